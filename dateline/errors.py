@@ -36,7 +36,9 @@ class DatelineError(Exception):
 
     def __init__(self, came: str, expected: str = "", todo: str = "") -> None:
         self.came, self.expected, self.todo = came, expected, todo
-        super().__init__(came, expected, todo)  # args rebuild it when a worker process sends it back
+        super().__init__(
+            came, expected, todo
+        )  # args rebuild it when a worker process sends it back
 
     def __str__(self) -> str:
         parts = [self.came]

@@ -241,7 +241,9 @@ def _check_column(series: pd.Series, column: Column, table: str) -> None:
     if column.dtype == "category" and column.values:
         unknown = [c for c in series.cat.categories if c not in column.values]
         if unknown:
-            _refuse(series, series.isin(unknown), f"one of {', '.join(column.values)}", column, table)
+            _refuse(
+                series, series.isin(unknown), f"one of {', '.join(column.values)}", column, table
+            )
     gone = series.isna()
     if column.dtype in ("int32", "int64") and column.missing:
         gone = gone | (series == -1)
