@@ -1,7 +1,7 @@
 """What is found in one article: values without behaviour.
 
-Every stage of extraction fills its own part; `dateline.extract` turns the findings of many articles
-into tables. Spans are half-open code points into the article's `text`.
+Every stage of extraction fills its own part; `dateline.assembly` turns the findings of many
+articles into tables. Spans are half-open code points into the article's `text`.
 """
 
 from __future__ import annotations

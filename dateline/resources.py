@@ -1,4 +1,4 @@
-"""Where the program's own data lie: in a checkout at its top, in an installed wheel under `app/`."""
+"""Where the program's own data lie: in a checkout at its top, in a wheel under `app/`."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from dateline.errors import DatelineError
 
-__all__ = ["app_folder", "data_folder", "static_folder"]
+__all__ = ["app_folder", "data_folder", "is_checkout", "static_folder"]
 
 
 @cache
@@ -26,6 +26,11 @@ def app_folder() -> Path:
         "`data/gazetteer` in the checkout or in the installed package",
         "install Dateline again",
     )
+
+
+def is_checkout() -> bool:
+    """Whether the program runs from a checkout rather than from an installed wheel."""
+    return app_folder() == Path(__file__).parents[1]
 
 
 def data_folder() -> Path:

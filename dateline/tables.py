@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 from dataclasses import dataclass
-from typing import Final
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
@@ -30,6 +30,7 @@ __all__ = [
     "Column",
     "Schema",
     "check",
+    "column_of",
     "empty",
 ]
 
@@ -40,7 +41,7 @@ class Column:
 
     Attributes:
         name: Its name.
-        dtype: `int32`, `int64`, `float32`, `float64`, `datetime64[us]`, `category`, `str` or `list`.
+        dtype: `int32`, `int64`, `float32`, `float64`, `datetime64[us]`, `category`, `str`, `list`.
         hot: Kept in memory while a corpus is open.
         missing: A value may be missing (-1 in integers).
         low, high: Inclusive range of a number.
@@ -123,7 +124,7 @@ MENTIONS: Final = Schema(
         Column("runners_up", "list"),
     ),
 )
-"""Sorted by (article, place): the counting kernels live on this. A missing place is *not placed*."""
+"""Sorted by (article, place): the counting kernels live on this. No place: *not placed*."""
 
 PLACES: Final = Schema(
     "places",
@@ -215,10 +216,11 @@ def check(frame: pd.DataFrame, schema: Schema, *, where: str = "") -> pd.DataFra
 
 def empty(schema: Schema) -> pd.DataFrame:
     """A frame of no rows that passes `check`."""
-    return pd.DataFrame({column.name: _series([], column) for column in schema.columns})
+    return pd.DataFrame({column.name: column_of([], column) for column in schema.columns})
 
 
-def _series(values: list[object], column: Column) -> pd.Series:
+def column_of(values: list[Any], column: Column) -> pd.Series:
+    """The values of one column with the dtype its schema asks for."""
     if column.dtype == "category" and column.values:
         return pd.Series(pd.Categorical(values, categories=list(column.values)))
     if column.dtype == "category":

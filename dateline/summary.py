@@ -1,0 +1,67 @@
+"""Corpora, articles and places in lines of text, for the terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from dateline.corpus import Corpus
+from dateline.findings import Article, Findings
+from dateline.gazetteer.place import Place
+
+__all__ = ["findings_lines", "place_line", "summary_lines"]
+
+
+def place_line(place: Place) -> str:
+    """A place in one line: name, where it lies, precision, coordinates, gazetteer id."""
+    inside = [part for part in (place.admin1, place.country_code) if part and part != place.name]
+    where = f" ({', '.join(inside)})" if inside else ""
+    return (
+        f"{place.name}{where}, {place.precision}, {place.latitude:.4f} {place.longitude:.4f}, "
+        f"{place.gazetteer_id}"
+    )
+
+
+def findings_lines(article: Article, findings: Findings) -> Iterator[str]:
+    """What was found in one text, to be read in a terminal."""
+    if findings.focus:
+        yield f"about     {place_line(findings.focus)}"
+    if findings.dateline:
+        yield f"filed at  {place_line(findings.dateline)}"
+    for mention in findings.mentions:
+        place = place_line(mention.place) if mention.place else "not placed"
+        surface = f"{mention.direction} {mention.surface}".strip()
+        yield f"{mention.role:11s}{surface} → {place}  [{mention.rule}]"
+    for date in findings.dates:
+        until = f" to before {date.latest}" if date.latest else ""
+        yield f"date       {date.surface} → {date.earliest or 'not resolved'}{until}"
+    for quote in findings.quotes:
+        yield f"quotation  {quote.speaker or 'not stated'}: {article.text[quote.start : quote.end]}"
+    if not (findings.mentions or findings.dates or findings.quotes):
+        yield f"nothing found (language: {findings.language or 'not known'})"
+
+
+def summary_lines(corpus: Corpus) -> Iterator[str]:
+    """What a corpus holds, to be read in a terminal."""
+    published = corpus.articles["published"]
+    yield f"{corpus.name}: {len(corpus.articles):,} articles"
+    if published.notna().any():
+        undated = int(published.isna().sum())
+        yield (
+            f"published {published.min():%Y-%m-%d} to {published.max():%Y-%m-%d}"
+            + (f", {undated} undated" if undated else "")
+        )
+    texts = corpus.articles["copy_group"].nunique()
+    yield f"{texts:,} texts after copies are counted once"
+    sources = corpus.articles["source"].value_counts()
+    listed = ", ".join(f"{name} {count}" for name, count in sources.head(8).items())
+    yield f"sources: {len(sources)}" + (f" ({listed})" if listed else "")
+    placed = int((corpus.mentions["place_id"] >= 0).sum())
+    yield f"{len(corpus.mentions):,} place mentions, {placed:,} placed; {len(corpus.places):,} places"
+    for role, count in corpus.mentions["role"].value_counts().items():
+        yield f"  {role:11s}{count:,}"
+    yield f"{len(corpus.dates):,} dates spoken of, {len(corpus.quotes):,} quotations"
+    yield f"{len(corpus.set_aside):,} set aside"
+    yield f"fingerprint {corpus.fingerprint}"
+    for name, value in corpus.provenance.items():
+        if name != "notes":
+            yield f"{name}: {value}"
