@@ -1,0 +1,121 @@
+"""Dates an article speaks of, as half-open intervals of days.
+
+    >>> find_dates(nlp("The bridge fell on Monday."), date(2016, 12, 16))
+    (DateMention(start=19, end=25, surface='Monday', earliest=date(2016, 12, 12), …),)
+
+What is read: days, weekdays, months, quarters, seasons (of the northern hemisphere), years,
+decades and centuries, ranges of these, and words that count from the day of publication ("two weeks
+ago", "the past five years"). What only a reader can place ("a day after") is left out. So are ages,
+durations and what recurs ("every Friday").
+
+* Prepositions and "early", "late", "mid-" stay outside a span; the whole day or month is meant.
+* "Last week" is the Monday to Sunday before, "last month" the calendar month before.
+* In an undated article what counts from publication keeps its span, and both ends are None.
+* A date in figures that can be read two ways (3/4/17) keeps its span, and both ends are None.
+* "In recent days" has precision `vague` and ends on the day of publication; where it begins, the
+  words do not say. "The coming weeks" likewise begin there.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from spacy.tokens import Doc
+
+from dateline.dates.expressions import PATTERNS, TRIGGERS, WORD
+from dateline.dates.resolving import RULES, Surroundings
+from dateline.dates.tense import Tense
+from dateline.findings import DateMention
+
+__all__ = ["find_dates"]
+
+_REACH = 60
+"""Characters before and after a trigger word in which its expression must lie."""
+
+
+def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
+    """Find and resolve the dates of one article.
+
+    Args:
+        doc: The parsed text. Tagger and parser are used where they ran, to tell past from future.
+        published: The day it was published, or None. A `datetime` counts as its day.
+
+    Returns:
+        Non-overlapping mentions in the order of the text; spans are half-open code points.
+        `earliest` < `latest` where both are known.
+    """
+    text = doc.text
+    published = None if published is None else date(published.year, published.month, published.day)
+    tense = Tense(doc)
+    around = Surroundings(published, tense.at)
+    names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ in _NAMES]
+    found: list[DateMention] = []
+    covered = 0
+    for word in WORD.finditer(text):
+        start = word.start()
+        if start < covered or (kind := _kind(word, text)) is None:
+            continue
+        mention = _read(kind, word, text, covered, around)
+        if mention is None or _inside(mention, names):
+            continue
+        found.append(mention)
+        covered = mention.end
+    return tuple(found)
+
+
+_NAMES = frozenset(("PERSON",))
+
+
+def _inside(mention: DateMention, names: list[tuple[int, int]]) -> bool:
+    """Is it only a part of a name: June Arden, the village of May Bank?"""
+    return any(
+        start <= mention.start
+        and mention.end <= end
+        and (start, end) != (mention.start, mention.end)
+        for start, end in names
+    )
+
+
+def _kind(word: re.Match[str], text: str) -> str | None:
+    """What patterns a word calls for; None for almost all words."""
+    start, end = word.span()
+    first = text[start]
+    if first.isdigit():
+        if end - start == 4 or text[end : end + 1] in ("/", "."):
+            return "number"
+        return "number" if start and text[start - 1] in "'’‘" else None
+    kind = TRIGGERS.get(text[start:end].lower())
+    if kind in ("month", "weekday") and first.islower():
+        return None
+    return kind
+
+
+def _read(
+    kind: str, word: re.Match[str], text: str, covered: int, around: Surroundings
+) -> DateMention | None:
+    """The first pattern of `kind` that matches around `word` and is a date."""
+    start, end = word.span()
+    low, high = max(covered, start - _REACH), end + _REACH
+    for rule, pattern in PATTERNS[kind]:
+        for match in pattern.finditer(text, low, high):
+            if match.start() > start:
+                break
+            if match.end() < end:
+                continue
+            span = "span" if "span" in pattern.groupindex else 0
+            first, last = match.span(span)
+            around.before = text[max(0, first - 40) : first]
+            around.after = text[last : last + 24]
+            try:
+                interval = RULES[rule](match, around)
+            except (ValueError, OverflowError):  # a day no calendar has, or beyond its end
+                interval = None
+            if interval is None:
+                break
+            if interval.earliest is not None:
+                around.last = interval
+                if rule in ("quarter", "latest_quarter"):  # the others only compare with it
+                    around.last_quarter = interval
+            return DateMention(first, last, text[first:last], *interval)
+    return None

@@ -1,0 +1,268 @@
+"""The expressions English news uses for dates: words that announce one, and patterns around them.
+
+A text is read once for trigger words (names of days and months, units of time, numbers). Only near
+a trigger are the patterns of its kind tried, in order, so that reading costs little.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+__all__ = ["MONTHS", "NUMBERS", "ORDINALS", "PATTERNS", "TRIGGERS", "WEEKDAYS", "WORD"]
+
+WORD: Final = re.compile(r"[A-Za-z]+|\d+")
+
+WEEKDAYS: Final = {
+    name: number
+    for number, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    )
+}
+_MONTH_NAMES: Final = (
+    *("january", "february", "march", "april", "may", "june"),
+    *("july", "august", "september", "october", "november", "december"),
+)
+MONTHS: Final = {
+    **{name: number for number, name in enumerate(_MONTH_NAMES, 1)},
+    **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
+    "sept": 9,
+}
+_SMALL: Final = (
+    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
+    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
+    *("nineteen", "twenty"),
+)
+NUMBERS: Final = {
+    **{word: number for number, word in enumerate(_SMALL, 1)},
+    "a": 1,
+    "an": 1,
+    "couple": 2,
+    "thirty": 30,
+    "forty": 40,
+    "fifty": 50,
+    "hundred": 100,
+}
+ORDINALS: Final = {
+    word: number
+    for number, words in enumerate(
+        (
+            ("first", "1st"),
+            ("second", "2nd"),
+            ("third", "3rd"),
+            ("fourth", "4th", "final", "last"),
+        ),
+        1,
+    )
+    for word in words
+}
+_CENTURIES: Final = {
+    "seventeenth": 17,
+    "eighteenth": 18,
+    "nineteenth": 19,
+    "twentieth": 20,
+    "twenty-first": 21,
+}
+
+TRIGGERS: Final = {
+    **dict.fromkeys(WEEKDAYS, "weekday"),
+    **dict.fromkeys(MONTHS, "month"),
+    **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), "near"),
+    **dict.fromkeys(("morning", "afternoon", "evening", "night"), "part"),
+    **dict.fromkeys(("quarter", "period"), "quarter"),
+    **{
+        unit + plural: "unit"
+        for unit in ("day", "week", "weekend", "fortnight", "month", "year", "decade", "century")
+        for plural in ("", "s")
+    },
+    "quarters": "unit",
+    "centuries": "unit",
+    **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), "season"),
+}
+
+_MONTH: Final = (
+    r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|JANUARY|FEBRUARY|MARCH|APRIL|MAY|JUNE|JULY|AUGUST|SEPTEMBER|OCTOBER|NOVEMBER|DECEMBER"
+    r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|JAN|FEB|MAR|APR|JUN|JUL|AUG|SEPT?|OCT|NOV|DEC)"
+    r"\b(?:(?<!\w{5})(?<!May)(?<!June)(?<!July)\.)?"  # the point of an abbreviation
+)
+_MONTH2: Final = _MONTH.replace("<month>", "<month2>")
+_DAY: Final = r"(?P<day>3[01]|[12]\d|0?[1-9])(?:st|nd|rd|th)?"
+_DAY2: Final = _DAY.replace("<day>", "<day2>")
+_YEAR: Final = r"(?P<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d)"
+_YEAR_TOO: Final = (
+    rf"(?:,?\s+(?:of\s+)?(?:{_YEAR}|(?P<which_year>this|last|next|that|the same)\s+year\b))?"
+)
+_TO: Final = r"(?:\s?[-–]\s?|\s+(?P<joint>to|through|until|and|or)\s+)"
+_WEEKDAY: Final = (
+    r"(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"|(?:MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY)\b"
+)
+_WEEKDAY_BEFORE: Final = (
+    r"(?:\b(?:(?P<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)"
+    r"|Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\b\.?,?\s+(?:the\s+)?)?"
+)
+_NUMBER: Final = (
+    r"(?:(?P<number>\d{1,3}|" + "|".join(NUMBERS) + r"|twenty-\w+)"
+    r"|(?P<some>several|some|many|a few|few|a couple of|a number of))"
+)
+_UNIT: Final = r"(?P<unit>day|week|weekend|fortnight|month|quarter|year|decade|centur(?:y|ie))"
+_WHICH: Final = (
+    r"(?P<which>this past|this coming|this|last|next|past|coming|current|previous|preceding"
+    r"|following|same|that)"
+)
+_PART: Final = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
+_SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)\b"
+_NTH: Final = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
+
+
+def _patterns(*sources: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    return tuple((rule, re.compile(source)) for rule, source in sources)
+
+
+_QUARTERS: Final = _patterns(
+    (
+        "quarter",
+        r"(?i)\b(?:(?:the|its|a|their|fiscal|(?P<which_year>this|last|next)\s+year['’]s)\s+)*"
+        rf"{_NTH}(?:\s+fiscal)?[\s-]quarter\b(?:\s+(?:of|in)\s+(?:fiscal\s+)?"
+        rf"(?:{_YEAR}|(?P<which_year2>this|last|next)\s+year\b))?",
+    ),
+    (
+        "latest_quarter",
+        r"(?i)\b(?:the|its|a)\s+(?:latest|most\s+recent)\s+(?:fiscal\s+)?(?:quarter|period)\b",
+    ),
+    (
+        "quarter_then",
+        rf"(?i)\bthe\s+(?:{_YEAR}|(?P<last>last\s+year['’]s))\s+(?:quarter|period)\b",
+    ),
+    ("quarter_then", r"(?i)\b(?P<last>last\s+year['’]s)\s+(?:quarter|period)\b"),
+    (
+        "year_earlier",
+        r"(?i)\b(?:the|its|a)\s+(?:comparable|same|corresponding|like|(?P<year_ago>year-(?:ago|earlier)))"
+        r"\s+(?:year-(?:ago|earlier)\s+)?(?:quarter|period)\b"
+        r"(?:\s+(?:of\s+|in\s+)?(?:a\s+year\s+(?:ago|earlier)|last\s+year|the\s+previous\s+year))?",
+    ),
+    (
+        "year_earlier",
+        r"(?i)\b(?:(?:the|a|one|its)\s+)?year[\s-](?:earlier|ago)\b",
+    ),
+    (
+        "the_quarter",
+        r"(?i)\b(?P<which>this|the|that|last|next|current)\s+quarter\b(?!\s+(?:of|century))",
+    ),
+)
+
+_DAYS: Final = _patterns(
+    ("months", rf"\b{_MONTH}{_TO}{_MONTH2},?\s+(?:of\s+)?{_YEAR}"),
+    (
+        "day_month",
+        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}{_TO}{_DAY2}\s+(?:of\s+)?{_MONTH}{_YEAR_TOO}",
+    ),
+    (
+        "day_month",
+        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s+\d{{1,2}}\b){_YEAR_TOO}",
+    ),
+    (
+        "day_month",
+        rf"{_WEEKDAY_BEFORE}\b{_MONTH}\s+{_DAY}(?![\d%:]|[.,]\d|(?:st|nd|rd|th))"
+        rf"{_TO}(?:{_MONTH2}\s+)?{_DAY2}(?![\d%:]|[.,]\d){_YEAR_TOO}",
+    ),
+    ("day_month", rf"{_WEEKDAY_BEFORE}\b{_MONTH}\s+{_DAY}\b(?![%:]|[.,]\d){_YEAR_TOO}"),
+)
+
+PATTERNS: Final = {
+    "month": (
+        *_DAYS,
+        *_patterns(
+            (
+                "month",
+                r"\b(?:(?P<which>last|next|this past|this|that|every|each)\s+)?"
+                rf"{_MONTH}{_YEAR_TOO}",
+            ),
+        ),
+    ),
+    "weekday": (
+        *_DAYS,
+        *_patterns(
+            (
+                "weekday",
+                rf"\b(?:(?i:{_WHICH}|(?P<skip>every|each|a|an|good|black|bloody|palm|ash|super|easter"
+                rf"|most|successive|consecutive|one))\s+)?{_WEEKDAY}{_PART}"
+                r"(?:,?\s+(?P<week>last|next|this)\s+week\b)?",
+            ),
+        ),
+    ),
+    "near": _patterns(
+        ("eve", r"(?i)\bthe day (?P<side>before|after) (?P<near>yesterday|tomorrow)\b"),
+        ("near", rf"(?i)\b(?P<near>today|yesterday|tomorrow|tonight|overnight)\b{_PART}"),
+    ),
+    "part": _patterns(
+        ("part", r"(?i)\b(?P<which>this|last)\s+(?P<part>morning|afternoon|evening|night)\b"),
+    ),
+    "quarter": _QUARTERS,
+    "unit": (
+        *_QUARTERS,
+        *_patterns(
+            ("ago", rf"(?i)\b{_NUMBER}(?:\s+or\s+so)?[\s-]+{_UNIT}s?(?:\s+or\s+so)?[\s-]+ago\b"),
+            ("hence", rf"(?i)\b{_NUMBER}\s+{_UNIT}s?\s+(?:from\s+now|hence)\b"),
+            (
+                "stretch",
+                rf"(?i)\b(?:the\s+|this\s+)?(?P<which>past|last|next|coming|previous)\s+{_NUMBER}\s+{_UNIT}s?\b",
+            ),
+            ("recent", rf"(?i)\b(?:the\s+)?(?P<which>recent|past|coming|last|next)\s+{_UNIT}s\b"),
+            (
+                "century",
+                r"(?i)\b(?:the\s+)?(?P<century>(?:\d{1,2}(?:st|nd|rd|th))|"
+                + "|".join(_CENTURIES)
+                + r")[\s-]centur(?:y|ies)\b",
+            ),
+            ("unit", rf"(?i)\b(?:the\s+)?{_WHICH}\s+{_UNIT}\b(?!\s+(?:of|in)\s+[A-Z\d])"),
+            ("weekend", r"(?i)\b(?:over|at|during|on)\s+(?P<span>the\s+weekend)\b"),
+            (
+                "the_year",
+                r"(?i)\b(?:end|start|beginning|rest|remainder|half|part|close|later|earlier|months|quarters?|so\s+far|for)\s+"
+                r"(?:of\s+|in\s+)?(?P<span>the\s+(?:full\s+|current\s+)?(?P<unit>year|month))\b(?!\s+(?:before|ended|ending|of|\d))",
+            ),
+        ),
+    ),
+    "season": _patterns(
+        (
+            "season",
+            rf"\b(?:(?P<which>this|last|next)\s+)(?:(?:early|late)\s+)?{_SEASON}",
+        ),
+        (
+            "season",
+            rf"\b(?:the\s+)?(?:{_SEASON}|(?:Spring|Summer|Autumn|Winter))(?:\s+of)?\s+{_YEAR}",
+        ),
+    ),
+    "number": (
+        *_QUARTERS,
+        *_patterns(
+            (
+                "iso",
+                r"(?<![\d-])(?P<year>1\d{3}|20\d\d)([-/.])(?P<month>\d\d?)\2(?P<day>\d\d?)(?![\d-])",
+            ),
+            (
+                "numeric",
+                r"(?<![\d/.,$-])(?P<first>\d\d?)([/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)(?![\d/.%]|,\d)",
+            ),
+            (
+                "decade",
+                r"(?i)\b(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
+            ),
+            ("decade", r"(?i)(?:\bthe\s+)?['’‘](?P<short>\d0)s\b"),
+            (
+                "years",
+                r"(?<![\d.,/$€£#-])\b(?P<year>1\d{3}|20\d\d)\s?[-–/]\s?(?P<year2>\d{4}|\d\d)(?![\d/%-]|[.,]\d)",
+            ),
+            ("year", rf"(?<![\d.,/$€£#:-])\b{_YEAR}(?!\w|[-/]\d)"),
+        ),
+    ),
+}
+"""Kind of trigger -> its patterns with the name of the rule that reads them, first match wins.
+Named groups carry the parts; a group `span` narrows what is marked."""
+
+CENTURIES: Final = {
+    **_CENTURIES,
+    **{f"{n}{'st' if n == 21 else 'th'}": n for n in range(11, 22)},
+}
