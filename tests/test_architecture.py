@@ -1,0 +1,102 @@
+"""Dependencies point one way: dashboard → components → dateline; the library stands alone."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+LIBRARY = sorted((ROOT / "dateline").rglob("*.py"))
+COMPONENTS = sorted((ROOT / "components").rglob("*.py"))
+
+LAYERS = {
+    "errors": set(),
+    "tables": {"errors", "findings", "gazetteer"},
+    "store": {"corpus", "query", "figures", "extraction", "cli"},
+    "corpus": {"query", "figures", "extraction", "cli"},
+    "query": {"figures", "extraction", "geoparsing", "cli"},
+    "figures": {"extraction", "geoparsing", "cli"},
+    "gazetteer": {"geoparsing", "extraction", "query", "figures", "cli", "corpus", "store"},
+    "geoparsing": {"extraction", "query", "figures", "cli", "corpus", "store"},
+    "reading": {"extraction", "geoparsing", "query", "figures", "cli", "corpus", "store"},
+}
+"""Part of the library → parts it must not import (for `tables`: the only ones it may)."""
+
+
+def imported(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            names |= {node.module} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+@pytest.mark.parametrize("path", LIBRARY, ids=lambda p: str(p.relative_to(ROOT)))
+def test_the_library_imports_neither_streamlit_nor_the_page(path: Path) -> None:
+    tops = {name.split(".")[0] for name in imported(path)}
+    assert not tops & {"streamlit", "components", "dashboard", "benchmarks", "tests"}
+
+
+def test_only_figures_import_plotly() -> None:
+    users = {
+        str(path.relative_to(ROOT))
+        for path in LIBRARY + COMPONENTS
+        if any(name.split(".")[0] == "plotly" for name in imported(path))
+    }
+    assert all(user.startswith(("dateline/figures", "components/plotview")) for user in users)
+
+
+@pytest.mark.parametrize("part", [part for part in LAYERS if part not in ("errors", "tables")])
+def test_a_layer_imports_nothing_above_it(part: str) -> None:
+    paths = [
+        p for p in LIBRARY if p.relative_to(ROOT / "dateline").parts[0] in (part, f"{part}.py")
+    ]
+    assert paths
+    for path in paths:
+        above = {name.split(".")[1] for name in imported(path) if name.startswith("dateline.")}
+        assert not above & LAYERS[part], path
+
+
+def test_errors_import_nothing_and_tables_only_what_they_name() -> None:
+    assert not {n for n in imported(ROOT / "dateline/errors.py") if n.startswith("dateline")}
+    tables = {n.split(".")[1] for n in imported(ROOT / "dateline/tables.py") if "dateline." in n}
+    assert tables <= LAYERS["tables"]
+
+
+def test_components_do_not_import_one_another_but_for_the_choice() -> None:
+    """Pages assemble components; what they share is the choice and the session that holds it."""
+    shared = {"choice", "session", "address", "plotview", "reader"}
+    for path in COMPONENTS:
+        own = path.relative_to(ROOT / "components").parts[0].removesuffix(".py")
+        if own in ("pages", "__init__"):
+            continue
+        others = {n.split(".")[1] for n in imported(path) if n.startswith("components.")}
+        assert others <= shared | {own}, path
+
+
+def test_the_page_starts_without_spacy_and_the_library_without_streamlit() -> None:
+    """In a fresh process: importing the page's side of the library loads no language model."""
+    program = (
+        "import sys, dateline, dateline.corpus, dateline.query;"
+        "print(*sorted({'spacy', 'streamlit', 'lightgbm', 'plotly'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == ""
+
+
+def test_no_component_shows_outside_text_as_html() -> None:
+    for path in COMPONENTS:
+        assert "unsafe_allow_html" not in path.read_text(encoding="utf-8"), path
+    for path in (ROOT / "components").rglob("*.js"):
+        source = path.read_text(encoding="utf-8")
+        assert "innerHTML" not in source, path
+        assert "insertAdjacentHTML" not in source, path
+        assert "eval(" not in source, path
