@@ -1,0 +1,130 @@
+"""Words whose meaning decides what a place name near them does.
+
+Own lists, grouped by meaning and never by place: verbs by what their subject does, nouns by what
+kind of thing they name. `VERB_CLASS` and `NOUN_CLASS` map a lower-case lemma to its group.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = [
+    "DIRECTIONS",
+    "NOUN_CLASS",
+    "PARALLEL_WORDS",
+    "VERB_CLASS",
+    "WAR_WORDS",
+]
+
+_VERBS: Final = {
+    "speech": """say tell add warn announce claim insist state declare report note explain describe recall argue
+        comment remark reply answer ask speak write tweet testify recount respond brief confirm interview telephone
+        quote acknowledge reveal estimate predict suggest stress complain""",
+    "stance": """deny accuse blame condemn denounce criticise criticize reject welcome praise congratulate support back
+        oppose urge call demand insist vow pledge promise threaten want hope fear believe think consider seek
+        regret protest dismiss dispute admit apologise apologize thank appreciate value view see regard doubt
+        suspect worry expect prefer favour favor""",
+    "policy": """agree refuse decide sign withdraw impose lift recognise recognize deploy send offer propose approve
+        ban ratify vote abstain veto intervene mediate broker sponsor fund finance supply arm equip sell buy
+        export import invest annex negotiate cooperate expel recall summon host join plan pull suspend extend
+        allow let permit order authorise authorize pass adopt provide aid help assist train grant need try make
+        play take become remain lead win lose beat defeat face compete draw qualify score finish""",
+    "attack": """attack shell bomb bombard strike hit raid storm besiege pound target kill wound injure massacre
+        shoot fire fight clash battle ambush explode detonate blast burn destroy level flatten raze loot
+        kidnap abduct behead execute torture murder die damage wreck rape slay stab gun blow assault
+        torch gas crush ravage devastate rock shake""",
+    "control": """capture seize take retake recapture occupy overrun hold control invade enter encircle surround
+        liberate regain fall lose conquer cede blockade cut defend clear secure free recover abandon""",
+    "movement": """flee leave reach arrive go come travel drive march cross evacuate move return advance retreat
+        withdraw escape head push pour gather walk fly sail transport bring carry take land enter displace
+        deport smuggle ship rush""",
+    "occur": """happen occur erupt break continue begin start stop collapse spread resume end rage escalate
+        intensify protest demonstrate rally riot patrol arrest detain search find discover rescue bury mourn
+        open close rise fall hang emerge appear crash derail flood quake hold""",
+    "talks": """meet discuss talk negotiate convene confer gather attend address host sign agree conclude""",
+    "origin": """bear grow raise born live reside study attend graduate educate bury marry work serve retire
+        settle migrate emigrate immigrate""",
+    "seat": """base headquarter locate situate station lie site house""",
+    "turn": """become turn resemble remind recall compare liken mirror echo evoke""",
+    "name": """name call spell know rename""",
+}
+
+_NOUNS: Final = {
+    "place": """province governorate district city town village hamlet suburb outskirt outskirts neighbourhood
+        neighborhood quarter area region county state oblast camp countryside municipality capital port island
+        valley border frontier coast enclave territory pocket edge centre center heart street road highway
+        square market airport base crossing bridge side part corner bank north south east west northeast
+        northwest southeast southwest plain mountain hill river basin department prefecture commune settlement
+        metropolis resort peninsula desert shore stronghold bastion township borough parish canton zone
+        sector front vicinity environs ruins kilometre kilometer km mile soil beach forest farm slum ghetto
+        home hometown site land checkpoint dam""",
+    "government": """government ministry minister president presidency parliament cabinet authority administration
+        regime embassy ambassador envoy diplomat official consulate court senate congress leader leadership premier
+        chancellor king prince monarch delegation delegate negotiator representative secretary foreign lawmaker
+        deputy spokesman spokeswoman spokesperson state ally allies politician senator mayor governor council
+        commissioner prosecutor intelligence consul mission foe rival power side""",
+    "force": """army troop troops force forces soldier military militia police policeman navy fleet airforce jet
+        warplane aircraft plane helicopter drone missile rocket artillery tank fighter gunman gunner rebel
+        insurgent militant commander general officer commando mercenary guard peacekeeper frigate warship
+        battalion brigade airstrike bomber shell settler serviceman gendarme paratrooper recruit""",
+    "attack": """attack strike raid bombing shelling bombardment killing massacre battle fighting clash explosion
+        blast siege offensive assault ambush shooting violence war conflict fire fall capture destruction blockade
+        ceasefire truce evacuation protest demonstration rally riot crackdown unrest operation invasion occupation
+        famine flood earthquake quake outbreak crash accident disaster atrocity murder assassination coup uprising
+        bomb death casualty victim toll displacement crisis situation campaign advance takeover bloodshed
+        hostility incursion withdrawal arrest kidnapping execution incident tragedy genocide""",
+    "talks": """talk talks summit meeting negotiation conference session debate round dialogue congress forum
+        hearing trial gathering deal accord signing process""",
+    "treaty": """agreement accord accords treaty pact protocol convention declaration charter resolution plan
+        initiative memorandum constitution""",
+    "words": """interview briefing statement speech news announcement remark testimony broadcast television radio
+        newspaper report letter telephone headquarters office bureau studio press""",
+    "expert": """analyst expert professor researcher academic economist historian scientist lawyer scholar
+        lecturer campaigner judge jury correspondent reporter journalist observer source think-tank""",
+    "resident": """resident doctor medic nurse teacher witness activist worker shopkeeper baker grocer farmer
+        driver student mechanic refugee survivor mother father woman man boy girl family person people
+        pensioner trader priest imam engineer volunteer migrant civilian villager citizen shepherd fisherman
+        tailor musician pupil parent widow child native player striker captain coach veteran""",
+    "institution": """university college school institute foundation observatory museum post times press herald
+        tribune journal news bank fund company corporation party league club team church society association
+        federation union commission committee centre agency group movement organisation organization channel
+        network service hospital cup championship olympics games festival trust department academy airlines
+        railway board chamber orchestra theatre command rangers brigade red""",
+    "people": """community population minority diaspora nation national public society youth tribe clan""",
+    "product": """economy market currency oil gas wine food car film music culture history policy interest economy
+        trade export import industry election budget law language passport flag role request decision support
+        aid position influence relation ambition strategy intervention involvement proposal offer refusal
+        reaction sanction claim denial threat intention failure success independence""",
+}
+
+WAR_WORDS: Final = frozenset(
+    """war attack kill troops rebel rebels army soldier soldiers fighting shelling bomb bombing missile missiles airstrike
+    strike strikes siege ceasefire truce militant militants insurgents gunmen massacre offensive clashes civilians wounded
+    killed shelled refugees militia guerrillas fighters hostages peacekeepers rocket rockets bombs armed forces
+    artillery explosion displaced captured raid gunfire front battle""".split()
+)
+"""Distinct ones in an article tell war reporting from other news."""
+
+PARALLEL_WORDS: Final = frozenset(
+    "another like unlike second next new than recall echo shades repeat lesson ghost memory again worse since".split()
+)
+"""Words that may introduce a parallel with another place."""
+
+DIRECTIONS: Final = frozenset(
+    """north south east west northern southern eastern western northeast northwest southeast southwest
+    northeastern northwestern southeastern southwestern north-east north-west south-east south-west
+    north-eastern north-western south-eastern south-western central upper lower inner outer greater mid""".split()
+)
+
+
+def _by_lemma(groups: dict[str, str]) -> dict[str, str]:
+    """The first group that lists a lemma has it."""
+    found: dict[str, str] = {}
+    for group, words in groups.items():
+        for word in words.split():
+            found.setdefault(word, group)
+    return found
+
+
+VERB_CLASS: Final = _by_lemma(_VERBS)
+NOUN_CLASS: Final = _by_lemma(_NOUNS)

@@ -1,0 +1,321 @@
+"""What the role model looks at: the place a mention holds in its sentence, and in its article.
+
+`Frame` is the mention's grammatical place after climbing out of the phrase that only wraps the
+name ("the outskirts of X", "X province", "Y's X district", "A and X"). `features` turns it and its
+surroundings into named indicators for the learned model.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from dateline.geoparsing.role_cues import DIRECTIONS, NOUN_CLASS, PARALLEL_WORDS, VERB_CLASS
+from dateline.geoparsing.role_syntax import Syntax
+
+__all__ = ["Frame", "MentionFacts", "features", "frame", "frames"]
+
+_NOUNS: Final = ("NOUN", "PROPN")
+_VERBS: Final = ("VERB", "AUX")
+_MODIFIER: Final = ("compound", "amod", "nmod", "nummod")
+
+
+class MentionFacts(NamedTuple):
+    """What is known of a mention before its role.
+
+    Attributes:
+        start, end: Span of code points.
+        precision: That of the resolved place, or empty when it has none.
+        capital: The place is a national capital.
+        demonym: The name is a country's adjective or people.
+        in_dateline: It stands in the dateline.
+    """
+
+    start: int
+    end: int
+    precision: str = ""
+    capital: bool = False
+    demonym: bool = False
+    in_dateline: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A mention's place in its sentence.
+
+    Attributes:
+        first, last: Its tokens, half open.
+        root: Its own head token.
+        anchor: The token that stands for it after climbing out of wrapping phrases.
+        relation: `in` (after a preposition), or spaCy's relation of the anchor: `nsubj`, `dobj`, ...
+        preposition: In lower case, or empty.
+        governor: Token the anchor depends on (of the preposition, where there is one); -1 at a root.
+        verb: Nearest verb above, -1 without one.
+        wraps: What was climbed out of: `conj`, `appos`, `geo`, `poss`, `of`.
+    """
+
+    first: int
+    last: int
+    root: int
+    anchor: int
+    relation: str
+    preposition: str
+    governor: int
+    verb: int
+    wraps: tuple[str, ...]
+
+
+def frame(syntax: Syntax, first: int, last: int, places: frozenset[int] = frozenset()) -> Frame:
+    """Find a mention's place in its sentence.
+
+    Args:
+        syntax: The article.
+        first, last: The mention's tokens, half open.
+        places: Tokens of other mentions; a possessive before one is climbed out of.
+
+    Returns:
+        Its frame.
+    """
+    head, dep, lemma = syntax.head, syntax.dep, syntax.lemma
+    root = first
+    for token in range(last - 1, first - 1, -1):
+        if not first <= head[token] < last or head[token] == token:
+            root = token
+            break
+    anchor, wraps = root, []
+    for _ in range(6):
+        relation, above = dep[anchor], head[anchor]
+        if above == anchor:
+            break
+        geographic = NOUN_CLASS.get(lemma[above]) == "place" or above in places
+        if relation in ("conj", "appos"):
+            wraps.append(relation)
+        elif relation in _MODIFIER and geographic and syntax.pos[above] in _NOUNS:
+            wraps.append("geo")
+        elif relation == "poss" and geographic:
+            wraps.append("poss")
+        elif relation == "pobj" and syntax.lower[above] == "of":
+            noun = head[above]
+            if NOUN_CLASS.get(lemma[noun]) != "place" or dep[above] != "prep":
+                break
+            wraps.append("of")
+            above = noun
+        else:
+            break
+        anchor = above
+    relation, governor, preposition = dep[anchor], head[anchor], ""
+    if relation in ("pobj", "pcomp", "dative") or syntax.pos[governor] == "ADP":
+        preposition = syntax.lower[governor]
+        relation = "in"
+        for _ in range(2):
+            if dep[governor] in ("prep", "pcomp") and syntax.pos[head[governor]] == "ADP":
+                governor = head[governor]
+        governor = head[governor]
+    elif governor == anchor:
+        governor = -1
+    return Frame(
+        first,
+        last,
+        root,
+        anchor,
+        relation,
+        preposition,
+        governor,
+        _verb(syntax, governor),
+        tuple(wraps),
+    )
+
+
+def _verb(syntax: Syntax, token: int) -> int:
+    for _ in range(8):
+        if token < 0 or syntax.pos[token] in _VERBS:
+            return token
+        above = syntax.head[token]
+        token = above if above != token else -1
+    return -1
+
+
+def frames(syntax: Syntax, mentions: Sequence[MentionFacts]) -> list[Frame]:
+    """The frame of every mention, each knowing where the others stand."""
+    spans = [syntax.tokens(mention.start, mention.end) for mention in mentions]
+    tokens = frozenset(token for first, last in spans for token in range(first, last))
+    return [frame(syntax, first, last, tokens - set(range(first, last))) for first, last in spans]
+
+
+def _class(syntax: Syntax, token: int) -> str:
+    if token < 0:
+        return "-"
+    lemma, pos = syntax.lemma[token], syntax.pos[token]
+    if pos in _VERBS:
+        return "v:" + VERB_CLASS.get(lemma, "other")
+    if pos in _NOUNS or lemma in NOUN_CLASS:
+        known = NOUN_CLASS.get(lemma)
+        if known:
+            return "n:" + known
+        entity = syntax.entity[token]
+        return "n:" + (entity or ("proper" if pos == "PROPN" else "other"))
+    return pos
+
+
+def _at(words: list[str], index: int) -> str:
+    return words[index] if 0 <= index < len(words) else "#"
+
+
+def features(
+    syntax: Syntax, mentions: Sequence[MentionFacts], found: Sequence[Frame], text: str
+) -> list[list[str]]:
+    """Named indicators of every mention.
+
+    Args:
+        syntax: The article.
+        mentions: In text order.
+        found: Their frames, as `frames` gives them.
+        text: The article's text.
+
+    Returns:
+        One list of feature names a mention.
+    """
+    names = [text[mention.start : mention.end].lower() for mention in mentions]
+    counts = Counter(names)
+    placed_in: Counter[str] = Counter()
+    acting: Counter[str] = Counter()
+    for name, one in zip(names, found, strict=True):
+        placed_in[name] += one.relation == "in" and one.preposition in ("in", "at", "near", "on")
+        acting[name] += one.relation == "nsubj"
+    headline_names = {
+        name for name, one in zip(names, found, strict=True) if one.first < syntax.headline_end
+    }
+    war = min(syntax.war_words, 12) // 3
+    out = []
+    for name, mention, one in zip(names, mentions, found, strict=True):
+        own = _local(syntax, mention, one)
+        kind = mention.precision or "none"
+        own.append("precision=" + kind)
+        total = counts[name]
+        own.append(f"count={min(total, 5)}")
+        own.append(f"located={_share(placed_in[name], total)}")
+        own.append(f"acts={_share(acting[name], total)}")
+        if name in headline_names and one.first >= syntax.headline_end:
+            own.append("name in headline")
+        own.append(f"war={war}")
+        base = own[:_CROSSED]
+        own.extend(f"{part}&{kind}" for part in base)
+        own.extend(f"{part}&war={'y' if war >= 2 else 'n'}" for part in base)
+        if mention.capital:
+            own.append("capital")
+            own.extend(part + "&capital" for part in base)
+        if mention.demonym:
+            own.append("demonym")
+        out.append(own)
+    return out
+
+
+_CROSSED: Final = 6
+"""How many of the first local features are crossed with precision, war reporting and capital."""
+
+
+def _share(part: int, total: int) -> str:
+    return "none" if not part else "some" if 2 * part < total else "most"
+
+
+def _local(syntax: Syntax, mention: MentionFacts, one: Frame) -> list[str]:
+    lower, pos, lemma = syntax.lower, syntax.pos, syntax.lemma
+    relation = f"in:{one.preposition}" if one.relation == "in" else one.relation
+    governor, verb = one.governor, one.verb
+    above = _class(syntax, governor)
+    verb_class = _class(syntax, verb)
+    subject = syntax.subject.get(verb, -1)
+    own = [
+        "rel=" + relation,
+        f"rel+gov={relation}+{above}",
+        f"rel+verb={relation}+{verb_class}",
+        "gov=" + above,
+        f"wraps={'+'.join(sorted(set(one.wraps)))}",
+        f"subject={_class(syntax, subject) if subject != governor else 'governor'}+{verb_class}",
+        "kind=" + one.relation,
+        "verb=" + verb_class,
+    ]
+    if governor >= 0:
+        own.append("govlemma=" + lemma[governor])
+        own.append(f"rel+govlemma={relation}+{lemma[governor]}")
+        own.append(f"govdep={syntax.dep[governor]}+{above}")
+        if governor != verb:
+            own.append(f"gov+dep+verb={above}+{syntax.dep[governor]}+{verb_class}")
+    if verb >= 0:
+        own.append("verblemma=" + lemma[verb])
+        own.append(f"rel+verblemma={one.relation}+{lemma[verb]}")
+        own.append("tense=" + syntax.tag[verb])
+        own.append("verbdep=" + syntax.dep[verb])
+    head = syntax.head[one.root]
+    own.append(f"root={syntax.dep[one.root]}+{_class(syntax, head)}")
+    if one.root != one.anchor:
+        own.append("wraplemma=" + lemma[head])
+    before, after = one.first - 1, one.last
+    if _at(lower, before) in DIRECTIONS:
+        own.append("direction before")
+        before -= 1
+    own.append("prev=" + _at(lower, before))
+    own.append("next=" + _at(lower, after))
+    own.append("prev2=" + _at(lower, before - 1))
+    own.append("next2=" + _at(lower, after + 1))
+    own.append("prevclass=" + (_class(syntax, before) if before >= 0 else "#"))
+    own.append("nextclass=" + (_class(syntax, after) if after < len(lower) else "#"))
+    own.append("nextpos=" + _at(pos, after))
+    own.append("prevpos=" + _at(pos, before))
+    if _at(pos, after) == "PROPN" or (_at(pos, after) in _NOUNS and _title(syntax, after)):
+        own.append("next is capitalised noun " + NOUN_CLASS.get(_at(lemma, after), "other"))
+    own.append(f"pos={pos[one.root]}+{syntax.entity[one.root]}")
+    own.append("tag=" + syntax.tag[one.root])
+    own.append("entity=" + _enclosing(syntax, one))
+    _sentence(syntax, one, own)
+    return own
+
+
+def _title(syntax: Syntax, token: int) -> bool:
+    return syntax.tag[token] in ("NNP", "NNPS")
+
+
+def _enclosing(syntax: Syntax, one: Frame) -> str:
+    label = syntax.entity[one.root]
+    longer = label and (
+        (one.first > 0 and syntax.entity[one.first - 1] == label)
+        or (one.last < len(syntax.entity) and syntax.entity[one.last] == label)
+    )
+    return label + (" longer" if longer else "")
+
+
+def _sentence(syntax: Syntax, one: Frame, own: list[str]) -> None:
+    begin, end = syntax.sentence_of(one.root)
+    groups = set()
+    years = 0
+    for token in range(begin, end):
+        position = syntax.pos[token]
+        if position == "VERB":
+            group = VERB_CLASS.get(syntax.lemma[token])
+            if group:
+                groups.add("v:" + group)
+        elif position == "NOUN":
+            group = NOUN_CLASS.get(syntax.lemma[token])
+            if group:
+                groups.add("n:" + group)
+        elif position == "NUM" and len(syntax.lower[token]) == 4 and syntax.lower[token].isdigit():
+            years += syntax.lower[token][:2] in ("17", "18", "19", "20")
+    own.extend("sentence has " + group for group in groups if group in _TELLING)
+    if years:
+        own.append("sentence has a year")
+    if syntax.quoted[one.root]:
+        own.append("quoted")
+    place = syntax.paragraph[one.root]
+    own.append("headline" if one.root < syntax.headline_end else f"paragraph={min(place, 4)}")
+    own.append("sentence opens" if one.first - begin <= 2 else "sentence runs")
+    near = syntax.lower[max(begin, one.first - 5) : one.first]
+    for word in PARALLEL_WORDS.intersection(near):
+        own.append("near " + word)
+
+
+_TELLING: Final = frozenset(
+    ("v:speech", "v:attack", "v:control", "v:movement", "v:talks", "v:origin", "v:turn", "v:occur",
+     "n:attack", "n:talks", "n:force", "n:expert", "n:resident", "n:words", "n:government")
+)  # fmt: skip

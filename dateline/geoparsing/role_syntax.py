@@ -1,0 +1,181 @@
+"""The parse of one article as plain lists, read once so that every mention can be looked at cheaply.
+
+spaCy parses a headline and the paragraph below it as one sentence when the headline has no full
+stop; arcs over a paragraph break are cut here, and the head's own arc is taken in their place.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from dateline.geoparsing.role_cues import WAR_WORDS
+
+__all__ = ["Syntax", "read_syntax"]
+
+_ATTRIBUTES: Final = (
+    "HEAD",
+    "DEP",
+    "POS",
+    "TAG",
+    "LEMMA",
+    "LOWER",
+    "ENT_TYPE",
+    "SENT_START",
+    "IDX",
+)
+_OPENING: Final = frozenset("“«„")
+_CLOSING: Final = frozenset("”»")
+_YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """One list entry a token, unless said otherwise.
+
+    Attributes:
+        lower, lemma, pos, tag, dep, entity: spaCy's strings; lemmas in lower case.
+        head: Index of the head; the token itself at a root.
+        start: Code-point offset of the token.
+        paragraph, sentence: Running numbers from 0; paragraph 0 is the headline where there is one.
+        quoted: Whether the token stands within quotation marks.
+        subject, object: From a verb's index to its subject's and object's.
+        headline_end: Index of the first token after the headline; 0 without one.
+        war_words: Distinct words of war in the whole article.
+        sentence_first: Index of the first token of each sentence, by sentence number.
+    """
+
+    lower: list[str]
+    lemma: list[str]
+    pos: list[str]
+    tag: list[str]
+    dep: list[str]
+    entity: list[str]
+    head: list[int]
+    start: list[int]
+    paragraph: list[int]
+    sentence: list[int]
+    quoted: list[bool]
+    subject: dict[int, int]
+    object: dict[int, int]
+    headline_end: int
+    war_words: int
+    sentence_first: list[int]
+
+    def tokens(self, start: int, end: int) -> tuple[int, int]:
+        """First and past-the-last token that the span of code points touches."""
+        first = bisect_right(self.start, start) - 1
+        return max(first, 0), max(bisect_left(self.start, end), first + 1)
+
+    def sentence_of(self, token: int) -> tuple[int, int]:
+        """First and past-the-last token of the sentence `token` stands in."""
+        number = self.sentence[token]
+        after = number + 1
+        last = len(self.lower)
+        return self.sentence_first[number], (
+            self.sentence_first[after] if after < len(self.sentence_first) else last
+        )
+
+
+def read_syntax(doc: Doc) -> Syntax:
+    """Read what the role model needs from a parsed article.
+
+    Args:
+        doc: With tagger, parser, lemmatizer and entity recogniser applied.
+
+    Returns:
+        The parse with arcs cut at paragraph breaks.
+    """
+    table = doc.to_array(list(_ATTRIBUTES)).astype("int64")
+    size = len(doc)
+    if not size:
+        table = table.reshape(0, len(_ATTRIBUTES))
+    strings = doc.vocab.strings
+    known: dict[int, str] = {0: ""}
+
+    def texts(column: int) -> list[str]:
+        keys = table[:, column].astype("uint64").tolist()
+        for key in set(keys).difference(known):
+            known[key] = strings[key]
+        return [known[key] for key in keys]
+
+    dep, pos, tag = texts(1), texts(2), texts(3)
+    lemma = [word.lower() for word in texts(4)]
+    lower, entity = texts(5), texts(6)
+    start: list[int] = table[:, 8].tolist()
+    paragraph, headline_end = _paragraphs(doc.text, lower, start)
+    head, dep = _cut(table[:, 0].tolist(), dep, paragraph)
+    sentence_starts = (table[:, 7] == 1).tolist()
+    sentence, first = _sentences(sentence_starts, paragraph)
+    subject: dict[int, int] = {}
+    objects: dict[int, int] = {}
+    for token, relation in enumerate(dep):
+        if relation in ("nsubj", "nsubjpass", "agent"):
+            subject.setdefault(head[token], token)
+        elif relation in ("dobj", "attr"):
+            objects.setdefault(head[token], token)
+    return Syntax(
+        lower, lemma, pos, tag, dep, entity, head, start, paragraph, sentence,
+        _quoted(doc.text, lower, paragraph), subject, objects, headline_end,
+        len(WAR_WORDS.intersection(lower)), first,
+    )  # fmt: skip
+
+
+def _paragraphs(text: str, lower: list[str], start: list[int]) -> tuple[list[int], int]:
+    number, headline_end = 0, 0
+    out = []
+    for token, word in enumerate(lower):
+        out.append(number)
+        if "\n" not in word and "\r" not in word:
+            continue
+        before = text[start[token] - 1 : start[token]] if start[token] else ""
+        # a single line break inside a sentence is only a wrapped line
+        if word.count("\n") > 1 or before in '.!?:"”’)—':
+            if number == 0 and word.count("\n") > 1 and before not in '.:"”)—':
+                headline_end = token + 1
+            number += 1
+    return out, headline_end
+
+
+def _cut(relative: list[int], dep: list[str], paragraph: list[int]) -> tuple[list[int], list[str]]:
+    raw = [token + step for token, step in enumerate(relative)]
+    head, cut = list(raw), list(dep)
+    for token, place in enumerate(paragraph):
+        above, relation = raw[token], dep[token]
+        for _ in range(6):
+            if paragraph[above] == place:
+                break
+            relation, above = dep[above], raw[above]
+        if paragraph[above] != place or above == token:
+            above, relation = token, "ROOT"
+        head[token], cut[token] = above, relation
+    return head, cut
+
+
+def _sentences(starts: list[bool], paragraph: list[int]) -> tuple[list[int], list[int]]:
+    number, out, first = -1, [], []
+    for token, begins in enumerate(starts):
+        if token == 0 or begins or paragraph[token] != paragraph[token - 1]:
+            number += 1
+            first.append(token)
+        out.append(number)
+    return out, first
+
+
+def _quoted(text: str, lower: list[str], paragraph: list[int]) -> list[bool]:
+    out, inside, place = [], False, 0
+    for token, word in enumerate(lower):
+        if paragraph[token] != place:
+            inside, place = False, paragraph[token]  # marks left open end with their paragraph
+        if word in _OPENING or (word in ("‘", "''", "``") and not inside):
+            inside = True
+        elif word in _CLOSING or (word in ("’", "''") and inside):
+            inside = False
+        elif word == '"':
+            inside = not inside
+        out.append(inside)
+    return out

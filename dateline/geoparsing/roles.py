@@ -1,0 +1,251 @@
+"""The role of every place mention: what the name does in its sentence.
+
+Rules that are sure decide first; a multinomial logistic regression over the parse decides the
+rest. Every decision carries the words a reader can check it by.
+
+    >>> from dateline.language_model import load
+    >>> language = load()
+    >>> model = RoleModel.load(language.name)
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from dateline.errors import ModelError
+from dateline.findings import ROLES, Role
+from dateline.gazetteer.place import PRECISIONS
+from dateline.geoparsing.direction import direction_before
+from dateline.geoparsing.role_features import Frame, MentionFacts, features, frames
+from dateline.geoparsing.role_rules import Ruling, rule
+from dateline.geoparsing.role_syntax import Syntax, read_syntax
+from dateline.resources import data_folder
+
+if TYPE_CHECKING:
+    from dateline.gazetteer import Gazetteer
+
+__all__ = ["RoleDecision", "RoleModel", "mention_facts", "role_features"]
+
+_CAPITAL: Final = "PPLC"
+"""GeoNames' feature code of a national capital."""
+
+
+class _Span(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class _Resolution(Protocol):
+    @property
+    def row(self) -> int | None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDecision:
+    """The role of one mention.
+
+    Attributes:
+        role: One of `dateline.findings.ROLES`.
+        rule: What decided, in a few words; never empty.
+        direction: Words before the name that shift or narrow the place, or empty.
+    """
+
+    role: Role
+    rule: str
+    direction: str
+
+
+def mention_facts(
+    doc: Doc,
+    spans: Sequence[_Span],
+    resolutions: Sequence[_Resolution],
+    dateline_span: tuple[int, int] | None,
+    gazetteer: Gazetteer,
+) -> list[MentionFacts]:
+    """What is known of every mention before its role.
+
+    Args:
+        doc: The parsed article.
+        spans: Mentions in text order.
+        resolutions: One for each, with its gazetteer row or None.
+        dateline_span: Code points of the dateline, or None.
+        gazetteer: That the rows point into.
+
+    Returns:
+        One value for each mention.
+    """
+    text = doc.text
+    out = []
+    for span, resolution in zip(spans, resolutions, strict=True):
+        row = resolution.row
+        precision, capital = "", False
+        if row is not None:
+            precision = PRECISIONS[int(gazetteer.precision[row])]
+            capital = gazetteer.features[int(gazetteer.feature[row])] == _CAPITAL
+        headed = dateline_span is not None and (
+            dateline_span[0] <= span.start and span.end <= dateline_span[1]
+        )
+        demonym = gazetteer.is_demonym(text[span.start : span.end])
+        out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed))
+    return out
+
+
+def role_features(
+    doc: Doc, facts: Sequence[MentionFacts]
+) -> tuple[Syntax, list[Frame], list[Ruling | None], list[list[str]]]:
+    """Read an article's parse for its mentions: what training and the model both look at.
+
+    Args:
+        doc: The parsed article.
+        facts: Its mentions, in text order.
+
+    Returns:
+        The parse, and for each mention its frame, what a rule says, and its indicators.
+    """
+    syntax = read_syntax(doc)
+    found = frames(syntax, facts)
+    rulings = [rule(syntax, one, place) for one, place in zip(facts, found, strict=True)]
+    named = features(syntax, facts, found, doc.text)
+    for own, ruling in zip(named, rulings, strict=True):
+        if ruling is not None:
+            own.append(f"ruled={ruling.role}{'!' if ruling.sure else '?'}")
+    return syntax, found, rulings, named
+
+
+@dataclass(frozen=True)
+class RoleModel:
+    """The trained weights for one language model.
+
+    Attributes:
+        language_model: Name of the spaCy model whose parses it was trained on.
+        columns: Row of each feature in `weights`.
+        weights: float32, shape (features, 8), in the order of `ROLES`.
+    """
+
+    language_model: str
+    columns: dict[str, int]
+    weights: NDArray[np.float32]
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def load(language_model: str, folder: Path | None = None) -> RoleModel:
+        """Read the weights trained for a language model.
+
+        Args:
+            language_model: `en_core_web_md` or `en_core_web_sm`.
+            folder: Where the trained files of all language models lie; None for ours.
+
+        Returns:
+            The model, the same object at every call in one process.
+
+        Raises:
+            ModelError: There is none for this language model, or the file is for another.
+        """
+        path = (folder or data_folder() / "models") / language_model / "roles.json"
+        if not path.exists():
+            raise ModelError(
+                f"no role model for {language_model}",
+                f"the file {path.name} in {path.parent}",
+                "run `make models`",
+            )
+        return RoleModel.from_data(json.loads(path.read_text(encoding="utf-8")), language_model)
+
+    @staticmethod
+    def from_data(data: dict[str, Any], language_model: str) -> RoleModel:
+        """Take the weights as `roles_training.as_data` writes them.
+
+        Args:
+            data: The contents of a trained file.
+            language_model: Name of the spaCy model that parses the articles.
+
+        Returns:
+            The model.
+
+        Raises:
+            ModelError: It was trained for another language model or other roles.
+        """
+        if data.get("language_model") != language_model or tuple(data.get("roles", ())) != ROLES:
+            raise ModelError(
+                f"a role model made for {data.get('language_model')!r}",
+                f"one for {language_model}",
+                "run `make models`",
+            )
+        weights = np.array(list(data["weights"].values()), np.float32).reshape(-1, len(ROLES))
+        columns = {name: number for number, name in enumerate(data["weights"])}
+        return RoleModel(language_model, columns, weights)
+
+    def chances(self, named: Sequence[str]) -> NDArray[np.float64]:
+        """Probability of each role from a mention's indicators, float64, shape (8,)."""
+        rows = {self.columns[name] for name in named if name in self.columns}
+        rows.add(self.columns["bias"])
+        scores = self.weights[sorted(rows)].sum(axis=0, dtype=np.float64)
+        raised = np.exp(scores - scores.max())
+        chance: NDArray[np.float64] = raised / raised.sum()
+        return chance
+
+    def assign(
+        self,
+        doc: Doc,
+        spans: Sequence[_Span],
+        resolutions: Sequence[_Resolution],
+        dateline_span: tuple[int, int] | None,
+        gazetteer: Gazetteer,
+    ) -> list[RoleDecision]:
+        """Decide the role of every mention.
+
+        Args:
+            doc: The parsed article.
+            spans: Mentions in text order, as code points `.start` and `.end`.
+            resolutions: One for each, with its gazetteer `.row` or None.
+            dateline_span: Code points of the dateline, or None.
+            gazetteer: That the rows point into.
+
+        Returns:
+            One decision for each mention, in the same order.
+        """
+        facts = mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
+        syntax, found, rulings, named = role_features(doc, facts)
+        out = []
+        for fact, place, ruling, own in zip(facts, found, rulings, named, strict=True):
+            if ruling is not None and ruling.sure:
+                role, reason = ruling.role, ruling.reason
+            else:
+                chance = self.chances(own)
+                best = int(chance.argmax())
+                role = ROLES[best]
+                reason = f"learned: {_shown(syntax, place)}, p={chance[best]:.2f}"
+            out.append(RoleDecision(role, reason, direction_before(doc.text, fact.start)))
+        return out
+
+
+_RELATIONS: Final = {
+    "nsubj": "subject of",
+    "nsubjpass": "passive subject of",
+    "dobj": "object of",
+    "poss": "possessor of",
+    "compound": "modifier of",
+    "amod": "modifier of",
+    "nmod": "modifier of",
+    "attr": "said to be with",
+}
+
+
+def _shown(syntax: Syntax, place: Frame) -> str:
+    """A mention's place in its sentence, in words."""
+    if place.governor < 0:
+        return "stands alone"
+    word = " ".join(syntax.lower[place.governor].split()) or "a break"
+    if place.relation == "in":
+        return f"'{word} {place.preposition}'"
+    return f"{_RELATIONS.get(place.relation, 'near')} '{word}'"
