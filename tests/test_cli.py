@@ -1,0 +1,101 @@
+"""The command: errors in one line with status 2, help with examples, answers to be read."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+
+import pytest
+
+from dateline.cli import main
+
+COMMANDS = ["build", "open", "demo", "info", "extract", "places"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_with_an_example(
+    command: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main([command, "--help"])
+    assert stopped.value.code == 0
+    assert f"example:\n  dateline {command}" in capsys.readouterr().out
+
+
+def test_every_command_is_in_the_readme() -> None:
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+    assert all(f"dateline {command}" in readme for command in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (["info", "nowhere"], "nowhere"),
+        (["open", "nowhere"], "nowhere"),
+        (["build", "nowhere.csv", "--corpus", "c"], "nowhere.csv"),
+        (["extract", "nowhere.jsonl"], "nowhere.jsonl"),
+        (["build", "x.csv", "--corpus", "c", "--column", "date"], "OURS=THEIRS"),
+    ],
+)
+def test_what_a_user_gets_wrong_is_one_line_and_status_2(
+    words: list[str],
+    said: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert main(words) == 2
+    message = capsys.readouterr().err
+    assert said in message
+    assert len(message.strip().splitlines()) == 1
+
+
+def test_one_text_from_standard_input_gets_a_readable_answer(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Shells fell on the city of Idlib on 4 May 2016."))
+    assert main(["extract"]) == 0
+    answer = capsys.readouterr().out
+    assert "event      Idlib" in answer
+    assert "2016-05-04" in answer
+
+
+def test_one_name_from_standard_input_gets_its_place(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO("Deir ez-Zor\n"))
+    assert main(["places"]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert "SY" in first
+    assert " 35.3" in first
+
+
+def test_extract_writes_one_record_a_line_in_order_with_offsets_into_the_text(
+    tmp_path: Path,
+) -> None:
+    texts = ["Two died in Homs.", "", "Talks were held in Astana.", "Two died in Homs."]
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text("".join(json.dumps({"text": text}) + "\n" for text in texts))
+    assert main(["extract", str(source), "--output", str(target)]) == 0
+    records = [json.loads(line) for line in target.read_text().splitlines()]
+    assert [record["id"] for record in records] == ["0", "1", "2", "3"]
+    for record, text in zip(records, texts, strict=True):
+        assert all(text[m["start"] : m["end"]] == m["text"] for m in record["mentions"])
+    assert records[0]["mentions"] == records[3]["mentions"] != []
+
+
+def test_build_then_info(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "one.txt").write_text("Bridge hit\n\nHOMS, May 4 — A bridge in Homs was hit.")
+    (folder / "two.txt").write_bytes(b"\x00\x01\x02\xff\xfe\x00binary")
+    corpus = tmp_path / "mine"
+    assert main(["build", str(folder), "--corpus", str(corpus), "--name", "Bridges"]) == 0
+    said = capsys.readouterr().out
+    assert "1 articles" in said
+    assert "set aside" in said
+    assert "two.txt" in said
+    assert main(["info", str(corpus)]) == 0
+    assert "Bridges: 1 articles" in capsys.readouterr().out
