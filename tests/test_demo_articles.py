@@ -59,7 +59,9 @@ def test_no_two_articles_share_a_sentence_but_marked_copies(rows: list[dict[str,
             assert not sentences(one) & sentences(other), (one["id"], other["id"])
 
 
-def test_all_are_read_none_set_aside_and_only_the_wrong_century_and_the_letter_are_undated() -> None:
+def test_all_are_read_none_set_aside_and_only_the_wrong_century_and_the_letter_are_undated() -> (
+    None
+):
     reading = read([SOURCE])
     assert len(reading.articles) == 33
     assert reading.set_aside.empty
