@@ -35,7 +35,12 @@ def command(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     venv.create(folder, with_pip=False, symlinks=True)
     site = next(folder.glob("lib/python*/site-packages"))
     subprocess.run(
-        [sys.executable, *"-m pip install -q --no-deps --no-index --target".split(), site, wheel],
+        [
+            sys.executable,
+            *["-m", "pip", "install", "-q", "--no-deps", "--no-index", "--target"],
+            site,
+            wheel,
+        ],
         check=True,
         capture_output=True,
     )
