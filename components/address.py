@@ -1,0 +1,286 @@
+"""A choice in the address bar: every part checked on the way in, defaults left out on the way out.
+
+One parameter a value, repeated. A leading `!` excludes, and a backslash before it means a value
+that begins with one. Nothing that stands in an address is executed or fetched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Final, TypeVar
+from unicodedata import category
+
+from components.choice import BINS, CORNERS, SORTS, UNITS, Choice, area_of
+from dateline.errors import ChoiceError
+from dateline.findings import ROLES, SPEAKER_KINDS
+from dateline.query import FURTHER, Query, Values
+
+__all__ = ["VERSION", "Address", "read", "write"]
+
+VERSION: Final = "1"
+
+_LONGEST: Final = 300
+"""Characters of one value: longer than any name, shorter than an attempt to choke the page."""
+
+_MOST: Final = 100
+"""Values of one parameter."""
+
+_MOST_COLUMNS: Final = 20
+
+_FACETS: Final = {
+    "source": "sources",
+    "agency": "agencies",
+    "country": "countries",
+    "lang": "languages",
+    "place": "places",
+    "person": "people",
+    "org": "organisations",
+    "speaker": "speaker_kinds",
+}
+_SHAPES: Final = {
+    "countries": re.compile(r"([A-Z]{2})?"),
+    "languages": re.compile(r"([a-z]{2,3})?"),
+    "places": re.compile(r"[a-z][a-z0-9-]*:[\w.-]+"),
+    "speaker_kinds": re.compile("|".join(map(re.escape, SPEAKER_KINDS))),
+}
+_NO_ROLE: Final = "none"
+_KEY: Final = re.compile(r"[0-9a-f]{8,64}")
+_FINGERPRINT: Final = re.compile(r"[0-9a-f]{8}")
+_NUMBER: Final = re.compile(r"-?\d{1,5}(\.\d{1,6})?")
+_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+Read = TypeVar("Read")
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """What an address asks for.
+
+    Attributes:
+        choice: The readable part.
+        fingerprint: First 8 digits of the fingerprint of the corpus it was made on, or empty.
+        dropped: Names of the parameters that could not be read, with the value where it is short.
+    """
+
+    choice: Choice
+    fingerprint: str
+    dropped: tuple[str, ...]
+
+
+def write(choice: Choice, fingerprint: str, *, own: Collection[str] = ()) -> dict[str, list[str]]:
+    """The address of a choice.
+
+    Args:
+        choice: What to write.
+        fingerprint: Of the corpus it is made on; its first 8 digits are written.
+        own: Keys of articles a visitor brought for himself: never written.
+
+    Returns:
+        Values by parameter in a fixed order; empty if everything is as it is at first.
+    """
+    query, plain = choice.query, Choice()
+    pairs: list[tuple[str, str]] = []
+    pairs += [("q", query.words)] if query.words else []
+    for name, day in zip(
+        ("from", "to", "sfrom", "sto"), (*query.published, *query.spoken), strict=True
+    ):
+        pairs += [(name, day.isoformat())] if day else []
+    if query.roles != plain.query.roles:
+        pairs += [("role", role or _NO_ROLE) for role in query.roles or ("all",)]
+    facets = [(name, query.values(field)) for name, field in _FACETS.items()]
+    for name, values in [*facets, *((FURTHER + name, values) for name, values in query.further)]:
+        pairs += [(name, _escaped(value)) for value in values.include]
+        pairs += [(name, f"!{value}") for value in values.exclude]
+    if query.area:
+        pairs.append(("area", ";".join(f"{lon:.4f},{lat:.4f}" for lon, lat in query.area)))
+    if query.near:
+        pairs.append(("near", f"{query.near[0]},{query.near[1]:g}"))
+    for name in ("unit", "bin", "sort"):
+        if getattr(choice, name) != getattr(plain, name):
+            pairs.append((name, getattr(choice, name)))
+    if choice.article and choice.article not in own:
+        pairs.append(("a", choice.article))
+    if choice.view:
+        pairs.append(("z", "{:.4f},{:.4f},{:.2f}".format(*choice.view)))
+    found: dict[str, list[str]] = {}
+    if pairs:
+        found = {"v": [VERSION], "c": [fingerprint[:8]]}
+    for name, value in pairs:
+        found.setdefault(name, []).append(value)
+    return found
+
+
+def read(parameters: Mapping[str, Sequence[str]]) -> Address:
+    """Understand an address as far as it can be understood.
+
+    Args:
+        parameters: Values by name, as they came: anything at all.
+
+    Returns:
+        The choice, and the names of what was dropped. Never an error.
+    """
+    reading = _Reading(parameters)
+    query = Query(
+        words=reading.one("q", _words, ""),
+        published=reading.days("from", "to"),
+        spoken=reading.days("sfrom", "sto"),
+        roles=reading.roles(),
+        area=reading.one("area", _area, ()),
+        near=reading.one("near", _near, None),
+        further=reading.further(),
+        **{field: reading.values(name, field) for name, field in _FACETS.items()},
+    )
+    choice = Choice(
+        query=query,
+        article=reading.one("a", _matching(_KEY), ""),
+        view=reading.one("z", _view, None),
+        unit=reading.one("unit", _one_of(UNITS), UNITS[0]),
+        sort=reading.one("sort", _one_of(SORTS), SORTS[0]),
+        bin=reading.one("bin", _one_of(BINS), BINS[0]),
+    )
+    reading.one("v", _one_of((VERSION,)), VERSION)
+    fingerprint = reading.one("c", _matching(_FINGERPRINT), "")
+    return Address(choice, fingerprint, reading.finish())
+
+
+class _Reading:
+    """Takes parameters out one by one and remembers what could not be read."""
+
+    def __init__(self, parameters: Mapping[str, Sequence[str]]) -> None:
+        self._left = {name: list(values) for name, values in parameters.items()}
+        self._dropped: list[str] = []
+
+    def one(self, name: str, parse: Callable[[str], Read], default: Read) -> Read:
+        """The last value given, as browsers and Streamlit have it."""
+        values = self._left.pop(name, [])
+        if not values:
+            return default
+        try:
+            return parse(values[-1])
+        except (ChoiceError, ValueError):
+            self._drop(name, values[-1])
+            return default
+
+    def days(self, first: str, last: str) -> tuple[date | None, date | None]:
+        between = self.one(first, _day, None), self.one(last, _day, None)
+        if between[0] and between[1] and between[0] > between[1]:
+            self._drop(f"{first} and {last}", f"{between[0]} after {between[1]}")
+            return None, None
+        return between
+
+    def roles(self) -> tuple[str, ...]:
+        values = self._left.pop("role", [])
+        known = [value for value in values if value in (*ROLES, _NO_ROLE, "all")]
+        for value in values:
+            if value not in known:
+                self._drop("role", value)
+        if not known:
+            return Query().roles
+        return () if "all" in known else tuple("" if r == _NO_ROLE else r for r in known)
+
+    def values(self, name: str, field: str = "") -> Values:
+        include: set[str] = set()
+        exclude: set[str] = set()
+        given = self._left.pop(name, [])
+        for raw in given[:_MOST]:
+            value = raw[1:] if raw[:1] in ("!", "\\") else raw
+            shape = _SHAPES.get(field)
+            if not _is_plain(value) or (shape and not shape.fullmatch(value)):
+                self._drop(name, raw)
+            else:
+                (exclude if raw.startswith("!") else include).add(value)
+        if len(given) > _MOST:
+            self._drop(name, f"{len(given) - _MOST} more values")
+        return Values(tuple(include - exclude), tuple(exclude))
+
+    def further(self) -> tuple[tuple[str, Values], ...]:
+        """Columns of the corpus' own; whether it has them is for the page to say."""
+        names = [name for name in self._left if name.startswith(FURTHER) and _is_plain(name)]
+        return tuple(
+            (name.removeprefix(FURTHER), self.values(name)) for name in names[:_MOST_COLUMNS]
+        )
+
+    def _drop(self, name: str, value: str) -> None:
+        shown = "".join(c if c.isprintable() else " " for c in value[:40]).strip()
+        self._dropped.append(f"{name}={shown}" if shown else name)
+
+    def finish(self) -> tuple[str, ...]:
+        """What was dropped, with the names of parameters there are none of."""
+        for name, values in self._left.items():
+            self._drop(name[:20], values[-1] if values else "")
+        return tuple(self._dropped[:20])
+
+
+def _escaped(value: str) -> str:
+    return f"\\{value}" if value[:1] in ("!", "\\") else value
+
+
+def _is_plain(value: str) -> bool:
+    """Letters of any script; no control characters, no halves of one."""
+    return len(value) <= _LONGEST and not any(category(c) in ("Cc", "Cs") for c in value)
+
+
+def _words(value: str) -> str:
+    words = " ".join(value.split())
+    if not _is_plain(words):
+        raise ValueError(value)
+    return words
+
+
+def _day(value: str) -> date:
+    if not _DAY.fullmatch(value):
+        raise ValueError(value)
+    return date.fromisoformat(value)
+
+
+def _number(value: str) -> float:
+    if not _NUMBER.fullmatch(value):
+        raise ValueError(value)
+    return float(value)
+
+
+def _area(value: str) -> tuple[tuple[float, float], ...]:
+    corners = value.split(";")
+    if len(corners) > 4 * CORNERS:
+        raise ValueError(value)
+    pairs = [tuple(map(_number, corner.split(","))) for corner in corners]
+    if any(len(pair) != 2 for pair in pairs):
+        raise ValueError(value)
+    return area_of([(lon, lat) for lon, lat in pairs])
+
+
+def _near(value: str) -> tuple[str, float]:
+    place, _, distance = value.rpartition(",")
+    km = _number(distance)
+    if not _SHAPES["places"].fullmatch(place) or len(place) > _LONGEST or not 0 < km <= 20_040:
+        raise ValueError(value)
+    return place, km
+
+
+def _view(value: str) -> tuple[float, float, float]:
+    lon, lat, zoom = map(_number, value.split(","))
+    if not (abs(lon) <= 180 and abs(lat) <= 90 and 0 <= zoom <= 22):
+        raise ValueError(value)
+    return lon, lat, zoom
+
+
+def _matching(shape: re.Pattern[str]) -> Callable[[str], str]:
+    def parse(value: str) -> str:
+        if not shape.fullmatch(value):
+            raise ValueError(value)
+        return value
+
+    return parse
+
+
+def _one_of(allowed: Sequence[Read]) -> Callable[[str], Read]:
+    def parse(value: str) -> Read:
+        for one in allowed:
+            if one == value:
+                return one
+        raise ValueError(value)
+
+    return parse

@@ -1,0 +1,235 @@
+"""Choice: everything a reader has asked for, as one value. Each gesture gives a new one.
+
+The `query` narrows what is shown; the rest is view: which article is open, how the list is sorted.
+Nothing here knows of Streamlit, and nothing here reads a corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Final, Literal
+
+from shapely.geometry import LineString
+
+from dateline.errors import ChoiceError
+from dateline.findings import ROLES
+from dateline.query import FURTHER, Query, Values
+
+__all__ = [
+    "BINS",
+    "CORNERS",
+    "SORTS",
+    "UNITS",
+    "Bin",
+    "Choice",
+    "Sort",
+    "Unit",
+    "area_of",
+    "days",
+    "exclude",
+    "include",
+    "pick_mention",
+    "pick_place",
+    "read_article",
+    "search",
+    "toggle_role",
+    "within",
+    "without",
+]
+
+Unit = Literal["articles", "texts"]
+Sort = Literal["newest", "oldest"]
+Bin = Literal["auto", "day", "week", "month"]
+
+UNITS: Final[tuple[Unit, ...]] = ("articles", "texts")
+SORTS: Final[tuple[Sort, ...]] = ("newest", "oldest")
+BINS: Final[tuple[Bin, ...]] = ("auto", "day", "week", "month")
+
+CORNERS: Final = 40
+"""Most corners of a polygon: what still fits into a link."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is asked for, and how it is looked at.
+
+    Attributes:
+        query: What narrows.
+        article: Key of the article that is open; empty for the first of the list.
+        mention: Where the mention begins whose receipt is open, in code points; -1 for none.
+        view: The map's centre and zoom: longitude, latitude in degrees, zoom 0..22; None for the
+            map's own fit.
+        unit: Count every article, or each text once however often it was copied.
+        sort: Order of the list.
+        bin: Days a bar of the timeline; `auto` lets the span decide.
+        page: Page of the list from 1; 0 for the one that holds the open article.
+    """
+
+    query: Query = field(default_factory=Query)
+    article: str = ""
+    mention: int = -1
+    view: tuple[float, float, float] | None = None
+    unit: Unit = "articles"
+    sort: Sort = "newest"
+    bin: Bin = "auto"
+    page: int = 0
+
+
+def _narrowed(choice: Choice, query: Query) -> Choice:
+    return replace(choice, query=query, page=0)
+
+
+def search(choice: Choice, words: str) -> Choice:
+    """Look for words; empty words look for nothing."""
+    return _narrowed(choice, replace(choice.query, words=words))
+
+
+def pick_place(choice: Choice, place: str, *, add: bool = False) -> Choice:
+    """That place only; picked again, it is gone. With `add` it joins or leaves those picked.
+
+    A polygon or a radius gives way: both say where, and a place says it more exactly.
+    """
+    picked = choice.query.places.include
+    if add:
+        places = tuple(p for p in picked if p != place) if place in picked else (*picked, place)
+    else:
+        places = () if picked == (place,) else (place,)
+    kept = replace(choice.query.places, include=places)
+    return _narrowed(choice, replace(choice.query, places=kept, area=(), near=None))
+
+
+def pick_mention(
+    choice: Choice, *, article: str, start: int, place: str, role: str, add: bool = False
+) -> Choice:
+    """A place clicked in the text: narrow to it and say why it is there.
+
+    Args:
+        choice: The choice before.
+        article: Key of the article it stands in.
+        start: Where the mention begins.
+        place: Its gazetteer id, or empty: then nothing narrows.
+        role: Its role. If the role filter would hide it, the filter takes it in, since a reader
+            who asks for a place wants to see it.
+        add: Shift was held.
+    """
+    if place:
+        choice = pick_place(choice, place, add=add)
+        if place not in choice.query.places.include:
+            return replace(choice, article=article, mention=-1)
+        if role and choice.query.roles and role not in choice.query.roles:
+            roles = (*choice.query.roles, role)
+            choice = _narrowed(choice, replace(choice.query, roles=roles))
+    elif choice.article == article and choice.mention == start:
+        return replace(choice, mention=-1)
+    return replace(choice, article=article, mention=start)
+
+
+def within(choice: Choice, polygon: Iterable[tuple[float, float]]) -> Choice:
+    """All places within a polygon drawn on the map; the polygon is kept, not the places."""
+    places = replace(choice.query.places, include=())
+    query = replace(choice.query, area=area_of(polygon), places=places, near=None)
+    return _narrowed(choice, query)
+
+
+def days(
+    choice: Choice,
+    between: tuple[date | None, date | None],
+    *,
+    strip: Literal["published", "spoken"] = "published",
+) -> Choice:
+    """From the first to the last day, both included; None leaves an end open."""
+    first, last = between
+    if first and last and first > last:
+        first, last = last, first
+    changes: dict[str, Any] = {strip: (first, last)}
+    return _narrowed(choice, replace(choice.query, **changes))
+
+
+def toggle_role(choice: Choice, role: str) -> Choice:
+    """Add or take away a role; with the last one gone all roles count."""
+    chosen = choice.query.roles
+    roles = tuple(r for r in chosen if r != role) if role in chosen else (*chosen, role)
+    return _narrowed(choice, replace(choice.query, roles=() if set(ROLES) <= set(roles) else roles))
+
+
+def include(choice: Choice, facet: str, value: str) -> Choice:
+    """Add a value of a facet, or take it away if it is there."""
+    values = choice.query.values(facet)
+    others = _less(values, value)
+    if value not in values.include:
+        others = Values((*others.include, value), others.exclude)
+    return _with_values(choice, facet, others)
+
+
+def exclude(choice: Choice, facet: str, value: str) -> Choice:
+    """Leave a value out, or take it back if it is left out."""
+    values = choice.query.values(facet)
+    others = _less(values, value)
+    if value not in values.exclude:
+        others = Values(others.include, (*others.exclude, value))
+    return _with_values(choice, facet, others)
+
+
+def without(choice: Choice, name: str, value: str | None = None) -> Choice:
+    """Take one filter off, as `Query.without` names it; or only one value of a facet."""
+    if value is None:
+        return _narrowed(choice, choice.query.without(name))
+    return _with_values(choice, name, _less(choice.query.values(name), value))
+
+
+def _less(values: Values, value: str) -> Values:
+    return Values(
+        tuple(v for v in values.include if v != value),
+        tuple(v for v in values.exclude if v != value),
+    )
+
+
+def _with_values(choice: Choice, facet: str, values: Values) -> Choice:
+    if facet.startswith(FURTHER):
+        name = facet.removeprefix(FURTHER)
+        kept = tuple(pair for pair in choice.query.further if pair[0] != name)
+        return _narrowed(choice, replace(choice.query, further=(*kept, (name, values))))
+    changes: dict[str, Any] = {facet: values}
+    return _narrowed(choice, replace(choice.query, **changes))
+
+
+def read_article(choice: Choice, key: str) -> Choice:
+    """Open an article; the list shows the page it is on."""
+    return replace(choice, article=key, mention=-1, page=0)
+
+
+def area_of(polygon: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+    """A drawn polygon as it can stand in a link.
+
+    Args:
+        polygon: Longitude and latitude of its corners in degrees, closed or not. One that crosses
+            the antimeridian goes on beyond 180 or -180.
+
+    Returns:
+        At most `CORNERS` corners with 4 decimals (about 10 m), not closed. Where there were more,
+        Douglas and Peucker's simplification, as coarse as it has to be.
+
+    Raises:
+        ChoiceError: Fewer than three corners, or not on the globe.
+    """
+    corners = [(round(float(lon), 4), round(float(lat), 4)) for lon, lat in polygon]
+    corners = [c for i, c in enumerate(corners) if i == 0 or c != corners[i - 1]]
+    if len(corners) > 1 and corners[0] == corners[-1]:
+        corners.pop()
+    if len(corners) < 3 or not all(abs(lon) <= 540 and abs(lat) <= 90 for lon, lat in corners):
+        raise ChoiceError(
+            f"an area of {len(corners)} corners", "three or more on the globe", "draw it again"
+        )
+    outline, tolerance = LineString([*corners, corners[0]]), 0.0001
+    while len(corners) > CORNERS:
+        ring = outline.simplify(tolerance, preserve_topology=False).coords[:-1]
+        corners = [(float(lon), float(lat)) for lon, lat in ring]
+        tolerance *= 1.5
+    return tuple(corners) if len(corners) > 2 else _box(outline.bounds)
+
+
+def _box(bounds: tuple[float, float, float, float]) -> tuple[tuple[float, float], ...]:
+    west, south, east, north = bounds
+    return ((west, south), (east, south), (east, north), (west, north))

@@ -1,0 +1,76 @@
+/* headline: what is looked at in one line, the filters that are on, and the way back.
+ *
+ *   data     name, counts: [{number, label, title}], units: [{value, label}], unit,
+ *            chips: [{filter, value, label, title}], undo, reset (bool)
+ *   trigger  gesture {kind: 'off', filter, value} · {kind: 'undo'} · {kind: 'reset'} · {kind: 'unit', value}
+ */
+function element(tag, className, text) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+function button(className, text, at, isOn, act) {
+  const made = element('button', className, text);
+  made.type = 'button';
+  made.disabled = !isOn;
+  made.dataset.at = at;
+  made.addEventListener('click', act);
+  return made;
+}
+
+export default function headline({ data, parentElement, setTriggerValue }) {
+  const act = (gesture) => setTriggerValue('gesture', gesture);
+  let line = parentElement.querySelector('.headline');
+  if (!line) {
+    line = element('section', 'headline');
+    line.setAttribute('aria-label', 'What is shown');
+    parentElement.append(line);
+  }
+  const focused = line.getRootNode().activeElement?.dataset?.at;
+
+  const counts = element('p', 'counts');
+  counts.setAttribute('aria-live', 'polite');
+  for (const { number, label, title } of data.counts) {
+    const count = element('span', 'count');
+    count.title = title;
+    count.append(element('b', '', number), ` ${label}`);
+    counts.append(count);
+  }
+  const unit = element('select', 'unit');
+  unit.setAttribute('aria-label', 'What is counted');
+  unit.dataset.at = 'unit';
+  for (const { value, label } of data.units) {
+    const option = element('option', '', label);
+    option.value = value;
+    option.selected = value === data.unit;
+    unit.append(option);
+  }
+  unit.addEventListener('change', () => act({ kind: 'unit', value: unit.value }));
+
+  const chips = element('ul', 'chips');
+  chips.setAttribute('aria-label', 'Filters that are on');
+  for (const { filter, value, label, title } of data.chips) {
+    const item = element('li');
+    const chip = button('chip', '', `chip ${filter} ${value}`, true, () => act({ kind: 'off', filter, value }));
+    chip.title = title;
+    const text = element('span', '', label);
+    text.dir = 'auto';
+    const cross = element('span', 'cross', '✕');
+    cross.setAttribute('aria-hidden', 'true');
+    chip.append(cross, text);
+    chip.setAttribute('aria-label', title);
+    item.append(chip);
+    chips.append(item);
+  }
+  const back = element('div', 'back');
+  back.append(
+    button('plain', 'Undo', 'undo', data.undo, () => act({ kind: 'undo' })),
+    button('plain', 'Reset', 'reset', data.reset, () => act({ kind: 'reset' })),
+  );
+  const title = element('h1', '', data.name);
+  title.dir = 'auto';
+  line.replaceChildren(title, counts, unit, chips, back);
+  if (focused) line.querySelector(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
+}

@@ -1,0 +1,278 @@
+"""The reading pane: one article, in which every mark can be checked against its sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final, NamedTuple
+from urllib.parse import urlsplit
+
+import pandas as pd
+
+from components import reader
+from dateline.figures.palette import palette
+from dateline.findings import ROLES
+from dateline.segments import Piece, foremost, paragraphs
+
+__all__ = ["Content", "Gesture", "content", "show"]
+
+UNSURE: Final = 0.5
+"""Confidence under which a mark is lighter."""
+
+_LAYERS: Final = (
+    ("person", "people"),
+    ("organisation", "organisations"),
+    ("date", "dates"),
+    ("quotation", "quotations"),
+)
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    kind: str
+    note: str
+    role: str = ""
+    place: str = ""
+    unsure: bool = False
+
+
+@dataclass(frozen=True)
+class Content:
+    """An article cut into pieces, for the browser.
+
+    Attributes:
+        title: A list of `[text, mark, quote, searched]`; `mark` and `quote` are positions in the
+            lists below, or -1, `searched` is 0 or 1.
+        paragraphs: The same for every paragraph of the body.
+        marks: What is marked, in the order of the text.
+        quotes: Who speaks, for each quotation.
+        layers: What can be shown or hidden, with how many there are.
+    """
+
+    title: list[list[Any]]
+    paragraphs: list[list[list[Any]]]
+    marks: tuple[_Mark, ...]
+    quotes: tuple[str, ...]
+    layers: list[dict[str, Any]]
+
+    def mark_at(self, start: int) -> int:
+        """Position of the place mark that begins at `start`, or -1."""
+        for position, mark in enumerate(self.marks):
+            if mark.kind == "place" and mark.start == start:
+                return position
+        return -1
+
+
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """What the reader did in the text.
+
+    Attributes:
+        kind: `mark` (a place was clicked), `step` (to another article), `notice` (not again) or
+            `close`.
+        start: Where the clicked mention begins, in code points.
+        place: Its gazetteer id, or empty.
+        role: Its role, or empty.
+        add: Shift was held.
+        by: 1 for the next article, -1 for the one before.
+    """
+
+    kind: str
+    start: int = -1
+    place: str = ""
+    role: str = ""
+    add: bool = False
+    by: int = 0
+
+
+def content(
+    text: str,
+    title: str,
+    mentions: pd.DataFrame,
+    dates: pd.DataFrame,
+    quotes: pd.DataFrame,
+    names: pd.DataFrame,
+    *,
+    searched: Sequence[tuple[int, int]] = (),
+) -> Content:
+    """Cut an article into marked pieces.
+
+    Where marks overlap, a place comes before a date, a date before a name; the longer one of a
+    kind comes first. Quotations and searched words lie under the others.
+
+    Args:
+        text: The whole text, title included.
+        title: What the text may begin with.
+        mentions: Rows of MENTIONS with `gazetteer_id` and `label` of the place, both empty where
+            there is none.
+        dates, quotes, names: Rows of these tables.
+        searched: Spans of the words that were searched for.
+    """
+    candidates = [*_places(mentions), *_dates(dates), *_names(names)]
+    kept = [candidates[i] for i in foremost([(mark.start, mark.end) for mark in candidates])]
+    marks = tuple(sorted(kept))
+    spoken = [(q["start"], q["end"], q["speaker"] or "") for q in quotes.to_dict("records")]
+    spans = [(mark.start, mark.end) for mark in marks]
+    first_quote = len(spans)
+    spans += [(start, end) for start, end, _ in spoken]
+    first_searched = len(spans)
+    spans += searched
+
+    def cut(line: Sequence[Piece]) -> list[list[Any]]:
+        pieces = []
+        for piece in line:
+            mark = next((i for i in piece.marks if i < first_quote), -1)
+            quote = next((i for i in piece.marks if first_quote <= i < first_searched), -1)
+            is_searched = int(any(i >= first_searched for i in piece.marks))
+            pieces.append(
+                [piece.text, mark, quote - first_quote if quote >= 0 else -1, is_searched]
+            )
+        return pieces
+
+    lines = paragraphs(text, spans)
+    has_title = bool(lines) and "".join(p.text for p in lines[0]).strip() == title.strip()
+    body = lines[1:] if has_title else lines
+    return Content(
+        title=cut(lines[0]) if has_title else [[title or "Without a title", -1, -1, 0]],
+        paragraphs=[cut(line) for line in body],
+        marks=marks,
+        quotes=tuple(speaker or "speaker not stated" for _, _, speaker in spoken),
+        layers=_layers(marks, len(spoken)),
+    )
+
+
+def show(
+    article: Content,
+    *,
+    key: str,
+    meta: str,
+    url: str,
+    position: str,
+    chosen: Sequence[str],
+    why: int,
+    notice: str,
+    height: str,
+    dark: bool,
+    on_gesture: Callable[[Gesture], None],
+) -> None:
+    """Draw the pane.
+
+    Args:
+        article: The article.
+        key: Its identity: another one starts at its top.
+        meta: Dateline, source, agency, date, in one line.
+        url: Where it came from; shown only if it is http or https.
+        position: Such as "3 of 38".
+        chosen: Gazetteer ids of the chosen places.
+        why: Where the mention begins whose receipt is open, or -1.
+        notice: Words to set before the text, or empty.
+        height: A CSS length.
+        dark: For a dark page.
+        on_gesture: Called with what the reader did, before the next run.
+    """
+
+    def report(gesture: Mapping[str, Any]) -> None:
+        understood = _understood(gesture, article)
+        if understood:
+            on_gesture(understood)
+
+    reader.mount(
+        {
+            "key": key,
+            "title": article.title,
+            "paragraphs": article.paragraphs,
+            "marks": [mark._asdict() for mark in article.marks],
+            "quotes": article.quotes,
+            "layers": article.layers,
+            "meta": meta,
+            "url": url if urlsplit(url).scheme in ("http", "https") else "",
+            "notice": notice,
+            "position": position,
+            "chosen": list(chosen),
+            "why": article.mark_at(why),
+            "height": height,
+            "colours": _colours(dark),
+        },
+        key="reader",
+        on_gesture=report,
+    )
+
+
+def _understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
+    """A gesture as it came from the browser, or None if it makes no sense."""
+    kind, index, by = gesture.get("kind"), gesture.get("mark"), gesture.get("by")
+    if kind == "mark" and isinstance(index, int) and 0 <= index < len(article.marks):
+        mark = article.marks[index]
+        return Gesture("mark", mark.start, mark.place, mark.role, bool(gesture.get("add")))
+    if kind == "step" and by in (1, -1):
+        return Gesture("step", by=int(by))
+    return Gesture(kind) if kind in ("notice", "close") else None
+
+
+def _places(mentions: pd.DataFrame) -> list[_Mark]:
+    marks = []
+    for row in mentions.to_dict("records"):
+        role = row["role"] if isinstance(row["role"], str) else ""
+        unsure = bool(row["confidence"] < UNSURE)  # False where it is missing
+        parts = (row["label"] or "not placed", role, "not sure" if unsure else "")
+        note = " · ".join(part for part in parts if part)
+        marks.append(
+            _Mark(row["start"], row["end"], "place", note, role, row["gazetteer_id"], unsure)
+        )
+    return sorted(marks, key=_shorter)
+
+
+def _dates(dates: pd.DataFrame) -> list[_Mark]:
+    return sorted(
+        (
+            _Mark(row["start"], row["end"], "date", _days(row["earliest"], row["latest"]))
+            for row in dates.to_dict("records")
+        ),
+        key=_shorter,
+    )
+
+
+def _days(earliest: Any, latest: Any) -> str:
+    """A half-open interval in words, with its last day instead of the one after."""
+    first = "" if pd.isna(earliest) else f"{earliest:%Y-%m-%d}"
+    last = "" if pd.isna(latest) else f"{latest - pd.Timedelta(days=1):%Y-%m-%d}"
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    return f"from {first}" if first else f"until {last}" if last else "no day known"
+
+
+def _names(names: pd.DataFrame) -> list[_Mark]:
+    return sorted(
+        (
+            _Mark(row["start"], row["end"], str(row["kind"]), str(row["canonical"]))
+            for row in names.to_dict("records")
+        ),
+        key=_shorter,
+    )
+
+
+def _shorter(mark: _Mark) -> int:
+    return mark.start - mark.end
+
+
+def _layers(marks: Sequence[_Mark], quotes: int) -> list[dict[str, Any]]:
+    counts = pd.Series([mark.role or mark.kind for mark in marks], dtype="str").value_counts()
+    counts["quotation"] = quotes
+    entries = [(role, role, True) for role in (*ROLES, "place")]
+    entries += [(kind, label, False) for kind, label in _LAYERS]
+    return [
+        {"kind": kind, "label": label, "count": int(counts[kind]), "role": is_role}
+        for kind, label, is_role in entries
+        if counts.get(kind)
+    ]
+
+
+def _colours(dark: bool) -> dict[str, str]:
+    roles = palette(dark).roles
+    others = {
+        "person": "#dcb25c" if dark else "#a8761a",
+        "organisation": "#8fb1d6" if dark else "#4f7196",
+        "date": "#a8c47c" if dark else "#5f7a3a",
+    }
+    return {**roles, **others}

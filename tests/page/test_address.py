@@ -1,0 +1,208 @@
+"""An address brings back the choice it was written from, and no address does harm."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from components import address
+from components.choice import BINS, CORNERS, SORTS, UNITS, Choice, area_of
+from dateline.errors import ChoiceError
+from dateline.findings import ROLES, SPEAKER_KINDS
+from dateline.query import Query, Values
+
+FINGERPRINT = "0123456789abcdef" * 4
+NAMES = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=30)
+DAYS = st.dates(date(1900, 1, 1), date(2100, 1, 1))
+
+
+def values(each: st.SearchStrategy[str]) -> st.SearchStrategy[Values]:
+    def divide(both: tuple[set[str], set[str]]) -> Values:
+        include, exclude = both
+        return Values(tuple(include - exclude), tuple(exclude))
+
+    return st.tuples(st.sets(each, max_size=4), st.sets(each, max_size=3)).map(divide)
+
+
+def between(pair: tuple[date | None, date | None]) -> tuple[date | None, date | None]:
+    first, last = pair
+    return (last, first) if first and last and first > last else pair
+
+
+SPANS = st.tuples(st.none() | DAYS, st.none() | DAYS).map(between)
+PLACES = st.from_regex(r"[a-z]{3,9}:[A-Za-z0-9_.-]{1,9}", fullmatch=True)
+CORNER = st.tuples(st.floats(-180, 180), st.floats(-90, 90))
+
+
+@st.composite
+def areas(draw: st.DrawFn) -> tuple[tuple[float, float], ...]:
+    try:
+        return area_of(draw(st.lists(CORNER, min_size=3, max_size=60)))
+    except ChoiceError:
+        return ()
+
+
+QUERIES = st.builds(
+    Query,
+    words=NAMES.map(lambda words: " ".join(words.split())),
+    published=SPANS,
+    spoken=SPANS,
+    roles=st.sets(st.sampled_from((*ROLES, ""))).map(tuple),
+    sources=values(NAMES),
+    countries=values(st.from_regex(r"[A-Z]{2}", fullmatch=True)),
+    places=values(PLACES),
+    languages=values(st.from_regex(r"[a-z]{2,3}", fullmatch=True)),
+    agencies=values(NAMES),
+    people=values(NAMES),
+    organisations=values(NAMES),
+    speaker_kinds=values(st.sampled_from(SPEAKER_KINDS)),
+    area=areas(),
+    near=st.none() | st.tuples(PLACES, st.integers(1, 20_000).map(float)),
+    further=st.dictionaries(NAMES, values(NAMES), max_size=3).map(lambda d: tuple(d.items())),
+)
+CHOICES = st.builds(
+    Choice,
+    query=QUERIES,
+    article=st.just("") | st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
+    view=st.none()
+    | st.tuples(
+        st.integers(-1800000, 1800000).map(lambda n: n / 10000),
+        st.integers(-900000, 900000).map(lambda n: n / 10000),
+        st.integers(0, 2200).map(lambda n: n / 100),
+    ),
+    unit=st.sampled_from(UNITS),
+    sort=st.sampled_from(SORTS),
+    bin=st.sampled_from(BINS),
+)
+
+
+@given(CHOICES)
+def test_what_is_written_is_read_back_the_same(choice: Choice) -> None:
+    found = address.read(address.write(choice, FINGERPRINT))
+    assert found.dropped == ()
+    assert found.choice == choice
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from(
+            [
+                "v",
+                "c",
+                "q",
+                "from",
+                "to",
+                "sfrom",
+                "sto",
+                "role",
+                "source",
+                "agency",
+                "country",
+                "lang",
+                "place",
+                "person",
+                "org",
+                "speaker",
+                "area",
+                "near",
+                "unit",
+                "share",
+                "bin",
+                "by",
+                "sort",
+                "t",
+                "a",
+                "z",
+                "x.desk",
+                "zzz",
+                "x.",
+            ]
+        )
+        | st.text(max_size=5),
+        st.lists(st.text(max_size=40), max_size=4),
+        max_size=12,
+    )
+)
+def test_no_address_raises_and_what_it_yields_can_be_written(
+    parameters: dict[str, list[str]],
+) -> None:
+    found = address.read(parameters)
+    again = address.read(address.write(found.choice, FINGERPRINT))
+    assert again.choice == found.choice and again.dropped == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("from", "2016-02-30"),
+        ("from", "20160203"),
+        ("role", "victim"),
+        ("role", "!event"),
+        ("country", "<script>"),
+        ("place", "geonames:170063';--"),
+        ("speaker", "Assad"),
+        ("source", "a\0b"),
+        ("area", "1,2;3,4"),
+        ("area", "nan,nan;1,2;3,4"),
+        ("area", "1,2;3,4;5,1e9"),
+        ("near", "geonames:1,0"),
+        ("near", "geonames:1,inf"),
+        ("z", "0,0,99"),
+        ("z", "1,2"),
+        ("a", "../../etc/passwd"),
+        ("sort", "loudest"),
+        ("unit", "deaths"),
+        ("v", "2"),
+        ("c", "xyz"),
+        ("q", "a" * 5000),
+        ("colour", "green"),
+    ],
+)
+def test_what_cannot_be_read_is_dropped_and_named(name: str, value: str) -> None:
+    found = address.read({name: [value]})
+    assert found.choice == Choice()
+    assert [dropped.partition("=")[0] for dropped in found.dropped] == [name]
+
+
+def test_days_in_the_wrong_order_are_dropped_together() -> None:
+    found = address.read({"from": ["2016-12-31"], "to": ["2016-01-01"], "q": ["convoy"]})
+    assert found.dropped == ("from and to=2016-12-31 after 2016-01-01",)
+    assert found.choice.query == Query(words="convoy")
+
+
+def test_the_first_view_has_an_empty_address() -> None:
+    assert address.write(Choice(), FINGERPRINT) == {}
+
+
+def test_all_roles_and_the_default_role_are_told_apart() -> None:
+    everything = Choice(query=Query(roles=()))
+    assert address.write(everything, FINGERPRINT)["role"] == ["all"]
+    assert address.read({}).choice.query.roles == ("event",)
+
+
+def test_an_article_of_ones_own_is_never_in_a_link() -> None:
+    choice = Choice(article="ab" * 8)
+    assert "a" not in address.write(choice, FINGERPRINT, own={"ab" * 8})
+    assert address.write(choice, FINGERPRINT)["a"] == ["ab" * 8]
+
+
+def test_a_leading_exclamation_mark_excludes_and_can_be_meant() -> None:
+    found = address.read({"source": ["!Harbour Post", "\\!Now"]}).choice.query.sources
+    assert found == Values(include=("!Now",), exclude=("Harbour Post",))
+
+
+def test_a_lasso_of_hundreds_of_corners_fits_into_a_link() -> None:
+    import math
+
+    circle = [
+        (37 + math.cos(i / 100 * math.pi), 36 + math.sin(i / 100 * math.pi)) for i in range(200)
+    ]
+    kept = area_of(circle)
+    assert 10 < len(kept) <= CORNERS
+    assert all(math.hypot(lon - 37, lat - 36) == pytest.approx(1, abs=0.01) for lon, lat in kept)
+    choice = replace(Choice(), query=Query(area=kept))
+    assert len(address.write(choice, FINGERPRINT)["area"][0]) < 800
