@@ -1,0 +1,272 @@
+"""A corpus: its tables, what they are called, and how to read what is not in memory.
+
+    >>> corpus = Corpus.open(Path("aleppo"))         # doctest: +SKIP
+    >>> corpus.name, len(corpus.articles)            # doctest: +SKIP
+    ('Aleppo, autumn 2016', 124)
+    >>> corpus.text(17)[:40]                         # doctest: +SKIP
+
+Nothing in a corpus ever changes; several visitors and threads read the same one. Whoever wants
+another table makes another corpus.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Protocol
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from dateline.codes import Coded, Codes, coded
+from dateline.errors import ChoiceError
+from dateline.fingerprint import fingerprint
+from dateline.generation import open_generation
+from dateline.integrity import arranged
+from dateline.parquet import to_arrow
+from dateline.store import SET_ASIDE
+from dateline.tables import ARTICLES, DATES, MENTIONS, NAMES, PLACES, QUOTES, SCHEMAS, TEXTS, Schema
+
+__all__ = ["Corpus", "Source"]
+
+
+class Source(Protocol):
+    """Where rows that are not in memory come from: a folder, memory, or two corpora joined."""
+
+    def table(self, schema: Schema, columns: Sequence[str]) -> pd.DataFrame:
+        """Some columns of a whole table."""
+
+    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
+        """All columns of the rows of one article, in the order of the table."""
+
+    def text(self, article_id: int) -> str:
+        """The text of one article."""
+
+    def listing(self, ids: Sequence[int]) -> pd.DataFrame:
+        """All columns of ARTICLES for some articles, in the order asked for."""
+
+
+class Corpus:
+    """The tables of a corpus. Frames and arrays are shared: never change them in place.
+
+    Attributes:
+        name: What it is called.
+        provenance: Versions of program, gazetteer, language model and trained models.
+        fingerprint: 64 hexadecimal digits that name exactly these data.
+        set_aside: What could not be read: `file`, `row`, `reason`, `text`.
+        articles: Hot columns of ARTICLES; row number = `article_id`.
+        own: bool, shape (articles,): brought by the visitor himself.
+        mentions, dates, quotes, names: Hot columns of these tables.
+        places: All columns of PLACES; row number = `place_id`.
+        parts: The corpora this one is joined of, each with the numbers its articles have here; else
+            empty.
+        further: Columns of ARTICLES beyond the schema, from the reader's own table.
+    """
+
+    def __init__(
+        self,
+        source: Source,
+        hot: Mapping[str, pd.DataFrame],
+        *,
+        name: str,
+        provenance: Mapping[str, str],
+        fingerprint: str,
+        set_aside: pd.DataFrame,
+        further: tuple[str, ...] = (),
+        own: npt.NDArray[np.bool_] | None = None,
+        parts: tuple[tuple[Corpus, npt.NDArray[np.int32]], ...] = (),
+    ) -> None:
+        self.name, self.provenance, self.fingerprint = name, dict(provenance), fingerprint
+        self.set_aside, self.further = set_aside, further
+        self.parts = parts
+        self._source = source
+        self._further_codes: dict[str, Coded] = {}
+        self.articles = hot[ARTICLES.name]
+        self.own = np.zeros(len(self.articles), dtype=bool) if own is None else own
+        self.mentions, self.places = hot[MENTIONS.name], hot[PLACES.name]
+        self.dates, self.quotes, self.names = hot[DATES.name], hot[QUOTES.name], hot[NAMES.name]
+
+    @classmethod
+    def open(cls, folder: Path) -> Corpus:
+        """Open a corpus folder.
+
+        Raises:
+            CorpusError: There is no corpus, a file is missing or damaged, or the format is another.
+        """
+        generation = open_generation(folder)
+        manifest = generation.manifest
+        return cls(
+            generation,
+            {schema.name: generation.table(schema, _kept(schema)) for schema in _IN_MEMORY},
+            name=manifest.name,
+            provenance=manifest.provenance,
+            fingerprint=manifest.fingerprint,
+            set_aside=generation.set_aside,
+            further=generation.further,
+        )
+
+    @classmethod
+    def from_tables(
+        cls,
+        tables: Mapping[str, pd.DataFrame],
+        *,
+        name: str = "",
+        provenance: Mapping[str, str] | None = None,
+        set_aside: pd.DataFrame | None = None,
+    ) -> Corpus:
+        """A corpus in memory, such as a visitor's own articles.
+
+        Args:
+            tables: Every table of `dateline.tables.SCHEMAS` by name; findings may be left out.
+            name: What it is called.
+            provenance: Versions of program, gazetteer, language model and trained models.
+            set_aside: What could not be read.
+
+        Raises:
+            SchemaError: The tables do not hold together.
+        """
+        whole = arranged(tables)
+        arrow = {schema.name: to_arrow(whole[schema.name], schema) for schema in SCHEMAS}
+        known = {column.name for column in ARTICLES.columns}
+        return cls(
+            _Memory(whole),
+            {schema.name: whole[schema.name][_kept(schema)] for schema in _IN_MEMORY},
+            name=name,
+            provenance=provenance or {},
+            fingerprint=fingerprint(arrow, provenance or {}),
+            set_aside=pd.DataFrame(columns=list(SET_ASIDE)) if set_aside is None else set_aside,
+            further=tuple(sorted(set(whole[ARTICLES.name].columns) - known)),
+        )
+
+    def __repr__(self) -> str:
+        return f"Corpus({self.name!r}, {len(self.articles)} articles, {self.fingerprint[:8]})"
+
+    def text(self, article_id: int) -> str:
+        """The text of one article: title, blank line, body."""
+        return self._source.text(self._article(article_id))
+
+    def rows(self, table: str, article_id: int) -> pd.DataFrame:
+        """All columns of the rows of one article.
+
+        Args:
+            table: `mentions`, `dates`, `quotes` or `names`.
+            article_id: 0..number of articles - 1.
+
+        Returns:
+            The rows in the order of the table: mentions by place, the others by where they start.
+
+        Raises:
+            ChoiceError: There is no such article.
+        """
+        return self._source.rows(_BY_NAME[table], self._article(article_id))
+
+    def listing(self, ids: Sequence[int] | npt.NDArray[np.integer[Any]]) -> pd.DataFrame:
+        """All columns of ARTICLES, further ones included, for some articles.
+
+        Args:
+            ids: Article ids, in the order wanted.
+
+        Returns:
+            One row an id, index 0..n-1.
+
+        Raises:
+            ChoiceError: There is no such article.
+        """
+        return self._source.listing([self._article(int(number)) for number in ids])
+
+    def table(self, table: str, columns: Sequence[str]) -> pd.DataFrame:
+        """Some columns of a whole table; those not in memory are read anew at each call.
+
+        Args:
+            table: Name of a schema in `dateline.tables.SCHEMAS`.
+            columns: Their names, in the order wanted.
+        """
+        kept = getattr(self, table, None)
+        if kept is not None and set(columns) <= set(kept.columns):
+            return pd.DataFrame(kept[list(columns)])
+        return self._source.table(_BY_NAME[table], columns)
+
+    def column(self, table: str, name: str) -> pd.Series[Any]:
+        """One column of a whole table, as `table` gives it."""
+        return self.table(table, [name])[name]
+
+    def article_id(self, key: str) -> int | None:
+        """The article with this content hash, or None."""
+        return self._ids_by_key.get(key)
+
+    def place_id(self, gazetteer_id: str) -> int | None:
+        """The row of a place, or None where the corpus does not mention it."""
+        return self._ids_by_gazetteer_id.get(gazetteer_id)
+
+    @cached_property
+    def has_roles(self) -> bool:
+        """Some mention has a role; in imported data none has."""
+        return bool(self.mentions["role"].notna().any())
+
+    @cached_property
+    def codes(self) -> Codes:
+        """The tables as arrays of integers, for the counting kernels."""
+        return Codes(self.articles, self.mentions, self.places, self.dates, self.quotes, self.names)
+
+    def further_codes(self, name: str) -> Coded:
+        """One of the reader's own columns as codes.
+
+        Raises:
+            ChoiceError: The corpus has no such column.
+        """
+        if name not in self.further:
+            raise ChoiceError(
+                f"a column {name!r}",
+                f"one of {', '.join(self.further) or 'none: this corpus has no further columns'}",
+                "leave the filter out",
+            )
+        if name not in self._further_codes:
+            self._further_codes[name] = coded(self.column("articles", name).astype("category"))
+        return self._further_codes[name]
+
+    @cached_property
+    def _ids_by_key(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(self.column(ARTICLES.name, "key"))}
+
+    @cached_property
+    def _ids_by_gazetteer_id(self) -> dict[str, int]:
+        return {place: number for number, place in enumerate(self.places["gazetteer_id"])}
+
+    def _article(self, article_id: int) -> int:
+        if not 0 <= article_id < len(self.articles):
+            raise ChoiceError(
+                f"article {article_id}", f"a number below {len(self.articles)}", "choose another"
+            )
+        return int(article_id)
+
+
+_BY_NAME = {schema.name: schema for schema in SCHEMAS}
+_IN_MEMORY = tuple(schema for schema in SCHEMAS if schema is not TEXTS)
+
+
+def _kept(schema: Schema) -> list[str]:
+    """Columns that stay in memory; of PLACES all, since there are few and the map needs them."""
+    return [column.name for column in schema.columns if column.hot or schema is PLACES]
+
+
+class _Memory:
+    """Tables that are all in memory."""
+
+    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
+        self._tables = tables
+
+    def table(self, schema: Schema, columns: Sequence[str]) -> pd.DataFrame:
+        return self._tables[schema.name][list(columns)]
+
+    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
+        frame = self._tables[schema.name]
+        begin, end = np.searchsorted(frame["article_id"].to_numpy(), [article_id, article_id + 1])
+        return frame.iloc[begin:end].reset_index(drop=True)
+
+    def text(self, article_id: int) -> str:
+        return str(self._tables[TEXTS.name]["text"].iloc[article_id])
+
+    def listing(self, ids: Sequence[int]) -> pd.DataFrame:
+        return self._tables[ARTICLES.name].iloc[list(ids)].reset_index(drop=True)

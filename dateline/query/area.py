@@ -1,0 +1,80 @@
+"""Which places lie within a polygon, or within a distance of another place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import shapely
+from geopy.distance import geodesic
+
+__all__ = ["near", "within"]
+
+_EARTH_RADIUS_KM: Final = 6_371.009  # mean radius, as geopy's great circle has it
+_FLATTENING_MARGIN: Final = 0.006
+"""A great circle on the mean sphere is at most 0.56 % off the geodesic on WGS 84."""
+
+Floats = npt.NDArray[np.float64]
+
+
+def within(
+    corners: Sequence[tuple[float, float]], latitudes: Floats, longitudes: Floats
+) -> npt.NDArray[np.bool_]:
+    """Which points lie in a polygon on the map, its edge included.
+
+    Edges are straight on an equirectangular map, as drawn, not geodesics. A line that crosses
+    itself, as one drawn by hand may, encloses what lies in either of its loops. A polygon across
+    the antimeridian has longitudes beyond 180 or -180; points are looked for there too.
+
+    Args:
+        corners: (longitude, latitude) in degrees, three or more; need not be closed.
+        latitudes, longitudes: Degrees, shape (n,).
+
+    Returns:
+        bool, shape (n,).
+    """
+    polygon = shapely.make_valid(shapely.Polygon(corners))
+    shapely.prepare(polygon)
+    inside = np.zeros(len(latitudes), dtype=bool)
+    west, _, east, _ = polygon.bounds
+    for turn in (-360.0, 0.0, 360.0):
+        if west - 180 <= turn <= east + 180:
+            inside |= shapely.intersects_xy(polygon, longitudes + turn, latitudes)
+    return inside
+
+
+def near(
+    latitude: float, longitude: float, distance_km: float, latitudes: Floats, longitudes: Floats
+) -> npt.NDArray[np.bool_]:
+    """Which points lie within a geodesic distance on WGS 84 (geopy's) of another.
+
+    The great circle decides all points but those within its error of the distance.
+
+    Args:
+        latitude, longitude: Degrees.
+        distance_km: Kilometres.
+        latitudes, longitudes: Degrees, shape (n,).
+
+    Returns:
+        bool, shape (n,).
+    """
+    rough_km = _great_circle_km(latitude, longitude, latitudes, longitudes)
+    inside = rough_km <= distance_km
+    margin_km = distance_km * _FLATTENING_MARGIN
+    for point in np.flatnonzero(np.abs(rough_km - distance_km) <= margin_km):
+        there = (latitudes[point], longitudes[point])
+        inside[point] = geodesic((latitude, longitude), there).km <= distance_km
+    return inside
+
+
+def _great_circle_km(
+    latitude: float, longitude: float, latitudes: Floats, longitudes: Floats
+) -> Floats:
+    """By the haversine formula."""
+    here, there = np.radians(latitude), np.radians(latitudes)
+    half_lat, half_lon = (there - here) / 2, np.radians(longitudes - longitude) / 2
+    chord: Any = np.sin(half_lat) ** 2 + np.cos(here) * np.cos(there) * np.sin(half_lon) ** 2
+    arc: Floats = 2 * _EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
+    return arc

@@ -1,0 +1,55 @@
+"""The list of articles: some rows of it, in order, with what a reader wants to see of each."""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+import numpy as np
+import pandas as pd
+
+from dateline.corpus import Corpus
+from dateline.errors import ChoiceError
+from dateline.query.narrow import Selection
+from dateline.tables import ARTICLES
+
+__all__ = ["ORDERS", "Order", "page"]
+
+Order = Literal["newest", "oldest"]
+ORDERS: Final = ("newest", "oldest")
+
+
+def page(
+    corpus: Corpus,
+    selection: Selection,
+    *,
+    order: Order = "newest",
+    first: int = 0,
+    rows: int = 12,
+) -> pd.DataFrame:
+    """Some rows of the list; those without a date come last in either order.
+
+    Args:
+        corpus: The corpus.
+        selection: What is left of it.
+        order: `newest` or `oldest` first.
+        first: How many to pass over.
+        rows: How many at most.
+
+    Returns:
+        One row an article: the columns of the schema ARTICLES, `copies` (int64: articles of the
+        same group of copies that are left, itself included), `own` (bool).
+
+    Raises:
+        ChoiceError: There is no such order.
+    """
+    if order not in ORDERS:
+        raise ChoiceError(f"order {order!r}", f"one of {', '.join(ORDERS)}", "choose one of them")
+    codes = corpus.codes
+    ids = np.flatnonzero(selection.articles)
+    if order == "newest":
+        dated = int(np.searchsorted(ids, codes.n_dated))
+        ids = np.concatenate([ids[:dated][::-1], ids[dated:]])
+    shown = ids[first : first + rows]
+    left = np.bincount(codes.groups[ids], minlength=1)
+    frame = corpus.listing(shown)[[column.name for column in ARTICLES.columns]]
+    return frame.assign(copies=left[codes.groups[shown]], own=corpus.own[shown])

@@ -1,0 +1,284 @@
+"""A corpus folder: immutable Parquet generations, and one manifest that is switched last.
+
+    corpus/
+        manifest.json           which generation counts, its sizes, counts, provenance, fingerprint
+        lock                    held while someone writes
+        generations/3/          articles.parquet, texts.parquet, …, set_aside.parquet
+        generations/2/          the one before, for readers that still have it open
+
+A generation is written under a name nobody reads, every file synced to disk, and gets its number by
+one rename; then the manifest is replaced by another rename. Killed at any moment, the folder holds
+the old corpus whole or the new one whole.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import IO, Final
+
+import pandas as pd
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+from dateline.errors import CorpusError
+from dateline.fingerprint import fingerprint
+from dateline.integrity import arranged
+from dateline.parquet import to_arrow
+from dateline.tables import SCHEMAS
+
+__all__ = [
+    "FORMAT",
+    "MANIFEST",
+    "SET_ASIDE",
+    "Manifest",
+    "generation_folder",
+    "read_manifest",
+    "write",
+]
+
+FORMAT: Final = 1
+"""Version of this layout; a reader refuses any other."""
+
+MANIFEST: Final = "manifest.json"
+
+SET_ASIDE: Final = ("file", "row", "reason", "text")
+"""Columns of the report of what could not be read; all text but `row`, an integer."""
+
+_ROW_GROUP: Final = {"articles": 4_096, "texts": 1_024}
+_ROW_GROUP_ELSEWHERE: Final = 16_384
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What stands in `manifest.json`.
+
+    Attributes:
+        format: Version of the layout.
+        name: What the corpus is called.
+        created: When this generation was written, ISO 8601, UTC.
+        generation: Number of the folder that counts.
+        counts: Rows by table.
+        files: Size in bytes by file name.
+        provenance: Versions of program, gazetteer, language model and trained models.
+        fingerprint: See `dateline.fingerprint`.
+    """
+
+    format: int
+    name: str
+    created: str
+    generation: int
+    counts: dict[str, int]
+    files: dict[str, int]
+    provenance: dict[str, str]
+    fingerprint: str
+
+
+def write(
+    folder: Path,
+    tables: Mapping[str, pd.DataFrame],
+    *,
+    name: str,
+    provenance: Mapping[str, str],
+    set_aside: pd.DataFrame,
+    on_step: Callable[[str], None] = lambda step: None,
+) -> Manifest:
+    """Write a new generation and make it the one that counts.
+
+    Args:
+        folder: The corpus folder; made if it is not there.
+        tables: Every table of `dateline.tables.SCHEMAS` by name; findings may be left out.
+        name: What the corpus is called.
+        provenance: Versions of program, gazetteer, language model and trained models.
+        set_aside: What could not be read, columns as `SET_ASIDE`.
+        on_step: Told the name of each step when it is done.
+
+    Returns:
+        The manifest that now stands in the folder.
+
+    Raises:
+        SchemaError: The tables do not hold together; nothing was written.
+        CorpusError: Another process is writing, or the disk refused.
+    """
+    whole = arranged(tables)
+    arrow = {schema.name: to_arrow(whole[schema.name], schema) for schema in SCHEMAS}
+    name_of_data = fingerprint(arrow, provenance)
+    arrow["set_aside"] = _set_aside(set_aside)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with _alone(folder):
+            former = read_manifest(folder) if (folder / MANIFEST).exists() else None
+            number = 1 + max([0, *_numbers(folder)])
+            files = _write_generation(folder, number, arrow, on_step)
+            manifest = Manifest(
+                format=FORMAT,
+                name=name,
+                created=datetime.now(UTC).isoformat(timespec="seconds"),
+                generation=number,
+                counts={table: len(frame) for table, frame in whole.items()},
+                files=files,
+                provenance=dict(provenance),
+                fingerprint=name_of_data,
+            )
+            _switch(folder, manifest, on_step)
+            _clean(folder, {number, *([former.generation] if former else [])})
+            on_step("cleaned")
+    except CorpusError:
+        raise
+    except OSError as error:
+        raise CorpusError(
+            f"the corpus folder {folder} cannot be written: {error.strerror or error}",
+            "a folder that can be written, on a disk with room",
+            "the corpus that was there before is as it was",
+        ) from error
+    return manifest
+
+
+def read_manifest(folder: Path) -> Manifest:
+    """What the folder holds.
+
+    Raises:
+        CorpusError: There is no manifest, it cannot be read, or it is of another format.
+    """
+    path = folder / MANIFEST
+    try:
+        found = json.loads(path.read_text(encoding="utf-8"))
+        version = found["format"]
+        if version == FORMAT:
+            return Manifest(**found)
+    except FileNotFoundError as error:
+        raise CorpusError(
+            f"no corpus in {folder}",
+            f"a folder with a {MANIFEST}",
+            "make one with `dateline build`",
+        ) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise CorpusError(
+            f"{path} cannot be read: {error}",
+            "the manifest as `dateline build` writes it",
+            "build the corpus again, or restore the folder",
+        ) from error
+    raise CorpusError(
+        f"{path} is of format {version!r}",
+        f"format {FORMAT}",
+        "open it with the version of Dateline that wrote it, or build it again",
+    )
+
+
+def generation_folder(folder: Path, number: int) -> Path:
+    """Where the files of one generation lie."""
+    return folder / "generations" / str(number)
+
+
+def _write_generation(
+    folder: Path, number: int, tables: Mapping[str, pa.Table], on_step: Callable[[str], None]
+) -> dict[str, int]:
+    incoming = generation_folder(folder, number).with_name(f"{number}.incoming")
+    shutil.rmtree(incoming, ignore_errors=True)  # left by a writer that was killed
+    incoming.mkdir(parents=True)
+    files: dict[str, int] = {}
+    try:
+        for name, table in tables.items():
+            path = incoming / f"{name}.parquet"
+            with path.open("wb") as file:
+                pq.write_table(
+                    table,
+                    file,
+                    compression="zstd",
+                    row_group_size=_ROW_GROUP.get(name, _ROW_GROUP_ELSEWHERE),
+                    write_page_checksum=True,
+                )
+                _sync(file)
+            files[path.name] = path.stat().st_size
+            on_step(f"wrote {name}")
+        _sync_folder(incoming)
+        incoming.rename(generation_folder(folder, number))
+        _sync_folder(incoming.parent)
+    except BaseException:
+        shutil.rmtree(incoming, ignore_errors=True)
+        raise
+    on_step("generation in place")
+    return files
+
+
+def _switch(folder: Path, manifest: Manifest, on_step: Callable[[str], None]) -> None:
+    incoming = folder / f"{MANIFEST}.incoming"
+    with incoming.open("w", encoding="utf-8") as file:
+        json.dump(asdict(manifest), file, ensure_ascii=False, indent=2)
+        _sync(file)
+    on_step("manifest written")
+    incoming.replace(folder / MANIFEST)
+    _sync_folder(folder)
+    on_step("switched")
+
+
+def _clean(folder: Path, keep: set[int]) -> None:
+    names = {str(number) for number in keep}
+    for path in (folder / "generations").iterdir():
+        if path.name not in names:
+            shutil.rmtree(path, ignore_errors=True)
+
+
+def _numbers(folder: Path) -> Iterator[int]:
+    generations = folder / "generations"
+    if generations.is_dir():
+        yield from (int(path.name) for path in generations.iterdir() if path.name.isdigit())
+
+
+def _set_aside(report: pd.DataFrame) -> pa.Table:
+    rows = [None if pd.isna(row) else int(row) for row in report["row"]]
+    columns = {
+        name: pa.array(report[name].to_list(), pa.large_string(), from_pandas=True)
+        for name in SET_ASIDE
+        if name != "row"
+    }
+    return pa.table({"row": pa.array(rows, pa.int64()), **columns}).select(list(SET_ASIDE))
+
+
+def _sync(file: IO[bytes] | IO[str]) -> None:
+    file.flush()
+    os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name == "nt":  # Windows opens no folders; its renames are journalled
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Hold the folder's lock; the system lets go of it when the process ends, however it ends."""
+    with (folder / "lock").open("ab") as file:
+        try:
+            _lock(file)
+        except OSError as error:
+            raise CorpusError(
+                f"another process is writing to {folder}",
+                "one writer at a time",
+                "wait until it is done; reading goes on meanwhile",
+            ) from error
+        yield
+
+
+if os.name == "nt":  # pragma: no cover
+    import msvcrt
+
+    def _lock(file: IO[bytes]) -> None:
+        file.seek(0)
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
+else:
+    import fcntl
+
+    def _lock(file: IO[bytes]) -> None:
+        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
