@@ -1,0 +1,64 @@
+"""What a format's reader hands on: records as they stand in a file, before they are articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Final, NamedTuple
+
+__all__ = ["LONGEST", "Aside", "Contents", "Record", "excerpt"]
+
+LONGEST: Final = 5_000_000
+"""Characters beyond which a text is set aside: no article is a hundred times as long as a book's
+chapter, but a table whose quotation mark never closes looks like one."""
+
+_EXCERPT: Final = 80
+
+
+class Record(NamedTuple):
+    """One record: its row, from 1 without the header, and its cells as text by column name.
+
+    Cells without anything in them are left out.
+    """
+
+    row: int
+    cells: dict[str, str]
+
+
+class Aside(NamedTuple):
+    """What could not be read.
+
+    Attributes:
+        file: The file.
+        row: Row from 1 without the header; 0 for the whole file.
+        reason: Why, in a few words.
+        text: How it starts.
+    """
+
+    file: str
+    row: int
+    reason: str
+    text: str
+
+
+@dataclass(slots=True)
+class Contents:
+    """All of one file.
+
+    Attributes:
+        columns: Names of the columns in the order of the file; a name stands once.
+        records: Records in the order of the file.
+        asides: Rows set aside.
+        notes: What was decided on the way, in sentences.
+        whole_text: `text` is the whole article: no title is put before it.
+    """
+
+    columns: tuple[str, ...]
+    records: list[Record] = field(default_factory=list)
+    asides: list[Aside] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    whole_text: bool = False
+
+
+def excerpt(text: str) -> str:
+    """How a text starts, on one line."""
+    return " ".join(text[: 4 * _EXCERPT].split())[:_EXCERPT]

@@ -1,0 +1,216 @@
+"""The dateline at the head of an article: `HAMA, Syria (Agency) —`, `KYIV, May 21 —`, `RABAT:`.
+
+Between the start of a line and the dash or colon that closes it, agency and day are peeled off;
+what is left must be names of places. One in capitals is enough, unless it is a label such as
+UPDATE. One in small letters needs an agency or a day beside it, or a dash that a new sentence
+follows. The shapes are those of the agencies' style books, and their everyday variants.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Final, NamedTuple
+
+from dateline.reading.agencies import credited, is_agency
+from dateline.reading.credit_line import Credit, find_credit
+from dateline.reading.month_names import SPELLINGS, WEEKDAYS
+from dateline.reading.place_names import PlaceNames, is_country, place_names
+from dateline.reading.plain_text import is_title
+
+__all__ = ["Credit", "DatelineLine", "find_agency", "find_credit", "find_dateline"]
+
+_HEAD: Final = 4000
+"""Characters at the start in which lines are looked at."""
+
+_LONGEST: Final = 120
+"""Characters of a dateline with all its parts."""
+
+_LINES: Final = 4
+"""Lines at whose start a dateline can stand: a byline or an abstract comes before it."""
+
+_DASH: Final = "(?:[—–―−‒]|-{1,3})"
+_CLOSING: Final = re.compile(
+    rf"(?P<slashes>\.?\s*/(?P<agency>[^/\n]{{2,24}})/\.?\s+)"
+    rf"|(?P<dash>\s+{_DASH}\s+|(?<=[)\]]){_DASH}\s*|(?<=\.){_DASH}\s+|_\s+|[—―]|(?<=\w)--+)"
+    r"|(?P<colon>\s?:\s+)"
+    r"|(?P<nothing>(?<=\))\s+)"
+)
+_BRACKETS_LAST: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\Z")
+_BRACKETS_FIRST: Final = re.compile(rf"\(([^()]{{2,40}})\)\s*(?:{_DASH}\s+)?")
+_MONTH: Final = "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))
+_WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
+_DAY: Final = re.compile(
+    rf"(?:[,\s]|\A)((?:(?:{_WEEKDAY})\.?,?\s+)?(?:"
+    rf"(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?:{_MONTH})\.?"
+    rf")(?:,?\s+(?:de\s+)?\d{{4}})?|(?:{_WEEKDAY})\.?)\Z",
+    re.IGNORECASE,
+)
+_AGENCY_NEXT: Final = re.compile(rf"([^\W\d_][^.:\n—–―]{{1,28}}?)\s*(?:[.:]|\s{_DASH}|—)\s+")
+_JOINED_HEADLINE: Final = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z]{3})")
+_SPEAKER: Final = re.compile(r"^[A-Z][A-Z .'-]{2,40}:\s", re.MULTILINE)
+_SENTENCE: Final = re.compile(r"[^\n]*?(?:[.!?][”\"’')]?(?=\s|\Z)|(?=\n)|\Z)")
+
+
+@dataclass(frozen=True, slots=True)
+class DatelineLine:
+    """A dateline; spans are half-open code points into the text it was found in.
+
+    Attributes:
+        start, end: All of it with the dash or colon that closes it, without the space after.
+        places: Span of each place named, bare: `HAMA` and `Syria` are two. Empty where only an
+            agency opens the text.
+        agency: Agencies named, joined by "/"; empty if none is.
+        day_text: The day as printed, or empty.
+    """
+
+    start: int
+    end: int
+    places: tuple[tuple[int, int], ...]
+    agency: str
+    day_text: str
+
+
+class _Opening(NamedTuple):
+    """Where a dateline may begin, how far it may reach, and whether it must stand in capitals."""
+
+    start: int
+    end: int
+    strict: bool
+
+
+class _Head(NamedTuple):
+    """What is left of a stretch of text when agency and day are peeled off."""
+
+    start: int
+    end: int
+    agency: str
+    day: str
+
+
+def find_dateline(text: str) -> DatelineLine | None:
+    """The dateline of an article, where it has one of the usual shapes.
+
+    Args:
+        text: The whole article. The first of several lines is passed over if it can be a title.
+
+    Returns:
+        Its parts; None where there is none.
+    """
+    if len(_SPEAKER.findall(text[:_HEAD])) > 2:  # who speaks, not where
+        return None
+    for opening in _openings(text):
+        closings = list(_CLOSING.finditer(text, opening.start + 1, opening.end))
+        for closing in sorted(closings, key=lambda match: match.lastgroup == "nothing"):
+            if found := _parse(text, opening, closing):
+                return found
+    return None
+
+
+def find_agency(text: str) -> str:
+    """The agency an article is credited to: in its dateline, else at its end; empty if in neither.
+
+    Args:
+        text: The whole article.
+    """
+    line = find_dateline(text)
+    if line and line.agency:
+        return line.agency
+    credit = find_credit(text)
+    return credit.agency if credit else ""
+
+
+def _openings(text: str) -> Iterator[_Opening]:
+    """Starts of the first lines; then ends of sentences, as some feeds join headline and body."""
+    lines = [line.span(1) for line in re.finditer(r"\s*(\S[^\n]*)", text[:_HEAD])]
+    if len(lines) > 1 and is_title(text[slice(*lines[0])]):
+        lines.pop(0)
+    for number, (start, end) in enumerate(lines[:_LINES]):
+        yield _Opening(start, min(end, start + _LONGEST), strict=number > 0)
+    for start, end in lines[:1]:
+        for stop in _JOINED_HEADLINE.finditer(text, start, min(end, start + 2 * _LONGEST)):
+            yield _Opening(stop.end(), min(end, stop.end() + _LONGEST), strict=True)
+
+
+def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine | None:
+    slashed = closing["agency"]
+    agency = credited(slashed, known_only=False) if slashed else ""
+    if agency is None:
+        return None
+    head = _peel(text, opening.start, closing.start(), agency)
+    if head is None:
+        return None
+    end, agency, kind = closing.end(), head.agency, str(closing.lastgroup)
+    following = _AGENCY_NEXT.match(text, end)
+    if following and not agency and kind == "dash" and is_agency(following[1]):
+        agency, end = credited(following[1], known_only=True) or "", following.end()
+    bare = text[head.start : head.end]
+    names = place_names(text, head.start, head.end)
+    spans: tuple[tuple[int, int], ...] = ()
+    if names and not is_agency(bare):
+        if not _fits(text, names, kind, end, strict=opening.strict, proof=bool(agency or head.day)):
+            return None
+        spans = names.spans
+    elif is_agency(bare) and kind != "nothing":  # `Reuters - `: who, but not where
+        agency = credited(bare, known_only=True) or ""
+    elif bare or not agency:
+        return None
+    close = len(text[:end].rstrip())
+    return DatelineLine(opening.start, close, spans, agency, head.day)
+
+
+def _peel(text: str, start: int, end: int, agency: str) -> _Head | None:
+    """Take agency and day off both ends; None where brackets hold neither."""
+    day = ""
+    first = _BRACKETS_FIRST.match(text, start, end)
+    if first and first.end() < end:
+        name = credited(first[1], known_only=False)
+        if name is not None:
+            agency, start = name, first.end()
+    while True:
+        end = start + len(text[start:end].rstrip(" \t\u00a0,"))
+        head = text[start:end]
+        brackets = _BRACKETS_LAST.search(head)
+        comma = head.rfind(",")
+        if brackets and brackets.start() and not is_country(brackets[1]):
+            name = credited(brackets[1], known_only=False)
+            if name is None and not _DAY.search(brackets[1]):
+                return None
+            agency, day = (agency, brackets[1]) if name is None else (agency or name, day)
+            end = start + brackets.start()
+        elif not day and (match := _DAY.search(head)):
+            day, end = match[1], start + match.start()
+        elif comma > 0 and is_agency(head[comma + 1 :]):
+            agency, end = credited(head[comma + 1 :], known_only=True) or "", start + comma
+        elif head.endswith(".") and (agency or day) and head[:-1].endswith((")", "]")):
+            end -= 1
+        else:
+            return _Head(start, end, agency, day)
+
+
+def _fits(text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, proof: bool) -> bool:
+    """Whether names of places before such a closing are a dateline.
+
+    Args:
+        kind: `slashes`, `dash`, `colon` or `nothing`.
+        end: Where the text goes on.
+        strict: Capitals or proof are needed.
+        proof: An agency or a day stands beside them.
+    """
+    following = text[end : end + 1]
+    begins = bool(following) and not following.islower() and following not in ",;:.)"
+    if proof:
+        return kind != "nothing" or (begins and (names.capitals or names.caseless))
+    if names.capitals:
+        return kind == "colon" or (kind == "dash" and (begins or not _has_dash(text, end)))
+    if kind != "dash" or strict or names.caseless:
+        return False
+    return begins and len(names.spans) <= 3 and not _has_dash(text, end)
+
+
+def _has_dash(text: str, start: int) -> bool:
+    """Whether a second dash stands in the sentence: then both set off an insertion."""
+    sentence = _SENTENCE.match(text, start, min(len(text), start + 600))
+    return sentence is not None and re.search(rf"\s{_DASH}\s|—", sentence[0]) is not None

@@ -1,0 +1,158 @@
+"""How the bytes of a text file are read: as UTF-8, else as detected, and never in silence."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from dataclasses import dataclass
+from typing import Final, TextIO
+
+from charset_normalizer import from_bytes
+
+from dateline.errors import ReadingError
+from dateline.reading.files import File
+
+__all__ = ["Encoding", "detect_encoding", "open_text"]
+
+CANDIDATES: Final = (
+    *("cp1252", "iso8859_15", "cp1250", "iso8859_2", "cp1251", "koi8_r", "koi8_u", "iso8859_5"),
+    *("cp866", "cp1256", "iso8859_6", "cp1253", "cp1254", "cp1255"),
+    *("gb18030", "big5", "shift_jis", "euc_jp", "euc_kr"),
+)
+"""What newspapers, databases and spreadsheets have been saved in; of two that fit, the earlier."""
+
+SAMPLE: Final = 256 * 1024
+"""Bytes that detection looks at, from the first that is not UTF-8 on."""
+
+_CHUNK: Final = 1024 * 1024
+
+_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+_KINDS: Final = (
+    (b"%PDF-", "a PDF file"),
+    (b"PK\x03\x04", "a ZIP archive or an office document"),
+    (b"PAR1", "a Parquet file"),
+    (b"\xd0\xcf\x11\xe0", "an old office document"),
+    (b"\x1f\x8b", "a gzip archive"),
+    (b"\x89PNG", "a picture"),
+    (b"\xff\xd8\xff", "a picture"),
+    (b"GIF8", "a picture"),
+    (b"SQLite format 3", "a database"),
+    (b"{\\rtf", "an RTF document"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Encoding:
+    """How to decode a file.
+
+    Attributes:
+        name: Python's name of the encoding.
+        note: What to tell the reader of it; empty for plain UTF-8.
+    """
+
+    name: str
+    note: str = ""
+
+
+def open_text(file: File) -> tuple[TextIO, Encoding]:
+    """Open a file as text, line ends as they stand.
+
+    Bytes that fit nowhere become U+FFFD; the note says so.
+
+    Raises:
+        ReadingError: It is binary.
+        OSError: It cannot be opened.
+    """
+    encoding = detect_encoding(file)
+    stream = io.TextIOWrapper(
+        file.open(),
+        encoding=encoding.name,
+        errors="replace",
+        newline="",
+    )
+    return stream, encoding
+
+
+def detect_encoding(file: File) -> Encoding:
+    """The encoding of a text file.
+
+    A byte order mark decides; else it is UTF-8 if all of it can be read so, or all but a few bytes;
+    else charset-normalizer chooses among `CANDIDATES`.
+
+    Raises:
+        ReadingError: It is binary.
+        OSError: It cannot be opened.
+    """
+    head = file.head(_CHUNK)
+    for mark, name in _MARKS:
+        if head.startswith(mark):
+            return Encoding(name, "" if name == "utf-8-sig" else f"Read as {name.upper()}.")
+    for mark, kind in _KINDS:
+        if head.startswith(mark):
+            raise ReadingError(f"{kind}, not text", "plain text", "save it as text")
+    if name := _wide(head):
+        return Encoding(name, f"Not UTF-8; read as {name.upper()}, as its zero bytes tell.")
+    if _share_of_controls(head) > 0.02:
+        raise ReadingError("binary, not text", "plain text", "save it as text")
+    first_bad = _first_bad(file)
+    if first_bad is None:
+        return Encoding("utf-8")
+    with file.open() as stream:
+        stream.seek(max(0, first_bad - _CHUNK // 16))
+        sample = stream.read(SAMPLE)
+    # A sample may begin and end inside a character; what is left of one is no evidence.
+    good, bad = _sequences(sample.lstrip(bytes(range(0x80, 0xC0))))
+    if first_bad >= file.size - 3 or bad * 10 <= good:
+        return Encoding("utf-8", "Some bytes are not UTF-8 and stand as �.")
+    best = from_bytes(sample, cp_isolation=CANDIDATES, enable_fallback=False).best()
+    name = best.encoding if best else "cp1252"
+    certain = "detected" if best else "nothing detected, so what Windows uses in the West"
+    return Encoding(name, f"Not UTF-8; read as {name} ({certain}).")
+
+
+def _wide(head: bytes) -> str:
+    """UTF-16 without a mark: Latin letters, digits or spaces have a zero byte beside them."""
+    half = len(head) // 2
+    if not half:
+        return ""
+    if head[1::2].count(0) > 0.3 * half and head[::2].count(0) < 0.01 * half:
+        return "utf-16-le"
+    if head[::2].count(0) > 0.3 * half and head[1::2].count(0) < 0.01 * half:
+        return "utf-16-be"
+    return ""
+
+
+def _share_of_controls(head: bytes) -> float:
+    controls = sum(head.count(bytes([byte])) for byte in range(32) if byte not in b"\t\n\v\f\r\x1a")
+    return controls / len(head) if head else 0.0
+
+
+def _first_bad(file: File) -> int | None:
+    """Where the first byte lies that is not UTF-8, or None."""
+    decoder = codecs.getincrementaldecoder("utf-8")()
+    start = 0
+    with file.open() as stream:
+        while True:
+            chunk = stream.read(_CHUNK)
+            kept = len(decoder.getstate()[0])
+            try:
+                decoder.decode(chunk, final=not chunk)
+            except UnicodeDecodeError as error:
+                return start - kept + error.start
+            if not chunk:
+                return None
+            start += len(chunk)
+
+
+def _sequences(sample: bytes) -> tuple[int, int]:
+    """How many characters beyond ASCII are good UTF-8, and how many bytes are none."""
+    text = sample.decode("utf-8", errors="replace")
+    bad = text.count("\ufffd")
+    return len(text) - sum(map(str.isascii, text)) - bad, bad

@@ -1,0 +1,80 @@
+"""`.txt` and `.md`: one article a file."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.errors import ReadingError
+from dateline.reading.contents import LONGEST, Contents, Record
+from dateline.reading.encoding import open_text
+from dateline.reading.files import File
+
+__all__ = ["is_title", "read_plain_text", "split_title"]
+
+LONGEST_TITLE: Final = 150
+"""Characters; a first line beyond it is a paragraph, and the text has no title."""
+
+_FRONT_MATTER: Final = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
+_ENTRY: Final = re.compile(r"^(\w[\w -]*?)\s*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_NAMED_BY_DAY: Final = re.compile(r"((?:19|20)\d\d)([-_.]?)([01]\d)\2([0-3]\d)(?!\d)")
+
+
+def read_plain_text(file: File) -> Contents:
+    """Read the one article of a text file.
+
+    The first line is its title if it is short enough and stands alone. In Markdown, `#` before the
+    title and entries between `---` lines at the top (`date: 2016-12-16`) are understood. A file
+    named by a day (`2016-12-16 …`, `20161216T…`) is published on it if nothing else says when.
+
+    Raises:
+        ReadingError: It is binary, empty or longer than `LONGEST`.
+        OSError: It cannot be opened.
+    """
+    _refuse_if_long(file.size / 4)  # no encoding has more bytes a character
+    stream, encoding = open_text(file)
+    with stream:
+        text = stream.read().replace("\r\n", "\n").replace("\r", "\n")
+    _refuse_if_long(len(text))
+    notes = [encoding.note] if encoding.note else []
+    cells = {}
+    if file.ending == ".md" and (front := _FRONT_MATTER.match(text)):
+        cells = {name: value.strip("\"'") for name, value in _ENTRY.findall(front[1])}
+        text = text[front.end() :]
+    title, body = split_title(text.strip("\ufeff\0 \t\n"))
+    if file.ending == ".md":
+        title = title.lstrip("#").strip()
+    if not body and not title:
+        raise ReadingError("empty", "a text")
+    cells |= {"text": body or title}
+    if title:
+        cells.setdefault("title", title)
+    if named := _NAMED_BY_DAY.match(file.stem):
+        cells.setdefault("published", "-".join(named.group(1, 3, 4)))
+    cells = {name: value for name, value in cells.items() if value}
+    return Contents(tuple(cells), [Record(0, cells)], notes=notes)
+
+
+def split_title(text: str) -> tuple[str, str]:
+    """Cut a text into its title, empty if it has none, and its body.
+
+    The first line is the title if it is no longer than `LONGEST_TITLE` and either an empty line
+    follows, or another line does and it does not end like a sentence.
+    """
+    first, _, rest = text.partition("\n")
+    alone = not rest.partition("\n")[0].strip() or first.strip()[-1:] not in ".,;:"
+    if rest.strip() and is_title(first) and alone:
+        return first.strip(), rest.strip()
+    return "", text.strip()
+
+
+def is_title(line: str) -> bool:
+    """Whether a first line can be a title: not empty, and short."""
+    return 0 < len(line.strip()) <= LONGEST_TITLE
+
+
+def _refuse_if_long(characters: float) -> None:
+    if characters > LONGEST:
+        raise ReadingError(
+            f"more than {LONGEST:,} characters", "one article a file", "split it into its articles"
+        )

@@ -1,0 +1,243 @@
+"""Sources to articles: the way through, from files to a `Reading`."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
+from pathlib import Path, PurePath
+from typing import Final
+
+import pandas as pd
+
+from dateline.errors import ReadingError
+from dateline.findings import Article
+from dateline.reading.articles import Draft, drafts_of
+from dateline.reading.columns import FIELDS
+from dateline.reading.contents import Aside, Contents, excerpt
+from dateline.reading.files import File, find
+from dateline.reading.json_lines import read_json_lines
+from dateline.reading.parquet import read_parquet
+from dateline.reading.plain_text import read_plain_text
+from dateline.reading.published import read_dates
+from dateline.reading.separated import read_separated
+
+__all__ = ["FORMATS", "LARGEST", "Reading", "read", "read_bytes", "read_text"]
+
+LARGEST: Final = 2_000_000_000
+"""Bytes beyond which a file is refused: its articles would not fit in memory."""
+
+FORMATS: Final[dict[str, Callable[[File], Contents]]] = {
+    ".txt": read_plain_text,
+    ".text": read_plain_text,
+    ".md": read_plain_text,
+    ".markdown": read_plain_text,
+    ".csv": read_separated,
+    ".tsv": read_separated,
+    ".tab": read_separated,
+    ".jsonl": read_json_lines,
+    ".ndjson": read_json_lines,
+    ".parquet": read_parquet,
+}
+"""Ending of a file's name → what reads it."""
+
+_FOLDER: Final = "text files"
+
+
+@dataclass(frozen=True)
+class Reading:
+    """What was read.
+
+    Attributes:
+        articles: In the order of sources, files and rows.
+        set_aside: What is no article: `file`, `row` (from 1 without the header, as text; empty for
+            a whole file), `reason`, `text` (its start). All columns `str`.
+        notes: What was decided on the way, in sentences.
+        columns: File → field → its column, for every table.
+    """
+
+    articles: tuple[Article, ...]
+    set_aside: pd.DataFrame = field(repr=False)
+    notes: tuple[str, ...]
+    columns: dict[str, dict[str, str]]
+
+
+def read(sources: Iterable[Path | str], *, columns: Mapping[str, str] | None = None) -> Reading:
+    """Read files and folders of them.
+
+    Every file and row becomes an article or is set aside with a reason. Columns are recognised by
+    their usual names (`dateline.reading.columns`). An article that stands twice, with the same
+    text, title, source and date, is one article.
+
+    Args:
+        sources: Files and folders; folders are walked to the bottom.
+        columns: Field (`text`, `title`, `published`, `source`, `author`, `url`, `agency`,
+            `identifier`) → the table's column, where the usual names do not tell.
+
+    Returns:
+        At least one article, and what was set aside.
+
+    Raises:
+        ReadingError: A source does not exist, a column asked for is in no table, or there is no
+            article at all.
+    """
+    return _read(find(sources), columns or {})
+
+
+def read_bytes(name: str, data: bytes, columns: Mapping[str, str] | None = None) -> Reading:
+    """Read one file that was uploaded.
+
+    Args:
+        name: Its name, whose ending tells the format; folders in it are ignored.
+        data: Its bytes.
+        columns: As in `read`.
+
+    Raises:
+        ReadingError: As in `read`.
+    """
+    plain = PurePath(name.replace("\\", "/")).name
+    return _read([File(plain, len(data), data)], columns or {})
+
+
+def read_text(text: str, name: str = "pasted") -> Reading:
+    """Read one article that was pasted: a title, a blank line and the body, or a body alone.
+
+    Args:
+        text: The article.
+        name: What it is called in notes.
+
+    Raises:
+        ReadingError: There is no text.
+    """
+    data = text.encode("utf-8", "replace")
+    return _read([File(f"{name}.txt", len(data), data)], {})
+
+
+def _read(found: Iterable[File | Aside], told: Mapping[str, str]) -> Reading:
+    unknown = [name for name in told if name not in FIELDS]
+    if unknown:
+        raise ReadingError(f"a column for {unknown[0]!r}", f"one of {', '.join(FIELDS)}")
+    collected = _Collected(told)
+    for item in found:
+        if isinstance(item, Aside):
+            collected.asides.append(item)
+            continue
+        try:
+            collected.add(item, _contents(item))
+        except (ReadingError, OSError) as error:
+            reason = str(error) if isinstance(error, ReadingError) else f"cannot be read: {error}"
+            collected.asides.append(Aside(item.name, 0, reason, ""))
+    return collected.reading()
+
+
+def _contents(file: File) -> Contents:
+    reader = FORMATS.get(file.ending)
+    if reader is None:
+        raise ReadingError(
+            f"a kind of file that is not read ({file.ending or 'its name has no ending'})",
+            f"one of {', '.join(FORMATS)}",
+        )
+    if file.size > LARGEST:
+        raise ReadingError(f"{file.size:,} bytes", f"at most {LARGEST:,}", "split it")
+    return reader(file)
+
+
+class _Collected:
+    """Drafts of all files, until the dates of each column can be read together."""
+
+    def __init__(self, told: Mapping[str, str]) -> None:
+        self.told = told
+        self.asides: list[Aside] = []
+        self._found: set[str] = set()  # fields told whose column some table has
+        self._files: list[str] = []  # file of each draft
+        self._drafts: list[Draft] = []
+        self._columns: dict[str, dict[str, str]] = {}
+        self._notes: list[tuple[str, str]] = []
+        self._dated_together: dict[str, list[int]] = defaultdict(list)
+
+    def add(self, file: File, contents: Contents) -> None:
+        """Take in one file. ReadingError if it is a table without a text."""
+        one = FORMATS[file.ending] is read_plain_text
+        drafts = drafts_of(file.name, contents, {} if one else self.told)
+        self.asides += drafts.asides
+        self._notes += [(file.name, note) for note in drafts.notes]
+        first = len(self._drafts)
+        self._drafts += drafts.drafts
+        self._files += [file.name] * len(drafts.drafts)
+        self._dated_together[_FOLDER if one else file.name] += range(first, len(self._drafts))
+        if not one:
+            self._columns[file.name] = drafts.columns
+            self._found.update(drafts.told)
+
+    def reading(self) -> Reading:
+        """All of it. ReadingError if there is no article, or a column told is nowhere."""
+        for name in self.told:
+            if name not in self._found and self._columns:
+                raise ReadingError(
+                    f"no column {self.told[name]!r} for {name} in any table",
+                    f"the columns of {next(iter(self._columns))}",
+                    "check its name",
+                )
+        if not self._drafts:
+            raise self._nothing()
+        moments = self._moments()
+        articles = tuple(self._once(moments))
+        rows = [(a.file, str(a.row or ""), a.reason, a.text) for a in self.asides]
+        set_aside = pd.DataFrame(rows, columns=["file", "row", "reason", "text"], dtype="str")
+        return Reading(articles, set_aside, _gathered(self._notes), self._columns)
+
+    def _nothing(self) -> ReadingError:
+        if not self.asides:
+            return ReadingError("nothing to read", f"files that end in {', '.join(FORMATS)}")
+        first = self.asides[0]
+        where = f"{first.file}, row {first.row}" if first.row else first.file
+        others = f" (and {len(self.asides) - 1} more set aside)" if self.asides[1:] else ""
+        return ReadingError(f"no article{others}: {where}: {first.reason}")
+
+    def _moments(self) -> list[datetime | None]:
+        latest = datetime.now() + timedelta(days=1)  # it may be tomorrow where it was printed
+        moments: list[datetime | None] = [None] * len(self._drafts)
+        for group, numbers in self._dated_together.items():
+            dates = read_dates([self._drafts[i].published for i in numbers], latest=latest)
+            for i, moment in zip(numbers, dates.moments, strict=True):
+                moments[i] = moment
+            self._notes += [(group, note) for note in dates.notes]
+        return moments
+
+    def _once(self, moments: list[datetime | None]) -> Iterator[Article]:
+        """Articles with their dates; one that stands a second time is set aside."""
+        seen: dict[bytes, int] = {}
+        for i, (draft, moment) in enumerate(zip(self._drafts, moments, strict=True)):
+            article = replace(draft.article, published=moment)
+            key = _sameness(article)
+            if key in seen:
+                first = seen[key]
+                place = f"row {self._drafts[first].row}" if self._drafts[first].row else ""
+                if self._files[first] != self._files[i]:
+                    place = ", ".join(filter(None, (self._files[first], place)))
+                reason = f"the same article as {place}"
+                self.asides.append(Aside(self._files[i], draft.row, reason, excerpt(article.text)))
+                continue
+            seen[key] = i
+            yield article
+
+
+def _sameness(article: Article) -> bytes:
+    text = " ".join(article.text.casefold().split())
+    parts = (text, article.title.casefold(), article.source.casefold(), str(article.published))
+    return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).digest()
+
+
+def _gathered(notes: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Notes with their files, one that holds of many files told once."""
+    files: dict[str, list[str]] = defaultdict(list)
+    for file, note in notes:
+        files[note].append(file)
+    return tuple(
+        f"{names[0]}: {note}"
+        if len(names) == 1
+        else f"{names[0]} and {len(names) - 1} more: {note}"
+        for note, names in files.items()
+    )

@@ -1,0 +1,175 @@
+"""`.csv` and `.tsv`: tables of separated cells, whatever separates them."""
+
+from __future__ import annotations
+
+import csv
+import io
+import itertools
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from dateline.errors import ReadingError
+from dateline.reading.columns import holds_text
+from dateline.reading.contents import LONGEST, Aside, Contents, Record, excerpt
+from dateline.reading.encoding import open_text
+from dateline.reading.files import File
+
+__all__ = ["read_separated"]
+
+_SEPARATORS: Final = ",;\t|"
+_SAMPLE: Final = 256 * 1024
+
+
+def read_separated(file: File) -> Contents:
+    """Read records; a row that does not fit the header is set aside.
+
+    The separator is the one that makes the header name a text and the rows as wide as it. A line
+    `sep=;` and a row of HXL tags (`#date`, `#adm1`, see hxlstandard.org) are left out. A quotation
+    mark that never closes costs its own row, not the rest of the file.
+
+    Raises:
+        ReadingError: The file is binary or empty.
+        OSError: It cannot be opened.
+    """
+    # The limit belongs to the process; cells hold articles, and it was made for numbers.
+    csv.field_size_limit(max(csv.field_size_limit(), 2 * LONGEST))
+    stream, encoding = open_text(file)
+    notes = [encoding.note] if encoding.note else []
+    with stream:
+        sample = stream.read(_SAMPLE)
+        whole = len(sample) < _SAMPLE
+        separator = _separator(sample if whole else sample[: sample.rfind("\n") + 1])
+        stream.seek(0)
+        rows = _Rows(stream, separator)
+        header = _header(rows)
+        if header is None:
+            raise ReadingError("empty", "a header and rows")
+        contents = Contents(_names(header), notes=notes)
+        number = 0
+        for cells in rows:
+            if not any(map(str.strip, cells)):
+                continue
+            if number == 0 and _is_hxl(cells):
+                contents.notes.append("A row of HXL tags was left out.")
+                continue
+            number += 1
+            reason = rows.reason or _misfit(cells, len(contents.columns))
+            if reason:
+                contents.asides.append(Aside(file.name, number, reason, excerpt(" ".join(cells))))
+                continue
+            named = zip(contents.columns, cells, strict=False)
+            contents.records.append(Record(number, {name: cell for name, cell in named if cell}))
+    return contents
+
+
+class _Rows:
+    """Rows of a table; one whose quotation mark never closes ends where its first line does.
+
+    Attributes:
+        separator: Between cells.
+        reason: What is wrong with the row just read; empty if nothing.
+    """
+
+    def __init__(self, lines: Iterable[str], separator: str) -> None:
+        self.separator = separator
+        self.reason = ""
+        self._lines = iter(lines)
+        self._row: list[str] = []  # the lines of the row being read
+        self._size = 0
+        self._open = False  # it ran out of lines, or of patience, between quotation marks
+        self._width = 0  # of the first row
+
+    def __iter__(self) -> Iterator[list[str]]:
+        while True:
+            trouble = ""
+            try:
+                for cells in csv.reader(self._feed(), delimiter=self.separator):
+                    if self._open:
+                        trouble = "a quotation mark that never closes"
+                        break
+                    self._width = self._width or len(cells)
+                    yield cells
+                    self._row, self._size = [], 0
+            except csv.Error as error:
+                trouble = str(error)
+            if not trouble:
+                return
+            first, rest = self._row[0], self._row[1:]
+            if self._size > LONGEST or self._any_fits(rest):
+                self._lines = itertools.chain(rest, self._lines)
+            else:
+                trouble += "; the file seems to be cut short there"
+            self._row, self._size, self._open = [], 0, False
+            self.reason = trouble
+            yield first.rstrip("\r\n").split(self.separator)
+            self.reason = ""
+
+    def _feed(self) -> Iterator[str]:
+        while self._size <= LONGEST:
+            line = next(self._lines, None)
+            if line is None:
+                self._open = bool(self._row)
+                return
+            self._row.append(line)
+            self._size += len(line)
+            yield line
+        self._open = True
+
+    def _any_fits(self, lines: list[str]) -> bool:
+        rows = csv.reader(lines, delimiter=self.separator)
+        return self._width > 1 and any(len(cells) == self._width for cells in rows)
+
+
+def _separator(sample: str) -> str:
+    """The separator under which the first rows fit the header best."""
+    if sample[:4].lower() == "sep=" and len(sample) > 4:
+        return sample[4]
+
+    def fit(separator: str) -> tuple[bool, float, int]:
+        rows = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
+        filled = (row for row in rows if any(map(str.strip, row)))
+        first = list(itertools.islice(filled, 30))
+        if not first or len(first[0]) < 2:
+            return False, 0.0, 0
+        width = len(first[0])
+        return (
+            holds_text(first[0]),
+            sum(len(row) == width for row in first) / len(first),
+            width,
+        )
+
+    return max(_SEPARATORS, key=fit)  # the first of equals: a comma
+
+
+def _header(rows: Iterable[list[str]]) -> Sequence[str] | None:
+    for cells in rows:
+        if not any(map(str.strip, cells)):
+            continue
+        if cells[0].lower().startswith("sep="):
+            continue
+        return cells
+    return None
+
+
+def _names(header: Sequence[str]) -> tuple[str, ...]:
+    """The header's names, each once: a nameless column is called by its number."""
+    names: dict[str, None] = {}
+    for number, cell in enumerate(header, start=1):
+        name = " ".join(cell.strip("\ufeff").split()) or f"column {number}"
+        copy = 2
+        unique = name
+        while unique in names:
+            unique, copy = f"{name} ({copy})", copy + 1
+        names[unique] = None
+    return tuple(names)
+
+
+def _is_hxl(cells: Sequence[str]) -> bool:
+    tags = [cell.strip() for cell in cells if cell.strip()]
+    return all(tag.startswith("#") and len(tag) > 1 and tag[1].isalpha() for tag in tags)
+
+
+def _misfit(cells: Sequence[str], width: int) -> str:
+    if len(cells) < width or any(map(str.strip, cells[width:])):
+        return f"{len(cells)} cells where the header has {width}"
+    return ""
