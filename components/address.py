@@ -13,8 +13,9 @@ from datetime import date
 from typing import Final, TypeVar
 from unicodedata import category
 
-from components.choice import BINS, CORNERS, SORTS, UNITS, Choice, area_of
+from components.choice import BINS, SORTS, UNITS, Choice
 from dateline.errors import ChoiceError
+from dateline.figures.polygon import MOST_CORNERS, simplify
 from dateline.findings import ROLES, SPEAKER_KINDS
 from dateline.query import FURTHER, Query, Values
 
@@ -244,12 +245,12 @@ def _number(value: str) -> float:
 
 def _area(value: str) -> tuple[tuple[float, float], ...]:
     corners = value.split(";")
-    if len(corners) > 4 * CORNERS:
+    if len(corners) > 4 * MOST_CORNERS:
         raise ValueError(value)
-    pairs = [tuple(map(_number, corner.split(","))) for corner in corners]
-    if any(len(pair) != 2 for pair in pairs):
+    area = simplify([tuple(map(_number, corner.split(","))) for corner in corners])
+    if not area:
         raise ValueError(value)
-    return area_of([(lon, lat) for lon, lat in pairs])
+    return area
 
 
 def _near(value: str) -> tuple[str, float]:

@@ -11,22 +11,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Final, Literal
 
-from shapely.geometry import LineString
-
 from dateline.errors import ChoiceError
+from dateline.figures.polygon import simplify
 from dateline.findings import ROLES
 from dateline.query import FURTHER, Query, Values
 
 __all__ = [
     "BINS",
-    "CORNERS",
     "SORTS",
     "UNITS",
     "Bin",
     "Choice",
     "Sort",
     "Unit",
-    "area_of",
     "days",
     "exclude",
     "include",
@@ -46,9 +43,6 @@ Bin = Literal["auto", "day", "week", "month"]
 UNITS: Final[tuple[Unit, ...]] = ("articles", "texts")
 SORTS: Final[tuple[Sort, ...]] = ("newest", "oldest")
 BINS: Final[tuple[Bin, ...]] = ("auto", "day", "week", "month")
-
-CORNERS: Final = 40
-"""Most corners of a polygon: what still fits into a link."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,9 +121,20 @@ def pick_mention(
 
 
 def within(choice: Choice, polygon: Iterable[tuple[float, float]]) -> Choice:
-    """All places within a polygon drawn on the map; the polygon is kept, not the places."""
+    """All places within a polygon drawn on the map; the polygon is kept, not the places.
+
+    Args:
+        choice: The choice before.
+        polygon: Longitude and latitude of its corners in degrees.
+
+    Raises:
+        ChoiceError: It encloses nothing.
+    """
+    area = simplify(polygon)
+    if not area:
+        raise ChoiceError("an area without inside", "three corners or more", "draw it again")
     places = replace(choice.query.places, include=())
-    query = replace(choice.query, area=area_of(polygon), places=places, near=None)
+    query = replace(choice.query, area=area, places=places, near=None)
     return _narrowed(choice, query)
 
 
@@ -198,38 +203,3 @@ def _with_values(choice: Choice, facet: str, values: Values) -> Choice:
 def read_article(choice: Choice, key: str) -> Choice:
     """Open an article; the list shows the page it is on."""
     return replace(choice, article=key, mention=-1, page=0)
-
-
-def area_of(polygon: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
-    """A drawn polygon as it can stand in a link.
-
-    Args:
-        polygon: Longitude and latitude of its corners in degrees, closed or not. One that crosses
-            the antimeridian goes on beyond 180 or -180.
-
-    Returns:
-        At most `CORNERS` corners with 4 decimals (about 10 m), not closed. Where there were more,
-        Douglas and Peucker's simplification, as coarse as it has to be.
-
-    Raises:
-        ChoiceError: Fewer than three corners, or not on the globe.
-    """
-    corners = [(round(float(lon), 4), round(float(lat), 4)) for lon, lat in polygon]
-    corners = [c for i, c in enumerate(corners) if i == 0 or c != corners[i - 1]]
-    if len(corners) > 1 and corners[0] == corners[-1]:
-        corners.pop()
-    if len(corners) < 3 or not all(abs(lon) <= 540 and abs(lat) <= 90 for lon, lat in corners):
-        raise ChoiceError(
-            f"an area of {len(corners)} corners", "three or more on the globe", "draw it again"
-        )
-    outline, tolerance = LineString([*corners, corners[0]]), 0.0001
-    while len(corners) > CORNERS:
-        ring = outline.simplify(tolerance, preserve_topology=False).coords[:-1]
-        corners = [(float(lon), float(lat)) for lon, lat in ring]
-        tolerance *= 1.5
-    return tuple(corners) if len(corners) > 2 else _box(outline.bounds)
-
-
-def _box(bounds: tuple[float, float, float, float]) -> tuple[tuple[float, float], ...]:
-    west, south, east, north = bounds
-    return ((west, south), (east, south), (east, north), (west, north))

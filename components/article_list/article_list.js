@@ -60,6 +60,7 @@ export default function articleList({ data, parentElement, setTriggerValue }) {
     parentElement.append(list);
   }
   list.style.maxHeight = data.height;
+  list.style.setProperty('--event', data.accent);
   const keys = data.rows.map((row) => row.key).join(' ');
   const isSame = list.dataset.keys === keys;
   const scrolled = isSame ? list.scrollTop : 0;

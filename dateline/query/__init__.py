@@ -21,7 +21,7 @@ from dateline.query.counts import (
     unplaced,
 )
 from dateline.query.facets import FACETS, by_facet, by_facets
-from dateline.query.listing import ORDERS, page
+from dateline.query.listing import ORDERS, ordered, page
 from dateline.query.narrow import Selection, narrow
 from dateline.query.query import FURTHER, Query, Values
 
@@ -40,6 +40,7 @@ __all__ = [
     "by_place",
     "by_removal",
     "narrow",
+    "ordered",
     "page",
     "spoken_by_day",
     "totals",

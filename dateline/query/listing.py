@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final, Literal
 
 import numpy as np
+import numpy.typing as npt
 import pandas as pd
 
 from dateline.corpus import Corpus
@@ -12,7 +13,7 @@ from dateline.errors import ChoiceError
 from dateline.query.narrow import Selection
 from dateline.tables import ARTICLES
 
-__all__ = ["ORDERS", "Order", "page"]
+__all__ = ["ORDERS", "Order", "ordered", "page"]
 
 Order = Literal["newest", "oldest"]
 ORDERS: Final = ("newest", "oldest")
@@ -42,14 +43,27 @@ def page(
     Raises:
         ChoiceError: There is no such order.
     """
-    if order not in ORDERS:
-        raise ChoiceError(f"order {order!r}", f"one of {', '.join(ORDERS)}", "choose one of them")
-    codes = corpus.codes
-    ids = np.flatnonzero(selection.articles)
-    if order == "newest":
-        dated = int(np.searchsorted(ids, codes.n_dated))
-        ids = np.concatenate([ids[:dated][::-1], ids[dated:]])
+    codes, ids = corpus.codes, ordered(selection, order)
     shown = ids[first : first + rows]
     left = np.bincount(codes.groups[ids], minlength=1)
     frame = corpus.listing(shown)[[column.name for column in ARTICLES.columns]]
     return frame.assign(copies=left[codes.groups[shown]], own=corpus.own[shown])
+
+
+def ordered(selection: Selection, order: Order = "newest") -> npt.NDArray[np.int64]:
+    """Ids of the articles left, in the order of the list.
+
+    Args:
+        selection: What is left of a corpus.
+        order: `newest` or `oldest` first; those without a date come last in either.
+
+    Raises:
+        ChoiceError: There is no such order.
+    """
+    if order not in ORDERS:
+        raise ChoiceError(f"order {order!r}", f"one of {', '.join(ORDERS)}", "choose one of them")
+    ids = np.flatnonzero(selection.articles)
+    if order == "oldest":
+        return ids
+    dated = int(np.searchsorted(ids, selection.codes.n_dated))
+    return np.concatenate([ids[:dated][::-1], ids[dated:]])

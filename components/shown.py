@@ -1,0 +1,258 @@
+"""What is shown for one corpus and one choice: pure, without a word of Streamlit."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from components.choice import Choice
+from components.labels import place_label
+from dateline.corpus import Corpus
+from dateline.figures import timeline
+from dateline.findings import ROLES
+from dateline.gazetteer.countries import country_names
+from dateline.passages import Stretch, passage
+from dateline.query import (
+    Query,
+    Selection,
+    Totals,
+    by_day,
+    by_place,
+    narrow,
+    ordered,
+    page,
+    spoken_by_day,
+    totals,
+)
+from dateline.query.search import spans
+
+__all__ = ["PAGE", "Opened", "Shown", "Timeline", "look"]
+
+PAGE: Final = 12
+"""Rows of a page of the list."""
+
+_COUNTED: Final = ("articles", "texts", "mentions", "confidence")
+_PLACE_FILTERS: Final = ("places", "area", "near")
+
+
+@dataclass(frozen=True)
+class Timeline:
+    """The two strips; each leaves its own filter out.
+
+    Attributes:
+        span: First and last day of the axis, those of the whole corpus; None without any date.
+        size: Days of a bar.
+        published, spoken: As `dateline.query.by_day` and `spoken_by_day` count.
+    """
+
+    span: tuple[date, date] | None
+    size: timeline.Bin
+    published: pd.DataFrame
+    spoken: pd.DataFrame
+
+
+@dataclass(frozen=True)
+class Opened:
+    """The open article with all that was found in it.
+
+    Attributes:
+        number: Its id in this corpus.
+        row: Its row of ARTICLES, further columns and `own` included.
+        text: Its text.
+        mentions: Its rows of MENTIONS in the order of the text, with `gazetteer_id`, `label` (both
+            empty where there is no place) and `counts` (bool: passes the filters).
+        dates, quotes, names: Its rows of these tables.
+        searched: Spans of the words that were searched for.
+    """
+
+    number: int
+    row: dict[str, Any]
+    text: str
+    mentions: pd.DataFrame
+    dates: pd.DataFrame
+    quotes: pd.DataFrame
+    names: pd.DataFrame
+    searched: list[tuple[int, int]]
+
+    @property
+    def places(self) -> tuple[str, ...]:
+        """Gazetteer ids of the places it mentions in a role that counts."""
+        counted = self.mentions.loc[self.mentions["counts"], "gazetteer_id"]
+        return tuple(place for place in counted.unique() if place)
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything on the page.
+
+    Attributes:
+        corpus, choice: What it was made from.
+        selection: What the query leaves.
+        totals: How much that is.
+        ids: Ids of the articles left, in the order of the list.
+        position: Place of the open article in `ids`, -1 if none is open.
+        page: Page of the list, from 1.
+        pages: How many there are, at least 1.
+    """
+
+    corpus: Corpus
+    choice: Choice
+    selection: Selection
+    totals: Totals
+    ids: npt.NDArray[np.int64]
+    position: int
+    page: int
+    pages: int
+
+    def places(self) -> pd.DataFrame:
+        """Counts by place for the map, which leaves its own filters out.
+
+        Returns:
+            Columns of `by_place` and of PLACES, `country`, and mentions by role.
+        """
+        return _places(self.corpus, self.choice.query.without(*_PLACE_FILTERS))
+
+    def largest(self) -> int:
+        """The count of the largest mark if nothing but roles narrowed."""
+        query = Query(roles=self.choice.query.roles)
+        counts = by_place(self.corpus, narrow(self.corpus, query))
+        return int(counts[self.choice.unit].max()) if len(counts) else 0
+
+    def timeline(self) -> Timeline:
+        """Counts by day for the two strips."""
+        corpus, query = self.corpus, self.choice.query
+        published = corpus.articles["published"].dropna()
+        span = (published.min().date(), published.max().date()) if len(published) else None
+        size = self.choice.bin
+        if size == "auto":
+            size = timeline.bin_for(*span) if span else "day"
+        return Timeline(
+            span,
+            size,
+            by_day(corpus, narrow(corpus, query, without="published"), size),
+            spoken_by_day(corpus, narrow(corpus, query, without="spoken"), size),
+        )
+
+    def rows(self) -> pd.DataFrame:
+        """The page of the list: columns of ARTICLES, `copies`, `place` and `passage`."""
+        first = (self.page - 1) * PAGE
+        order = self.choice.sort
+        rows = page(self.corpus, self.selection, order=order, first=first, rows=PAGE)
+        names = self.corpus.places["name"]
+        where = rows["dateline_place"].where(rows["dateline_place"] >= 0, rows["focus_place"])
+        return rows.assign(
+            place=["" if place < 0 else str(names.iat[place]) for place in where],
+            passage=[self._passage(row) for row in rows.to_dict("records")],
+        )
+
+    def _passage(self, row: dict[str, Any]) -> tuple[Stretch, ...]:
+        number = int(row["article_id"])
+        text, title = self.corpus.text(number), str(row["title"])
+        mentions = self.corpus.rows("mentions", number)
+        counted = mentions[self._counts(number)]
+        return passage(
+            text,
+            body=len(title) if title and text.startswith(title) else 0,
+            places=list(zip(counted["start"], counted["end"], strict=True)),
+            searched=spans(text, self.choice.query.words) if self.choice.query.words else [],
+        )
+
+    def _counts(self, number: int) -> npt.NDArray[np.bool_]:
+        begin = self.selection.codes.mention_begin
+        rows = slice(int(begin[number]), int(begin[number + 1]))
+        if self.selection.articles[number]:
+            return self.selection.mentions[rows]
+        return np.zeros(rows.stop - rows.start, dtype=bool)
+
+    def opened(self) -> Opened | None:
+        """The open article, if there is any to open."""
+        if self.position < 0:
+            return None
+        corpus, number = self.corpus, int(self.ids[self.position])
+        mentions = corpus.rows("mentions", number).assign(counts=self._counts(number))
+        text = corpus.text(number)
+        words = self.choice.query.words
+        return Opened(
+            number,
+            corpus.listing([number]).to_dict("records")[0],
+            text,
+            _with_places(corpus, mentions).sort_values("start", kind="stable", ignore_index=True),
+            corpus.rows("dates", number),
+            corpus.rows("quotes", number),
+            corpus.rows("names", number),
+            spans(text, words) if words else [],
+        )
+
+    def key_at(self, position: int) -> str:
+        """The key of the article at a place of the list, within its ends."""
+        number = int(self.ids[min(max(position, 0), len(self.ids) - 1)])
+        return str(self.corpus.listing([number])["key"].iat[0])
+
+
+def look(corpus: Corpus, choice: Choice) -> Shown:
+    """Narrow the corpus as is asked for and find one's place in what is left.
+
+    The open article is the one asked for if it is left, else the first of the list.
+
+    Raises:
+        ChoiceError: The query has a column that the corpus has not.
+    """
+    selection = narrow(corpus, choice.query)
+    ids = ordered(selection, choice.sort)
+    asked = corpus.article_id(choice.article) if choice.article else None
+    found = np.flatnonzero(ids == asked) if asked is not None else ids[:0]
+    position = int(found[0]) if len(found) else (0 if len(ids) else -1)
+    pages = max(1, -(-len(ids) // PAGE))
+    wanted = choice.page or max(position, 0) // PAGE + 1
+    return Shown(
+        corpus,
+        choice,
+        selection,
+        totals(corpus, selection),
+        ids,
+        position,
+        min(max(wanted, 1), pages),
+        pages,
+    )
+
+
+def _places(corpus: Corpus, query: Query) -> pd.DataFrame:
+    selection = narrow(corpus, query)
+    counts = by_place(corpus, selection)
+    ids = counts["place_id"].to_numpy()
+    places = corpus.places.iloc[ids].reset_index(drop=True)
+    codes = selection.codes
+    slots = codes.place_roles[selection.mention_rows][selection.mentions_among]
+    width = len(ROLES) + 1
+    by_role = np.bincount(slots, minlength=(codes.n_places + 1) * width).reshape(-1, width)
+    roles = {role: by_role[ids + 1, number] for number, role in enumerate(ROLES)}
+    codes_of_countries = places["country_code"].astype("str").fillna("")
+    return places.assign(
+        **{
+            name: counts[name].to_numpy()
+            for name in ("articles", "texts", "mentions", "confidence")
+        },
+        **(roles if corpus.has_roles else {}),
+        country_code=codes_of_countries,
+        country=[country_names().get(code, "") for code in codes_of_countries],
+    )
+
+
+def _with_places(corpus: Corpus, mentions: pd.DataFrame) -> pd.DataFrame:
+    places = corpus.places
+    known = {
+        int(number): places.iloc[int(number)].to_dict()
+        for number in mentions["place_id"].unique()
+        if number >= 0
+    }
+    return mentions.assign(
+        gazetteer_id=[
+            str(known[n]["gazetteer_id"]) if n >= 0 else "" for n in mentions["place_id"]
+        ],
+        label=[place_label(known[n]) if n >= 0 else "" for n in mentions["place_id"]],
+    )

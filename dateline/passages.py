@@ -1,0 +1,97 @@
+"""The sentence of an article that answers a question, for lists."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final, Literal
+
+from dateline.segments import foremost, paragraphs
+
+__all__ = ["Stretch", "passage"]
+
+_LEAD: Final = 70
+"""Characters before the first mark beyond which the sentence begins later, with an ellipsis."""
+
+_LONGEST: Final = 320
+"""Characters of a passage: two or three lines of a list."""
+
+_END: Final = re.compile(r"[.!?…؟。]+[\"'”’»)\]]*\s|[\r\n]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A stretch of a passage; `kind` says what it is: nothing, a place or searched words."""
+
+    text: str
+    kind: Literal["", "place", "searched"] = ""
+
+
+def passage(
+    text: str,
+    *,
+    body: int = 0,
+    places: Sequence[tuple[int, int]] = (),
+    searched: Sequence[tuple[int, int]] = (),
+) -> tuple[Stretch, ...]:
+    """The first sentence with searched words, else with a place, else the first of the body.
+
+    Args:
+        text: The whole text.
+        body: Where the body begins. A title is taken only if nothing else answers.
+        places: Spans of the mentions that count, in any order.
+        searched: Spans of the words that were searched for.
+
+    Returns:
+        The sentence in stretches, cut where it is very long; nothing for an empty text.
+    """
+    anchor = _anchor(searched, body) or _anchor(places, body) or (_first_word(text, body), body)
+    start, end = _sentence(text, anchor[0])
+    lead = text.rfind(" ", start, max(start, anchor[0] - _LEAD // 2))
+    is_cut = anchor[0] - start > _LEAD and lead > start
+    start = lead + 1 if is_cut else start
+    is_long = end - start > _LONGEST
+    end = text.rfind(" ", start + 1, start + _LONGEST) if is_long else end
+    end = end if end > start else min(len(text), start + _LONGEST)
+    spans = [*searched, *places]
+    kept = sorted(foremost(spans), key=lambda i: spans[i])
+    inside = [i for i in kept if spans[i][0] < end and spans[i][1] > start]
+    cut = paragraphs(
+        text[start:end],
+        [(spans[i][0] - start, spans[i][1] - start) for i in inside],
+    )
+    stretches = [Stretch("… ")] if is_cut else []
+    for piece in (piece for line in cut for piece in line):
+        kind: Literal["", "place", "searched"] = ""
+        if piece.marks:
+            kind = "searched" if inside[piece.marks[0]] < len(searched) else "place"
+        stretches.append(Stretch(piece.text, kind))
+    return (*stretches, Stretch(" …")) if is_long else tuple(stretches)
+
+
+def _anchor(spans: Sequence[tuple[int, int]], body: int) -> tuple[int, int] | None:
+    """The first span in the body, else the first of all."""
+    return min(spans, key=lambda span: (span[0] < body, span), default=None)
+
+
+def _first_word(text: str, body: int) -> int:
+    found = re.compile(r"\S").search(text, body)
+    return found.start() if found else 0
+
+
+def _sentence(text: str, at: int) -> tuple[int, int]:
+    """The sentence around a position, ended by its signs or a line break."""
+    start = 0
+    # Looking back far enough for any sentence, not through a whole book.
+    for found in _END.finditer(text, max(0, at - 2000), at):
+        start = found.end()
+    if start == 0 and at > 2000:
+        start = at - 2000
+    following = _END.search(text, at)
+    end = len(text) if following is None else following.end()
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end

@@ -1,0 +1,69 @@
+"""A list shows the sentence that answers the question, and only that."""
+
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.passages import Stretch, passage
+
+TEXT = (
+    "Buses leave Aleppo\n\nALEPPO: Snow fell. Eleven buses crossed at Ramouseh in the night. "
+    "“Nobody slept in Idlib,” a driver said."
+)
+BODY = TEXT.index("ALEPPO:")
+
+
+def span(word: str) -> tuple[int, int]:
+    return TEXT.index(word), TEXT.index(word) + len(word)
+
+
+def words(found: tuple[Stretch, ...]) -> str:
+    return "".join(stretch.text for stretch in found)
+
+
+def test_a_searched_word_comes_before_a_place() -> None:
+    found = passage(TEXT, body=BODY, places=[span("Ramouseh")], searched=[span("driver")])
+    assert words(found) == "“Nobody slept in Idlib,” a driver said."
+    assert [s.text for s in found if s.kind == "searched"] == ["driver"]
+
+
+def test_the_body_answers_before_the_title() -> None:
+    found = passage(TEXT, body=BODY, places=[span("Aleppo"), span("Ramouseh")])
+    assert words(found) == "Eleven buses crossed at Ramouseh in the night."
+    assert [s.text for s in found if s.kind == "place"] == ["Ramouseh"]
+
+
+def test_the_title_answers_if_nothing_else_does() -> None:
+    assert words(passage(TEXT, body=BODY, places=[span("Aleppo")])) == "Buses leave Aleppo"
+
+
+def test_without_marks_the_body_begins() -> None:
+    assert words(passage(TEXT, body=BODY)) == "ALEPPO: Snow fell."
+
+
+def test_a_mark_far_into_a_long_sentence_is_still_seen() -> None:
+    text = "word " * 400 + "Aleppo " + "word " * 400
+    found = passage(text, places=[(2000, 2006)])
+    assert found[0].text == "… " and found[-1].text == " …"
+    assert len(words(found)) < 400
+    assert [s.text for s in found if s.kind] == ["Aleppo"]
+    assert words(found).index("Aleppo") < 80
+
+
+def test_text_of_no_words_gives_nothing() -> None:
+    assert passage("") == ()
+    assert passage(" \n\n ") == ()
+
+
+@given(
+    st.text(alphabet=st.sampled_from("aб. \n\0؟<”"), max_size=700),
+    st.lists(st.tuples(st.integers(0, 700), st.integers(0, 700)), max_size=6),
+    st.lists(st.tuples(st.integers(0, 700), st.integers(0, 700)), max_size=6),
+    st.integers(0, 700),
+)
+def test_whatever_the_spans_it_is_a_stretch_of_the_text(
+    text: str, places: list[tuple[int, int]], searched: list[tuple[int, int]], body: int
+) -> None:
+    found = words(passage(text, body=body, places=places, searched=searched))
+    assert found.removeprefix("… ").removesuffix(" …").strip() in text.replace("\r", "\n")
