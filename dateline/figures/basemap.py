@@ -1,0 +1,199 @@
+"""The map under the marks: a MapLibre style that asks nothing of the network.
+
+It names neither `glyphs` nor `sprite`, so MapLibre draws labels from the fonts the page has loaded
+already; its sources are the files of `static/`, by relative URL, so that the page also works under
+a base path. The style of a palette never changes: plotly.js reloads the whole map when it does.
+
+Three things come from the browser component instead, since Plotly has no attribute for them: the
+marks that are not circles (source `shapes`), the names of counted places (source `place-names`),
+and the outline of circles.
+
+Style reference: https://maplibre.org/maplibre-style-spec/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+from dateline.figures.palette import Palette
+
+__all__ = ["BELOW_LAKES", "COUNTRIES_URL", "STATIC_URL", "below", "style"]
+
+STATIC_URL: Final = "app/static/"
+COUNTRIES_URL: Final = STATIC_URL + "countries.geojson"
+
+BELOW_LAKES: Final = "lakes"
+"""Layer under which shades of countries lie."""
+
+_EMPTY: Final = {"type": "FeatureCollection", "features": []}
+_FONT: Final = ["Source Sans"]
+_BOLD: Final = ["Semibold", "Source Sans"]
+"""MapLibre reads the weight off the first name of the list, and the face off the second."""
+
+
+def _by_zoom(*stops: float) -> list[Any]:
+    return ["interpolate", ["linear"], ["zoom"], *stops]
+
+
+def below(drawn: str) -> str:
+    """The layer that a drawn thing lies under.
+
+    Each has its own: plotly.js takes layers that share one off the map and puts them back at every
+    change, and they would blink.
+    """
+    return f"over-{drawn}"
+
+
+def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any]:
+    """The style for one palette.
+
+    Args:
+        colours: Where its colours come from.
+        name: What the style is called, such as `dateline-light`.
+        drawn: What a figure puts between borders and names, from the bottom; see `below`.
+
+    Returns:
+        A MapLibre style, version 8. Its layers, from the bottom: sea, land, lakes, rivers, borders,
+        disputed borders, dots of cities, what is `drawn`, shapes, names of countries, of cities and
+        of counted places.
+    """
+    shown = ["<=", ["get", "zoom"], ["zoom"]]
+    halo = {"text-halo-color": colours.land, "text-halo-width": 1.3}
+    return {
+        "version": 8,
+        "name": name,
+        "sources": {
+            **{
+                source: {"type": "geojson", "data": f"{STATIC_URL}{source}.geojson"}
+                for source in ("countries", "borders", "water", "toponyms")
+            },
+            "shapes": {"type": "geojson", "data": _EMPTY},
+            "place-names": {"type": "geojson", "data": _EMPTY},
+        },
+        "layers": [
+            {"id": "sea", "type": "background", "paint": {"background-color": colours.sea}},
+            {
+                "id": "land",
+                "type": "fill",
+                "source": "countries",
+                "paint": {"fill-color": colours.land, "fill-antialias": False},
+            },
+            {
+                "id": "lakes",
+                "type": "fill",
+                "source": "water",
+                "filter": ["==", ["get", "kind"], "lake"],
+                "paint": {"fill-color": colours.sea},
+            },
+            {
+                "id": "rivers",
+                "type": "line",
+                "source": "water",
+                "minzoom": 3,
+                "filter": ["==", ["get", "kind"], "river"],
+                "layout": {"line-join": "round", "line-cap": "round"},
+                "paint": {"line-color": colours.sea, "line-width": _by_zoom(3, 0.5, 8, 2)},
+            },
+            _border(colours, "agreed"),
+            _border(colours, "disputed"),
+            {
+                "id": "city-dots",
+                "type": "circle",
+                "source": "toponyms",
+                "filter": ["all", ["!=", ["get", "kind"], "country"], shown],
+                "minzoom": 3.5,
+                "paint": {
+                    "circle-radius": 1.6,
+                    "circle-color": colours.quiet,
+                    "circle-opacity": 0.55,
+                },
+            },
+            *(
+                {"id": below(thing), "type": "background", "layout": {"visibility": "none"}}
+                for thing in drawn
+            ),
+            _shapes(),
+            {
+                "id": "country-names",
+                "type": "symbol",
+                "source": "toponyms",
+                "maxzoom": 7,
+                "filter": ["all", ["==", ["get", "kind"], "country"], shown],
+                "layout": {
+                    "text-field": ["upcase", ["get", "name"]],
+                    "text-font": _FONT,
+                    "text-size": _by_zoom(2, 9.5, 6, 13),
+                    "text-letter-spacing": 0.14,
+                    "text-max-width": 8,
+                    "symbol-sort-key": ["get", "zoom"],
+                },
+                "paint": {"text-color": colours.quiet, "text-opacity": 0.75, **halo},
+            },
+            {
+                "id": "city-names",
+                "type": "symbol",
+                "source": "toponyms",
+                "minzoom": 3.5,
+                "filter": ["all", ["!=", ["get", "kind"], "country"], shown],
+                "layout": {
+                    "text-field": ["get", "name"],
+                    "text-font": _FONT,
+                    "text-size": 11.5,
+                    "text-variable-anchor": ["left", "right", "top", "bottom"],
+                    "text-radial-offset": 0.4,
+                    "symbol-sort-key": ["get", "zoom"],
+                },
+                "paint": {"text-color": colours.quiet, **halo},
+            },
+            _place_names(colours, halo),
+        ],
+    }
+
+
+def _border(colours: Palette, kind: str) -> dict[str, Any]:
+    dashed = {"line-dasharray": [3, 2.5]} if kind == "disputed" else {}
+    return {
+        "id": f"{kind}-borders",
+        "type": "line",
+        "source": "borders",
+        "filter": ["==", ["get", "kind"], kind],
+        "layout": {"line-join": "round"},
+        "paint": {"line-color": colours.rule, "line-width": _by_zoom(1, 0.5, 6, 1.3), **dashed},
+    }
+
+
+def _shapes() -> dict[str, Any]:
+    """Marks that are not circles: images the component draws, coloured and sized by their data."""
+    return {
+        "id": "shapes",
+        "type": "symbol",
+        "source": "shapes",
+        "layout": {
+            "icon-image": ["get", "shape"],
+            "icon-size": ["get", "size"],
+            "icon-allow-overlap": True,
+            "icon-ignore-placement": True,
+            "symbol-sort-key": ["get", "order"],
+        },
+        "paint": {"icon-color": ["get", "colour"], "icon-opacity": ["get", "opacity"]},
+    }
+
+
+def _place_names(colours: Palette, halo: dict[str, Any]) -> dict[str, Any]:
+    """Names of counted places: those with most articles first, none over another."""
+    return {
+        "id": "place-names",
+        "type": "symbol",
+        "source": "place-names",
+        "layout": {
+            "text-field": ["get", "name"],
+            "text-font": _BOLD,
+            "text-size": ["get", "size"],
+            "text-variable-anchor": ["left", "right", "top", "bottom"],
+            "text-radial-offset": ["get", "offset"],
+            "text-justify": "auto",
+            "symbol-sort-key": ["get", "order"],
+        },
+        "paint": {"text-color": colours.ink, **halo, "text-halo-width": 1.6},
+    }

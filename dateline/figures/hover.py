@@ -1,0 +1,22 @@
+"""Text inside figures.
+
+plotly.js reads a small HTML of its own in labels (`<b>`, `<br>`, `<a href>`, entities), so names
+that come from outside are escaped before they go into one.
+"""
+
+from __future__ import annotations
+
+import html
+
+__all__ = ["escape", "plural"]
+
+
+def escape(text: str) -> str:
+    """Text that plotly.js shows as it is: `<`, `>` and `&` as entities, control characters gone."""
+    printable = "".join(character if character.isprintable() else " " for character in text)
+    return html.escape(printable, quote=False)
+
+
+def plural(count: int, noun: str) -> str:
+    """A count with its noun: `1 article`, `1,204 articles`."""
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
