@@ -232,7 +232,12 @@ PATTERNS: Final = {
         ),
         (
             "season",
-            rf"\b(?:the\s+)?(?:{_SEASON}|(?:Spring|Summer|Autumn|Winter))(?:\s+of)?\s+{_YEAR}",
+            rf"\b(?:[Tt]he\s+)?(?i:{_SEASON})(?:\s+of)?\s+{_YEAR}",
+        ),
+        (
+            "season",
+            r"\b(?:[Ii]n|by|[Oo]ver|[Dd]uring|[Ss]ince|until)\s+the\s+(?:(?:early|late)\s+)?"
+            rf"(?P<span>{_SEASON})(?!\s+(?:of|from|in|offensive)\b)",
         ),
     ),
     "number": (

@@ -432,7 +432,11 @@ def season(match: Match, around: Surroundings) -> Interval | None:
         return unresolved("season")
     year = around.published.year
     starts = intervals.SEASON_STARTS[name]
-    which = groups["which"].lower()
+    which = groups.get("which")
+    if which is None:
+        begun = starts <= around.published.month
+        ahead = around.tense(match.start("season")) > 0 and not begun
+        return intervals.season(year - (not begun and not ahead), name)
     if which == "this":  # the winter that runs in January began the year before
         return intervals.season(year - (name == "winter" and around.published.month < 6), name)
     current = around.published.month

@@ -32,6 +32,7 @@ class Tense:
 
     def __init__(self, doc: Doc) -> None:
         self._doc = doc
+        self._text = doc.text  # spaCy puts it together anew each time
         self._starts = doc.to_array([IDX])
 
     def token(self, start: int) -> Token | None:
@@ -41,7 +42,7 @@ class Tense:
 
     def at(self, start: int) -> int:
         """-1 where the date at character `start` lies back, 1 where it lies ahead, 0 unknown."""
-        before = self._doc.text[max(0, start - 60) : start]
+        before = self._text[max(0, start - 60) : start]
         if _PLANNED.search(before):
             return 1
         verb = _governing_verb(self.token(start))

@@ -1,0 +1,59 @@
+"""Who speaks in an article: quotations with their speakers, people and organisations.
+
+>>> find_quotes(nlp("“The bridge is gone,” said a baker."))
+(Quote(start=1, end=20, speaker='a baker', …, speaker_kind='resident'),)
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from dateline.findings import Quote
+from dateline.voices.names import find_names
+from dateline.voices.quotations import Passage, paragraphs, passages
+from dateline.voices.saying import kind_of
+from dateline.voices.speakers import Speakers
+
+__all__ = ["find_names", "find_quotes"]
+
+_SHORT = 4
+"""Below this many words a passage is a quotation only if somebody says it."""
+
+
+def find_quotes(doc: Doc) -> tuple[Quote, ...]:
+    """Find the quotations of one article and say who speaks.
+
+    A quotation interrupted by its attribution is two, one that goes on over paragraphs is one a
+    paragraph, and one within another belongs to it. Words in marks that nobody says (a nickname, a
+    title, so-called things) are left out where they are short.
+
+    Args:
+        doc: The parsed text, with tagger, parser and entity recognition.
+
+    Returns:
+        Non-overlapping quotations in the order of the text; spans leave the marks outside.
+        `speaker` is the full name where the article has it, the words of the text for a source
+        without a name, and empty where the text does not tell.
+    """
+    parts = paragraphs(doc.text)
+    found = passages(doc.text, parts)
+    if not found:
+        return ()
+    speakers = Speakers(doc, parts, found, find_names(doc)).of_all()
+    return tuple(
+        Quote(
+            passage.start,
+            passage.end,
+            speaker.name,
+            speaker.start,
+            speaker.end,
+            kind_of(f"{speaker.name} {speaker.description}") if speaker.name else "other",
+        )
+        for passage, speaker in zip(found, speakers, strict=True)
+        if speaker.name or not _mere_words(doc.text, passage)
+    )
+
+
+def _mere_words(text: str, passage: Passage) -> bool:
+    words = text[passage.start : passage.end].split()
+    return len(words) < _SHORT and text[passage.end - 1] not in ",?!"

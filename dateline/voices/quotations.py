@@ -1,0 +1,161 @@
+"""Passages in quotation marks: where they begin and end.
+
+Read are “…”, "…", ‘…’, '…', „…“, «…», »…« and ``…''. Only the outer marks count, what is quoted
+within a quotation belongs to it. A quotation goes on over paragraphs as papers print it: the mark
+is not closed at the end of one and opened again at the start of the next; each is a passage.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final, NamedTuple
+
+__all__ = ["Paragraph", "Passage", "paragraphs", "passages"]
+
+_MARK: Final = re.compile("``|''|[“”„«»\"‘’']")
+_CLOSERS: Final = {
+    "“": ("”", '"'),
+    "„": ("“", "”"),
+    "«": ("»",),
+    "»": ("«",),
+    '"': ('"', "”"),
+    "``": ("''", '"'),
+    "‘": ("’",),
+    "'": ("'",),
+}
+_SINGLE: Final = frozenset("‘'")
+_BREAK: Final = re.compile(r"[ \t\r\x0b\x0c\u00a0]*\n\s*")
+_ENDS_LINE: Final = frozenset(".!?:;…”\"’'»)—–-*")
+_ELISION: Final = re.compile(r"(?:\d0s|em|til|tis|twas|cause|round|bout|n|cos)\b", re.I)
+_BEFORE_OPENING: Final = frozenset(" \t\n\r\u00a0([{—–-/:…“\"‘'«„.,")
+
+
+class Passage(NamedTuple):
+    """Words in quotation marks.
+
+    Attributes:
+        start, end: The words, without marks.
+        opening, closing: The same with marks.
+        paragraph: Number of its paragraph.
+        goes_on: Whether the next paragraph's first passage continues it.
+    """
+
+    start: int
+    end: int
+    opening: int
+    closing: int
+    paragraph: int
+    goes_on: bool
+
+
+class Paragraph(NamedTuple):
+    start: int
+    end: int
+
+
+def paragraphs(text: str) -> list[Paragraph]:
+    """Split at line ends; a line that breaks off in mid-sentence is joined to the next.
+
+    Texts wrapped at a fixed width have line ends within sentences, and quotations run across them.
+    """
+    found: list[Paragraph] = []
+    start = 0
+    for match in _BREAK.finditer(text):
+        wrapped = (
+            text.count("\n", match.start(), match.end()) == 1
+            and match.start() > start
+            and text[match.start() - 1] not in _ENDS_LINE
+            and text[match.end() : match.end() + 1].islower()
+        )
+        if not wrapped:
+            if match.start() > start:
+                found.append(Paragraph(start, match.start()))
+            start = match.end()
+    if start < len(text):
+        found.append(Paragraph(start, len(text)))
+    return found
+
+
+def passages(text: str, parts: list[Paragraph]) -> list[Passage]:
+    """All passages in quotation marks, in order; they never overlap.
+
+    Args:
+        text: Of the article.
+        parts: Its paragraphs, of `paragraphs(text)`.
+    """
+    found: list[Passage] = []
+    for number, part in enumerate(parts):
+        following = parts[number + 1] if number + 1 < len(parts) else None
+        found.extend(_passages_of(text, part, number, following))
+    return found
+
+
+def _passages_of(
+    text: str, part: Paragraph, number: int, following: Paragraph | None
+) -> list[Passage]:
+    found: list[Passage] = []
+    mark, opening, start = "", 0, 0
+    for match in _MARK.finditer(text, part.start, part.end):
+        sign = match[0]
+        if mark and sign in _CLOSERS[mark] and _closes(text, mark, match, part):
+            _add(found, text, Passage(start, match.start(), opening, match.end(), number, False))
+            mark = ""
+        elif _opens(text, sign, match, part) and (not mark or sign == mark):
+            # A second opening mark of the same kind: the first one was never closed.
+            mark, opening, start = sign, match.start(), match.end()
+    if mark and mark not in _SINGLE:
+        goes_on = following is not None and text.startswith(mark, following.start)
+        lead = text[part.start : opening].rstrip()
+        if goes_on or not lead or lead[-1] in ":,":
+            _add(found, text, Passage(start, part.end, opening, part.end, number, goes_on))
+    return found
+
+
+def _add(found: list[Passage], text: str, passage: Passage) -> None:
+    if any(map(str.isalnum, text[passage.start : passage.end])):
+        found.append(passage)
+
+
+def _opens(text: str, sign: str, match: re.Match[str], part: Paragraph) -> bool:
+    after = text[match.end() : match.end() + 1]
+    if sign in ("”", "’", "''") or not after or after.isspace():
+        return False
+    first = match.start() == part.start
+    if sign in ("“", "„", "``", "«"):
+        return True
+    if not first and text[match.start() - 1] not in _BEFORE_OPENING:
+        return False
+    if sign in _SINGLE:
+        if not (after.isalnum() or after in '“"…[(') or _ELISION.match(text, match.end()):
+            return False
+        return _single_end(text, sign, match.end(), part.end) is not None
+    return True
+
+
+def _closes(text: str, mark: str, match: re.Match[str], part: Paragraph) -> bool:
+    if mark in _SINGLE:
+        return match.start() == _single_end(text, mark, match.start(), part.end)
+    before, after = text[match.start() - 1], text[match.end() : match.end() + 1]
+    if match[0] == '"':  # the same mark opens and closes: a space tells which
+        return not before.isspace() or not after or not after.isalnum()
+    return True
+
+
+_SINGLE_ENDS: Final = {
+    "‘": (re.compile(r"’(?!\w)"), re.compile(r"[.,?!…—]’(?!\w)"), re.compile(r"(?<!\w)‘\w")),
+    "'": (re.compile(r"(?<=\S)'(?!\w)"), re.compile(r"[.,?!…—]'(?!\w)"), re.compile(r"(?<!\w)'\w")),
+}
+
+
+def _single_end(text: str, mark: str, start: int, end: int) -> int | None:
+    """Where a single quotation mark closes, telling it from "the workers’ town"."""
+    closing, sure, opening = _SINGLE_ENDS[mark]
+    for match in closing.finditer(text, start, end):
+        at = match.start()
+        possessive = text[at - 1] in "sS" and re.match(r"\s[a-z]", text[at + 1 : at + 3])
+        if possessive and (later := sure.search(text, at, end)):
+            again = opening.search(text, at + 1, end)
+            if again is None or later.start() < again.start():
+                continue
+        return at
+    return None
