@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reading.agencies import credited
+from dateline.reading.agencies import credited, is_agency
 
 __all__ = ["Credit", "find_credit"]
 
@@ -15,7 +15,7 @@ _TAIL: Final = 400
 
 _DASHED: Final = re.compile(r"(?:[—–―‒−]|-{1,3})\s*([^\s—–―‒−\-(][^\n—–―()]{0,80}?)\Z")
 _BRACKETED: Final = re.compile(r"[(\[]([^()\[\]\n]{2,80})[)\]]\.?\Z")
-_ALONE: Final = re.compile(r"(?:\A|\n)\s*([^\n]{2,60})\Z")
+_ALONE: Final = re.compile(r"(?:\n|[.!?…\"”’»)]\s)\s*([^\n.!?…\"”’»)(]{2,60})\Z")
 _SOURCE: Final = re.compile(r"\bSources?\s*:?\s+([A-Z][^\n.:]{1,80})\.?\Z")
 _COPYRIGHT: Final = re.compile(
     r"(?:©|\(c\)|\bCopyright\b)[^\n\w]*(?:\d{4}\s+)?(?:by\s+)?([^\n.]{2,60}?)"
@@ -28,7 +28,7 @@ _REPORTING: Final = re.compile(
     r"([^\n]{1,300})\Z"
 )
 _CONTRIBUTED: Final = re.compile(
-    r"(?:\A|[.!?”\"’)]\s+|\n)([^\n.!?”]{2,200}?)\s+contributed\s+"
+    r"(?:\A|(?<!\s[A-Z])[.!?][”\"’')]*\s+|\n)((?:[^\n.!?]|\b[A-Z]\.){2,200}?)\s+contributed\s+"
     r"(?:reporting|to\s+(?:this|the)\s+(?:report|article|story))[^\n]{0,60}\Z"
 )
 _ENDS: Final = ".!?…\"”’'»)]"
@@ -69,7 +69,7 @@ def find_credit(text: str) -> Credit | None:
 
 def _reporting(tail: str) -> tuple[int, str] | None:
     if match := _REPORTING.search(tail):
-        return match.start(), credited(match[1], known_only=True) or ""
+        return match.start(), credited(match[1].strip("()[] ."), known_only=True) or ""
     if match := _CONTRIBUTED.search(tail):
         return match.start(1), credited(match[1], known_only=True) or ""
     return None
@@ -118,10 +118,9 @@ def _copyright(tail: str) -> tuple[int, str] | None:
 
 def _alone(tail: str) -> tuple[int, str] | None:
     match = _ALONE.search(tail)
-    if match is None or match.start() == 0:  # the text would be nothing but its credit
+    if match is None or not all(map(is_agency, re.split(r"\s*(?:[/,&]|\band\b)\s*", match[1]))):
         return None
-    agency = credited(match[1], known_only=True)
-    return (match.start(1), agency) if agency and len(match[1].split()) <= 4 else None
+    return match.start(1), credited(match[1], known_only=True) or ""
 
 
 def _closes(tail: str, at: int) -> bool:

@@ -30,7 +30,7 @@ _LONGEST: Final = 120
 _LINES: Final = 4
 """Lines at whose start a dateline can stand: a byline or an abstract comes before it."""
 
-_DASH: Final = "(?:[—–―−‒]|-{1,3})"
+_DASH: Final = "(?:[—–―−‒\x96\x97]|-{1,3})"  # the last two: dashes of Windows-1252 gone wrong
 _CLOSING: Final = re.compile(
     rf"(?P<slashes>\.?\s*/(?P<agency>[^/\n]{{2,24}})/\.?\s+)"
     rf"|(?P<dash>\s+{_DASH}\s+|(?<=[)\]]){_DASH}\s*|(?<=\.){_DASH}\s+|_\s+|[—―]|(?<=\w)--+)"
@@ -42,14 +42,16 @@ _BRACKETS_FIRST: Final = re.compile(rf"\(([^()]{{2,40}})\)\s*(?:{_DASH}\s+)?")
 _MONTH: Final = "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))
 _WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
 _DAY: Final = re.compile(
-    rf"(?:[,\s]|\A)((?:(?:{_WEEKDAY})\.?,?\s+)?(?:"
+    rf"(?:[,،\s]|\A)((?:(?:{_WEEKDAY})\.?,?\s+)?(?:"
     rf"(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?:{_MONTH})\.?"
     rf")(?:,?\s+(?:de\s+)?\d{{4}})?|(?:{_WEEKDAY})\.?)\Z",
     re.IGNORECASE,
 )
 _AGENCY_NEXT: Final = re.compile(rf"([^\W\d_][^.:\n—–―]{{1,28}}?)\s*(?:[.:]|\s{_DASH}|—)\s+")
-_JOINED_HEADLINE: Final = re.compile(r"[.!?][”\"’']?\s+(?=[A-Z]{3})")
+_JOINED_HEADLINE: Final = re.compile(
+    r"(?<=[\w\s]{2})(?<!\b[A-Z]{2})[.!?][”\"’']?\s+(?=[A-Z]{3}|[A-Z]{2,}\.? [A-Z]{2})"
+)
 _SPEAKER: Final = re.compile(r"^[A-Z][A-Z .'-]{2,40}:\s", re.MULTILINE)
 _SENTENCE: Final = re.compile(r"[^\n]*?(?:[.!?][”\"’')]?(?=\s|\Z)|(?=\n)|\Z)")
 
@@ -125,10 +127,13 @@ def find_agency(text: str) -> str:
 def _openings(text: str) -> Iterator[_Opening]:
     """Starts of the first lines; then ends of sentences, as some feeds join headline and body."""
     lines = [line.span(1) for line in re.finditer(r"\s*(\S[^\n]*)", text[:_HEAD])]
-    if len(lines) > 1 and is_title(text[slice(*lines[0])]):
-        lines.pop(0)
+    title = lines.pop(0) if len(lines) > 1 and is_title(text[slice(*lines[0])]) else None
     for number, (start, end) in enumerate(lines[:_LINES]):
         yield _Opening(start, min(end, start + _LONGEST), strict=number > 0)
+    if title and text[: title[1]].rstrip().endswith(
+        "."
+    ):  # a sentence is rather the first paragraph
+        yield _Opening(title[0], min(title[1], title[0] + _LONGEST), strict=True)
     for start, end in lines[:1]:
         for stop in _JOINED_HEADLINE.finditer(text, start, min(end, start + 2 * _LONGEST)):
             yield _Opening(stop.end(), min(end, stop.end() + _LONGEST), strict=True)
@@ -146,7 +151,7 @@ def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine
     following = _AGENCY_NEXT.match(text, end)
     if following and not agency and kind == "dash" and is_agency(following[1]):
         agency, end = credited(following[1], known_only=True) or "", following.end()
-    bare = text[head.start : head.end]
+    bare = text[head.start : head.end].strip("()")
     names = place_names(text, head.start, head.end)
     spans: tuple[tuple[int, int], ...] = ()
     if names and not is_agency(bare):
@@ -170,7 +175,7 @@ def _peel(text: str, start: int, end: int, agency: str) -> _Head | None:
         if name is not None:
             agency, start = name, first.end()
     while True:
-        end = start + len(text[start:end].rstrip(" \t\u00a0,"))
+        end = start + len(text[start:end].rstrip(" \t\u00a0,،"))
         head = text[start:end]
         brackets = _BRACKETS_LAST.search(head)
         comma = head.rfind(",")
@@ -184,7 +189,7 @@ def _peel(text: str, start: int, end: int, agency: str) -> _Head | None:
             day, end = match[1], start + match.start()
         elif comma > 0 and is_agency(head[comma + 1 :]):
             agency, end = credited(head[comma + 1 :], known_only=True) or "", start + comma
-        elif head.endswith(".") and (agency or day) and head[:-1].endswith((")", "]")):
+        elif head.endswith((").", "].")):
             end -= 1
         else:
             return _Head(start, end, agency, day)

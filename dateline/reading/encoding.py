@@ -111,7 +111,7 @@ def detect_encoding(file: File) -> Encoding:
     good, bad = _sequences(sample.lstrip(bytes(range(0x80, 0xC0))))
     if first_bad >= file.size - 3 or bad * 10 <= good:
         return Encoding("utf-8", "Some bytes are not UTF-8 and stand as �.")
-    best = from_bytes(sample, cp_isolation=CANDIDATES, enable_fallback=False).best()
+    best = from_bytes(sample, cp_isolation=list(CANDIDATES), enable_fallback=False).best()
     name = best.encoding if best else "cp1252"
     certain = "detected" if best else "nothing detected, so what Windows uses in the West"
     return Encoding(name, f"Not UTF-8; read as {name} ({certain}).")

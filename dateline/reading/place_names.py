@@ -61,7 +61,7 @@ _SENTENCE_WORDS: Final = _words_of(
     "however meanwhile now then in at on for with as if after before while when although though "
     "because since from to of under over into during not no yes is are was were be been has "
     "have had will would could should can may might must do does did vs versus against amid mr "
-    "mrs ms dr sir president minister prime king queen general gen. col. colonel maj. major "
+    "mrs ms sir president minister prime king queen general gen. col. colonel maj. major "
     "captain capt. lt. sgt. sen. rep. gov. secretary foreign defence defense chief chairman "
     "pope sheikh ayatollah prince princess professor prof."
 )
@@ -71,9 +71,10 @@ _LINKS: Final = _words_of(
     "sous the and y"
 )
 
+_BESIDE: Final = _words_of("near outside inside around off aboard of")
 _TOWARDS: Final = _words_of(
-    "near outside inside around north south east west northern southern eastern western of in "
-    "at off aboard on central northeast northwest southeast southwest the"
+    "north south east west northern southern eastern western central northeast northwest southeast "
+    "southwest in at on the"
 )
 
 _WORD: Final = re.compile(r"[^\W\d_](?:[^\W\d_]|['’ʼ`´.-](?=[^\W\d_])|\.(?!\.))*", re.UNICODE)
@@ -81,7 +82,7 @@ _ARTICLE: Final = re.compile(
     r"(?:al|el|as|ash|at|ad|ar|az|an|ez|es|ed|et|us|ul|d|l)[-’'ʼ]\w", re.UNICODE
 )
 _BETWEEN: Final = re.compile(
-    r"\s*(?:[,/;&()\[\]]|\s(?:and|et|und|y|и)\s)[\s,/;&()\[\]]*", re.IGNORECASE
+    r"\s*(?:[,،/;&()\[\]]|\s(?:and|et|und|y|и)\s)[\s,،/;&()\[\]]*", re.IGNORECASE
 )
 
 
@@ -140,8 +141,7 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = [(at, text[at:to]) for at, to in _words(text, start, end)]
-    while len(words) > 1 and words[0][1].casefold() in _TOWARDS and not _is_the_hague(words):
-        words.pop(0)
+    words = words[_towards([word for _, word in words]) :]
     if not 0 < len(words) <= 4 or " ".join(w for _, w in words) != " ".join(
         text[words[0][0] : end].split()
     ):
@@ -153,15 +153,26 @@ def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
         return None
     if any(word in _SENTENCE_WORDS and word not in _LINKS for word in plain):
         return None
-    if any(word in WEEKDAYS or (month_of(word) and len(word) > 2) for word in plain):
+    if len(plain) == 1 and (plain[0] in WEEKDAYS or month_of(plain[0])):
         return None
     if not all(_is_name_word(word, number) for number, (_, word) in enumerate(words)):
         return None
     return words[0][0], words[-1][0] + len(words[-1][1])
 
 
-def _is_the_hague(words: list[tuple[int, str]]) -> bool:
-    return words[0][1].casefold() == "the" and words[1][1][:1].isupper()
+def _towards(words: list[str]) -> int:
+    """How many words before the name say how it lies: "near", "eastern", "NORTH OF".
+
+    Those in capitals belong to it (South Sudan, WEST BANK, The Hague) unless "of" follows.
+    """
+    plain = [word.casefold() for word in words]
+    count = 0
+    while count < len(words) - 1 and (
+        plain[count] in _BESIDE
+        or (plain[count] in _TOWARDS and (words[count].islower() or plain[count + 1] == "of"))
+    ):
+        count += 1
+    return count
 
 
 def _words(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
