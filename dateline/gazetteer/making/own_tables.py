@@ -1,0 +1,69 @@
+"""Our own tables: points and names of countries and divisions, and places at war."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from dateline.gazetteer.making.entry import DEMONYM, MAIN, OTHER, Entry, rows
+from dateline.gazetteer.making.natural_earth import slug
+
+__all__ = ["TABLES", "conflict_places", "name_countries", "name_divisions", "points"]
+
+TABLES: Final = Path(__file__).parents[1] / "tables"
+"""Where they lie; each is described in `data/README.md`."""
+
+_KINDS: Final = {"name": OTHER, "abbreviation": OTHER, "demonym": DEMONYM}
+
+
+def points(table: str) -> dict[str, tuple[float, float]]:
+    """A table of points (`country_points`, `division_points`): its code to latitude and longitude."""
+    return {
+        next(iter(row.values())): (float(row["latitude"]), float(row["longitude"]))
+        for row in rows(TABLES / f"{table}.csv")
+    }
+
+
+def name_countries(entries: Mapping[str, Entry]) -> None:
+    """Give countries their English name, other names and demonyms.
+
+    Args:
+        entries: By ISO code; changed in place.
+    """
+    for row in rows(TABLES / "country_names.csv"):
+        entry = entries.get(row["country_code"])
+        if entry is not None:
+            entry.name = row["name"]
+            entry.add([row["name"]], MAIN)
+            entry.add(row["other_names"].split("|"), OTHER)
+            entry.add(row["demonyms"].split("|"), DEMONYM)
+
+
+def name_divisions(entries: Mapping[str, Entry]) -> None:
+    """Give first-order divisions their abbreviations, further spellings and demonyms.
+
+    Args:
+        entries: By GeoNames code, such as `US.TX`; changed in place.
+    """
+    for row in rows(TABLES / "division_names.csv"):
+        if row["code"] in entries:
+            entries[row["code"]].add(row["names"].split("|"), _KINDS[row["kind"]])
+
+
+def conflict_places() -> Iterator[Entry]:
+    """What the open sources lack: regions without borders, camps, crossings, dams, roads, fronts."""
+    for row in rows(TABLES / "conflict_places.csv"):
+        entry = Entry(
+            f"dateline:{slug(row['name'])}",
+            row["name"],
+            float(row["latitude"]),
+            float(row["longitude"]),
+            row["country_code"],
+            row["feature_code"],
+            row["precision"],  # type: ignore[arg-type]
+            prominence=float(row["prominence"] or 0),
+        )
+        entry.add(row["other_names"].split("|"), MAIN)
+        entry.add(row["demonyms"].split("|"), DEMONYM)
+        yield entry

@@ -1,0 +1,208 @@
+"""How names are compared: one normal form, and looser forms for names written by ear.
+
+`normalise` makes spellings of one name equal that differ only in case, accents, dashes,
+apostrophes, a leading *the* or a spelled-out *Saint*. `variants` drops or adds what writers drop or
+add: the Arabic article, a word of kind (*camp*, *province*), a direction. `sound_keys` goes
+furthest, for names that reached Latin script by ear: *Shujaiya*, *Shuja'iyya* and *ash-Shujaiyah*
+share a key.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+__all__ = ["ARTICLES", "abbreviation_keys", "normalise", "sound_keys", "variants"]
+
+# Letters that Unicode does not take apart into a base and an accent, and the Persian and Urdu forms
+# of Arabic letters.
+_LETTERS: Final = {
+    **{"ø": "o", "ł": "l", "đ": "d", "æ": "ae", "œ": "oe", "ð": "d", "þ": "th", "ı": "i", "ə": "a"},
+    **{"ħ": "h", "ŋ": "n", "ß": "ss"},
+    **{"ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ە": "ه", "ھ": "ه", "ہ": "ه"},
+}
+_DROPPED: Final = "'’‘`´ʿʾʻʼʹʺ′″.·ـ\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\ufeff\u00ad"
+_TABLE: Final = str.maketrans({**_LETTERS, **dict.fromkeys(_DROPPED, ""), "&": " and "})
+_ASCII_TABLE: Final = str.maketrans(
+    {c: " " for c in map(chr, range(128)) if not c.isalnum()}
+    | {c.upper(): c for c in "abcdefghijklmnopqrstuvwxyz"}
+    | {"'": "", "`": "", ".": "", "&": " and "}
+)
+_SHORT: Final = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
+
+
+@lru_cache(maxsize=65_536)
+def normalise(name: str) -> str:
+    """Bring a name into the form in which names are compared.
+
+    Lower case; without accents, short vowels of Arabic and Hebrew, apostrophes and dots; any other
+    sign a space; one form for the variants of Arabic letters; `saint`, `mount`, `fort` before
+    another word as `st`, `mt`, `ft`; without a leading `the`. Twice does no more than once.
+
+    Args:
+        name: Any text, in any script.
+
+    Returns:
+        The normal form, its words joined by single spaces; empty if there is no letter or digit.
+    """
+    words = (name.translate(_ASCII_TABLE) if name.isascii() else _plain(name)).split()
+    while len(words) > 1 and words[0] == "the":
+        del words[0]
+    if len(words) > 1:
+        words[:-1] = [_SHORT.get(word, word) for word in words[:-1]]
+    return " ".join(words)
+
+
+def _plain(name: str) -> str:
+    apart = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold())
+    bare = "".join(c for c in apart if not unicodedata.combining(c)).translate(_TABLE)
+    # Vowel signs of Indic scripts are marks without being accents: they stay.
+    return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in bare)
+
+
+def abbreviation_keys(surface: str) -> tuple[str, ...]:
+    """The keys under which an abbreviation is kept, which a plain word must not match.
+
+    `US`, `U.S.` and `IN` are found only in capitals, `Miss.` and `Ore.` only with their dot: *us*,
+    *In* and *miss* are words.
+
+    Args:
+        surface: The name as it stands in the text.
+
+    Returns:
+        None, one or two keys, none of which `normalise` can return.
+    """
+    letters = surface.replace(".", "").replace(" ", "")
+    keys = []
+    if 2 <= len(letters) <= 5 and letters.isalpha() and letters.isupper() and letters.isascii():
+        keys.append(letters)
+    if surface.endswith(".") and len(letters) > 1:
+        keys.append(normalise(surface) + ".")
+    return tuple(keys)
+
+
+ARTICLES: Final = frozenset(
+    (
+        *("al", "el", "ul", "il", "as", "es", "ash", "esh", "ad", "ed", "adh", "edh", "ar", "er"),
+        *("at", "et", "ath", "an", "en", "az", "ez"),
+    )
+)
+"""The Arabic article in Latin script, assimilated forms included."""
+
+_ADDED: Final = ("al", "el", "ash", "as", "ar", "az", "ad", "an", "at")
+_KINDS: Final = (
+    r"refugee camp|camp|city|town|village|province|governorate|oblast|region|state|county|district"
+    r"|prefecture|municipality|subdistrict|raion|rayon|department|division|area|neighbou?rhood"
+    r"|quarter|suburbs?|countryside|metropolitan area|islands?|peninsula|valley|river|lake|basin"
+    r"|desert|(?:international |military )?airport|air ?base|airfield|(?:border )?crossing"
+    r"|checkpoint|proper|metro"
+)
+_KINDS_FIRST: Final = (
+    r"(?:city|town|village|port|port city|province|state|region|district|governorate|county|republic"
+    r"|kingdom|island|gulf) of|lake|river|camp|kibbutz|moshav|khirbet|tell?|tal|jabal|jebel|wadi"
+)
+_DIRECTIONS: Final = (
+    r"(?:(?:north|south) ?)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|inner|outer"
+    r"|greater|mainland|upper|lower|old|downtown|rural|besieged|occupied"
+)
+_FIRST: Final = re.compile(rf"(?:{_KINDS_FIRST}) (?=.{{3}})")
+_LAST: Final = re.compile(rf"(.{{3,}}?) ({_KINDS})")
+_DIRECTION: Final = re.compile(rf"(?:{_DIRECTIONS}) (?=.{{3}})")
+
+
+def variants(normal: str, *, exact: bool) -> Iterator[tuple[str, int]]:
+    """Other normal forms to ask for, with the least quality a hit by them can have.
+
+    Args:
+        normal: A normal form.
+        exact: Whether `normal` itself is a name; then only the article is added or dropped, since
+            *al-Bab* is written *Bab*, and a village called *Bab* must not hide it.
+
+    Yields:
+        Pairs of a normal form and 2 (a word of kind dropped), 3 (article, plural or possessive) or
+        4 (direction dropped), closest first.
+    """
+    first, _, rest = normal.partition(" ")
+    if rest and first in ARTICLES:
+        yield rest, 3
+    else:
+        yield from ((f"{article} {normal}", 3) for article in _ADDED)
+    if exact:
+        return
+    if last := _LAST.fullmatch(normal):
+        yield last[1], 2
+        if last[2] == "camp":
+            yield f"{last[1]} refugee camp", 2
+    if kind := _FIRST.match(normal):
+        yield normal[kind.end() :], 2
+    if direction := _DIRECTION.match(normal):
+        yield normal[direction.end() :], 4
+    if normal.endswith("s") and len(normal) > 4:
+        yield normal[:-1].removesuffix(" "), 3  # "Alawites' Latakias", "Aleppo s"
+
+
+_STARTS_WITH_ARTICLE: Final = re.compile(r"[ae](sh|[zsdrtn])(?=\1)|al(?=[a-z]{5})|el(?=[a-z]{5})")
+_SOUNDS: Final = tuple(
+    (re.compile(pattern), sound)
+    for pattern, sound in (
+        (r"sch|tch|ch", "sh"),
+        (r"kh", "h"),
+        (r"gh|q|ck|c(?![eiy])|g(?!e\b)", "k"),
+        (r"c", "s"),
+        (r"dh", "d"),
+        (r"th", "t"),
+        (r"ph", "f"),
+        (r"zh|dj|j", "j"),
+        (r"v", "w"),
+        (r"(?<=[aeiou])w(?![aeiouy])|ou|oo|[ou]+", "u"),
+        (r"(?<=[aeiou])h\b", ""),
+        (r"[aeiy]*[iy][aeiy]*(?=\b)(?<=[aeh])", "ia"),
+        (r"[aeiy]*[iy][aeiy]*|ee", "i"),
+        (r"[ae]+", "a"),
+        (r"(.)\1+", r"\1"),
+    )
+)
+
+
+def sound_keys(normal: str) -> tuple[str, str]:
+    """Two keys that spellings of one name by ear share: with vowels, and without.
+
+    Both drop Arabic articles and spaces, and make one letter of q/k/g/gh, kh/h, dh/d, th/t, ch/sh,
+    doubled letters, -ia/-iya/-iyya/-iyah, ou/oo/o/u, ei/ay/ee/i. The second also drops every vowel
+    but the first, and is empty where fewer than three consonants remain.
+
+    Args:
+        normal: A normal form in Latin, or in Arabic, whose key is the words without article.
+
+    Returns:
+        The two keys; both empty for other scripts and for names of fewer than three letters.
+    """
+    words = normal.split()
+    if not normal.isascii():
+        bare = "".join(word.removeprefix("ال") if len(word) > 4 else word for word in words)
+        return (bare, "") if "\u0600" <= bare[:1] <= "\u06ff" and len(bare) > 2 else ("", "")
+    kept = [word for word in words if word not in ARTICLES] or words
+    whole = "".join(
+        _sound(
+            _STARTS_WITH_ARTICLE.sub("", word, count=1)
+            if _STARTS_WITH_ARTICLE.match(word)
+            else word
+        )
+        for word in kept
+    )
+    if len(whole) < 3 or not whole.isalpha():
+        return "", ""
+    bones = whole[0] + re.sub("[aiu]", "", whole[1:])
+    bones = re.sub(r"(.)\1+", r"\1", bones)
+    consonants = len(bones) - (bones[0] in "aiu")
+    ending = "a" if whole[-1] == "a" else ""
+    return whole, bones + ending.upper() + "-" if consonants >= 3 else ""
+
+
+def _sound(word: str) -> str:
+    for pattern, sound in _SOUNDS:
+        word = pattern.sub(sound, word)
+    return word
