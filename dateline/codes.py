@@ -10,18 +10,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dateline.bins import Bin, bins_of
+from dateline.coding import (
+    Bits,
+    Coded,
+    Grouped,
+    Ints,
+    Longs,
+    Mask,
+    Occurrences,
+    begins,
+    changes,
+    coded,
+    days_of,
+    distinct,
+    grouped,
+)
 from dateline.findings import ROLES, SPEAKER_KINDS
+from dateline.spoken import Spoken, in_bins, spoken_days
 
-__all__ = ["ALL_ROLES", "UNDATED", "Codes", "Coded", "Occurrences", "coded"]
-
-Ints = npt.NDArray[np.int32]
-Bits = npt.NDArray[np.uint16]
+__all__ = ["ALL_ROLES", "UNDATED", "Codes", "CopiedPairs", "Pairs"]
 
 _SLOTS: Final = len(ROLES) + 1
 ALL_ROLES: Final = (1 << _SLOTS) - 1
@@ -30,68 +44,40 @@ ALL_ROLES: Final = (1 << _SLOTS) - 1
 UNDATED: Final = int(np.iinfo(np.int32).max)
 """The day of an article without a date: after every other, so that `days` is sorted."""
 
-LONGEST_SPOKEN: Final = 31
-"""Days; what is spoken of more vaguely than by the month is not shown by the day (see `Spoken`)."""
-
-
-@dataclass(frozen=True, slots=True)
-class Coded:
-    """One value an article: `codes[article]` into `values`, -1 where it is missing."""
-
-    codes: Ints
-    values: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Occurrences:
-    """Distinct (article, value) pairs, sorted by article: `codes[i]` into `values`."""
-
-    articles: Ints
-    codes: Ints
-    values: tuple[str, ...]
-
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
     """Distinct (article, place) of placed mentions, in the order of the mentions.
 
     Attributes:
-        articles, places: The two.
+        articles, places: The two; places int64, since they are used as indices only.
         roles: Bits of the roles in which the article mentions the place.
+        confidences: float64, mean over the mentions that have one, else NaN.
         begin: int64, shape (articles + 1,): first pair of each article.
     """
 
     articles: Ints
-    places: Ints
+    places: Longs
     roles: Bits
-    begin: npt.NDArray[np.int64]
+    confidences: npt.NDArray[np.float64]
+    begin: Longs
 
 
 @dataclass(frozen=True, slots=True)
-class Grouped:
-    """Pairs joined by what several of them share, to count it once.
+class CopiedPairs:
+    """The pairs of articles that have copies.
 
     Attributes:
-        groups: Group of each pair.
-        values: Value of each group.
+        rows: Their rows in `Codes.pairs`.
+        articles, places, roles: As there.
+        texts: Joined by (group of copies, place).
     """
 
-    groups: Ints
-    values: Ints
-
-
-@dataclass(frozen=True, slots=True)
-class Spoken:
-    """Days spoken of, sorted by (article, first).
-
-    Attributes:
-        articles: Whose text it is.
-        first, last: Days since 1970, both included.
-    """
-
+    rows: Longs
     articles: Ints
-    first: Ints
-    last: Ints
+    places: Longs
+    roles: Bits
+    texts: Grouped
 
 
 class Codes:
@@ -108,13 +94,16 @@ class Codes:
     ) -> None:
         self._articles, self._mentions, self._places = articles, mentions, places
         self._dates, self._quotes, self._names = dates, quotes, names
+        self._article_bins: dict[Bin, Ints] = {}
+        self._texts_by_bin: dict[Bin, Grouped] = {}
+        self._spoken_bins: dict[Bin, Spoken] = {}
         self.n_articles, self.n_mentions = len(articles), len(mentions)
         self.n_places = len(places)
 
     @cached_property
     def days(self) -> Ints:
         """Days since 1970 of each article, `UNDATED` where it has no date; sorted."""
-        return _days(self._articles["published"], UNDATED)
+        return days_of(self._articles["published"], UNDATED)
 
     @cached_property
     def n_dated(self) -> int:
@@ -128,14 +117,14 @@ class Codes:
         return dense.astype(np.int32)
 
     @cached_property
-    def copied(self) -> npt.NDArray[np.bool_]:
+    def copied(self) -> Mask:
         """Whether an article has copies."""
-        return (np.bincount(self.groups)[self.groups] > 1) if len(self.groups) else _none(0)
+        return np.bincount(self.groups, minlength=1)[self.groups] > 1
 
     @cached_property
-    def mention_begin(self) -> npt.NDArray[np.int64]:
+    def mention_begin(self) -> Longs:
         """int64, shape (articles + 1,): first mention of each article."""
-        return _begin(self._mentions["article_id"].to_numpy(), self.n_articles)
+        return begins(self._mentions["article_id"].to_numpy(), self.n_articles)
 
     @cached_property
     def mention_places(self) -> Ints:
@@ -155,16 +144,11 @@ class Codes:
         return (self.mention_places + 1) * np.int32(_SLOTS) + self.mention_roles
 
     @cached_property
-    def confidences(self) -> npt.NDArray[np.float32]:
-        """Confidence of each mention, NaN where it is missing."""
-        return self._mentions["confidence"].to_numpy()
-
-    @cached_property
     def article_roles(self) -> Bits:
         """Bits of the roles in which each article mentions anything, placed or not."""
         bits = np.zeros(self.n_articles, dtype=np.uint16)
         ids = self._mentions["article_id"].to_numpy()
-        starts = np.flatnonzero(_changes(ids))
+        starts = np.flatnonzero(changes(ids))
         if len(starts):
             bits[ids[starts]] = np.bitwise_or.reduceat(self._role_bits, starts)
         return bits
@@ -172,27 +156,34 @@ class Codes:
     @cached_property
     def pairs(self) -> Pairs:
         """Distinct (article, place)."""
-        ids, places = self._mentions["article_id"].to_numpy(), self.mention_places
-        placed = np.flatnonzero(places >= 0)
-        ids, places, bits = ids[placed], places[placed], self._role_bits[placed]
-        starts = np.flatnonzero(_changes(ids) | _changes(places))
-        roles = np.bitwise_or.reduceat(bits, starts) if len(starts) else bits
-        return Pairs(ids[starts], places[starts], roles, _begin(ids[starts], self.n_articles))
+        placed = np.flatnonzero(self.mention_places >= 0)
+        ids = self._mentions["article_id"].to_numpy()[placed]
+        places = self.mention_places[placed]
+        confidences = self._mentions["confidence"].to_numpy()[placed].astype(np.float64)
+        starts = np.flatnonzero(changes(ids) | changes(places))
+        if not len(starts):
+            none = np.zeros(0, dtype=np.int64)
+            return Pairs(ids, none, self._role_bits[:0], confidences, begins(ids, self.n_articles))
+        known = ~np.isnan(confidences)
+        count = np.add.reduceat(known.astype(np.int64), starts)
+        total = np.add.reduceat(np.where(known, confidences, 0), starts)
+        return Pairs(
+            ids[starts],
+            places[starts].astype(np.int64),
+            np.bitwise_or.reduceat(self._role_bits[placed], starts),
+            np.divide(total, count, out=np.full(len(starts), np.nan), where=count > 0),
+            begins(ids[starts], self.n_articles),
+        )
 
     @cached_property
-    def copied_pairs(self) -> npt.NDArray[np.int64]:
-        """The pairs, by position, whose article has copies."""
-        return np.flatnonzero(self.copied[self.pairs.articles])
-
-    @cached_property
-    def texts_by_place(self) -> Grouped:
-        """The `copied_pairs` joined by (group of copies, place)."""
-        concerned = self.copied_pairs
-        places = self.pairs.places[concerned]
-        keys = self.groups[self.pairs.articles[concerned]].astype(np.int64) * self.n_places + places
-        distinct, groups = np.unique(keys, return_inverse=True)
-        values = distinct % max(self.n_places, 1)
-        return Grouped(groups.astype(np.int32), values.astype(np.int32))
+    def copied_pairs(self) -> CopiedPairs:
+        """The pairs of articles that have copies."""
+        pairs = self.pairs
+        rows = np.flatnonzero(self.copied[pairs.articles])
+        articles, places = pairs.articles[rows], pairs.places[rows]
+        return CopiedPairs(
+            rows, articles, places, pairs.roles[rows], grouped(self.groups[articles], places)
+        )
 
     @cached_property
     def countries(self) -> Coded:
@@ -203,10 +194,22 @@ class Codes:
     def articles_by_country(self) -> Grouped:
         """All pairs joined by (article, country); value `len(countries.values)` where missing."""
         slots = len(self.countries.values) + 1
-        countries = self.countries.codes[self.pairs.places] % slots  # -1 becomes the last slot
-        keys = self.pairs.articles.astype(np.int64) * slots + countries
-        distinct, groups = np.unique(keys, return_inverse=True)
-        return Grouped(groups.astype(np.int32), (distinct % slots).astype(np.int32))
+        country = self.countries.codes % np.int32(slots)  # -1 becomes the last slot
+        return grouped(self.pairs.articles, country[self.pairs.places])
+
+    @cached_property
+    def country_roles(self) -> Bits:
+        """Bits of the roles in each group of `articles_by_country`."""
+        bits = np.zeros(len(self.articles_by_country.values), dtype=np.uint16)
+        np.bitwise_or.at(bits, self.articles_by_country.groups, self.pairs.roles)
+        return bits
+
+    @cached_property
+    def country_begin(self) -> Longs:
+        """int64, shape (articles + 1,): first group of `articles_by_country` of each article."""
+        owners = np.zeros(len(self.articles_by_country.values), dtype=np.int32)
+        owners[self.articles_by_country.groups] = self.pairs.articles
+        return begins(owners, self.n_articles)
 
     @cached_property
     def sources(self) -> Coded:
@@ -237,75 +240,48 @@ class Codes:
     def speaker_kinds(self) -> Occurrences:
         """Kinds of speakers quoted in each article; `values` is `SPEAKER_KINDS`."""
         kinds = self._quotes["speaker_kind"].cat
-        order = np.array([SPEAKER_KINDS.index(kind) for kind in kinds.categories], dtype=np.int32)
-        codes = order[kinds.codes.to_numpy()] if len(order) else np.zeros(0, dtype=np.int32)
-        return _distinct(self._quotes["article_id"].to_numpy(), codes, SPEAKER_KINDS)
+        order = np.array([*map(SPEAKER_KINDS.index, kinds.categories), -1], dtype=np.int32)
+        return distinct(
+            self._quotes["article_id"].to_numpy(),
+            order[kinds.codes.to_numpy()],
+            np.array(SPEAKER_KINDS, dtype=object),
+        )
 
     @cached_property
     def spoken(self) -> Spoken:
-        """Days spoken of to the month or better.
+        """Days spoken of to the month or better, as days since 1970."""
+        return spoken_days(self._dates)
 
-        An interval of more than `LONGEST_SPOKEN` days (a year, a decade, "recently") would cover
-        months of a chart without having been said of any day of them, and is left out. Of an
-        interval with one open end ("since Monday") the day of the known end counts.
-        """
-        first = _days(self._dates["earliest"], UNDATED)
-        last = _days(self._dates["latest"], UNDATED) - 1
-        open_end, open_begin = last == UNDATED - 1, first == UNDATED
-        last, first = np.where(open_end, first, last), np.where(open_begin, last, first)
-        keep = np.flatnonzero(
-            ~(open_end & open_begin) & (last >= first) & (last - first < LONGEST_SPOKEN)
-        )
-        ids = self._dates["article_id"].to_numpy()
-        keep = keep[np.lexsort((first[keep], ids[keep]))]
-        return Spoken(ids[keep], first[keep], last[keep])
+    def article_bins(self, bin: Bin) -> Ints:
+        """Bin of publication of each dated article; sorted."""
+        if bin not in self._article_bins:
+            self._article_bins[bin] = bins_of(self.days[: self.n_dated], bin)
+        return self._article_bins[bin]
+
+    @cached_property
+    def copied_articles(self) -> Ints:
+        """Dated articles that have copies."""
+        return np.flatnonzero(self.copied[: self.n_dated]).astype(np.int32)
+
+    def texts_by_bin(self, bin: Bin) -> Grouped:
+        """The `copied_articles` joined by (group of copies, bin); value = bin - the first bin."""
+        if bin not in self._texts_by_bin:
+            bins, rows = self.article_bins(bin), self.copied_articles
+            self._texts_by_bin[bin] = grouped(self.groups[rows], bins[rows] - bins[:1].sum())
+        return self._texts_by_bin[bin]
+
+    def spoken_bins(self, bin: Bin) -> Spoken:
+        """`spoken` by bins."""
+        if bin not in self._spoken_bins:
+            self._spoken_bins[bin] = in_bins(self.spoken, bin)
+        return self._spoken_bins[bin]
 
     @cached_property
     def _role_bits(self) -> Bits:
         return np.left_shift(np.uint16(1), self.mention_roles.astype(np.uint16))
 
     def _named(self, kind: str) -> Occurrences:
-        rows = self._names["kind"].to_numpy() == kind
-        names = self._names["canonical"].cat
-        return _distinct(
-            self._names["article_id"].to_numpy()[rows],
-            names.codes.to_numpy()[rows].astype(np.int32),
-            tuple(names.categories),
-        )
-
-
-def _days(moments: pd.Series[Any], missing: int) -> Ints:
-    days = moments.to_numpy().astype("datetime64[D]")
-    numbers = days.astype(np.int64)
-    numbers[np.isnat(days)] = missing
-    return numbers.astype(np.int32)
-
-
-def coded(series: pd.Series[Any]) -> Coded:
-    """The codes of a category column; an empty text is *none given*, as a missing value is."""
-    values = [str(value) for value in series.cat.categories]
-    codes = series.cat.codes.to_numpy().astype(np.int32)
-    if "" in values:
-        codes = np.where(codes == values.index(""), -1, codes)
-    return Coded(codes, tuple(values))
-
-
-def _distinct(articles: Ints, codes: Ints, values: tuple[str, ...]) -> Occurrences:
-    keys = np.unique(articles.astype(np.int64) * max(len(values), 1) + codes)
-    ids, found = np.divmod(keys, max(len(values), 1))
-    return Occurrences(ids.astype(np.int32), found.astype(np.int32), values)
-
-
-def _begin(sorted_ids: Ints, count: int) -> npt.NDArray[np.int64]:
-    return np.searchsorted(sorted_ids, np.arange(count + 1)).astype(np.int64)
-
-
-def _changes(values: npt.NDArray[Any]) -> npt.NDArray[np.bool_]:
-    """Whether a value differs from the one before it; the first does."""
-    changes = np.ones(len(values), dtype=bool)
-    np.not_equal(values[1:], values[:-1], out=changes[1:])
-    return changes
-
-
-def _none(count: int) -> npt.NDArray[np.bool_]:
-    return np.zeros(count, dtype=bool)
+        rows = (self._names["kind"] == kind).to_numpy()
+        names = coded(self._names["canonical"])
+        articles = self._names["article_id"].to_numpy()
+        return distinct(articles[rows], names.codes[rows], names.values)

@@ -20,7 +20,8 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.codes import Coded, Codes, coded
+from dateline.codes import Codes
+from dateline.coding import Coded, coded
 from dateline.errors import ChoiceError
 from dateline.fingerprint import fingerprint
 from dateline.generation import open_generation
@@ -44,8 +45,8 @@ class Source(Protocol):
     def text(self, article_id: int) -> str:
         """The text of one article."""
 
-    def listing(self, ids: Sequence[int]) -> pd.DataFrame:
-        """All columns of ARTICLES for some articles, in the order asked for."""
+    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
+        """Columns of ARTICLES that are not in memory, for some articles, as asked for."""
 
 
 class Corpus:
@@ -162,11 +163,14 @@ class Corpus:
         """
         return self._source.rows(_BY_NAME[table], self._article(article_id))
 
-    def listing(self, ids: Sequence[int] | npt.NDArray[np.integer[Any]]) -> pd.DataFrame:
-        """All columns of ARTICLES, further ones included, for some articles.
+    def listing(
+        self, ids: Sequence[int] | npt.NDArray[np.integer[Any]], *, further: bool = True
+    ) -> pd.DataFrame:
+        """All columns of ARTICLES for some articles.
 
         Args:
             ids: Article ids, in the order wanted.
+            further: With the columns beyond the schema.
 
         Returns:
             One row an id, index 0..n-1.
@@ -174,7 +178,11 @@ class Corpus:
         Raises:
             ChoiceError: There is no such article.
         """
-        return self._source.listing([self._article(int(number)) for number in ids])
+        wanted = [self._article(int(number)) for number in ids]
+        hot = self.articles.iloc[wanted].reset_index(drop=True)
+        names = [column.name for column in ARTICLES.columns if not column.hot]
+        columns = [*names, *(self.further if further else ())]
+        return pd.concat([hot, self._source.listing(wanted, columns)], axis=1)
 
     def table(self, table: str, columns: Sequence[str]) -> pd.DataFrame:
         """Some columns of a whole table; those not in memory are read anew at each call.
@@ -268,5 +276,5 @@ class _Memory:
     def text(self, article_id: int) -> str:
         return str(self._tables[TEXTS.name]["text"].iloc[article_id])
 
-    def listing(self, ids: Sequence[int]) -> pd.DataFrame:
-        return self._tables[ARTICLES.name].iloc[list(ids)].reset_index(drop=True)
+    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
+        return self._tables[ARTICLES.name][list(columns)].iloc[list(ids)].reset_index(drop=True)

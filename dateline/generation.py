@@ -134,13 +134,13 @@ class Generation:
         row = int(np.searchsorted(found.column("article_id").to_numpy(), article_id))
         return str(found.column("text")[row].as_py())
 
-    def listing(self, ids: Sequence[int]) -> pd.DataFrame:
-        """All columns of ARTICLES for some articles, in the order asked for."""
+    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
+        """Columns of ARTICLES that are not in memory, for some articles, as asked for."""
         file = self.files[ARTICLES.name]
         groups = sorted({group for number in ids for group in file.groups(number, number)})
-        found = file.read(groups, None)
+        found = file.read(groups, ["article_id", *columns])
         at = np.searchsorted(found.column("article_id").to_numpy(), np.asarray(ids, dtype=np.int64))
-        return to_frame(found.take(pa.array(at)), ARTICLES)
+        return to_frame(found.select(list(columns)).take(pa.array(at)), ARTICLES)
 
     @property
     def further(self) -> tuple[str, ...]:

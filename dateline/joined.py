@@ -119,12 +119,17 @@ class _Joined:
         part, number = self._part(article_id)
         return part.corpus.text(number)
 
-    def listing(self, ids: Sequence[int]) -> pd.DataFrame:
-        rows = []
-        for article_id in ids:
-            part, number = self._part(article_id)
-            rows.append(part.renumbered(part.corpus.listing([number])))
-        return _concatenated(rows) if rows else self._first.corpus.listing([])
+    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
+        old = self._order[list(ids)]
+        second = old >= len(self._first.articles)
+        whole = _concatenated(
+            [
+                self._first.corpus.listing(old[~second]),
+                self._second.corpus.listing(old[second] - len(self._first.articles)),
+            ]
+        )
+        places = np.argsort(np.argsort(second, kind="stable"), kind="stable")
+        return whole.iloc[places].reset_index(drop=True)[list(columns)]
 
     def _part(self, article_id: int) -> tuple[_Part, int]:
         old = int(self._order[article_id])

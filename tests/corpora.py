@@ -37,7 +37,7 @@ mediterranean|geonames:363196|Mediterranean Sea|35.0|20.0|||SEA|feature|0
 washington|geonames:4140963|Washington|38.8951|-77.0364|US|District of Columbia|PPLC|city|601723
 srebrenica|geonames:3190189|Srebrenica|44.1064|19.2967|BA||PPL|city|2607
 """
-"""Key, gazetteer id, name, latitude, longitude, country, admin1, feature code, precision, people."""
+"""Key, gazetteer id, name, latitude, longitude, country, admin1, feature, precision, people."""
 
 
 def _place(line: str) -> tuple[str, Place]:

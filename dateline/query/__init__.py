@@ -10,8 +10,8 @@ count is a pure function of corpus and selection.
 
 from __future__ import annotations
 
+from dateline.bins import BINS
 from dateline.query.counts import (
-    BINS,
     Totals,
     by_day,
     by_place,

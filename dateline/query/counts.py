@@ -6,22 +6,21 @@ Units: *articles*, *texts* (copies counted once) and *mentions*. Nothing here sa
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dateline.bins import Bin, first_days
 from dateline.codes import Codes
+from dateline.coding import Longs
 from dateline.corpus import Corpus
-from dateline.errors import ChoiceError
 from dateline.findings import ROLES
 from dateline.query.narrow import Selection, narrow
 from dateline.query.query import Query
 
 __all__ = [
-    "BINS",
-    "Bin",
     "Totals",
     "by_day",
     "by_place",
@@ -30,13 +29,6 @@ __all__ = [
     "totals",
     "unplaced",
 ]
-
-Bin = Literal["day", "week", "month"]
-BINS: Final = ("day", "week", "month")
-
-_SLOTS: Final = len(ROLES) + 1
-_MONDAY: Final = 3  # 1 January 1970 was a Thursday
-Ints = npt.NDArray[np.int64]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,15 +55,14 @@ class Totals:
 def totals(corpus: Corpus, selection: Selection) -> Totals:
     """Count everything once."""
     codes = corpus.codes
-    mentions = selection.mentions_among
-    unplaced_rows = codes.mention_places[selection.mention_rows] < 0
-    pairs = codes.pairs.places[selection.pair_rows][selection.pairs_among]
+    groups = np.zeros(codes.n_articles, dtype=bool)
+    groups[codes.groups[selection.ids]] = True
     return Totals(
         articles=int(np.count_nonzero(selection.articles)),
-        texts=int(np.count_nonzero(np.bincount(codes.groups[selection.articles]))),
-        places=int(np.count_nonzero(np.bincount(pairs, minlength=1))),
-        mentions=int(np.count_nonzero(mentions)),
-        unplaced=int(np.count_nonzero(mentions & unplaced_rows)),
+        texts=int(np.count_nonzero(groups)),
+        places=int(np.count_nonzero(selection.articles_by_place)),
+        mentions=int(selection.mentions_by_place.sum()),
+        unplaced=int(selection.mentions_by_place[0].sum()),
         undated=int(np.count_nonzero(selection.articles[codes.n_dated :])),
     )
 
@@ -81,27 +72,20 @@ def by_place(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
     Returns:
         One row a place with a mention that counts, by `place_id` (int32): `articles` mentioning it,
-        `texts`, `mentions` (int64), `confidence` (float32, mean over the mentions that have one,
+        `texts`, `mentions` (int64), `confidence` (float32, mean over these articles' own means,
         else NaN), `role` (category: the first in `ROLES` in which it is mentioned, or missing).
     """
-    codes = corpus.codes
-    n_places = codes.n_places
-    rows, among = selection.mention_rows, selection.mentions_among
-    by_role = np.bincount(
-        codes.place_roles[rows][among], minlength=(n_places + 1) * _SLOTS
-    ).reshape(-1, _SLOTS)[1:]
-    mentions = by_role.sum(axis=1)
-    passing = selection.pairs_among
-    articles = np.bincount(codes.pairs.places[selection.pair_rows][passing], minlength=n_places)
+    articles = selection.articles_by_place
     place_ids = np.flatnonzero(articles)
-    role = (by_role[place_ids] > 0).argmax(axis=1)
+    by_role = selection.mentions_by_place[1:][place_ids]
+    role = (by_role > 0).argmax(axis=1)
     return pd.DataFrame(
         {
             "place_id": place_ids.astype(np.int32),
             "articles": articles[place_ids],
-            "texts": _texts_by_place(codes, selection, articles)[place_ids],
-            "mentions": mentions[place_ids],
-            "confidence": _confidence(codes, selection)[place_ids],
+            "texts": _texts_by_place(corpus.codes, selection)[place_ids],
+            "mentions": by_role.sum(axis=1),
+            "confidence": _confidence(corpus.codes, selection)[place_ids],
             "role": pd.Categorical.from_codes(
                 np.where(role < len(ROLES), role, -1), categories=pd.Index(ROLES)
             ),
@@ -125,22 +109,17 @@ def by_day(corpus: Corpus, selection: Selection, bin: Bin = "day") -> pd.DataFra
         ChoiceError: There is no such bin.
     """
     codes = corpus.codes
-    ids = np.flatnonzero(selection.articles[: codes.n_dated])
-    bins = _bins(codes.days[ids], bin)
-    base = int(bins[0]) if len(bins) else 0
-    articles = np.bincount(bins - base)
-    copied = codes.copied[ids]
-    texts = articles - np.bincount(bins[copied] - base, minlength=len(articles))
-    once = np.unique((bins[copied] - base) * codes.n_articles + codes.groups[ids[copied]])
-    texts += np.bincount(once // max(codes.n_articles, 1), minlength=len(articles))
+    bins = codes.article_bins(bin)
+    if not len(bins):
+        return _by_bin(bins, bin, articles=bins, texts=bins)
+    first, width = int(bins[0]), int(bins[-1] - bins[0]) + 1
+    dated = np.flatnonzero(selection.articles[: len(bins)])
+    articles = np.bincount(bins[dated] - first, minlength=width)
+    rows, grouped = selection.rows_of(codes.copied_articles), codes.texts_by_bin(bin)
+    copies = np.bincount(bins[codes.copied_articles[rows]] - first, minlength=width)
+    texts = articles - copies + grouped.count(grouped.groups[rows], width)
     found = np.flatnonzero(articles)
-    return pd.DataFrame(
-        {
-            "day": _first_days(found + base, bin),
-            "articles": articles[found],
-            "texts": texts[found],
-        }
-    )
+    return _by_bin(found + first, bin, articles=articles[found], texts=texts[found])
 
 
 def spoken_by_day(corpus: Corpus, selection: Selection, bin: Bin = "day") -> pd.DataFrame:
@@ -161,24 +140,17 @@ def spoken_by_day(corpus: Corpus, selection: Selection, bin: Bin = "day") -> pd.
     Raises:
         ChoiceError: There is no such bin.
     """
-    spoken = corpus.codes.spoken
-    rows = np.flatnonzero(selection.articles[spoken.articles])
-    ids = spoken.articles[rows].astype(np.int64)
-    first, last = _bins(spoken.first[rows], bin), _bins(spoken.last[rows], bin)
-    base = int(first.min()) if len(first) else 0
-    width = int(last.max()) - base + 1 if len(last) else 0
-    first, last = first - base, last - base
-    # Of the intervals of one article, each counts only beyond where the ones before it reach.
-    reach = np.maximum.accumulate(ids * (width + 1) + last + 1)
-    begins = ids * (width + 1) + first
-    begins[1:] = np.maximum(begins[1:], reach[:-1])
-    ends = ids * (width + 1) + last + 1
-    left = begins < ends
-    change = np.bincount((begins - ids * (width + 1))[left], minlength=width + 1)
-    change = change - np.bincount((last + 1)[left], minlength=width + 1)
-    articles = np.cumsum(change)[:width]
+    spoken = corpus.codes.spoken_bins(bin)
+    rows = selection.rows_of(spoken.articles)
+    first, last = spoken.first[rows], spoken.last[rows]
+    if not len(first):
+        return _by_bin(first, bin, articles=first)
+    low, width = int(first.min()), int(last.max() - first.min()) + 1
+    begins = np.bincount(first - low, minlength=width + 1)
+    ends = np.bincount(last - low + 1, minlength=width + 1)
+    articles = np.cumsum(begins - ends)[:width]
     found = np.flatnonzero(articles)
-    return pd.DataFrame({"day": _first_days(found + base, bin), "articles": articles[found]})
+    return _by_bin(found + low, bin, articles=articles[found])
 
 
 def unplaced(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -187,7 +159,8 @@ def unplaced(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     Returns:
         `surface`, `mentions`, `articles` (int64), most mentions first, then by the alphabet.
     """
-    rows = np.flatnonzero(selection.mentions & (corpus.codes.mention_places < 0))
+    rows = np.arange(corpus.codes.n_mentions)[selection.mention_rows]
+    rows = rows[corpus.codes.mention_places[rows] < 0]
     frame = pd.DataFrame(
         {
             "surface": corpus.column("mentions", "surface").iloc[rows].to_numpy(),
@@ -214,45 +187,32 @@ def by_removal(corpus: Corpus, query: Query) -> pd.DataFrame:
     return frame.sort_values("articles", ascending=False, kind="stable", ignore_index=True)
 
 
-def _texts_by_place(codes: Codes, selection: Selection, articles: Ints) -> Ints:
+def _texts_by_place(codes: Codes, selection: Selection) -> Longs:
     """Articles, less those that have copies, plus each group of copies once."""
-    grouped, pairs, rows = codes.texts_by_place, codes.copied_pairs, selection.pair_rows
-    begin, end = np.searchsorted(pairs, [rows.start, rows.stop])
-    passing = selection.pairs_among[pairs[begin:end] - rows.start]
-    groups = grouped.groups[begin:end][passing]
-    seen = np.zeros(len(grouped.values), dtype=bool)
-    seen[groups] = True
-    copies = np.bincount(grouped.values[groups], minlength=codes.n_places)
-    texts: Ints = articles - copies + np.bincount(grouped.values[seen], minlength=codes.n_places)
+    copied = codes.copied_pairs
+    rows = selection.rows_of(copied.articles)
+    counted = (copied.roles[rows] & np.uint16(selection.roles)) != 0
+    if selection.pairs is not None:
+        counted &= selection.pairs[copied.rows[rows]]
+    counts = np.flatnonzero(counted)
+    copies = np.bincount(copied.places[rows][counts], minlength=codes.n_places)
+    once = copied.texts.count(copied.texts.groups[rows][counts], codes.n_places)
+    texts: Longs = selection.articles_by_place - copies + once
     return texts
 
 
 def _confidence(codes: Codes, selection: Selection) -> npt.NDArray[np.float32]:
-    among = selection.mentions_among
-    values = codes.confidences[selection.mention_rows][among]
-    slots = codes.mention_places[selection.mention_rows][among] + 1
-    known = ~np.isnan(values)
-    if not known.all():
-        values, slots = values[known], slots[known]
-    total = np.bincount(slots, weights=values, minlength=codes.n_places + 1)[1:]
-    count = np.bincount(slots, minlength=codes.n_places + 1)[1:]
-    with np.errstate(invalid="ignore"):
+    places = codes.pairs.places[selection.pair_rows]
+    values = codes.pairs.confidences[selection.pair_rows]
+    count, known = selection.articles_by_place, np.flatnonzero(~np.isnan(values))
+    if len(known) < len(values):
+        places, values = places[known], values[known]
+        count = np.bincount(places, minlength=codes.n_places)
+    total = np.bincount(places, weights=values, minlength=codes.n_places)
+    with np.errstate(invalid="ignore"):  # no article, no mean
         return (total / count).astype(np.float32)
 
 
-def _bins(days: npt.NDArray[np.int32], bin: Bin) -> Ints:
-    """Number of the bin of each day: days, Mondays or months since 1970."""
-    if bin == "day":
-        return days.astype(np.int64)
-    if bin == "week":
-        return (days.astype(np.int64) + _MONDAY) // 7
-    if bin == "month":
-        return days.astype("datetime64[D]").astype("datetime64[M]").astype(np.int64)
-    raise ChoiceError(f"bin {bin!r}", f"one of {', '.join(BINS)}", "choose one of them")
-
-
-def _first_days(bins: Ints, bin: Bin) -> Any:
-    if bin == "week":
-        bins = bins * 7 - _MONDAY
-    unit = "M" if bin == "month" else "D"
-    return bins.astype(f"datetime64[{unit}]").astype("datetime64[us]")
+def _by_bin(bins: npt.NDArray[Any], bin: Bin, **counts: npt.NDArray[Any]) -> pd.DataFrame:
+    columns = {name: count.astype(np.int64) for name, count in counts.items()}
+    return pd.DataFrame({"day": first_days(bins, bin), **columns})

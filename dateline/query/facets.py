@@ -9,11 +9,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.codes import Coded, Codes, Occurrences
+from dateline.codes import ALL_ROLES, Codes
+from dateline.coding import Coded, Longs, Occurrences
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES
-from dateline.query.narrow import Selection, narrow
+from dateline.query.narrow import Selection, chosen, narrow
 from dateline.query.query import FURTHER, Query
 
 __all__ = ["FACETS", "by_facet", "by_facets"]
@@ -31,8 +32,6 @@ FACETS: Final = (
 )
 """Facets every corpus has; `x.NAME` is one for each of `Corpus.further`."""
 
-Ints = npt.NDArray[np.int64]
-
 
 def by_facet(corpus: Corpus, query: Query, facet: str) -> pd.DataFrame:
     """Count the articles of each value of a facet.
@@ -47,7 +46,8 @@ def by_facet(corpus: Corpus, query: Query, facet: str) -> pd.DataFrame:
 
     Returns:
         `value` (str; empty for *none given*, gazetteer ids for places) and `articles` (int64),
-        values without an article left out; the most first, then by the alphabet.
+        values without an article left out; the most first, then in the order the corpus has
+        them in (roles as in `ROLES`).
 
     Raises:
         ChoiceError: There is no such facet.
@@ -56,18 +56,26 @@ def by_facet(corpus: Corpus, query: Query, facet: str) -> pd.DataFrame:
 
 
 def by_facets(
-    corpus: Corpus, query: Query, facets: Sequence[str] = FACETS
+    corpus: Corpus,
+    query: Query,
+    facets: Sequence[str] = FACETS,
+    *,
+    selection: Selection | None = None,
 ) -> dict[str, pd.DataFrame]:
-    """`by_facet` for several; what they have in common is done once."""
+    """`by_facet` for several; what they have in common is done once.
+
+    Args:
+        corpus: The corpus.
+        query: The whole question.
+        facets: Of `FACETS`, or `x.NAME`.
+        selection: What `narrow(corpus, query)` gave, if it is at hand.
+    """
     active = set(query.active())
-    shared = narrow(corpus, query) if not active.issuperset(facets) else None
+    if selection is None:
+        selection = narrow(corpus, query)
     return {
         facet: _count(
-            corpus,
-            shared
-            if shared is not None and facet not in active
-            else narrow(corpus, query, without=facet),
-            facet,
+            corpus, narrow(corpus, query, without=facet) if facet in active else selection, facet
         )
         for facet in facets
     }
@@ -76,15 +84,12 @@ def by_facets(
 def _count(corpus: Corpus, selection: Selection, facet: str) -> pd.DataFrame:
     codes = corpus.codes
     if facet == "roles":
-        return _table((*ROLES, ""), _by_role(codes, selection))
+        return _table(np.array([*ROLES, ""], dtype=object), _by_role(codes, selection))
     if facet == "countries":
-        return _table((*codes.countries.values, ""), _by_country(codes, selection))
+        return _table(np.append(codes.countries.values, ""), _by_country(codes, selection))
     if facet == "places":
-        places = codes.pairs.places[selection.pair_rows][selection.pairs_among]
-        return _table(
-            corpus.places["gazetteer_id"].to_numpy(dtype=object),
-            np.bincount(places, minlength=codes.n_places),
-        )
+        ids = corpus.places["gazetteer_id"].to_numpy(dtype=object)
+        return _table(ids, selection.articles_by_place)
     if facet in ("people", "organisations", "speaker_kinds"):
         return _by_occurrence(getattr(codes, facet), selection)
     if facet in ("sources", "languages", "agencies"):
@@ -97,46 +102,40 @@ def _count(corpus: Corpus, selection: Selection, facet: str) -> pd.DataFrame:
 
 
 def _by_code(coded: Coded, selection: Selection) -> pd.DataFrame:
-    counts = np.bincount(coded.codes[selection.articles] + 1, minlength=len(coded.values) + 1)
-    return _table(("", *coded.values), counts)
+    counts = np.bincount(coded.codes[selection.ids] + 1, minlength=len(coded.values) + 1)
+    return _table(np.append("", coded.values), counts)
 
 
 def _by_occurrence(found: Occurrences, selection: Selection) -> pd.DataFrame:
-    begin, end = np.searchsorted(
-        found.articles, [selection.span.start, selection.span.stop], side="left"
-    )
-    codes = found.codes[begin:end]
-    if not selection.articles[selection.span].all():
-        codes = codes[selection.articles[found.articles[begin:end]]]
+    codes = found.codes[selection.rows_of(found.articles)]
     return _table(found.values, np.bincount(codes, minlength=len(found.values)))
 
 
-def _by_country(codes: Codes, selection: Selection) -> Ints:
-    grouped = codes.articles_by_country
-    seen = np.zeros(len(grouped.values), dtype=bool)
-    seen[grouped.groups[selection.pair_rows][selection.pairs_among]] = True
-    return np.bincount(grouped.values[seen], minlength=len(codes.countries.values) + 1)
+def _by_country(codes: Codes, selection: Selection) -> Longs:
+    grouped, length = codes.articles_by_country, len(codes.countries.values) + 1
+    if selection.pairs is not None:
+        return grouped.count(grouped.groups[selection.pair_rows], length)
+    among, rows = selection.repeated(codes.country_begin)
+    if selection.roles != ALL_ROLES:
+        among &= (codes.country_roles[rows] & np.uint16(selection.roles)) != 0
+    return np.bincount(grouped.values[chosen(among, rows)], minlength=length)
 
 
-def _by_role(codes: Codes, selection: Selection) -> Ints:
-    if selection.places is None:
-        bits = codes.article_roles[selection.articles]
+def _by_role(codes: Codes, selection: Selection) -> Longs:
+    if selection.pairs is None:
+        bits = codes.article_roles[selection.ids]
     else:
-        passing = selection.pairs_among
-        articles = codes.pairs.articles[selection.pair_rows][passing]
-        starts = np.flatnonzero(np.diff(articles, prepend=-1))
-        bits = codes.pairs.roles[selection.pair_rows][passing]
+        rows = selection.pair_rows
+        starts = np.flatnonzero(np.diff(codes.pairs.articles[rows], prepend=-1))
+        bits = codes.pairs.roles[rows]
         bits = np.bitwise_or.reduceat(bits, starts) if len(starts) else bits
     sets = np.bincount(bits, minlength=1)
     roles = np.arange(len(sets))[:, None] >> np.arange(len(ROLES) + 1) & 1
-    counts: Ints = sets @ roles
+    counts: Longs = sets @ roles
     return counts
 
 
-def _table(values: Sequence[str] | npt.NDArray[np.object_], counts: Ints) -> pd.DataFrame:
+def _table(values: npt.NDArray[np.object_], counts: Longs) -> pd.DataFrame:
     found = np.flatnonzero(counts)
-    names = np.asarray(values, dtype=object)[found]
-    order = np.lexsort((names.astype(str), -counts[found]))
-    return pd.DataFrame(
-        {"value": pd.Series(names[order], dtype="str"), "articles": counts[found][order]}
-    )
+    found = found[np.argsort(-counts[found], kind="stable")]
+    return pd.DataFrame({"value": pd.Series(values[found], dtype="str"), "articles": counts[found]})

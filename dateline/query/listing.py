@@ -11,7 +11,6 @@ import pandas as pd
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.query.narrow import Selection
-from dateline.tables import ARTICLES
 
 __all__ = ["ORDERS", "Order", "ordered", "page"]
 
@@ -45,9 +44,10 @@ def page(
     """
     codes, ids = corpus.codes, ordered(selection, order)
     shown = ids[first : first + rows]
-    left = np.bincount(codes.groups[ids], minlength=1)
-    frame = corpus.listing(shown)[[column.name for column in ARTICLES.columns]]
-    return frame.assign(copies=left[codes.groups[shown]], own=corpus.own[shown])
+    left = np.bincount(codes.groups[selection.ids], minlength=1)
+    return corpus.listing(shown, further=False).assign(
+        copies=left[codes.groups[shown]], own=corpus.own[shown]
+    )
 
 
 def ordered(selection: Selection, order: Order = "newest") -> npt.NDArray[np.int64]:

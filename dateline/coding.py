@@ -1,0 +1,141 @@
+"""Columns as integer codes: one value a row, several values an article, rows that share a value."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+__all__ = [
+    "Bits",
+    "Coded",
+    "Grouped",
+    "Ints",
+    "Longs",
+    "Mask",
+    "Occurrences",
+    "begins",
+    "changes",
+    "coded",
+    "days_of",
+    "distinct",
+    "grouped",
+]
+
+Ints = npt.NDArray[np.int32]
+Longs = npt.NDArray[np.int64]
+Bits = npt.NDArray[np.uint16]
+Mask = npt.NDArray[np.bool_]
+
+
+@dataclass(frozen=True, slots=True)
+class Coded:
+    """One value an article: `codes[article]` into `values` (object), -1 where it is missing."""
+
+    codes: Ints
+    values: npt.NDArray[np.object_]
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrences:
+    """Distinct (article, value) pairs, sorted by article: `codes[i]` into `values` (object)."""
+
+    articles: Ints
+    codes: Ints
+    values: npt.NDArray[np.object_]
+
+
+@dataclass(frozen=True, slots=True)
+class Grouped:
+    """Rows joined by what several of them share, so that it is counted once.
+
+    Attributes:
+        groups: Group of each row.
+        values: Value of each group.
+    """
+
+    groups: Ints
+    values: Ints
+
+    def count(self, chosen: Ints, length: int) -> Longs:
+        """How many groups of each value have a row in one of the groups chosen.
+
+        Args:
+            chosen: Groups of the rows that count, in any order, repeated at will.
+            length: Number of values.
+
+        Returns:
+            int64, shape (length,).
+        """
+        seen = np.zeros(len(self.values), dtype=bool)
+        seen[chosen] = True
+        return np.bincount(self.values[seen], minlength=length)
+
+
+def coded(series: pd.Series[Any]) -> Coded:
+    """The codes of a category column; an empty text is *none given*, as a missing value is."""
+    values = series.cat.categories.to_numpy(dtype=object)
+    codes = series.cat.codes.to_numpy().astype(np.int32)
+    if "" in values:
+        codes[codes == np.flatnonzero(values == "")[0]] = -1
+    return Coded(codes, values)
+
+
+def days_of(moments: pd.Series[Any], missing: int) -> Ints:
+    """Days since 1970, `missing` where there is none.
+
+    Args:
+        moments: datetime64.
+        missing: The number for a missing one.
+    """
+    days = moments.to_numpy().astype("datetime64[D]")
+    numbers = days.astype(np.int64)
+    numbers[np.isnat(days)] = missing
+    return numbers.astype(np.int32)
+
+
+def distinct(articles: Ints, codes: Ints, values: npt.NDArray[np.object_]) -> Occurrences:
+    """Each value of an article once; a code of -1 is none.
+
+    Args:
+        articles: Article of each row.
+        codes: Value of each row.
+        values: What the codes stand for.
+    """
+    known = codes >= 0
+    keys = np.unique(articles[known].astype(np.int64) * max(len(values), 1) + codes[known])
+    ids, found = np.divmod(keys, max(len(values), 1))
+    return Occurrences(ids.astype(np.int32), found.astype(np.int32), values)
+
+
+def grouped(first: npt.NDArray[Any], second: npt.NDArray[Any]) -> Grouped:
+    """Rows joined where both of two numbers are the same; the second is the value of the group.
+
+    Args:
+        first, second: Numbers from 0, one a row.
+    """
+    if not len(first):
+        return Grouped(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
+    width = int(second.max()) + 1
+    distinct, groups = np.unique(first.astype(np.int64) * width + second, return_inverse=True)
+    return Grouped(groups.astype(np.int32), (distinct % width).astype(np.int32))
+
+
+def begins(sorted_ids: Ints, count: int) -> Longs:
+    """First row of each article 0..count-1, and one more at the end.
+
+    Args:
+        sorted_ids: Article of each row, sorted.
+        count: How many articles there are.
+    """
+    return np.searchsorted(sorted_ids, np.arange(count + 1)).astype(np.int64)
+
+
+def changes(values: npt.NDArray[Any]) -> Mask:
+    """Whether a value differs from the one before it; the first does."""
+    differs = np.ones(len(values), dtype=bool)
+    np.not_equal(values[1:], values[:-1], out=differs[1:])
+    return differs
