@@ -47,7 +47,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     """
     text = doc.text
     published = None if published is None else date(published.year, published.month, published.day)
-    tense = Tense(doc)
+    tense = Tense(doc, text)
     around = Surroundings(published, tense.at)
     names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ in _NAMES]
     found: list[DateMention] = []

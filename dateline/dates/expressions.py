@@ -11,7 +11,7 @@ from typing import Final
 
 __all__ = ["MONTHS", "NUMBERS", "ORDINALS", "PATTERNS", "TRIGGERS", "WEEKDAYS", "WORD"]
 
-WORD: Final = re.compile(r"[A-Za-z]+|\d+")
+WORD: Final = re.compile(r"\b[A-Za-z]{3,10}(?![A-Za-z])|\d+")
 
 WEEKDAYS: Final = {
     name: number

@@ -27,12 +27,12 @@ class Tense:
     """The tenses of one document, looked up by character.
 
     Args:
-        doc: Parsed by a pipeline with tagger and parser. Without them every answer is 0.
+        doc: Parsed by a pipeline with tagger and parser. Without them only words are asked.
+        text: Its text; spaCy puts it together anew each time it is asked.
     """
 
-    def __init__(self, doc: Doc) -> None:
-        self._doc = doc
-        self._text = doc.text  # spaCy puts it together anew each time
+    def __init__(self, doc: Doc, text: str) -> None:
+        self._doc, self._text = doc, text
         self._starts = doc.to_array([IDX])
 
     def token(self, start: int) -> Token | None:

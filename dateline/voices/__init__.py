@@ -9,10 +9,11 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from dateline.findings import Quote
-from dateline.voices.names import find_names
+from dateline.voices.attributions import Attributions
+from dateline.voices.names import find_names, names_in
+from dateline.voices.parsed import Parsed
 from dateline.voices.quotations import Passage, paragraphs, passages
 from dateline.voices.saying import kind_of
-from dateline.voices.speakers import Speakers
 
 __all__ = ["find_names", "find_quotes"]
 
@@ -35,11 +36,19 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
         `speaker` is the full name where the article has it, the words of the text for a source
         without a name, and empty where the text does not tell.
     """
-    parts = paragraphs(doc.text)
-    found = passages(doc.text, parts)
+    text = doc.text  # spaCy puts it together anew each time
+    parts = paragraphs(text)
+    found = passages(text, parts)
     if not found:
         return ()
-    speakers = Speakers(doc, parts, found, find_names(doc)).of_all()
+    parsed = Parsed(doc, text, found, names_in(doc, text))
+    speakers = Attributions(parsed, parts).speakers()
+    described: dict[str, str] = {}
+    for speaker in speakers:
+        described[speaker.name] = (
+            f"{described.get(speaker.name, speaker.name)} {speaker.description}"
+        )
+    kinds = {name: kind_of(words) for name, words in described.items()}
     return tuple(
         Quote(
             passage.start,
@@ -47,13 +56,25 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
             speaker.name,
             speaker.start,
             speaker.end,
-            kind_of(f"{speaker.name} {speaker.description}") if speaker.name else "other",
+            kinds[speaker.name] if speaker.name else "other",
         )
         for passage, speaker in zip(found, speakers, strict=True)
-        if speaker.name or not _mere_words(doc.text, passage)
+        if not _title(text, passage) and (speaker.name or not _mere_words(text, passage))
     )
 
 
 def _mere_words(text: str, passage: Passage) -> bool:
+    """Too little to be speech when nobody says it."""
     words = text[passage.start : passage.end].split()
     return len(words) < _SHORT and text[passage.end - 1] not in ",?!"
+
+
+def _title(text: str, passage: Passage) -> bool:
+    """A name in quotation marks, as of a film, a ship or a brigade: every long word is capital."""
+    words = text[passage.start : passage.end].split()
+    return (
+        1 < len(words) <= 6
+        and text[passage.end - 1] not in ",.?!…"
+        and all(word[0].isupper() for word in words if len(word) > 3)
+        and not all(word.isupper() for word in words)
+    )

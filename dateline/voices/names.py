@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterable
 from typing import Final, Literal, NamedTuple
 
 from spacy.tokens import Doc, Span
 
 from dateline.findings import NameMention
+from dateline.voices.gender import gender_of_title
 
-__all__ = ["find_names"]
+__all__ = ["find_names", "names_in"]
 
 _TITLE: Final = re.compile(
-    r"(?:(?:the\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Sheikh|Imam|Ayatollah|King|Queen"
-    r"|Prince|Princess|President|President-elect|Vice President|Prime Minister|Chancellor|Senator|Sen|Rep"
-    r"|Representative|Governor|Gov|Mayor|Gen|General|Lt|Lieutenant|Col|Colonel|Maj|Major|Capt|Captain|Sgt"
-    r"|Sergeant|Brig|Brigadier|Admiral|Adm|Marshal|Rev|Reverend|Father|Pope|Judge|Justice|Ambassador|Secretary"
-    r"|Minister|Foreign Minister|Defence Minister|Defense Minister|Spokesman|Spokeswoman|Chief)\b\.?\s+)+"
+    r"(?:(?:the\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Sheikh|Imam|Ayatollah"
+    r"|King|Queen|Prince|Princess|President|President-elect|Vice President|Prime Minister"
+    r"|Chancellor|Senator|Sen|Rep|Representative|Governor|Gov|Mayor|Gen|General|Lt|Lieutenant"
+    r"|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Brig|Brigadier|Admiral|Adm|Marshal|Rev"
+    r"|Reverend|Father|Pope|Judge|Justice|Ambassador|Secretary|Minister|Foreign Minister"
+    r"|Defence Minister|Defense Minister|Spokesman|Spokeswoman|Chief)\b\.?\s+)+"
 )
-_MEN: Final = re.compile(r"\b(?:Mr|Sir|Lord|King|Prince|Father|Pope|Imam|Sheikh|Ayatollah)\.?\s+\Z")
-_WOMEN: Final = re.compile(r"\b(?:Mrs|Ms|Miss|Lady|Queen|Princess)\.?\s+\Z")
-_SMALL: Final = frozenset("of the for and in on to de la du des al el bin ibn von van".split())
+_SMALL: Final = frozenset(
+    ("of", "the", "for", "and", "in", "on", "to", "de", "la", "du", "des", "al", "el", "bin", "von")
+)
 _EDGE: Final = " \t\r\n\u00a0,.;:!?“”\"‘’'«»()[]—–-*_|/"
 
 
@@ -46,11 +50,69 @@ def find_names(doc: Doc) -> tuple[NameMention, ...]:
         Non-overlapping mentions in the order of the text. `canonical` is the fullest form in the
         article, without title and article.
     """
-    text = doc.text  # spaCy puts it together anew each time
+    return names_in(doc, doc.text)
+
+
+def names_in(doc: Doc, text: str) -> tuple[NameMention, ...]:
+    """The same for a caller that has the text already: spaCy puts `doc.text` together anew."""
     found = list(_entities(doc, text))
-    people = _join_people(text, [name for name in found if name.kind == "person"])
-    organisations = _join_organisations(text, [n for n in found if n.kind != "person"])
+    full = {_key(word) for name in found if name.kind == "person" for word in _surname(name)}
+    placed = Counter(e.text for e in doc.ents if e.label_ in _PLACES and " " not in e.text)
+    named = Counter(name.surface for name in found)
+    kept = []
+    for name in found:
+        single = " " not in name.surface
+        if single and _key(name.surface) in full:
+            name = name._replace(kind="person")  # Arden in "Arden denied it" may pass for a firm
+        elif single and placed[name.surface] >= named[name.surface]:
+            continue  # a place almost everywhere else in the article
+        kept.append(name)
+    kept = _with_repeats(text, kept)
+    people = _join_people(text, [name for name in kept if name.kind == "person"])
+    organisations = _join_organisations(text, [n for n in kept if n.kind != "person"])
     return tuple(sorted((*people, *organisations), key=lambda name: name.start))
+
+
+_PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
+_NO_NAMES: Final = frozenset(
+    (
+        *("state", "government", "parliament", "army", "police", "ministry", "council", "house"),
+        *("court", "president", "minister", "secretary", "senate", "congress"),
+    )
+)
+
+
+def _surname(name: _Found) -> list[str]:
+    words = name.surface.split()
+    return words[-1:] if len(words) > 1 else []
+
+
+_PART_OF_NAME: Final = re.compile(r"(?:[A-Z][\w'’-]+\s+|[\w’'-]|-)\Z")
+_MORE_NAME: Final = re.compile(r"\s+[A-Z]\w|[\w-]|\s*(?:Street|County|Province|City)\b")
+
+
+def _with_repeats(text: str, found: list[_Found]) -> list[_Found]:
+    """Add surnames of full names where the language model passed over them."""
+    people = [name for name in found if name.kind == "person"]
+    known = {_surname(name)[0] for name in people if _surname(name)}
+    known = {word for word in known if len(word) > 3 and word[0].isupper() and word.isalpha()}
+    if not known:
+        return found
+    taken = {name.start for name in found}
+    spans = sorted((name.start, name.end) for name in found)
+    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(known))) + r")\b")
+    added = []
+    for match in pattern.finditer(text):
+        start, end = match.span()
+        index = bisect_right(spans, (start, len(text))) - 1
+        if start in taken or (index >= 0 and start < spans[index][1]):
+            continue
+        before = text[max(0, start - 30) : start]
+        titled = _TITLED.search(before)
+        if not titled and (_PART_OF_NAME.search(before) or _MORE_NAME.match(text, end)):
+            continue
+        added.append(_Found(start, end, match[0], "person"))
+    return sorted((*found, *added))
 
 
 def _entities(doc: Doc, text: str) -> Iterable[_Found]:
@@ -81,16 +143,12 @@ def _clean(text: str, entity: Span, kind: Literal["person", "organisation"]) -> 
     for pattern in (_ARTICLE, _TITLE):
         if match := pattern.match(surface):
             surface, start = surface[match.end() :], start + match.end()
+    if surface.lower() in _NO_NAMES:
+        return
     if kind == "person" and (surface.islower() or any(map(str.isdigit, surface))):
         return
     if len(surface) > 1 and any(map(str.isalpha, surface)):
         yield _Found(start, start + len(surface), surface, kind)
-
-
-def gender(text: str, start: int) -> str:
-    """`m`, `f` or empty, by the title before a name."""
-    before = text[max(0, start - 12) : start]
-    return "m" if _MEN.search(before) else "f" if _WOMEN.search(before) else ""
 
 
 def _key(word: str) -> str:
@@ -120,24 +178,40 @@ def _join_people(text: str, found: list[_Found]) -> list[NameMention]:
         canonical = name.surface
         if surnames or bearers:
             options = surnames or bearers
-            sex = gender(text, name.start)
+            sex = gender_of_title(text, name.start)
             fitting = [
-                o for o in options if not sex or gender(text, o.start) in ("", sex)
+                o for o in options if not sex or gender_of_title(text, o.start) in ("", sex)
             ] or options
-            before = [other for other in fitting if other.start <= name.start]
-            canonical = _fullest((before[-1] if before else fitting[0]), full)
+            canonical = _fullest(_bearer(name, fitting), full)
         joined.append(NameMention(name.start, name.end, name.surface, "person", canonical))
     return joined
 
 
+def _bearer(name: _Found, options: list[_Found]) -> _Found:
+    """Of several people of one name, the one named in full most often so far, then nearest."""
+    before = [other for other in options if other.start <= name.start]
+    if not before:
+        return options[0]
+    counts = Counter(other.surface for other in before)
+    return max(before, key=lambda other: (counts[other.surface], other.start))
+
+
 def _fullest(name: _Found, full: list[_Found]) -> str:
-    """The longest full name that holds all the words of this one."""
-    words = {_key(word) for word in name.surface.split()}
+    """The longest full name that ends in the same surname and holds all words of this one.
+
+    A headline in capitals runs on ("Zora Arden Speaks"): what begins with a name that the article
+    has elsewhere is that name.
+    """
+    for other in full:
+        if name.surface.startswith(other.surface + " "):
+            return other.surface
+    keys = list(map(_key, name.surface.split()))
     best = name.surface
     for other in full:
-        if len(other.surface) > len(best) and len(other.surface.split()) <= 5:
-            if words <= {_key(word) for word in other.surface.split()}:
-                best = other.surface
+        theirs = list(map(_key, other.surface.split()))
+        longer = len(best) < len(other.surface) and len(theirs) <= 5
+        if longer and theirs[-1] == keys[-1] and set(keys) <= set(theirs):
+            best = other.surface
     return best
 
 

@@ -7,71 +7,73 @@ from typing import Final
 
 __all__ = ["LOOSE_VERBS", "VERBS", "kind_of"]
 
-VERBS: Final = frozenset(
-    (
-        "acknowledge add admit advise affirm agree allege announce answer argue ask assert assure "
-        "believe boast caution charge chant claim comment complain concede conclude confirm contend "
-        "continue counter cry declare deny disclose emphasise emphasize exclaim explain inform insist "
-        "joke lament maintain mention mutter note observe opine plead pledge post predict promise "
-        "proclaim quip read reassure recall recount reflect reiterate remark remember remind repeat "
-        "reply report respond retort reveal say scream shout shrug speculate state stress suggest "
-        "sum summarise summarize tell testify text threaten tweet urge vow warn whisper wonder write "
-        "yell"
-    ).split()
+_PLAIN: Final = (
+    "acknowledge add admit advise affirm agree allege announce answer argue ask assert assure "
+    "believe boast caution charge chant claim comment complain concede conclude confirm "
+    "contend continue counter cry declare deny disclose emphasise emphasize exclaim explain "
+    "inform insist joke lament maintain mention mutter note observe opine plead pledge post "
+    "predict promise proclaim quip read reassure recall recount reflect reiterate remark "
+    "remember remind repeat reply report respond retort reveal say scream shout shrug "
+    "speculate state stress suggest sum summarise summarize tell testify text threaten tweet "
+    "urge vow warn whisper wonder write yell"
 )
-LOOSE_VERBS: Final = frozenset(
-    (
-        "accuse appeal attack blame blast brand call characterise characterize cite conceive condemn "
-        "criticise criticize demand denounce describe dismiss dub express find forecast hail hold "
-        "identify label laugh mock order portray praise publish question quote put refer reject "
-        "ridicule signal speak show tout term think voice offer slam"
-    ).split()
+_LOOSE: Final = (
+    "accuse appeal attack blame blast brand call characterise characterize cite conceive "
+    "condemn criticise criticize demand denounce describe dismiss dub express find forecast "
+    "hail hold identify label laugh mock order portray praise publish question quote put "
+    "refer reject ridicule signal speak show tout term think voice offer slam"
 )
+VERBS: Final = frozenset(_PLAIN.split())
+LOOSE_VERBS: Final = frozenset(_LOOSE.split())
 """Verbs that may stand beside a partial quotation; taken only where no plain verb of saying is."""
 
 _UNNAMED: Final = re.compile(
-    r"(?i)\b(?:anonym\w+|sources?\b(?!\s+of\b)|not (?:to be|be) (?:named|identified)|declined to be"
-    r"|people familiar|not authori[sz]ed to)"
+    r"(?i)\b(?:anonym\w+|sources?\b(?!\s+of\b)|not (?:to be|be) (?:named|identified)"
+    r"|declined to be|people familiar|not authori[sz]ed to)"
 )
 _AID: Final = re.compile(
-    r"(?i)\b(?:aid (?:worker|agency|agencies|group|official)s?|relief|humanitarian|charit(?:y|ies)|"
-    r"red cross|red crescent|icrc|msf|m[ée]decins sans|doctors without|unicef|unhcr|unrwa|wfp|ocha"
-    r"|world food programme?|white helmets|civil defen[cs]e|oxfam|save the children|mercy corps|ngo"
-    r"|rescue workers?|refugee agency|norwegian refugee council|rescue committee)\b"
+    r"(?i)\b(?:aid (?:worker|agency|agencies|group|official)s?|relief|humanitarian|charit(?:y"
+    r"|ies)|red cross|red crescent|icrc|msf|m[ée]decins sans|doctors without|unicef|unhcr"
+    r"|unrwa|wfp|ocha|world food programme?|white helmets|civil defen[cs]e|oxfam"
+    r"|save the children|mercy corps|ngo|rescue workers?|refugee agency"
+    r"|norwegian refugee council|rescue committee)\b"
 )
 _ARMED: Final = re.compile(
-    r"(?i)\b(?:rebels?|insurgents?|militants?|militia\w*|guerrillas?|gunm[ae]n|fighters?|separatists?"
-    r"|jihadis\w*|faction|warlords?|hamas|hezbollah|hizbullah|houthis?|taliban|islamic state|isis|isil"
-    r"|al-qa\w+|al-shabaa?b|boko haram|rsf|rapid support forces|m23|wagner|pkk|ypg|sdf|brigades?)\b"
+    r"(?i)\b(?:rebels?|insurgents?|militants?|militia\w*|guerrillas?|gunm[ae]n|fighters?"
+    r"|separatists?|jihadis\w*|faction|warlords?|hamas|hezbollah|hizbullah|houthis?|taliban"
+    r"|islamic state|isis|isil|al-qa\w+|al-shabaa?b|boko haram|rsf|rapid support forces|m23"
+    r"|wagner|pkk|ypg|sdf|brigades?)\b"
 )
 _OFFICIAL: Final = re.compile(
-    r"(?i)\b(?:president\w*|presidency|premier|ministers?|ministry|minister's|officials?|government"
-    r"|spokes\w+|ambassadors?|envoys?|diplomats?|consul|generals?|gen|colonel|col|major|captain|admiral"
-    r"|brigadier|lieutenant|lt|army|armies|military|navy|air force|troops|soldiers?|gunners?"
-    r"|(?:army|military|police|intelligence|security) officers?"
+    r"(?i)\b(?:president\w*|presidency|premier|ministers?|ministry|minister's|officials?"
+    r"|government|spokes\w+|ambassadors?|envoys?|diplomats?|consul|generals?|gen|colonel|col"
+    r"|major|captain|admiral|brigadier|lieutenant|lt|army|armies|military|navy|air force"
+    r"|troops|soldiers?|gunners?|(?:army|military|police|intelligence|security) officers?"
     r"|commanders?|police\w*|sheriff|governors?|gov|mayors?|senat\w+|sen|rep|representatives?"
-    r"|congress\w*|lawmakers?|deput(?:y|ies)|mps?|parliament\w*|secretar(?:y|ies)|chancellors?|king"
-    r"|queen|prince|emir|sultan|ayatollah|prosecutors?|judges?|courts?|attorneys? general|authorit\w+"
-    r"|administration|kremlin|white house|pentagon|state department|downing street|embass\w+"
-    r"|security council|united nations|un|nato|european union|eu|party|state media)\b"
+    r"|congress\w*|lawmakers?|deput(?:y|ies)|mps?|parliament\w*|secretar(?:y|ies)|chancellors?"
+    r"|king|queen|prince|emir|sultan|ayatollah|prosecutors?|judges?|courts?|attorneys? general"
+    r"|authorit\w+|administration|kremlin|white house|pentagon|state department|downing street"
+    r"|embass\w+|security council|united nations|un|nato|european union|eu|party"
+    r"|state media)\b"
 )
 _RESIDENT: Final = re.compile(
-    r"(?i)\b(?:residents?|villagers?|townspeople|civilians?|citizens?|refugees?|displaced|witness\w*"
-    r"|survivors?|mothers?|fathers?|widows?|wife|husband|parents?|sons?|daughters?|sisters?|brothers?"
-    r"|grand\w+|uncle|aunt|neighbou?rs?|locals?|bakers?|teachers?|farmers?|shepherds?|fisherm[ae]n"
-    r"|grocers?|shopkeepers?|barbers?|butchers?|mechanics?|drivers?|students?|pupils?|pensioners?"
-    r"|parishioners?|shop owners?|merchants?|traders?|vendors?|labou?rers?|miners?|carpenters?"
-    r"|tailors?|nurses?|doctors?|medics?|surgeons?|paramedics?|midwi\w+|imams?|priests?|protesters?"
-    r"|demonstrators?|activists?|waiters?|cooks?|housewi\w+|m[ae]n|wom[ae]n|boys?|girls?|child\w*"
-    r"|famil(?:y|ies)|worshippers?|passengers?|plumbers?|engineers?|librarians?|year-old)\b"
+    r"(?i)\b(?:residents?|villagers?|townspeople|civilians?|citizens?|refugees?|displaced"
+    r"|witness\w*|survivors?|mothers?|fathers?|widows?|wife|husband|parents?|sons?|daughters?"
+    r"|sisters?|brothers?|grand\w+|uncle|aunt|neighbou?rs?|locals?|bakers?|teachers?|farmers?"
+    r"|shepherds?|fisherm[ae]n|grocers?|shopkeepers?|barbers?|butchers?|mechanics?|drivers?"
+    r"|students?|pupils?|pensioners?|parishioners?|shop owners?|merchants?|traders?|vendors?"
+    r"|labou?rers?|miners?|carpenters?|tailors?|nurses?|doctors?|medics?|surgeons?|paramedics?"
+    r"|midwi\w+|imams?|priests?|protesters?|demonstrators?|activists?|waiters?|cooks?"
+    r"|housewi\w+|m[ae]n|wom[ae]n|boys?|girls?|child\w*|famil(?:y|ies)|worshippers?"
+    r"|passengers?|plumbers?|engineers?|librarians?|year-old)\b"
 )
 
 
 def kind_of(description: str) -> str:
     """What kind of speaker the words around a name tell of, one of `findings.SPEAKER_KINDS`.
 
-    Whoever asked not to be named is *unnamed* whatever his office. Aid workers come before officials
-    ("a Red Cross official"), armed groups before officials ("a rebel commander").
+    Whoever asked not to be named is *unnamed*, whatever the office. Aid workers come before
+    officials ("a Red Cross official"), and so do armed groups ("a rebel commander").
     """
     for kind, pattern in (
         ("unnamed", _UNNAMED),

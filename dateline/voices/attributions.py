@@ -1,0 +1,224 @@
+"""Where papers say who speaks: attributions around passages in quotation marks.
+
+Three ways, tried in this order: after the words ("…," said a baker), before them (the minister
+said: "…"), or not again, because the speaker goes on.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.voices.naming import CUT, NOBODY, Naming, Speaker
+from dateline.voices.parsed import SENTENCE_END, Parsed
+from dateline.voices.quotations import Paragraph, Passage
+
+__all__ = ["Attributions"]
+
+_OPENER: Final = re.compile(
+    r"(?i)(?:\s|[,;:—–-]|\b(?:but|and|yet|so|then|still|later|also|meanwhile|as|however|while|for)\b)*"
+)
+_ACCORDING: Final = re.compile(r"(?i)\baccording\s+to\s+")
+_PUT_IT: Final = re.compile(r"[\s,]*as\s+(?P<who>.{2,60}?)\s+puts?\s+it\b")
+_SIGNED: Final = re.compile(
+    r"\s*[—–―-]{1,2}\s*(?P<name>[^\n,;:]{3,60}?)\s*(?=[\n,;:]|\.?\Z|\.\s*\n)"
+)
+
+
+class Attributions:
+    """The attributions of one article, read in the order of its passages.
+
+    Args:
+        parsed: The article.
+        parts: Its paragraphs.
+    """
+
+    def __init__(self, parsed: Parsed, parts: list[Paragraph]) -> None:
+        self._parsed, self._parts = parsed, parts
+        self._naming = Naming(parsed)
+
+    def speakers(self) -> list[Speaker]:
+        """The speaker of every passage; `NOBODY` where the text does not tell."""
+        answers: list[Speaker] = []
+        for number, passage in enumerate(self._parsed.found):
+            previous = self._parsed.found[number - 1] if number else None
+            following = (
+                self._parsed.found[number + 1] if number + 1 < len(self._parsed.found) else None
+            )
+            speaker = self._speaker(passage, previous, following, answers)
+            answers.append(speaker)
+            if speaker.name:
+                self._naming.spoken.append(speaker)
+        return answers
+
+    def _speaker(
+        self,
+        passage: Passage,
+        previous: Passage | None,
+        following: Passage | None,
+        answers: list[Speaker],
+    ) -> Speaker:
+        part = self._parts[passage.paragraph]
+        same = previous is not None and previous.paragraph == passage.paragraph
+        left = previous.closing if same and previous else part.start
+        right = (
+            following.opening
+            if following and following.paragraph == passage.paragraph
+            else part.end
+        )
+        text = self._parsed.text
+        last = text[passage.end - 1]
+        tail = text[passage.closing : right]
+        closed = last in ".?!" and not tail.lstrip()[:1].islower() and tail.lstrip()[:1] != ","
+        sentence = SENTENCE_END.search(text, passage.closing, right)
+        after_end = sentence.start() + 1 if sentence else right
+        before_start = left
+        for end in SENTENCE_END.finditer(text, left, passage.opening):
+            before_start = end.end()
+        if previous is not None and previous.goes_on and not same:
+            named = None if closed else self._after(passage.closing, after_end)
+            return named or self._again(answers[-1])
+        lead = text[before_start : passage.opening].strip()
+        introduced = lead.endswith((":", ","))
+        fresh = not lead or before_start > left  # the passage opens its sentence
+
+        if not introduced or not self._parsed.verbs(before_start, passage.opening):
+            if signed := self._signed(passage, part):
+                return signed
+            if (last in ",?!—…-" or not closed) and (
+                speaker := self._after(passage.closing, after_end)
+            ):
+                return speaker
+        if lead and (speaker := self._before(before_start, passage.opening, introduced)):
+            return speaker
+        if closed and last in "?!" and (speaker := self._after(passage.closing, after_end)):
+            return speaker
+        if same and answers and answers[-1].name and (fresh or not lead or left == before_start):
+            return self._again(answers[-1])
+        if lead:
+            # a partial quotation in a sentence of its own: who governs the sentence speaks
+            return self._governing(passage, before_start)
+        if closed and (speaker := self._after(passage.closing, after_end, near=True)):
+            return speaker
+        if not same and passage.paragraph and (speaker := self._announced(passage.paragraph - 1)):
+            return speaker
+        if not lead and self._naming.spoken and passage.end - passage.start > 12:
+            return self._again(self._naming.spoken[-1])
+        return NOBODY
+
+    def _again(self, speaker: Speaker) -> Speaker:
+        """The same speaker, not named again."""
+        return Speaker(speaker.name, -1, -1, speaker.description, speaker.person, speaker.gender)
+
+    def _signed(self, passage: Passage, part: Paragraph) -> Speaker | None:
+        """ "…" — Name Surname, at the end of a paragraph."""
+        match = _SIGNED.match(self._parsed.text, passage.closing, part.end)
+        if match is None:
+            return None
+        start, end = match.span("name")
+        if self._parsed.text[end : part.end].strip(" .") and self._parsed.text[end] != ",":
+            return None
+        words = match["name"].split()
+        if len(words) > 6 or not words[0][:1].isupper() or self._parsed.verbs(start, end):
+            return None
+        return Speaker(" ".join(words), start, start + len(match["name"].rstrip()), person=True)
+
+    def _after(self, start: int, end: int, near: bool = False) -> Speaker | None:
+        """ "…," said a baker; "…," Ms Arden told reporters; "…," according to the report."""
+        opener = _OPENER.match(self._parsed.text, start, end)
+        begin = opener.end() if opener else start
+        if match := _ACCORDING.match(self._parsed.text, begin):
+            return self._naming.phrase(match.end(), end, inverted=True)
+        if match := _PUT_IT.match(self._parsed.text, start, end):
+            return self._naming.phrase(*match.span("who"), inverted=False)
+        for char, index, strong in self._parsed.verbs(begin, end):
+            if not strong:
+                continue
+            if char - begin > (60 if near else 220):
+                return None
+            if not self._parsed.text[begin:char].strip(" ,"):
+                return self._naming.phrase(char + len(self._parsed.doc[index]), end, inverted=True)
+            first = self._parsed.token(begin)
+            if first is not None and first.pos_ in ("ADP", "SCONJ"):
+                break
+            if self._opens_with_subject(begin, index):
+                return self._naming.phrase(begin, char, inverted=False)
+        if not near and (match := _ACCORDING.search(self._parsed.text, begin, end)):
+            return self._naming.phrase(match.end(), end, inverted=True)
+        return None
+
+    def _opens_with_subject(self, begin: int, index: int) -> bool:
+        """Is the verb's subject the phrase that stands right after the quotation?"""
+        verb = self._parsed.doc[index]
+        for child in verb.children:
+            if child.dep_ in ("nsubj", "nsubjpass"):
+                return child.idx < verb.idx
+        if verb.dep_ == "relcl":
+            return False
+        between = self._parsed.text[begin : verb.idx]
+        return len(between) < 60 and not CUT.search(between)
+
+    def _before(self, start: int, end: int, introduced: bool) -> Speaker | None:
+        """The minister said: "…"; he told them that "…"; in what she called "…"."""
+        verbs = self._parsed.verbs(start, end)
+        ranked = [index for _, index, strong in reversed(verbs) if strong]
+        if len(ranked) > 1:  # of several, the one on which the quotation hangs
+            above = self._above(end)
+            ranked.sort(key=lambda index: index not in above)
+        ranked += [index for _, index, strong in reversed(verbs) if not strong]
+        for index in ranked:
+            if speaker := self._naming.subject(self._parsed.doc[index]):
+                return speaker
+        if match := _ACCORDING.search(self._parsed.text, start, end):
+            return self._naming.phrase(match.end(), end, inverted=True)
+        lead = self._parsed.text[start:end].strip()
+        if introduced and lead.endswith(":") and len(lead.split()) <= 6 and not verbs:
+            return self._naming.phrase(
+                start, start + self._parsed.text[start:end].rindex(":"), inverted=False
+            )
+        return None
+
+    def _above(self, char: int) -> set[int]:
+        """The words on which the one at `char` hangs, by their numbers."""
+        token, above = self._parsed.token(char), set()
+        while token is not None and token.head.i != token.i:
+            token = token.head
+            above.add(token.i)
+        return above
+
+    def _governing(self, passage: Passage, start: int) -> Speaker:
+        """A partial quotation: a verb of saying in its sentence, or else the subject of it."""
+        token = self._parsed.token(passage.opening)
+        sentence_end = min(
+            (m.start() for m in [SENTENCE_END.search(self._parsed.text, passage.closing)] if m),
+            default=self._parts[passage.paragraph].end,
+        )
+        sentence_end = min(sentence_end, self._parts[passage.paragraph].end)
+        if speaker := self._after(passage.closing, sentence_end):
+            return speaker
+        for _, index, strong in reversed(self._parsed.verbs(passage.closing, sentence_end)):
+            if strong and (speaker := self._naming.subject(self._parsed.doc[index])):
+                return speaker
+        if len(self._parsed.text[passage.start : passage.end].split()) < 4:
+            return NOBODY
+        for _ in range(10):
+            if token is None or token.head.i == token.i:
+                break
+            token = token.head
+            outside = start <= token.idx and not self._parsed.quoted(token.idx)
+            if token.pos_ == "VERB" and outside and (speaker := self._naming.subject(token)):
+                return speaker
+        return NOBODY
+
+    def _announced(self, paragraph: int) -> Speaker | None:
+        """The paragraph before ends in a colon, or names a speaker in its last sentence."""
+        part = self._parts[paragraph]
+        if not self._parsed.text[part.start : part.end].endswith(":"):
+            return None
+        start = part.start
+        for end in SENTENCE_END.finditer(self._parsed.text, part.start, part.end):
+            start = end.end()
+        if speaker := self._before(start, part.end, True):
+            return speaker
+        token = self._parsed.token(start)
+        return self._naming.subject(token.sent.root) if token is not None else None

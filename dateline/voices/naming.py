@@ -1,0 +1,304 @@
+"""From the words of an attribution to a speaker.
+
+A speaker with a name gets the full name; one without keeps the words of the text ("a US official").
+Pronouns are taken back to whoever spoke or acted last and can be meant.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from dateline.findings import NameMention
+from dateline.voices.gender import gender_of_first_name, gender_of_noun, gender_of_title
+from dateline.voices.parsed import SENTENCE_END, STOP, Parsed
+
+__all__ = ["CUT", "NOBODY", "Naming", "Speaker"]
+
+_LONGEST: Final = 8
+"""Words kept of an unnamed source."""
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom an attribution names.
+
+    Attributes:
+        name: Full name, or the words of the text.
+        start, end: The words of the attribution that name the speaker; -1 if none do.
+        description: What the text says of the speaker there: title, apposition, clause.
+        person: Whether a person is named by name.
+        gender: `m`, `f` or empty where unknown.
+    """
+
+    name: str
+    start: int = -1
+    end: int = -1
+    description: str = ""
+    person: bool = False
+    gender: str = ""
+
+
+NOBODY: Final = Speaker("")
+
+_PRONOUNS: Final = {
+    "he": "m",
+    "she": "f",
+    "they": "",
+    "it": "",
+    "i": "",
+    "we": "",
+    "you": "",
+    "who": "",
+    "that": "",
+    "which": "",
+    "this": "",
+    "one": "",
+    "his": "m",
+    "her": "f",
+}
+CUT: Final = re.compile(
+    r"[,;:(—–\n“”\"«»]|\s-\s|--|" + STOP + r"(?:\s|\Z)"
+    r"|\b(?:who|whom|whose|which|that|where|when|while|as|after|before|during|because|if|but)\b"
+)
+_AFTER_CUT: Final = re.compile(
+    r"(?i)\b(?:on|at|in|during|after|before|to|by|via|through|about|from|with|outside|inside|near|under|over|upon"
+    r"|last|this|earlier|later|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in)\b"
+)
+_ISSUING: Final = frozenset(
+    ("issue", "release", "publish", "post", "send", "write", "make", "give", "sign")
+)
+_HUMAN: Final = re.compile(
+    r"(?i)(?:a|an|one|the|another)\s+(?!.*\b(?:ministry|government|report|statement|agency|group|army|police"
+    r"|court|office|council|company|party|channel|media|study|letter|document|department|embassy|paper"
+    r"|newspaper|site|campaign|poll|survey|militia|movement|bank|union)\b)"
+)
+
+
+class Naming:
+    """Speakers of one article.
+
+    Attributes:
+        spoken: Speakers of the passages read so far, in order; pronouns lean on it.
+    """
+
+    def __init__(self, parsed: Parsed) -> None:
+        self._parsed = parsed
+        self.spoken: list[Speaker] = []
+        self._reporting = False
+
+    def subject(self, verb: Token, depth: int = 0) -> Speaker | None:
+        """The speaker a verb names: its subject, or that of the verb it is joined to."""
+        if depth > 4:
+            return None
+        subjects = [
+            child
+            for child in verb.children
+            if child.dep_ in ("nsubj", "nsubjpass") and not self._parsed.quoted(child.idx)
+        ]
+        passive = any(child.dep_ == "auxpass" for child in verb.children)
+        if passive or (verb.tag_ == "VBN" and not subjects):
+            for child in verb.children:
+                if child.dep_ == "agent":
+                    for noun in child.children:
+                        return self.noun(noun)
+        if subjects:
+            subject = subjects[-1]
+            if subject.lower_ in ("who", "that", "which") and verb.dep_ == "relcl":
+                return self.noun(verb.head)
+            return self.noun(subject)
+        head = verb.head
+        if verb.dep_ == "relcl" and head.pos_ in ("NOUN", "PROPN", "PRON"):
+            return self.noun(head)
+        if head.i != verb.i and head.pos_ in ("VERB", "AUX"):
+            return self.subject(head, depth + 1)
+        if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
+            if head.dep_ == "dobj" and head.head.lemma_ in _ISSUING:
+                return self.subject(head.head, depth + 1)  # issued a statement calling it "…"
+            return self.noun(head)
+        return None
+
+    def noun(self, head: Token) -> Speaker | None:
+        """The speaker that a noun or pronoun with its surroundings names."""
+        if head.lower_ in _PRONOUNS:
+            return self._pronoun(head)
+        left = min((t.idx for t in head.lefts if t.dep_ not in ("punct", "cc")), default=head.idx)
+        left = min(left, *(t.left_edge.idx for t in head.lefts if t.dep_ != "punct"), head.idx)
+        end = head.right_edge.idx + len(head.right_edge)
+        return self._named(left, max(end, head.idx + len(head)), head)
+
+    def phrase(self, start: int, end: int, inverted: bool) -> Speaker | None:
+        """The speaker that the words from `start` name, up to the first word that cannot belong."""
+        text = self._parsed.text
+        while start < end and not text[start].isalnum():
+            start += 1
+        whole = end
+        if cut := CUT.search(text, start + 1, end):
+            end = cut.start()
+        if inverted and (cut := _AFTER_CUT.search(text, start + 1, end)):
+            end = cut.start()
+        end = start + len(text[start:end].rstrip(" ,\u00a0"))
+        if end <= start:
+            return None
+        token = self._parsed.token(start)
+        if token is not None and text[start:end].lower() in _PRONOUNS:
+            return self._pronoun(token)
+        return self._named(start, end, whole=whole)
+
+    def _named(
+        self, start: int, end: int, head: Token | None = None, whole: int | None = None
+    ) -> Speaker | None:
+        """Prefer a name over a description; keep the description for the speaker's kind."""
+        text = self._parsed.text
+        whole = max(end, whole or end)
+        if sentence := SENTENCE_END.search(text, start, whole):
+            whole = sentence.start()
+        cut = CUT.search(text, start + 1, end)
+        first_end = min(cut.start() if cut else end, self._participle(start, end))
+        people = [name for name in self._parsed.names_in(start, whole) if name.kind == "person"]
+        for name in people:
+            if text[name.end : name.end + 2] in ("'s", "’s"):
+                continue
+            heading = name.start < first_end and (
+                name.end >= first_end - 1 or head is None or name.start <= head.idx < name.end
+            )
+            apposed = text[start : name.start].rstrip().endswith(",") and name is people[0]
+            if heading or (apposed and name.start >= first_end):
+                about = f"{text[start:whole]} {self._about(name.canonical)}"
+                sex = self._gender(name)
+                return Speaker(name.canonical, name.start, name.end, about, True, sex)
+        first_end = start + _end_of_words(text[start:first_end], _LONGEST)
+        surface = " ".join(text[start:first_end].split()).strip("'‘’.,;: ")
+        opening = self._parsed.token(start)
+        if not any(map(str.isalpha, surface)) or (opening is not None and opening.tag_ == "VBG"):
+            return None
+        about = text[start:whole]
+        if opening is not None and head is None:
+            head = self._parsed.token(first_end - 1)
+        if head is not None and head.ent_type_ == "GPE":
+            about += " government"  # Moscow said
+        surface = self._earlier(surface, start)
+        return Speaker(surface, start, first_end, about, False, gender_of_noun(surface))
+
+    def _participle(self, start: int, end: int) -> int:
+        """Where "a gunner resting in the town" goes over from the noun to what it does."""
+        noun = False
+        for index in range(self._parsed.index(start), len(self._parsed.doc)):
+            token = self._parsed.doc[index]
+            if token.idx >= end:
+                break
+            if noun and token.tag_ in ("VBG", "VBN") and token.dep_ != "compound":
+                return token.idx - 1
+            noun = noun or token.pos_ in ("NOUN", "PROPN")
+        return end
+
+    def _gender(self, name: NameMention) -> str:
+        """By title, first name, or what the person is called: `m`, `f`, or empty."""
+        return (
+            gender_of_title(self._parsed.text, name.start)
+            or gender_of_first_name(name.canonical)
+            or gender_of_noun(self._about(name.canonical))
+        )
+
+    def _about(self, canonical: str) -> str:
+        """Title and apposition of a person, from where the full name stands first."""
+        text = self._parsed.text
+        for name in self._parsed.names:
+            if name.surface != canonical or self._parsed.quoted(name.start):
+                continue
+            token = self._parsed.token(name.end - 1)
+            left = name.start if token is None else max(token.left_edge.idx, name.start - 80)
+            about = text[left : name.start]
+            if text[name.end : name.end + 1] == ",":
+                about += text[name.end : name.end + 70].split("\n")[0]
+            return about
+        return ""
+
+    def _earlier(self, surface: str, at: int) -> str:
+        """ "The official" at `at` is "a US official" if one was spoken of before."""
+        words = surface.lower().split()
+        if len(words) != 2 or words[0] != "the" or not words[1].isalpha():
+            return surface
+        spoken_of = re.compile(rf"(?i)\b(?:an?|one)\s+(?:[\w-]+\s+){{0,3}}?{words[1]}\b")
+        for match in reversed(list(spoken_of.finditer(self._parsed.text, max(0, at - 1500), at))):
+            if not self._parsed.quoted(match.start()):
+                return match[0]
+        return surface
+
+    def _pronoun(self, token: Token) -> Speaker | None:
+        """The person, or for "they" and "it" the source, that the pronoun takes up."""
+        word, at = token.lower_, token.idx
+        end = at + len(token)
+        if word in ("i", "we", "you", "this", "one", "that"):
+            return Speaker("", at, end)
+        sex = _PRONOUNS[word]
+        spoke = [s for s in self.spoken if s.gender in ("", sex) or not sex]
+        if word in ("they", "it"):
+            others = [s for s in spoke if not s.person]
+            name = others[-1] if others else NOBODY
+            return Speaker(name.name, at, end, name.description)
+        actor, reported = self._actor(at, sex), self._reported(at, sex)
+        last = spoke[-1] if spoke else None
+        options: list[tuple[int, Speaker]] = []
+        if last is not None:
+            options.append((self._last_at(last), last))
+        if reported is not None:
+            options.append((reported.start, reported))
+        if actor is not None:
+            about = self._about(actor.canonical)
+            options.append((actor.start, Speaker(actor.canonical, at, end, about, True, sex)))
+        if not options:
+            return Speaker("", at, end)
+        chosen = max(options, key=lambda option: option[0])[1]
+        return Speaker(
+            chosen.name, at, end, chosen.description, chosen.person, chosen.gender or sex
+        )
+
+    def _reported(self, at: int, sex: str) -> Speaker | None:
+        """Who spoke last before `at` without being quoted: "a teacher said that …"."""
+        if self._reporting:
+            return None
+        self._reporting = True  # a pronoun does not lead back to a pronoun
+        try:
+            for char, index, strong in reversed(self._parsed.verbs(max(0, at - 500), at)[-6:]):
+                if not strong or char >= at:
+                    continue
+                speaker = self.subject(self._parsed.doc[index])
+                if speaker is None or not speaker.name or speaker.gender not in ("", sex):
+                    continue
+                if speaker.start < at and (speaker.person or _HUMAN.match(speaker.name)):
+                    return speaker
+            return None
+        finally:
+            self._reporting = False
+
+    def _last_at(self, last: Speaker) -> int:
+        """Where a speaker's attribution stood last; a quotation without one counts for none."""
+        return max((s.start for s in self.spoken if s.name == last.name), default=-1)
+
+    def _actor(self, at: int, sex: str) -> NameMention | None:
+        """The last person named before `at`, subjects before others, of fitting gender."""
+        best: NameMention | None = None
+        for name in reversed(self._parsed.names_in(max(0, at - 1500), at)):
+            if name.kind != "person" or self._parsed.quoted(name.start):
+                continue
+            known = self._gender(name)
+            if known and known != sex:
+                continue
+            if self._parsed.text[name.end : name.end + 2] in ("'s", "’s"):
+                continue
+            token = self._parsed.token(name.end - 1)
+            if token is not None and token.dep_ in ("nsubj", "nsubjpass"):
+                return name
+            best = best or name
+        return best
+
+
+def _end_of_words(text: str, count: int) -> int:
+    end = 0
+    for match in list(re.finditer(r"\S+", text))[:count]:
+        end = match.end()
+    return end
