@@ -69,8 +69,8 @@ class Gesture:
     """What the reader did in the text.
 
     Attributes:
-        kind: `mark` (a place was clicked), `step` (to another article), `notice` (not again) or
-            `close`.
+        kind: `mark` (a place was clicked), `step` (to another article), `understood` (the receipt
+            may go), `notice` (not again) or `close`.
         start: Where the clicked mention begins, in code points.
         place: Its gazetteer id, or empty.
         role: Its role, or empty.
@@ -151,7 +151,9 @@ def show(
     position: str,
     chosen: Sequence[str],
     why: int,
+    receipt: Mapping[str, Any] | None,
     notice: str,
+    is_over: bool,
     height: str,
     dark: bool,
     on_gesture: Callable[[Gesture], None],
@@ -166,7 +168,9 @@ def show(
         position: Such as "3 of 38".
         chosen: Gazetteer ids of the chosen places.
         why: Where the mention begins whose receipt is open, or -1.
+        receipt: Its receipt, as a mapping of `components.receipt.Receipt`.
         notice: Words to set before the text, or empty.
+        is_over: On a small screen the article lies over the page; else it is not seen there.
         height: A CSS length.
         dark: For a dark page.
         on_gesture: Called with what the reader did, before the next run.
@@ -187,6 +191,8 @@ def show(
             "layers": article.layers,
             "meta": meta,
             "url": url if urlsplit(url).scheme in ("http", "https") else "",
+            "receipt": dict(receipt) if receipt else None,
+            "isOver": is_over,
             "notice": notice,
             "position": position,
             "chosen": list(chosen),
@@ -207,7 +213,7 @@ def _understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
         return Gesture("mark", mark.start, mark.place, mark.role, bool(gesture.get("add")))
     if kind == "step" and by in (1, -1):
         return Gesture("step", by=int(by))
-    return Gesture(kind) if kind in ("notice", "close") else None
+    return Gesture(kind) if kind in ("understood", "notice", "close") else None
 
 
 def _places(mentions: pd.DataFrame) -> list[_Mark]:

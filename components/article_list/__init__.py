@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
-__all__ = ["Row", "show"]
+__all__ = ["Gesture", "Row", "show"]
 
 _HERE: Final = Path(__file__).parent
 _list = st.components.v2.component(
@@ -44,37 +44,76 @@ class Row:
     sentence: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Gesture:
+    """What the reader did.
+
+    Attributes:
+        kind: `open`, `sort` or `page`.
+        key: Of the article to open.
+        sort: The order wanted.
+        page: The page wanted.
+    """
+
+    kind: str
+    key: str = ""
+    sort: str = ""
+    page: int = 0
+
+
 def show(
     rows: Sequence[Row],
     *,
     open_key: str,
+    caption: str,
+    sorts: Mapping[str, str],
+    sort: str,
+    page: int,
+    pages: int,
     height: str,
     accent: str,
-    on_open: Callable[[str], None],
+    on_gesture: Callable[[Gesture], None],
 ) -> None:
     """Draw one page of the list.
 
     Args:
         rows: The articles of this page.
         open_key: Key of the open one.
+        caption: How many articles there are.
+        sorts: Orders by name, in words.
+        sort: The order they are in.
+        page: Which page this is, from 1.
+        pages: How many there are.
         height: A CSS length; what is longer scrolls inside.
         accent: Colour of the line under a place that counts.
-        on_open: Called with the key of the article that was clicked, before the next run.
+        on_gesture: Called with what the reader did, before the next run.
     """
-    keys = {row.key for row in rows}
 
     def report() -> None:
-        key = st.session_state["article_list"].open
-        if isinstance(key, str) and key in keys:
-            on_open(key)
+        gesture: Any = st.session_state["article_list"].gesture
+        if not isinstance(gesture, Mapping):
+            return
+        kind, wanted = gesture.get("kind"), gesture.get("page")
+        key, sort = str(gesture.get("key")), str(gesture.get("value"))
+        if kind == "open" and key in {row.key for row in rows}:
+            on_gesture(Gesture("open", key=key))
+        elif kind == "sort" and sort in sorts:
+            on_gesture(Gesture("sort", sort=sort))
+        elif kind == "page" and isinstance(wanted, int) and 1 <= wanted <= pages:
+            on_gesture(Gesture("page", page=wanted))
 
     _list(
         key="article_list",
         data={
             "rows": [asdict(row) for row in rows],
             "open": open_key,
+            "caption": caption,
+            "sorts": [{"value": value, "label": label} for value, label in sorts.items()],
+            "sort": sort,
+            "page": page,
+            "pages": pages,
             "height": height,
             "accent": accent,
         },
-        on_open_change=report,
+        on_gesture_change=report,
     )

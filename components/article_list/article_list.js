@@ -3,8 +3,10 @@
  *   data     rows    [{key, title, source, day, place, copies, own, sentence: [[text, kind]]}]
  *                    kind of a stretch of the sentence: '' | 'place' | 'searched'
  *            open    key of the open article
+ *            caption, sorts: [{value, label}], sort, page, pages
  *            height  a CSS length
- *   trigger  open    key
+ *            accent  colour of the line under a place
+ *   trigger  gesture {kind: 'open', key} · {kind: 'sort', value} · {kind: 'page', page}
  */
 function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -17,7 +19,7 @@ function rowNode(row, isOpen, open) {
   const item = element('li');
   const button = element('button', isOpen ? 'row open' : 'row');
   button.type = 'button';
-  button.dataset.key = row.key;
+  button.dataset.at = row.key;
   if (isOpen) button.setAttribute('aria-current', 'true');
   const head = element('span', 'head');
   const title = element('span', 'title', row.title);
@@ -51,27 +53,64 @@ function onArrow(event, list) {
   next.focus();
 }
 
-export default function articleList({ data, parentElement, setTriggerValue }) {
-  let list = parentElement.querySelector('.list');
-  if (!list) {
-    list = element('ul', 'list');
-    list.setAttribute('aria-label', 'Articles');
-    list.addEventListener('keydown', (event) => onArrow(event, list));
-    parentElement.append(list);
+function turn(text, label, page, data, act) {
+  const button = element('button', 'turn', text);
+  button.type = 'button';
+  button.setAttribute('aria-label', label);
+  button.dataset.at = label;
+  button.disabled = page < 1 || page > data.pages;
+  button.addEventListener('click', () => act({ kind: 'page', page }));
+  return button;
+}
+
+function barNode(data, act) {
+  const bar = element('div', 'bar');
+  const sort = element('select');
+  sort.setAttribute('aria-label', 'Order of the list');
+  sort.dataset.at = 'sort';
+  for (const { value, label } of data.sorts) {
+    const option = element('option', '', label);
+    option.value = value;
+    option.selected = value === data.sort;
+    sort.append(option);
   }
-  list.style.maxHeight = data.height;
-  list.style.setProperty('--event', data.accent);
+  sort.addEventListener('change', () => act({ kind: 'sort', value: sort.value }));
+  bar.append(element('span', 'caption', data.caption), sort);
+  if (data.pages > 1) {
+    bar.append(
+      turn('‹', 'Previous page of the list', data.page - 1, data, act),
+      element('span', 'page', `${data.page} / ${data.pages}`),
+      turn('›', 'Next page of the list', data.page + 1, data, act),
+    );
+  }
+  return bar;
+}
+
+export default function articleList({ data, parentElement, setTriggerValue }) {
+  const act = (gesture) => setTriggerValue('gesture', gesture);
+  let box = parentElement.querySelector('.box');
+  if (!box) {
+    box = element('section', 'box');
+    box.setAttribute('aria-label', 'Articles');
+    const list = element('ul', 'list');
+    list.addEventListener('keydown', (event) => onArrow(event, list));
+    box.append(element('div', 'bar'), list);
+    parentElement.append(box);
+  }
+  const list = box.querySelector('.list');
+  box.style.setProperty('--event', data.accent);
+  list.style.height = data.height;
   const keys = data.rows.map((row) => row.key).join(' ');
   const isSame = list.dataset.keys === keys;
   const scrolled = isSame ? list.scrollTop : 0;
-  const focused = list.getRootNode().activeElement?.dataset?.key;
+  const focused = box.getRootNode().activeElement?.dataset?.at;
   list.dataset.keys = keys;
+  box.querySelector('.bar').replaceWith(barNode(data, act));
   list.replaceChildren(
-    ...data.rows.map((row) => rowNode(row, row.key === data.open, (key) => setTriggerValue('open', key))),
+    ...data.rows.map((row) => rowNode(row, row.key === data.open, (key) => act({ kind: 'open', key }))),
   );
   list.scrollTop = scrolled;
-  const rows = [...list.querySelectorAll('.row')];
-  rows.find((row) => row.dataset.key === focused)?.focus({ preventScroll: true });
+  if (focused) box.querySelector(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   const opened = list.querySelector('.row.open');
   if (opened) keepInSight(list, opened);
 }

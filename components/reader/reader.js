@@ -9,10 +9,12 @@
  *            marks      [{kind, role, place, note, unsure}]
  *            quotes     [note]           who speaks
  *            layers     [{kind, label, count, role}]   what can be shown or hidden
+ *            receipt    null or {heading, facts: [[name, value]], sentence: paragraph, others: [[place, score]]}
+ *            isOver     on a small screen the article lies over the page
  *            meta, url, notice, position, chosen (place ids), why (mark whose receipt is open)
  *            height     a CSS length
  *            colours    {role or kind: colour}
- *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'}
+ *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'}
  */
 const KEYS = [
   ['j  k', 'next, previous article'],
@@ -22,7 +24,7 @@ const KEYS = [
   ['Esc', 'close'],
   ['?', 'this help'],
 ];
-const listening = new WeakMap(); // pane → what ends its hold on the keyboard
+const listening = new WeakMap(); // frame → what ends its hold on the keyboard
 const hidden = new Set(); // kinds the reader has switched off, for this page view
 
 function element(tag, className, text) {
@@ -139,12 +141,11 @@ function nextMention(pane, data, by) {
   let stops = [...pane.querySelectorAll('.mark.chosen')];
   if (!stops.length) stops = [...pane.querySelectorAll('.body .mark.place')];
   if (!stops.length) return;
-  const root = pane.getRootNode();
-  const at = stops.indexOf(root.activeElement);
+  const at = stops.indexOf(pane.getRootNode().activeElement);
   const start = at < 0 && by < 0 ? 0 : at;
   const stop = stops[(start + by + stops.length) % stops.length];
   stop.focus({ preventScroll: true });
-  stop.scrollIntoView({ block: 'center' });
+  bringInto(pane, stop);
 }
 
 function isTyping(event) {
@@ -152,75 +153,124 @@ function isTyping(event) {
   return target && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable);
 }
 
-function onKey(event, pane, data, act) {
+function onKey(event, frame, data, act) {
   if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-  const box = pane.querySelector('dialog');
+  if (event.key === 'Escape' && data.isOver && !frame.querySelector('dialog').open) {
+    act({ kind: 'close' });
+    return;
+  }
+  const box = frame.querySelector('dialog');
+  const pane = frame.querySelector('.pane');
   const keys = {
     j: () => act({ kind: 'step', by: 1 }),
     k: () => act({ kind: 'step', by: -1 }),
     n: () => nextMention(pane, data, 1),
     p: () => nextMention(pane, data, -1),
     '?': () => (box.open ? box.close() : box.showModal()),
-    '/': () => document.querySelector('[data-testid="stSidebar"] input[type="text"], [data-testid="stSidebar"] input')?.focus(),
+    '/': () => document.querySelector('[data-testid="stSidebar"] input')?.focus(),
   };
   if (!keys[event.key]) return;
   event.preventDefault();
   keys[event.key]();
 }
 
-export default function reader({ data, parentElement, setTriggerValue }) {
-  const act = (gesture) => setTriggerValue('gesture', gesture);
-  let pane = parentElement.querySelector('.pane');
-  const isSame = pane && pane.dataset.key === data.key;
-  if (!pane) {
-    pane = element('article', 'pane');
-    parentElement.append(pane);
+function receiptNode(receipt, data, act) {
+  const box = element('aside', 'receipt');
+  box.setAttribute('aria-label', 'Why here?');
+  const head = element('div', 'receipt-head');
+  head.append(
+    element('h3', '', 'Why here?'),
+    element('span', 'surface', receipt.heading),
+    button('plain', '✕', 'Close the receipt', () => act({ kind: 'understood' })),
+  );
+  const sentence = paragraphNode('blockquote', receipt.sentence, data, () => {});
+  const facts = element('dl');
+  for (const [name, value] of receipt.facts) facts.append(element('dt', '', name), element('dd', '', value));
+  if (receipt.others.length) {
+    const others = element('ol');
+    for (const [place, score] of receipt.others) {
+      const other = element('li', '', place);
+      other.append(' ', element('span', 'score', score));
+      others.append(other);
+    }
+    const held = element('dd');
+    held.append(others);
+    facts.append(element('dt', '', 'also considered'), held);
   }
-  const focused = isSame ? pane.getRootNode().activeElement?.dataset?.mark : undefined;
-  const scrolled = isSame ? pane.scrollTop : 0;
-  pane.className = 'pane';
-  pane.dataset.key = data.key;
-  pane.style.height = data.height;
-  pane.setAttribute('aria-label', 'Article');
-  for (const [name, colour] of Object.entries(data.colours)) pane.style.setProperty(`--${name}`, colour);
+  box.append(head, sentence, facts);
+  return box;
+}
 
+function stepsNode(data, frame, act) {
   const steps = element('nav', 'steps');
+  steps.setAttribute('aria-label', 'Articles, one by one');
   steps.append(
+    button('plain close', '✕', 'Close the article', () => act({ kind: 'close' })),
     element('span', 'position', data.position),
     button('plain', '‹', 'Previous article (k)', () => act({ kind: 'step', by: -1 })),
     button('plain', '›', 'Next article (j)', () => act({ kind: 'step', by: 1 })),
-    button('plain', '?', 'Keys', () => pane.querySelector('dialog').showModal()),
+    button('plain', '?', 'Keys', () => frame.querySelector('dialog').showModal()),
   );
+  return steps;
+}
+
+function headNode(data, act) {
   const head = element('header');
-  head.append(paragraphNode('h2', data.title, data, act));
   const meta = element('p', 'meta', data.meta);
   meta.dir = 'auto';
   if (data.url) meta.append(data.meta ? ' · ' : '', outsideLink(data.url));
-  head.append(meta);
+  head.append(paragraphNode('h2', data.title, data, act), meta);
   if (data.notice) {
     const notice = element('p', 'notice', data.notice);
     notice.setAttribute('role', 'note');
-    notice.append(button('plain', 'Do not say this again', '', () => act({ kind: 'notice' })));
+    notice.append(' ', button('plain', 'Do not say this again', '', () => act({ kind: 'notice' })));
     head.append(notice);
   }
+  return head;
+}
+
+export default function reader({ data, parentElement, setTriggerValue }) {
+  const act = (gesture) => setTriggerValue('gesture', gesture);
+  let frame = parentElement.querySelector('.frame');
+  const isSame = frame && frame.dataset.key === data.key;
+  if (!frame) {
+    frame = element('section', 'frame');
+    frame.append(element('nav', 'steps'), element('article', 'pane'), element('div', 'foot'), help());
+    parentElement.append(frame);
+  }
+  const pane = frame.querySelector('.pane');
+  const focused = isSame ? frame.getRootNode().activeElement?.dataset?.mark : undefined;
+  const scrolled = isSame ? pane.scrollTop : 0;
+  pane.className = 'pane';
+  frame.dataset.key = data.key;
+  frame.classList.toggle('over', data.isOver);
+  frame.style.height = data.height;
+  for (const [name, colour] of Object.entries(data.colours)) frame.style.setProperty(`--${name}`, colour);
+
   const body = element('div', 'body');
   body.append(...data.paragraphs.map((pieces) => paragraphNode('p', pieces, data, act)));
-  pane.replaceChildren(steps, head, legend(data, pane), body, help());
+  frame.querySelector('.steps').replaceWith(stepsNode(data, frame, act));
+  pane.replaceChildren(headNode(data, act), legend(data, pane), body);
+  frame.querySelector('.foot').replaceChildren(...(data.receipt ? [receiptNode(data.receipt, data, act)] : []));
 
   pane.scrollTop = scrolled;
   if (focused !== undefined) {
     pane.querySelector(`.mark[data-mark="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
-  if (!isSame || data.why >= 0) {
-    const target = pane.querySelector('.mark.why') || (isSame ? null : pane.querySelector('.body .mark.chosen'));
-    target?.scrollIntoView({ block: 'nearest' });
-  }
+  const target = pane.querySelector('.mark.why') || (isSame ? null : pane.querySelector('.body .mark.chosen'));
+  if (target) bringInto(pane, target);
 
-  listening.get(pane)?.abort();
+  listening.get(frame)?.abort();
   const keys = new AbortController();
-  listening.set(pane, keys);
-  document.addEventListener('keydown', (event) => onKey(event, pane, data, act), {
-    signal: keys.signal,
-  });
-  return () => listening.get(pane).abort();
+  listening.set(frame, keys);
+  document.addEventListener('keydown', (event) => onKey(event, frame, data, act), { signal: keys.signal });
+  return () => listening.get(frame).abort();
+}
+
+/* Scrolls the pane only, never the page. */
+function bringInto(pane, target) {
+  const inside = pane.getBoundingClientRect();
+  const at = target.getBoundingClientRect();
+  if (at.top < inside.top) pane.scrollTop -= inside.top - at.top + 40;
+  else if (at.bottom > inside.bottom) pane.scrollTop += at.bottom - inside.bottom + 40;
 }

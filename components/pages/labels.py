@@ -102,7 +102,7 @@ def value_label(corpus: Corpus, facet: str, value: str) -> str:
     return value
 
 
-def place_label(place: pd.Series[Any] | dict[str, Any]) -> str:
+def place_label(place: pd.Series[Any]) -> str:
     """`Aleppo, Syria`: a place with the country it lies in."""
     country = country_names().get(place["country_code"] or "", "")
     name = str(place["name"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
@@ -11,10 +12,9 @@ import numpy.typing as npt
 import pandas as pd
 
 from components.choice import Choice
-from components.labels import place_label
+from components.pages.labels import place_label
 from dateline.corpus import Corpus
 from dateline.figures import timeline
-from dateline.findings import ROLES
 from dateline.gazetteer.countries import country_names
 from dateline.passages import Stretch, passage
 from dateline.query import (
@@ -36,7 +36,7 @@ __all__ = ["PAGE", "Opened", "Shown", "Timeline", "look"]
 PAGE: Final = 12
 """Rows of a page of the list."""
 
-_COUNTED: Final = ("articles", "texts", "mentions", "confidence")
+_COUNTED: Final = ("articles", "texts", "mentions", "confidence", "role")
 _PLACE_FILTERS: Final = ("places", "area", "near")
 
 
@@ -62,7 +62,8 @@ class Opened:
 
     Attributes:
         number: Its id in this corpus.
-        row: Its row of ARTICLES, further columns and `own` included.
+        row: Its row of ARTICLES, further columns included.
+        own: Brought by the visitor himself.
         text: Its text.
         mentions: Its rows of MENTIONS in the order of the text, with `gazetteer_id`, `label` (both
             empty where there is no place) and `counts` (bool: passes the filters).
@@ -71,7 +72,8 @@ class Opened:
     """
 
     number: int
-    row: dict[str, Any]
+    row: Mapping[Hashable, Any]
+    own: bool
     text: str
     mentions: pd.DataFrame
     dates: pd.DataFrame
@@ -113,7 +115,7 @@ class Shown:
         """Counts by place for the map, which leaves its own filters out.
 
         Returns:
-            Columns of `by_place` and of PLACES, `country`, and mentions by role.
+            Columns of `by_place` and of PLACES, and `country`, its name.
         """
         return _places(self.corpus, self.choice.query.without(*_PLACE_FILTERS))
 
@@ -145,12 +147,11 @@ class Shown:
         rows = page(self.corpus, self.selection, order=order, first=first, rows=PAGE)
         names = self.corpus.places["name"]
         where = rows["dateline_place"].where(rows["dateline_place"] >= 0, rows["focus_place"])
-        return rows.assign(
-            place=["" if place < 0 else str(names.iat[place]) for place in where],
-            passage=[self._passage(row) for row in rows.to_dict("records")],
-        )
+        places = ["" if place < 0 else str(names.iat[place]) for place in where]
+        passages = [self._passage(row) for row in rows.to_dict("records")]
+        return rows.assign(place=places, passage=pd.Series(passages, rows.index, dtype="object"))
 
-    def _passage(self, row: dict[str, Any]) -> tuple[Stretch, ...]:
+    def _passage(self, row: Mapping[Hashable, Any]) -> tuple[Stretch, ...]:
         number = int(row["article_id"])
         text, title = self.corpus.text(number), str(row["title"])
         mentions = self.corpus.rows("mentions", number)
@@ -163,11 +164,10 @@ class Shown:
         )
 
     def _counts(self, number: int) -> npt.NDArray[np.bool_]:
-        begin = self.selection.codes.mention_begin
-        rows = slice(int(begin[number]), int(begin[number + 1]))
-        if self.selection.articles[number]:
-            return self.selection.mentions[rows]
-        return np.zeros(rows.stop - rows.start, dtype=bool)
+        """Which of the mentions of one article pass the filters, in the order of the table."""
+        owners = self.corpus.mentions["article_id"].to_numpy()
+        begin, end = np.searchsorted(owners, [number, number + 1])
+        return self.selection.mentions[begin:end]
 
     def opened(self) -> Opened | None:
         """The open article, if there is any to open."""
@@ -180,6 +180,7 @@ class Shown:
         return Opened(
             number,
             corpus.listing([number]).to_dict("records")[0],
+            bool(corpus.own[number]),
             text,
             _with_places(corpus, mentions).sort_values("start", kind="stable", ignore_index=True),
             corpus.rows("dates", number),
@@ -222,31 +223,20 @@ def look(corpus: Corpus, choice: Choice) -> Shown:
 
 
 def _places(corpus: Corpus, query: Query) -> pd.DataFrame:
-    selection = narrow(corpus, query)
-    counts = by_place(corpus, selection)
-    ids = counts["place_id"].to_numpy()
-    places = corpus.places.iloc[ids].reset_index(drop=True)
-    codes = selection.codes
-    slots = codes.place_roles[selection.mention_rows][selection.mentions_among]
-    width = len(ROLES) + 1
-    by_role = np.bincount(slots, minlength=(codes.n_places + 1) * width).reshape(-1, width)
-    roles = {role: by_role[ids + 1, number] for number, role in enumerate(ROLES)}
-    codes_of_countries = places["country_code"].astype("str").fillna("")
+    counts = by_place(corpus, narrow(corpus, query))
+    places = corpus.places.iloc[counts["place_id"].to_numpy()].reset_index(drop=True)
+    countries = places["country_code"].astype("str").fillna("")
     return places.assign(
-        **{
-            name: counts[name].to_numpy()
-            for name in ("articles", "texts", "mentions", "confidence")
-        },
-        **(roles if corpus.has_roles else {}),
-        country_code=codes_of_countries,
-        country=[country_names().get(code, "") for code in codes_of_countries],
+        **{name: counts[name].array for name in _COUNTED},
+        country_code=countries,
+        country=[country_names().get(code, "") for code in countries],
     )
 
 
 def _with_places(corpus: Corpus, mentions: pd.DataFrame) -> pd.DataFrame:
     places = corpus.places
     known = {
-        int(number): places.iloc[int(number)].to_dict()
+        int(number): places.iloc[int(number)]
         for number in mentions["place_id"].unique()
         if number >= 0
     }

@@ -1,0 +1,153 @@
+"""Explore: map, timeline, list and article, each narrowing all the others."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final
+
+import streamlit as st
+
+from components import headline, session
+from components.choice import UNITS, Choice, without
+from components.pages import coverage, reading, sidebar
+from components.pages.labels import filters_on
+from components.pages.shown import Shown, look
+from dateline.corpus import Corpus
+from dateline.errors import ChoiceError
+from dateline.query import by_removal, unplaced
+
+__all__ = ["show"]
+
+_UNITS: Final[dict[str, str]] = {
+    "articles": "articles mentioning",
+    "texts": "texts mentioning, copies once",
+}
+
+
+def show(corpus: Corpus) -> None:
+    """Draw the page for one visitor.
+
+    Args:
+        corpus: What there is to explore, his own articles included.
+    """
+    session.begin("explore")
+    dark = st.context.theme.type == "dark"
+    shown = _look(corpus)
+    with st.sidebar:
+        sidebar.show(shown, dark=dark)
+    _say_what_was_dropped(corpus)
+    _headline(shown)
+    if not len(corpus.articles):
+        st.info("This corpus holds no articles yet. Bring one with the button at the side.")
+    elif not len(shown.ids):
+        _nothing(shown)
+    opened = shown.opened()
+    left, right = st.columns([11, 10], gap="medium")
+    with left:
+        coverage.show(shown, opened, dark=dark)
+    with right:
+        reading.show(shown, opened, dark=dark)
+    if st.session_state.pop("tray", False):
+        _tray(shown)
+    own = (
+        corpus.listing([int(n) for n in corpus.own.nonzero()[0]])["key"] if corpus.own.any() else ()
+    )
+    session.mirror(corpus.fingerprint, own=frozenset(own))
+
+
+def _look(corpus: Corpus) -> Shown:
+    """What is shown; a filter on a column that this corpus has not gives way."""
+    try:
+        return look(corpus, session.choice())
+    except ChoiceError:
+        for name, _ in session.choice().query.further:
+            if name not in corpus.further:
+                session.change(without, f"x.{name}")
+        return look(corpus, session.choice())
+
+
+def _say_what_was_dropped(corpus: Corpus) -> None:
+    dropped = session.dropped()
+    if dropped:
+        st.caption(f"Part of this link could not be read and was left out: {', '.join(dropped)}")
+    made_on = session.made_on()
+    if made_on and not corpus.fingerprint.startswith(made_on):
+        st.caption(
+            f"This link was made on other data ({made_on}) than are shown here "
+            f"({corpus.fingerprint[:8]}); numbers may differ."
+        )
+
+
+def _headline(shown: Shown) -> None:
+    corpus, totals = shown.corpus, shown.totals
+    everything = len(corpus.articles)
+    narrowed = totals.articles < everything
+    counts = [
+        headline.Count(
+            f"{totals.articles:,}",
+            f"of {everything:,} articles" if narrowed else "articles",
+            "Articles that pass every filter",
+        ),
+        headline.Count(f"{totals.texts:,}", "texts", "Copies of one text counted once"),
+        headline.Count(
+            f"{totals.places:,}", "places", "Places mentioned in the roles that are chosen"
+        ),
+    ]
+    headline.show(
+        corpus.name,
+        counts,
+        [headline.Chip(*filter_on) for filter_on in filters_on(corpus, shown.choice.query)],
+        units=_UNITS,
+        unit=shown.choice.unit,
+        can_undo=session.can_undo(),
+        can_reset=shown.choice.query != Choice().query or shown.choice.unit != Choice().unit,
+        on_gesture=_on_headline,
+    )
+
+
+def _on_headline(gesture: headline.Gesture) -> None:
+    if gesture.kind == "undo":
+        session.undo()
+    elif gesture.kind == "reset":
+        session.reset()
+    elif gesture.kind == "off":
+        session.change(without, gesture.filter, gesture.value)
+    else:
+        session.change(_counted_in, gesture.unit)
+
+
+def _counted_in(choice: Choice, unit: str) -> Choice:
+    return replace(choice, unit=next(known for known in UNITS if known == unit))
+
+
+def _nothing(shown: Shown) -> None:
+    """Say what was asked, and offer the one filter whose removal brings most back."""
+    asked = list(filters_on(shown.corpus, shown.choice.query))
+    st.markdown("**No article matches all of this at once.**")
+    st.text(" · ".join(one.label for one in asked))
+    offers = by_removal(shown.corpus, shown.choice.query)
+    best = offers.iloc[0] if len(offers) else None
+    if best is not None and best["articles"]:
+        labels = [
+            f.label
+            for f in filters_on(shown.corpus, shown.choice.query)
+            if f.name == best["filter"]
+        ]
+        st.button(
+            f"Without {' and '.join(labels)}: {best['articles']:,} articles",
+            key="offer",
+            on_click=session.change,
+            args=(without, best["filter"]),
+        )
+
+
+@st.dialog("Mentions that are not placed")
+def _tray(shown: Shown) -> None:
+    st.caption(
+        "Names that count under the present filters and could not be placed on the map: "
+        "not in the gazetteer, or not decided."
+    )
+    frame = unplaced(shown.corpus, shown.selection).rename(
+        columns={"surface": "Words", "mentions": "Mentions", "articles": "Articles mentioning"}
+    )
+    st.dataframe(frame, hide_index=True, height=360)

@@ -1,0 +1,164 @@
+"""The right of Explore: the list, and under it the open article."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import asdict, replace
+from typing import Any, Final
+
+import streamlit as st
+
+from components import article_list, reading_pane, session
+from components.choice import Choice, pick_mention, read_article
+from components.pages.labels import day_of, place_label
+from components.pages.shown import Opened, Shown
+from components.receipt import Receipt, receipt
+from dateline.figures.palette import palette
+
+__all__ = ["show"]
+
+NOTICE: Final = "These are reports of war. Some describe deaths and injuries."
+
+_SORTS: Final = {"newest": "newest first", "oldest": "oldest first"}
+_LIST_HEIGHT: Final = "max(15rem, 31vh)"
+_PANE_HEIGHT: Final = "max(22rem, calc(69vh - 13rem))"
+
+
+def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
+    """Draw the list and the open article."""
+    if opened is None:
+        return
+    accent = palette(dark).roles["event"]
+    key = str(opened.row["key"])
+    total = len(shown.ids)
+    article_list.show(
+        [_row(row) for row in shown.rows().to_dict("records")],
+        open_key=key,
+        caption=f"{total:,} article" + ("" if total == 1 else "s"),
+        sorts=_SORTS,
+        sort=shown.choice.sort,
+        page=shown.page,
+        pages=shown.pages,
+        height=_LIST_HEIGHT,
+        accent=accent,
+        on_gesture=_on_list,
+    )
+    _pane(shown, opened, key, dark=dark)
+
+
+def _row(row: Mapping[Hashable, Any]) -> article_list.Row:
+    copies = int(row["copies"])
+    return article_list.Row(
+        key=row["key"],
+        title=row["title"] or "Without a title",
+        source=row["source"] if isinstance(row["source"], str) else "",
+        day=day_of(row["published"]),
+        place=row["place"],
+        copies=f"{copies} copies" if copies > 1 else "",
+        own=bool(row["own"]),
+        sentence=tuple((stretch.text, stretch.kind) for stretch in row["passage"]),
+    )
+
+
+def _on_list(gesture: article_list.Gesture) -> None:
+    if gesture.kind == "open":
+        session.change(read_article, gesture.key)
+    elif gesture.kind == "sort":
+        session.change(_sorted, gesture.sort)
+    else:
+        session.change(_turned, gesture.page)
+
+
+def _sorted(choice: Choice, sort: Any) -> Choice:
+    return replace(choice, sort=sort, page=0)
+
+
+def _turned(choice: Choice, page: int) -> Choice:
+    return replace(choice, page=page)
+
+
+def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
+    choice, row = shown.choice, opened.row
+    article = reading_pane.content(
+        opened.text,
+        str(row["title"]),
+        opened.mentions,
+        opened.dates,
+        opened.quotes,
+        opened.names,
+        searched=opened.searched,
+    )
+    why = choice.mention if choice.article == key else -1
+    found = _receipt(shown, opened, article, why)
+
+    def on_gesture(gesture: reading_pane.Gesture) -> None:
+        if gesture.kind == "mark":
+            session.change(
+                pick_mention,
+                article=key,
+                start=gesture.start,
+                place=gesture.place,
+                role=gesture.role,
+                add=gesture.add,
+            )
+        elif gesture.kind == "step":
+            session.change(read_article, shown.key_at(shown.position + gesture.by))
+        elif gesture.kind == "understood":
+            session.change(_without_receipt)
+        elif gesture.kind == "close":
+            session.change(read_article, "")
+        elif gesture.kind == "notice":
+            st.session_state["notice"] = "off"
+
+    reading_pane.show(
+        article,
+        key=key,
+        meta=_meta(shown, opened),
+        url=str(row["url"]),
+        position=f"{shown.position + 1:,} of {len(shown.ids):,}",
+        chosen=choice.query.places.include,
+        why=why,
+        receipt=asdict(found) if found else None,
+        notice=_notice(key),
+        is_over=bool(choice.article),
+        height=_PANE_HEIGHT,
+        dark=dark,
+        on_gesture=on_gesture,
+    )
+
+
+def _without_receipt(choice: Choice) -> Choice:
+    return replace(choice, mention=-1)
+
+
+def _notice(key: str) -> str:
+    """Said with the first article of a visit, until it is switched off or another is opened."""
+    said = st.session_state.setdefault("notice", key)
+    return NOTICE if said == key else ""
+
+
+def _meta(shown: Shown, opened: Opened) -> str:
+    row = opened.row
+    number = int(row["dateline_place"])
+    dateline = str(shown.corpus.places["name"].iat[number]) if number >= 0 else ""
+    parts = [dateline, row["source"], row["agency"], row["author"], day_of(row["published"])]
+    known = [part for part in parts if isinstance(part, str) and part]
+    return " · ".join(dict.fromkeys(known)) + (" · yours" if opened.own else "")
+
+
+def _receipt(
+    shown: Shown, opened: Opened, article: reading_pane.Content, why: int
+) -> Receipt | None:
+    mark = article.mark_at(why)
+    rows = opened.mentions[opened.mentions["start"] == why].to_dict("records")
+    if mark < 0 or not rows:
+        return None
+    places = shown.corpus.places
+    mention = rows[0]
+    number = int(mention["place_id"])
+    others = [
+        (place_label(places.iloc[int(other["place_id"])]), float(other["score"]))
+        for other in mention["runners_up"]
+    ]
+    place = places.iloc[number] if number >= 0 else None
+    return receipt(opened.text, mention, place, others, mark=mark)

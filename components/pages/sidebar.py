@@ -1,0 +1,102 @@
+"""The side of Explore: search, and the facets with what each value would leave."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Final, Literal
+
+import streamlit as st
+
+from components import filters, session
+from components.choice import exclude, include, search, toggle_role
+from components.pages.labels import FACETS, facet_label, value_label
+from components.pages.shown import Shown
+from dateline.figures.palette import palette
+from dateline.findings import ROLES
+from dateline.query import FURTHER, by_facets
+
+__all__ = ["show"]
+
+_OPEN: Final = ("roles", "sources", "countries")
+_MOST: Final = 200
+"""Values of a facet that are offered; beyond, search finds them."""
+
+_MOST_FURTHER: Final = 60
+"""Values above which a column of the reader's own is no facet but a text."""
+
+
+def show(shown: Shown, *, dark: bool) -> None:
+    """Draw search and facets."""
+    if st.session_state.get("search") != shown.choice.query.words:
+        st.session_state["search"] = shown.choice.query.words
+    st.text_input(
+        "Search",
+        key="search",
+        icon=":material/search:",
+        placeholder='words, "a phrase"',
+        label_visibility="collapsed",
+        max_chars=300,
+        on_change=lambda: session.change(search, st.session_state["search"]),
+    )
+    filters.show(
+        _facets(shown),
+        unit="articles",
+        colours=palette(dark).roles,
+        on_gesture=_on_facet,
+    )
+    if not shown.corpus.has_roles:
+        st.caption("These mentions carry no roles, so all of them are shown.")
+
+
+def _on_facet(facet: str, value: str, how: Literal["include", "exclude"]) -> None:
+    if facet == "roles":
+        session.change(toggle_role, value)
+    else:
+        session.change(include if how == "include" else exclude, facet, value)
+
+
+def _facets(shown: Shown) -> list[filters.Facet]:
+    corpus, query = shown.corpus, shown.choice.query
+    names = [*FACETS, *(FURTHER + name for name in corpus.further)]
+    if not corpus.has_roles:
+        names.remove("roles")
+    found = []
+    for name, counts in by_facets(corpus, query, names).items():
+        counted = dict(zip(counts["value"], counts["articles"].tolist(), strict=True))
+        if name == "roles":
+            chosen: tuple[tuple[str, ...], tuple[str, ...]] = (query.roles, ())
+            order = [role for role in (*ROLES, "") if role in counted or role in query.roles]
+        else:
+            values = query.values(name)
+            chosen = (values.include, values.exclude)
+            asked = [*values.include, *values.exclude]
+            if name.startswith(FURTHER) and len(counted) > _MOST_FURTHER and not asked:
+                continue
+            order = [*list(counted)[:_MOST]]
+            order += [value for value in asked if value not in order]
+        if len(order) < 2 and not any(chosen):
+            continue
+        found.append(
+            filters.Facet(
+                name,
+                facet_label(name),
+                tuple(_value(shown, name, value, counted.get(value, 0), chosen) for value in order),
+                excludes=name != "roles",
+                open=name in _OPEN,
+            )
+        )
+    return found
+
+
+def _value(
+    shown: Shown,
+    facet: str,
+    value: str,
+    count: int,
+    chosen: tuple[tuple[str, ...], tuple[str, ...]],
+) -> filters.Value:
+    label = value_label(shown.corpus, facet, value)
+    plain = filters.Value(value, label, f"{count:,}", style=value if facet == "roles" else "")
+    if value in chosen[0]:
+        return replace(plain, state="in")
+    return replace(plain, state="out") if value in chosen[1] else plain

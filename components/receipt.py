@@ -1,0 +1,103 @@
+"""The receipt of a mention: why it is where it is, so that a reader can check it."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+import pandas as pd
+
+__all__ = ["Receipt", "receipt"]
+
+_ROLES: Final = {
+    "event": "something reported happens, happened or may happen there",
+    "setting": "words are spoken, talks held or decisions announced there",
+    "dateline": "where the article was filed",
+    "actor": "stands for a government, an army or a people",
+    "demonym": "an adjective or a people",
+    "name": "part of something else's name",
+    "comparison": "invoked as a parallel",
+    "background": "none of the others: origin, biography, a distant generality",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """What the page says of one mention.
+
+    Attributes:
+        heading: The words of the text.
+        sentence: The sentence it stands in, as the reading pane takes a paragraph.
+        facts: Name and value, in order.
+        others: Other places that were considered, with their scores, best first.
+    """
+
+    heading: str
+    sentence: list[list[Any]]
+    facts: list[tuple[str, str]]
+    others: list[tuple[str, str]]
+
+
+def receipt(
+    text: str,
+    mention: Mapping[Hashable, Any],
+    place: pd.Series[Any] | None,
+    runners_up: Sequence[tuple[str, float]],
+    *,
+    mark: int,
+) -> Receipt:
+    """Say why a mention is where it is.
+
+    Args:
+        text: The text of the article.
+        mention: Its row of MENTIONS, with `label` of its place.
+        place: Its row of PLACES, or None for *not placed*.
+        runners_up: Other places with their scores in 0..1, best first.
+        mark: Position of the mention among the marks of the reading pane.
+    """
+    start, end = int(mention["start"]), int(mention["end"])
+    first = min(int(mention["sentence_start"]), start)
+    last = max(int(mention["sentence_end"]), end)
+    direction = _known(mention["direction"])
+    role, rule = _known(mention["role"]), _known(mention["rule"])
+    facts = [("place", "not placed")]
+    if place is not None:
+        inside = [_known(place["admin2"]), _known(place["admin1"])]
+        where = ", ".join(part for part in inside if part and part != place["name"])
+        facts = [
+            ("place", mention["label"] + (f" ({where})" if where else "")),
+            ("precision", f"{place['precision']}, {_degrees(place)}"),
+            ("gazetteer", str(place["gazetteer_id"])),
+        ]
+        if not math.isnan(mention["confidence"]):
+            facts.append(("confidence", f"{mention['confidence']:.0%}"))
+    if direction:
+        facts.append(
+            ("direction", f"“{direction}” in the text; the mark stands at the place itself")
+        )
+    if role:
+        facts.append(("role", f"{role}: {_ROLES[role]}"))
+    if rule:
+        facts.append(("because", rule))
+    return Receipt(
+        heading=text[start:end],
+        sentence=[
+            [text[first:start], -1, -1, 0],
+            [text[start:end], mark, -1, 0],
+            [text[end:last], -1, -1, 0],
+        ],
+        facts=facts,
+        others=[(label, f"{score:.0%}") for label, score in runners_up],
+    )
+
+
+def _known(value: Any) -> str:
+    return value if isinstance(value, str) else ""
+
+
+def _degrees(place: pd.Series[Any]) -> str:
+    latitude, longitude = float(place["latitude"]), float(place["longitude"])
+    north, east = "N" if latitude >= 0 else "S", "E" if longitude >= 0 else "W"
+    return f"{abs(latitude):.3f}° {north} {abs(longitude):.3f}° {east}"

@@ -1,0 +1,217 @@
+"""Articles that a visitor brings: read in one worker process, which all visitors share.
+
+    worker = Worker()
+    job = Job(worker, [("clipping.txt", b"Shelling in Aleppo ...")])
+    while not job.poll().is_done:
+        ...                                 # the page draws itself meanwhile
+    job.found                               # [(Article, Findings), ...]
+
+A job hands in a few articles at a time, so that one visitor's thousand do not keep another's one
+waiting. Nothing is written to disk.
+"""
+
+from __future__ import annotations
+
+import multiprocessing
+import os
+from collections import deque
+from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
+from dataclasses import dataclass
+from threading import Lock
+from typing import Final, TypeVar
+
+import pandas as pd
+
+from dateline.errors import DatelineError, ReadingError
+from dateline.findings import Article, Findings
+from dateline.reading import Reading, read_bytes, read_text
+
+__all__ = ["Job", "Progress", "Worker"]
+
+_AT_ONCE: Final = 4
+"""Articles handed in together: about a second of work."""
+
+_COLUMNS: Final = ["file", "row", "reason", "text"]
+
+Answer = TypeVar("Answer")
+
+
+class Worker:
+    """One process that reads; it is started when first needed and again should it die."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._pool: ProcessPoolExecutor | None = None
+
+    def submit(self, work: Callable[..., Answer], *args: object) -> Future[Answer]:
+        """Hand in one call; they are answered in order."""
+        with self._lock:
+            if self._pool is None:
+                # Spawned, not forked: a fork of a process with threads can hang.
+                self._pool = ProcessPoolExecutor(
+                    1, mp_context=multiprocessing.get_context("spawn"), initializer=_one_thread
+                )
+            try:
+                return self._pool.submit(work, *args)
+            except BrokenProcessPool:
+                self._pool = None
+        return self.submit(work, *args)
+
+    def close(self) -> None:
+        """End the process."""
+        with self._lock:
+            if self._pool is not None:
+                self._pool.shutdown(cancel_futures=True)
+                self._pool = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a job is.
+
+    Attributes:
+        done: Articles read or set aside.
+        total: Articles in all; 0 while files are still being opened.
+        is_done: Nothing is left to do.
+    """
+
+    done: int
+    total: int
+    is_done: bool
+
+
+class Job:
+    """Files and pasted texts of one visitor on their way to findings.
+
+    Args:
+        worker: Who reads.
+        files: Name and bytes of each file.
+        pasted: A pasted text, or empty.
+
+    Attributes:
+        found: Each article with what was found in it, so far.
+        notes: What was decided on the way, in sentences.
+    """
+
+    def __init__(
+        self, worker: Worker, files: Sequence[tuple[str, bytes]] = (), pasted: str = ""
+    ) -> None:
+        self.found: list[tuple[Article, Findings]] = []
+        self.notes: tuple[str, ...] = ()
+        self._worker = worker
+        self._aside: list[dict[str, str]] = []
+        self._total = 0
+        self._waiting: deque[list[Article]] = deque()
+        self._handed_in: list[Article] = []
+        self._reading: Future[_Read] | None = worker.submit(_read, list(files), pasted)
+        self._extracting: Future[list[Findings | str]] | None = None
+        self._is_cancelled = False
+
+    @property
+    def set_aside(self) -> pd.DataFrame:
+        """What could not be read: `file`, `row`, `reason`, `text`, all `str`."""
+        return pd.DataFrame(self._aside, columns=_COLUMNS, dtype="str")
+
+    def cancel(self) -> None:
+        """Hand in no more; what was found so far stays."""
+        self._is_cancelled = True
+        self._waiting.clear()
+
+    def poll(self) -> Progress:
+        """Take what has been answered and hand in what comes next. Never waits."""
+        if self._reading is not None and self._reading.done():
+            self._take_reading(self._reading)
+            self._reading = None
+        if self._extracting is not None and self._extracting.done():
+            self._take_findings(self._extracting)
+            self._extracting = None
+        if self._extracting is None and self._waiting:
+            self._handed_in = self._waiting.popleft()
+            self._extracting = self._worker.submit(_extract, self._handed_in)
+        is_idle = self._reading is None and self._extracting is None
+        done = len(self.found) + len(self._aside)
+        return Progress(done, self._total, is_idle or self._is_cancelled)
+
+    def _take_reading(self, future: Future[_Read]) -> None:
+        try:
+            read = future.result()
+        except BrokenProcessPool:
+            read = _Read((), [_aside("", "", "the reading process came to an end", "")], ())
+        self._aside += read.set_aside
+        self.notes = read.notes
+        self._total = len(read.articles) + len(read.set_aside)
+        if not self._is_cancelled:
+            articles = read.articles
+            for at in range(0, len(articles), _AT_ONCE):
+                self._waiting.append(list(articles[at : at + _AT_ONCE]))
+
+    def _take_findings(self, future: Future[list[Findings | str]]) -> None:
+        articles = self._handed_in
+        try:
+            answers = future.result()
+        except BrokenProcessPool:
+            if len(articles) > 1:  # one of them is to blame: each alone
+                self._waiting.extendleft([article] for article in reversed(articles))
+                return
+            answers = ["reading it brought the process down"]
+        except DatelineError as error:  # no language model, no gazetteer: true of every article
+            answers = [str(error)] * len(articles)
+        for article, answer in zip(articles, answers, strict=True):
+            if isinstance(answer, Findings):
+                self.found.append((article, answer))
+            else:
+                file = article.further.get("file", "")
+                self._aside.append(_aside(file, article.identifier, answer, article.text[:80]))
+
+
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """What came out of files, without the tables of pandas that are slow to send."""
+
+    articles: tuple[Article, ...]
+    set_aside: list[dict[str, str]]
+    notes: tuple[str, ...]
+
+
+def _aside(file: str, row: str, reason: str, text: str) -> dict[str, str]:
+    return dict(zip(_COLUMNS, (file, row, reason, text), strict=True))
+
+
+def _one_thread() -> None:
+    os.environ["OMP_NUM_THREADS"] = "1"
+
+
+def _read(files: Sequence[tuple[str, bytes]], pasted: str) -> _Read:
+    """In the worker: files and a pasted text to articles."""
+    articles: list[Article] = []
+    set_aside: list[dict[str, str]] = []
+    notes: list[str] = []
+
+    def collect(reading: Callable[[], Reading], name: str) -> None:
+        try:
+            found = reading()
+        except ReadingError as error:
+            set_aside.append(_aside(name, "", str(error), ""))
+            return
+        articles.extend(found.articles)
+        set_aside.extend(
+            _aside(*map(str, row)) for row in found.set_aside[_COLUMNS].itertuples(index=False)
+        )
+        notes.extend(found.notes)
+
+    for name, data in files:
+        collect(lambda name=name, data=data: read_bytes(name, data), name)  # type: ignore[misc]
+    if pasted.strip():
+        collect(lambda: read_text(pasted), "pasted")
+    return _Read(tuple(articles), set_aside, tuple(notes))
+
+
+def _extract(articles: Sequence[Article]) -> list[Findings | str]:
+    """In the worker: what each article says, or why it could not be read."""
+    # spaCy is loaded here and not where the page runs.
+    from dateline.extraction import shared_extractor
+
+    answers = shared_extractor().read_many(articles)
+    return [answer if isinstance(answer, Findings) else answer.reason for answer in answers]
