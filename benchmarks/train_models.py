@@ -1,0 +1,119 @@
+"""Train the files of `data/models` again, for each spaCy model that is installed (`make models`).
+
+    python -m benchmarks.train_models
+
+Needs the development sets (`benchmarks.development.EVALUATION`). Training is deterministic: the
+same sets, gazetteer and spaCy model give the same files. A card beside them says on what, when and
+how they were trained; what they are worth stands in `benchmarks/geoparsing.txt`, cross-validated.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from datetime import date
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final
+
+from benchmarks.annotated import TOPONYM_SETS, annotated, invented
+from benchmarks.role_training import train_roles
+from dateline.errors import ModelError
+from dateline.gazetteer import Gazetteer
+from dateline.geoparsing import models
+from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.training import (
+    PlaceExample,
+    SpanExample,
+    fit_places,
+    fit_spans,
+    place_example,
+    span_example,
+)
+from dateline.language_model import LanguageModel, load
+from dateline.resources import data_folder
+
+__all__ = ["main", "train"]
+
+LANGUAGE_MODELS: Final = ("en_core_web_md", "en_core_web_sm")
+THRESHOLD: Final = 0.38
+"""Least probability of a toponym: the best mean exact F1 of the sets in cross-validation."""
+LEAST_CONFIDENCE: Final = 0.2
+"""Below it a toponym stays unplaced: four of five such places were wrong in cross-validation."""
+
+
+@lru_cache(maxsize=2)
+def examples(language_model: str) -> tuple[list[SpanExample], list[PlaceExample]]:
+    """What recognition and resolution learn from: every annotated document, with its fold."""
+    book = NameBook(Gazetteer.open())
+    documents = [d for name in TOPONYM_SETS for d in annotated(name, language_model)]
+    return (
+        [span_example(document, book) for document in (*documents, *invented(language_model))],
+        [place_example(document, book) for document in documents],
+    )
+
+
+def train(language: LanguageModel, folder: Path, *, without: int | None = None) -> None:
+    """Train every part for one spaCy model and write it below `folder`.
+
+    Args:
+        language: The spaCy model that parses.
+        folder: Where the trained files of all language models lie.
+        without: A fold whose documents are kept out; None to learn from all.
+    """
+    spans, places = examples(language.name)
+    models.save(
+        fit_spans([e for e in spans if e.fold != without], threshold=THRESHOLD),
+        fit_places([e for e in places if e.fold != without], least=LEAST_CONFIDENCE),
+        language.name,
+        folder,
+    )
+    train_roles(language, folder, without=without)
+
+
+def card(language: LanguageModel, folder: Path) -> dict[str, Any]:
+    """Where the trained files come from, for `card.json`."""
+    spans, places = examples(language.name)
+    home = folder / language.name
+    return {
+        "language_model": language.label,
+        "language_model_package": language.package,
+        "gazetteer": Gazetteer.open().version,
+        "trained": date.today().isoformat(),
+        "command": "make models",
+        "trained_on": _counts(),
+        "span_candidates": int(sum(e.used.sum() for e in spans)),
+        "of_them_toponyms": int(sum(e.labels[e.used].sum() for e in spans)),
+        "place_candidates": int(sum((e.weights > 0).sum() for e in places)),
+        "threshold": THRESHOLD,
+        "least_confidence": LEAST_CONFIDENCE,
+        "measured": "benchmarks/geoparsing.txt",
+        "files": {path.name: path.stat().st_size for path in sorted(home.glob("*.*"))
+                  if path.name != "card.json"},
+    }  # fmt: skip
+
+
+def _counts() -> dict[str, dict[str, int]]:
+    sets = {name: annotated(name) for name in TOPONYM_SETS} | {"role_articles": invented()}
+    return {
+        name: {"documents": len(documents), "toponyms": sum(len(d.spans) for d in documents)}
+        for name, documents in sets.items()
+    }
+
+
+def main(names: Sequence[str] = LANGUAGE_MODELS) -> None:
+    folder = data_folder() / "models"
+    for name in names:
+        try:
+            language = load(name)
+        except ModelError as error:
+            print(f"{name}: left as it is ({error})")
+            continue
+        train(language, folder)
+        text = json.dumps(card(language, folder), indent=2) + "\n"
+        (folder / name / "card.json").write_text(text, encoding="utf-8")
+        print(f"{name}: written to {folder / name}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,135 @@
+"""From a parsed article to its place mentions.
+
+Recognition finds the toponyms, resolution chooses a place of the gazetteer for each or leaves it
+unplaced, roles say what each does in its sentence, and the focus is the one place the article is
+about.
+
+    >>> from dateline.findings import Article
+    >>> from dateline.gazetteer import Gazetteer
+    >>> from dateline.language_model import load
+    >>> language = load()
+    >>> geoparser = Geoparser(Gazetteer.open(), language)
+    >>> article = Article("Shells fell on Hama in Syria.")
+    >>> mentions, dateline, focus = geoparser.read(language.nlp(article.text), article)
+    >>> [mention.surface for mention in mentions]
+    ['Hama', 'Syria']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from spacy.tokens import Doc
+
+from dateline.findings import Article, Mention
+from dateline.gazetteer import Gazetteer
+from dateline.gazetteer.place import Place
+from dateline.geoparsing import models
+from dateline.geoparsing.focus import find_focus
+from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.recognise import Recogniser, Span
+from dateline.geoparsing.resolve import Resolution, Resolver
+from dateline.geoparsing.roles import RoleDecision, RoleModel
+from dateline.language_model import LanguageModel
+from dateline.reading.dateline_line import DatelineLine, find_dateline
+
+__all__ = ["Geoparser"]
+
+
+class Geoparser:
+    """Everything that turns one parsed article into mentions, loaded once.
+
+    Args:
+        gazetteer: The places to choose from.
+        language_model: The pipeline that parses; trained files must be made for it.
+        folder: Where the trained files of all language models lie; None for ours.
+
+    Attributes:
+        version: Short hash over the trained files, recorded in a corpus.
+
+    Raises:
+        ModelError: A trained file is missing or was made for another language model.
+    """
+
+    def __init__(
+        self, gazetteer: Gazetteer, language_model: LanguageModel, folder: Path | None = None
+    ) -> None:
+        trained = models.load(language_model.name, folder)
+        book = NameBook(gazetteer)
+        self.version = trained.version
+        self._gazetteer = gazetteer
+        self._recogniser = Recogniser(trained.spans, book)
+        self._resolver = Resolver(trained.places, book)
+        self._roles = RoleModel.load(language_model.name, folder)
+
+    def read(
+        self, doc: Doc, article: Article
+    ) -> tuple[tuple[Mention, ...], Place | None, Place | None]:
+        """Find, place and explain the toponyms of one article.
+
+        Args:
+            doc: The article's text as the language model parsed it.
+            article: The article itself.
+
+        Returns:
+            Mentions in text order, without overlaps; the place of the dateline and the place the
+            article is about, or None where there is none.
+        """
+        line = find_dateline(article.text)
+        spans = self._recogniser.spans(doc, line.places if line else ())
+        resolutions = self._resolver.resolve(doc, spans)
+        whole = (line.start, line.end) if line else None
+        roles = self._roles.assign(doc, spans, resolutions, whole, self._gazetteer)
+        mentions = _mentions(doc, article.text, spans, resolutions, roles, self._gazetteer)
+        return (
+            mentions,
+            _filed_from(mentions, line),
+            find_focus(article.text, mentions, self._gazetteer),
+        )
+
+
+def _mentions(
+    doc: Doc,
+    text: str,
+    spans: Sequence[Span],
+    resolutions: Sequence[Resolution],
+    roles: Sequence[RoleDecision],
+    gazetteer: Gazetteer,
+) -> tuple[Mention, ...]:
+    sentences = _sentences(doc, spans)
+    return tuple(
+        Mention(
+            start=span.start,
+            end=span.end,
+            surface=text[span.start : span.end],
+            role=role.role,
+            confidence=found.confidence,
+            place=None if found.row is None else gazetteer.place(found.row),
+            direction=role.direction,
+            sentence_start=sentence[0],
+            sentence_end=sentence[1],
+            rule=role.rule,
+            runners_up=tuple((gazetteer.place(row), score) for row, score in found.runners_up),
+        )
+        for span, found, role, sentence in zip(spans, resolutions, roles, sentences, strict=True)
+    )
+
+
+def _sentences(doc: Doc, spans: Sequence[Span]) -> list[tuple[int, int]]:
+    """Start and end of the sentence each span begins in."""
+    bounds = [(sentence.start_char, sentence.end_char) for sentence in doc.sents]
+    found, at = [], 0
+    for span in spans:
+        while at + 1 < len(bounds) and bounds[at][1] <= span.start:
+            at += 1
+        found.append(bounds[at])
+    return found
+
+
+def _filed_from(mentions: Sequence[Mention], line: DatelineLine | None) -> Place | None:
+    """The first place in the dateline: the town, where town and country stand in it."""
+    if line is None:
+        return None
+    inside = (m.place for m in mentions if line.start <= m.start < line.end and m.place is not None)
+    return next(inside, None)

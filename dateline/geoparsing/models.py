@@ -1,0 +1,182 @@
+"""Trained files: plain data, each naming the spaCy model whose parses it was trained on.
+
+    data/models/en_core_web_md/
+        spans.json           clue weights, threshold, columns
+        spans.txt            LightGBM trees over `SPAN_FEATURES`
+        places.json          calibration, least confidence, columns
+        places_first.txt     LightGBM trees over `FIRST_ROUND`
+        places_second.txt    LightGBM trees over `SECOND_ROUND`
+        roles.json           see `dateline.geoparsing.roles`
+
+`make models` writes them all again.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+import lightgbm
+import numpy as np
+
+from dateline.errors import ModelError
+from dateline.geoparsing.candidate_features import FIRST_ROUND, SECOND_ROUND
+from dateline.geoparsing.recognise import SpanModel
+from dateline.geoparsing.resolve import PlaceModel
+from dateline.geoparsing.span_features import SPAN_FEATURES
+from dateline.resources import data_folder
+
+__all__ = ["TrainedModels", "load", "save"]
+
+_FILES: Final = (
+    "spans.json",
+    "spans.txt",
+    "places.json",
+    "places_first.txt",
+    "places_second.txt",
+    "roles.json",
+)
+
+
+@dataclass(frozen=True)
+class TrainedModels:
+    """The trained parts of geoparsing, without the roles, which load themselves.
+
+    Attributes:
+        spans: Which candidates are toponyms.
+        places: Which place each means.
+        version: Short hash over all trained files of the language model.
+    """
+
+    spans: SpanModel
+    places: PlaceModel
+    version: str
+
+
+def load(language_model: str, folder: Path | None = None) -> TrainedModels:
+    """Read what was trained for a language model.
+
+    Args:
+        language_model: `en_core_web_md` or `en_core_web_sm`.
+        folder: Where the trained files of all language models lie; None for ours.
+
+    Raises:
+        ModelError: A file is missing, or was made for another language model or other features.
+    """
+    home = (folder or data_folder() / "models") / language_model
+    spans = _facts(home / "spans.json", language_model, SPAN_FEATURES)
+    places = _facts(home / "places.json", language_model, SECOND_ROUND)
+    return TrainedModels(
+        SpanModel(
+            _trees(home / "spans.txt", SPAN_FEATURES),
+            spans["clues"],
+            spans["intercept"],
+            spans["threshold"],
+        ),
+        PlaceModel(
+            _trees(home / "places_first.txt", FIRST_ROUND),
+            _trees(home / "places_second.txt", SECOND_ROUND),
+            np.array(places["scores"]),
+            np.array(places["confidences"]),
+            places["least"],
+        ),
+        _version(home),
+    )
+
+
+def save(spans: SpanModel, places: PlaceModel, language_model: str, folder: Path) -> None:
+    """Write trained parts so that `load` reads them.
+
+    Args:
+        spans: From `training.fit_spans`.
+        places: From `training.fit_places`.
+        language_model: The spaCy model that parsed the examples.
+        folder: Where the trained files of all language models lie.
+    """
+    home = folder / language_model
+    home.mkdir(parents=True, exist_ok=True)
+    for name, trees in (
+        ("spans.txt", spans.trees),
+        ("places_first.txt", places.first),
+        ("places_second.txt", places.second),
+    ):
+        # The list of training parameters at the end is LightGBM's log, not part of the model.
+        text = trees.model_to_string().split("\nparameters:", 1)[0]
+        (home / name).write_text(text + "\n", encoding="utf-8")
+    _write(
+        home / "spans.json",
+        {
+            "language_model": language_model,
+            "columns": list(SPAN_FEATURES),
+            "threshold": spans.threshold,
+            "intercept": spans.intercept,
+            "clues": dict(spans.clues),
+        },
+    )
+    _write(
+        home / "places.json",
+        {
+            "language_model": language_model,
+            "columns": list(SECOND_ROUND),
+            "least": places.least,
+            "scores": [round(float(score), 5) for score in places.scores],
+            "confidences": [round(float(share), 5) for share in places.confidences],
+        },
+    )
+
+
+def _write(path: Path, data: dict[str, Any]) -> None:
+    path.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+def _facts(path: Path, language_model: str, columns: Sequence[str]) -> dict[str, Any]:
+    facts: dict[str, Any] = json.loads(_content(path))
+    if facts.get("language_model") != language_model:
+        raise ModelError(
+            f"{path} was made for {facts.get('language_model')!r}",
+            f"one made for {language_model}",
+            "run `make models`",
+        )
+    if facts.get("columns") != list(columns):
+        raise ModelError(
+            f"{path} was made for other features",
+            "the features of this version of the program",
+            "run `make models`",
+        )
+    return facts
+
+
+def _trees(path: Path, columns: Sequence[str]) -> lightgbm.Booster:
+    try:
+        trees = lightgbm.Booster(model_str=_content(path))
+    except lightgbm.basic.LightGBMError as error:
+        raise ModelError(f"{path} is damaged", "LightGBM trees", "run `make models`") from error
+    if trees.num_feature() != len(columns):
+        raise ModelError(
+            f"{path} has {trees.num_feature()} columns", f"{len(columns)}", "run `make models`"
+        )
+    return trees
+
+
+def _content(path: Path) -> str:
+    try:
+        return path.read_text(encoding="utf-8")
+    except FileNotFoundError as error:
+        raise ModelError(
+            f"the trained file {path} is missing",
+            "one for each language model",
+            "run `make models`",
+        ) from error
+
+
+def _version(home: Path) -> str:
+    digest = hashlib.sha256()
+    for name in _FILES:
+        path = home / name
+        if path.exists():
+            digest.update(path.read_bytes())
+    return digest.hexdigest()[:12]

@@ -1,0 +1,115 @@
+"""What the gazetteer knows of a name, whatever the text it stands in."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+
+from dateline.gazetteer.place import PRECISIONS
+
+if TYPE_CHECKING:
+    from dateline.gazetteer import Gazetteer
+
+__all__ = ["FACTS", "NameFacts", "NameBook"]
+
+COUNTRY: Final = PRECISIONS.index("country")
+REGION: Final = PRECISIONS.index("region")
+CITY: Final = PRECISIONS.index("city")
+_BY_SPELLING: Final = 3  # qualities from here on are demonyms and derived spellings
+_KEPT_NAMES: Final = 50_000
+
+FACTS: Final = (
+    "candidates",
+    "main_candidates",
+    "best_quality",
+    "main_population",
+    "alternate_population",
+    "spelling_population",
+    "is_demonym",
+    *(f"main_{precision}" for precision in PRECISIONS),
+    *(f"any_{precision}" for precision in PRECISIONS),
+)
+"""Names of the numbers in `NameFacts.numbers`; populations are log10(1 + people), -1 for none."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameFacts:
+    """Candidates of a name and a summary of them.
+
+    Attributes:
+        rows: Gazetteer rows, int32, best first.
+        qualities: How each matched, int8; see `Gazetteer.candidates`.
+        numbers: The summary, in the order of `FACTS`.
+        is_container: Some candidate is a country or a first-order division by its own name, so
+            that it may stand after the comma in "Paris, Texas".
+        is_settlement: Some candidate is a town by its own name.
+    """
+
+    rows: np.ndarray
+    qualities: np.ndarray
+    numbers: tuple[float, ...]
+    is_container: bool
+    is_settlement: bool
+
+
+class NameBook:
+    """`NameFacts` by surface form, remembered while a process reads articles."""
+
+    def __init__(self, gazetteer: Gazetteer, limit: int = 40) -> None:
+        self.gazetteer = gazetteer
+        self._limit = limit
+        self._facts: dict[str, NameFacts] = {}
+        self._known: dict[str, bool] = {}
+
+    def __getitem__(self, surface: str) -> NameFacts:
+        facts = self._facts.get(surface)
+        if facts is None:
+            if len(self._facts) >= _KEPT_NAMES:
+                self._facts.clear()
+            facts = self._facts[surface] = self._look_up(surface)
+        return facts
+
+    def is_known(self, surface: str) -> bool:
+        """Whether the gazetteer has the very name."""
+        known = self._known.get(surface)
+        if known is None:
+            if len(self._known) >= _KEPT_NAMES:
+                self._known.clear()
+            known = self._known[surface] = self.gazetteer.is_known(surface)
+        return known
+
+    def _look_up(self, surface: str) -> NameFacts:
+        gazetteer = self.gazetteer
+        found = gazetteer.candidates(surface, limit=self._limit)
+        rows = [candidate.row for candidate in found]
+        qualities = [candidate.quality for candidate in found]
+        precisions = gazetteer.precision[rows].tolist() if rows else []
+        people = gazetteer.population[rows].tolist() if rows else []
+        largest = [-1, -1, -1]  # among own, alternate and derived names
+        main = [0] * len(PRECISIONS)
+        own_container = False
+        for quality, precision, population in zip(qualities, precisions, people, strict=True):
+            sort = 0 if quality <= 1 else 1 if quality == 2 else 2
+            largest[sort] = max(largest[sort], population)
+            if quality <= 1:
+                main[precision] += 1
+            own_container |= quality < _BY_SPELLING and precision >= REGION
+        numbers = (
+            float(len(rows)),
+            float(sum(main)),
+            float(min(qualities, default=9)),
+            *(math.log10(1.0 + population) if population >= 0 else -1.0 for population in largest),
+            float(gazetteer.is_demonym(surface)),
+            *(float(count > 0) for count in main),
+            *(float(code in precisions) for code in range(len(PRECISIONS))),
+        )
+        return NameFacts(
+            np.array(rows, dtype=np.int32),
+            np.array(qualities, dtype=np.int8),
+            numbers,
+            own_container,
+            main[CITY] > 0,
+        )

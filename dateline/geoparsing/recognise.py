@@ -1,0 +1,104 @@
+"""Recognition: which spans of an article are toponyms.
+
+Candidates from `candidate_spans` get a probability from boosted trees over `span_features`; the
+likeliest are taken first and never overlap.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import lightgbm
+import numpy as np
+from spacy.tokens import Doc
+
+from dateline.geoparsing.candidate_spans import Words, candidate_spans
+from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.span_features import SpanView
+
+__all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A toponym: the bare name, in half-open code points, and how likely it is one (0..1)."""
+
+    start: int
+    end: int
+    probability: float
+
+
+@dataclass(frozen=True)
+class SpanModel:
+    """What training leaves for recognition.
+
+    Attributes:
+        trees: Probability of a candidate from a row of `SPAN_FEATURES`.
+        clues: Weight of each clue of `SpanView.clues`; what is missing weighs nothing.
+        intercept: Added to every sum of clues.
+        threshold: Least probability of a toponym, 0..1.
+    """
+
+    trees: lightgbm.Booster
+    clues: Mapping[str, float]
+    intercept: float
+    threshold: float
+
+    def probabilities(self, view: SpanView) -> np.ndarray:
+        """Probability of each candidate, float64, shape (candidates,)."""
+        if not view.candidates:
+            return np.empty(0)
+        rows = view.features(clue_scores(view.clues(), self.clues, self.intercept))
+        return np.asarray(self.trees.predict(rows, num_threads=1))
+
+
+class Recogniser:
+    """Finds toponyms in parsed articles.
+
+    Args:
+        model: Trained for the spaCy model that parses.
+        book: The gazetteer's knowledge of names.
+    """
+
+    def __init__(self, model: SpanModel, book: NameBook) -> None:
+        self._model, self._book = model, book
+
+    def spans(self, doc: Doc, dateline: Sequence[tuple[int, int]] = ()) -> list[Span]:
+        """Toponyms of one article, in text order, without overlaps.
+
+        Args:
+            doc: The parsed article.
+            dateline: Code points of the places that `find_dateline` saw in its dateline.
+        """
+        words = Words(doc)
+        candidates = candidate_spans(words, self._book.is_known, dateline)
+        view = SpanView(words, candidates, self._book, dateline)
+        scored = [
+            Span(candidate.start, candidate.end, float(probability))
+            for candidate, probability in zip(
+                view.candidates, self._model.probabilities(view), strict=True
+            )
+        ]
+        return select(scored, self._model.threshold)
+
+
+def clue_scores(
+    clues: Sequence[Iterable[str]], weights: Mapping[str, float], intercept: float
+) -> np.ndarray:
+    """Sum of the weights of each candidate's clues: log-odds, float64, shape (candidates,)."""
+    return np.array([intercept + sum(weights.get(clue, 0.0) for clue in own) for own in clues])
+
+
+def select(spans: Iterable[Span], threshold: float) -> list[Span]:
+    """The likeliest spans that do not overlap, in text order.
+
+    Of two equally likely spans the longer, then the earlier one is taken.
+    """
+    taken: list[Span] = []
+    for span in sorted(spans, key=lambda s: (-s.probability, s.start - s.end, s.start)):
+        if span.probability < threshold:
+            break
+        if all(span.end <= other.start or other.end <= span.start for other in taken):
+            taken.append(span)
+    return sorted(taken, key=lambda s: s.start)

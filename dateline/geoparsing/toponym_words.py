@@ -1,0 +1,70 @@
+"""Words that tell what kind of thing a toponym names: `Street`, `County`, `River`, `Hospital`.
+
+Closed lists of English common nouns as they follow, or come before, proper names in news. They only
+make candidates and features; what counts as a toponym is decided by the trained classifier.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+__all__ = ["ABBREVIATED", "ARTICLES", "CONNECTORS", "DIRECTIONS", "KINDS", "TITLES", "kind_of"]
+
+_LISTS: Final[dict[str, str]] = {
+    "street": "street st road rd avenue ave av boulevard blvd drive dr lane ln highway hwy route "
+    "parkway pkwy pike turnpike freeway interstate expressway terrace crossing roundabout square "
+    "corridor bypass motorway",
+    "division": "county counties co parish province provinces governorate region district state "
+    "oblast raion municipality township twp prefecture department territory territories canton "
+    "shire voivodeship emirate republic kingdom",
+    "settlement": "city town village borough suburb neighborhood neighbourhood quarter settlement "
+    "kibbutz camp hamlet",
+    "water": "river creek lake bay sea ocean gulf strait straits canal falls reservoir channel "
+    "harbor harbour delta basin inlet lagoon",
+    "land": "mountain mountains mount mt hill hills hilltop valley desert island islands isle "
+    "peninsula forest park plains wilderness ridge cape trail canyon plateau coast beach strip "
+    "heights highlands range gorge pass crater",
+    "building": "hospital school university college airport church cathedral mosque stadium arena "
+    "center centre museum hotel prison jail bridge station library theater theatre hall mall plant "
+    "base barracks embassy consulate palace cemetery clinic courthouse tower chapel temple "
+    "synagogue market factory dam port checkpoint crossing refinery academy institute airbase "
+    "airfield house building farm",
+    "organisation": "council police government army ministry party association company "
+    "corporation corp inc ltd league club team times post news bank agency committee commission "
+    "organization organisation front force forces movement brigade union group society foundation "
+    "festival conference competition cup championship accord accords agreement treaty act war",
+}
+KINDS: Final = tuple(_LISTS)
+_KIND: Final = {word: kind for kind, words in _LISTS.items() for word in words.split()}
+
+DIRECTIONS: Final = frozenset(
+    "north south east west northern southern eastern western central northeast northwest "
+    "southeast southwest northeastern northwestern southeastern southwestern north-east "
+    "north-west south-east south-west upper lower downtown greater inner outer mid".split()
+)
+
+TITLES: Final = frozenset(
+    "mr mrs ms dr miss sir lord lady president senator sen rep representative gov governor mayor "
+    "gen general col colonel capt captain lt lieutenant sgt sergeant maj major officer judge "
+    "justice minister secretary prof professor coach rev king queen prince princess pope sheikh "
+    "ayatollah saint chief chairman director detective sheriff".split()
+)
+
+ARTICLES: Final = frozenset(
+    "al el ar as ash an at ad az ed es er en ul il de la le los las el- s".split()
+)
+"""Lower-case first parts of a name, as in al-Bab or as-Suwayda."""
+
+CONNECTORS: Final = frozenset(
+    "of the and de del della du da do dos la le les los las al el ez es ash as ar an sur sous upon "
+    "on der den van von und kwa ibn bin bint es- en & - – ' ’ 's ’s . /".split()
+)
+"""What may stand within a name between two capitalised words."""
+
+ABBREVIATED: Final = frozenset({"US", "UK", "EU", "UN", "UAE", "DC", "NY", "LA", "KC", "NZ", "WA"})
+"""Two-letter names read as such although they are also words or initials."""
+
+
+def kind_of(word: str) -> str:
+    """The kind a common noun stands for, one of `KINDS`, or an empty string."""
+    return _KIND.get(word.lower().rstrip("."), "")
