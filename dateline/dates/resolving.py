@@ -64,7 +64,7 @@ def _which_year(which: str, around: Surroundings) -> int | None:
 
 
 def _nearest(options: list[date], published: date, tense: int) -> date:
-    """Which year's day is meant: the tense decides, and without one news looks back.
+    """Which year's day is meant: the tense decides, and without one the nearest.
 
     A day up to three ahead may stand in the past tense: papers are dated after they are written.
     """
@@ -78,7 +78,7 @@ def _nearest(options: list[date], published: date, tense: int) -> date:
     elif tense > 0:
         looks_back = until > 330 or since == 0
     else:
-        looks_back = until > 100 or since < 60
+        looks_back = since < until
     return max(back) if looks_back else min(ahead)
 
 

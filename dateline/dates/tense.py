@@ -20,6 +20,29 @@ _PLANNED: Final = re.compile(
     r"\b(?:scheduled|due|expected|planned|slated|set|payable|upcoming|deadline|starting|effective"
     r"|expir\w+|begins?|beginning|ahead of|pending)\b[^.;\n]{0,40}\Z"
 )
+_SINCE: Final = re.compile(r"\b(?:since|after|following)\s+(?:the\s+|last\s+)?\Z", re.I)
+_COMING: Final = frozenset(
+    (
+        *(
+            "election",
+            "vote",
+            "poll",
+            "ballot",
+            "referendum",
+            "runoff",
+            "deadline",
+            "summit",
+            "talk",
+        ),
+        *("meeting", "conference", "inauguration", "handover", "transfer", "hearing", "trial"),
+        *("session", "match", "final", "opening", "launch", "round", "visit", "date", "event"),
+    )
+)
+_PARTS: Final = frozenset(("morning", "noon", "afternoon", "evening", "night"))
+_GRANTING: Final = frozenset(
+    ("give", "have", "extend", "delay", "postpone", "grant", "allow", "set", "order", "tell")
+)
+_FULL_STOPS: Final = frozenset((".", "!", "?", "”", '"', "’", "'", ")", ";", ":", "…", "..."))
 _LIMIT: Final = re.compile(r"\b(?:until|till|by|before|no later than)\s+(?:\w+\s+){0,2}\Z", re.I)
 
 
@@ -45,11 +68,34 @@ class Tense:
         before = self._text[max(0, start - 60) : start]
         if _PLANNED.search(before):
             return 1
-        verb = _governing_verb(self.token(start))
+        if _SINCE.search(before):
+            return -1
+        token = self.token(start)
+        noun = _described_noun(token)
+        if noun is not None and noun.lemma_.lower() not in _COMING:
+            return -1  # the October 7 attack, Friday's raid: what has a date of its own has been
+        verb = _governing_verb(token)
         sense = 0 if verb is None else _tense_of(verb)
-        if sense <= 0 and _LIMIT.search(before) and (verb is None or not _perfect(verb)):
+        if (
+            sense <= 0
+            and _LIMIT.search(before)
+            and (verb is None or sense == 0 or verb.lemma_ in _GRANTING)
+        ):
             return 1
         return sense
+
+
+def _described_noun(token: Token | None) -> Token | None:
+    """The noun that a date stands before as its description; None where it stands on its own."""
+    while (
+        token is not None
+        and token.head.i != token.i
+        and (token.head.ent_type_ == "DATE" or token.head.lower_ in _PARTS)
+    ):
+        token = token.head
+    if token is None or token.dep_ not in ("compound", "nmod", "poss", "nummod"):
+        return None
+    return token.head if token.head.pos_ in ("NOUN", "PROPN") and token.i < token.head.i else None
 
 
 def _governing_verb(token: Token | None) -> Token | None:
@@ -63,12 +109,6 @@ def _governing_verb(token: Token | None) -> Token | None:
             return None
         token = token.head
     return None
-
-
-def _perfect(verb: Token) -> bool:
-    return any(
-        child.dep_ in ("aux", "auxpass") and child.lower_ == "had" for child in verb.children
-    )
 
 
 def _tense_of(verb: Token) -> int:
@@ -90,5 +130,13 @@ def _tense_of(verb: Token) -> int:
     if verb.tag_ == "VBN" and not auxiliaries:
         return -1
     if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("say", "be", "have"):
-        return 1
+        return -1 if _headline(verb) else 1
     return 0
+
+
+def _headline(verb: Token) -> bool:
+    """Headlines tell in the present what has happened; they end without a full stop."""
+    last = verb.doc[verb.sent.end - 1].text.strip()
+    if not last and verb.sent.end - 1 > verb.i:  # the line end after it
+        last = verb.doc[verb.sent.end - 2].text
+    return last not in _FULL_STOPS
