@@ -20,17 +20,22 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from typing import Final
 
 from spacy.tokens import Doc
 
+from dateline.dates import counting, days, periods
 from dateline.dates.expressions import PATTERNS, TRIGGERS, WORD
-from dateline.dates.resolving import RULES, Surroundings
+from dateline.dates.surroundings import Rule, Surroundings
 from dateline.dates.tense import Tense
 from dateline.findings import DateMention
 
 __all__ = ["find_dates"]
 
-_REACH = 60
+_RULES: Final[dict[str, Rule]] = {**days.RULES, **periods.RULES, **counting.RULES}
+"""How each kind of expression is resolved; the names are those in `expressions.PATTERNS`."""
+
+_REACH: Final = 60
 """Characters before and after a trigger word in which its expression must lie."""
 
 
@@ -49,7 +54,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     published = None if published is None else date(published.year, published.month, published.day)
     tense = Tense(doc, text)
     around = Surroundings(published, tense.at)
-    names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ in _NAMES]
+    names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
     found: list[DateMention] = []
     covered = 0
     for word in WORD.finditer(text):
@@ -62,9 +67,6 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
         found.append(mention)
         covered = mention.end
     return tuple(found)
-
-
-_NAMES = frozenset(("PERSON",))
 
 
 def _inside(mention: DateMention, names: list[tuple[int, int]]) -> bool:
@@ -108,7 +110,7 @@ def _read(
             around.before = text[max(0, first - 40) : first]
             around.after = text[last : last + 24]
             try:
-                interval = RULES[rule](match, around)
+                interval = _RULES[rule](match, around)
             except (ValueError, OverflowError):  # a day no calendar has, or beyond its end
                 interval = None
             if interval is None:

@@ -1,0 +1,134 @@
+"""Time counted from the day of publication: "two weeks ago", "last month", "in recent days"."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.dates import intervals
+from dateline.dates.intervals import Interval, unresolved
+from dateline.dates.surroundings import Match, Rule, Surroundings, number, unit_name
+
+__all__ = ["RULES"]
+
+
+def ago(match: Match, around: Surroundings) -> Interval | None:
+    unit, count = unit_name(match), number(match)
+    if unit == "century" or count is None:
+        return unresolved("vague")
+    if around.published is None:
+        return unresolved("week" if unit == "fortnight" else unit)
+    there = intervals.shifted(around.published, unit, -count)
+    return intervals.unit_around("week" if unit == "fortnight" else unit, there)
+
+
+def hence(match: Match, around: Surroundings) -> Interval | None:
+    unit, count = unit_name(match), number(match)
+    if unit == "century" or count is None:
+        return unresolved("vague")
+    if around.published is None:
+        return unresolved("week" if unit == "fortnight" else unit)
+    there = intervals.shifted(around.published, unit, count)
+    return intervals.unit_around("week" if unit == "fortnight" else unit, there)
+
+
+def stretch(match: Match, around: Surroundings) -> Interval | None:
+    """ "The past five years" ends on the day of publication, "the next five" begins there."""
+    unit, count = unit_name(match), number(match)
+    if unit == "century":
+        return None
+    ahead = match["which"].lower() in ("next", "coming")
+    if count is None:
+        return _open(around, ahead)
+    if around.published is None:
+        return unresolved("span")
+    there = intervals.shifted(around.published, unit, count if ahead else -count)
+    first, last = sorted((around.published, there))
+    return intervals.days(first, last)
+
+
+def _open(around: Surroundings, ahead: bool) -> Interval:
+    """Up to, or from, the day of publication: how far, the words do not say."""
+    if around.published is None:
+        return unresolved("vague")
+    if ahead:
+        return Interval(around.published, None, "vague")
+    return Interval(None, around.published + timedelta(1), "vague")
+
+
+def recent(match: Match, around: Surroundings) -> Interval | None:
+    return _open(around, match["which"].lower() in ("coming", "next"))
+
+
+_FINER: Final = {
+    "week": ("day",),
+    "month": ("day", "week"),
+    "quarter": ("day", "month"),
+    "year": ("day", "week", "month", "quarter", "season"),
+    "decade": ("day", "month", "year"),
+}
+
+
+def unit(match: Match, around: Surroundings) -> Interval | None:
+    which, name = match["which"].lower(), unit_name(match)
+    if name == "century" or name == "fortnight":
+        return None
+    if name == "day" and which not in ("same", "that"):
+        return None
+    if which in ("same", "that"):
+        if around.last is None or around.last.earliest is None:
+            return None
+        if around.last.precision != name and around.last.precision not in _FINER.get(name, ()):
+            return None
+        return intervals.unit_around(name, around.last.earliest)
+    if which in ("following", "preceding"):
+        return None  # counted from something else in the story
+    if around.published is None:
+        return unresolved("span" if name == "weekend" else name)
+    if re.match(r"(?i)the\s+(?:past|last)\b", match[0]) and name != "weekend":
+        # "over the past week" reaches to today, "last week" does not
+        return intervals.days(
+            intervals.shifted(around.published, name, -1), around.published, "span"
+        )
+    step = {"last": -1, "previous": -1, "next": 1, "coming": 1, "this coming": 1}.get(which, 0)
+    if which in ("past", "this past"):
+        step = -1
+    if name == "weekend" and step == 0 and around.tense(match.start()) <= 0:
+        return _last_weekend(around.published)
+    if name == "weekend" and step < 0:
+        return _last_weekend(around.published)
+    return intervals.unit_around(name, intervals.shifted(around.published, name, step))
+
+
+def _last_weekend(published: date) -> Interval:
+    """The weekend just over, or the one running."""
+    return intervals.weekend(published if published.weekday() >= 5 else published - timedelta(7))
+
+
+def weekend(match: Match, around: Surroundings) -> Interval | None:
+    if around.published is None:
+        return unresolved("span")
+    if around.tense(match.start("span")) > 0:
+        return intervals.weekend(around.published)
+    return _last_weekend(around.published)
+
+
+def the_year(match: Match, around: Surroundings) -> Interval | None:
+    name = unit_name(match)
+    if name == "month":
+        return None
+    if around.published is None:
+        return unresolved(name)
+    return intervals.unit_around(name, around.published)
+
+
+RULES: Final[dict[str, Rule]] = {
+    "ago": ago,
+    "hence": hence,
+    "recent": recent,
+    "stretch": stretch,
+    "the_year": the_year,
+    "unit": unit,
+    "weekend": weekend,
+}

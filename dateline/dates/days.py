@@ -1,0 +1,154 @@
+"""Days: of a month, of the week, and near the day of publication."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from dateline.dates import intervals
+from dateline.dates.expressions import MONTHS, WEEKDAYS
+from dateline.dates.intervals import Interval, unresolved
+from dateline.dates.surroundings import Match, Rule, Surroundings, valid_day, year_said
+
+__all__ = ["RULES"]
+
+
+def _nearest(options: list[date], published: date, tense: int) -> date:
+    """Which year's day is meant: the tense decides, and without one the nearest.
+
+    A day up to three ahead may stand in the past tense: papers are dated after they are written.
+    """
+    back = [option for option in options if (option - published).days <= (3 if tense < 0 else 0)]
+    ahead = [option for option in options if option > published]
+    if not back or not ahead:
+        return min(options, key=lambda option: abs((option - published).days))
+    since, until = (published - max(back)).days, (min(ahead) - published).days
+    if tense < 0:
+        looks_back = since <= 330 or since < until
+    elif tense > 0:
+        looks_back = until > 330 or since == 0
+    else:
+        looks_back = since < until
+    return max(back) if looks_back else min(ahead)
+
+
+def day_month(match: Match, around: Surroundings) -> Interval | None:
+    groups = match.groupdict()
+    month = MONTHS[match["month"].lower()]
+    number = int(match["day"])
+    said = bool(match["year"] or match["which_year"])
+    year = year_said(match, around)
+    if groups.get("joint") in ("and", "or") and not re.search(r"(?i)between\s+\Z", around.before):
+        return None  # two dates: the next pattern takes the one beside the month
+    if year is None:
+        if said or around.published is None:
+            # February 30 is no date in any year
+            return unresolved("day") if valid_day(2000, month, number) else None
+        here = around.published.year
+        options = [d for y in (here - 1, here, here + 1) if (d := valid_day(y, month, number))]
+        if not options:
+            return unresolved("day") if valid_day(2000, month, number) else None
+        named = WEEKDAYS.get((match["weekday"] or "").lower())
+        fitting = [option for option in options if option.weekday() == named]
+        tense = around.tense(match.start("month"))
+        first = _nearest(fitting or options, around.published, tense)
+    else:
+        valid = valid_day(year, month, number)
+        if valid is None:
+            return None
+        first = valid
+    if groups.get("day2") is None:
+        return intervals.day(first)
+    month2 = MONTHS[groups["month2"].lower()] if groups.get("month2") else month
+    last = valid_day(first.year + (month2 < month and year is None), month2, int(groups["day2"]))
+    if last is None or last <= first:
+        return None
+    return intervals.days(first, last)
+
+
+def weekday(match: Match, around: Surroundings) -> Interval | None:
+    if match["skip"]:
+        return None
+    if around.published is None:
+        return unresolved("day")
+    published = around.published
+    number = WEEKDAYS[match["weekday"].lower()]
+    back = (published.weekday() - number) % 7
+    ahead = (number - published.weekday()) % 7
+    which = (match["which"] or "").lower()
+    if week := match["week"]:
+        monday = published - timedelta(published.weekday())
+        step = {"last": -7, "this": 0, "next": 7}[week]
+        return intervals.day(monday + timedelta(number + step))
+    if which in ("next", "coming", "this coming"):
+        return intervals.day(published + timedelta(ahead or 7))
+    if which in ("last", "past", "this past"):
+        return intervals.day(published - timedelta(back or 7))
+    if which in ("following", "previous", "preceding", "that", "same"):
+        if around.last is None or around.last.earliest is None or around.last.precision != "day":
+            return unresolved("day")
+        other = around.last.earliest
+        if which in ("that", "same"):
+            return intervals.day(other) if other.weekday() == number else unresolved("day")
+        step = (number - other.weekday()) % 7 or 7
+        return intervals.day(other + timedelta(step if which == "following" else step - 14))
+    if around.tense(match.start("weekday")) > 0:
+        return intervals.day(published + timedelta(ahead))
+    return intervals.day(published - timedelta(back))
+
+
+def near(match: Match, around: Surroundings) -> Interval | None:
+    if around.published is None:
+        return unresolved("day")
+    word = match["near"].lower()
+    if word == "overnight":  # the night that ended on the day of publication
+        return intervals.days(around.published - timedelta(1), around.published)
+    return intervals.day(
+        around.published + timedelta({"yesterday": -1, "tomorrow": 1}.get(word, 0))
+    )
+
+
+def eve(match: Match, around: Surroundings) -> Interval | None:
+    side, word = match["side"].lower(), match["near"].lower()
+    if (side, word) not in (("before", "yesterday"), ("after", "tomorrow")):
+        return None
+    if around.published is None:
+        return unresolved("day")
+    return intervals.day(around.published + timedelta(-2 if word == "yesterday" else 2))
+
+
+def part(match: Match, around: Surroundings) -> Interval | None:
+    last = match["which"].lower() == "last"
+    if last and match["part"].lower() == "morning":
+        return None
+    if around.published is None:
+        return unresolved("day")
+    return intervals.day(around.published - timedelta(int(last)))
+
+
+def iso(match: Match, around: Surroundings) -> Interval | None:
+    found = valid_day(int(match["year"]), int(match["month"]), int(match["day"]))
+    return intervals.day(found) if found else None
+
+
+def numeric(match: Match, around: Surroundings) -> Interval | None:
+    """13/12/2016 can only be read one way; 3/4/17 is kept, and left unresolved."""
+    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
+    if len(match["year"]) == 2:
+        year += 2000 if year < 70 else 1900
+    options = {d for d in (valid_day(year, first, second), valid_day(year, second, first)) if d}
+    if not options:
+        return None
+    return intervals.day(options.pop()) if len(options) == 1 else unresolved("day")
+
+
+RULES: Final[dict[str, Rule]] = {
+    "day_month": day_month,
+    "eve": eve,
+    "iso": iso,
+    "near": near,
+    "numeric": numeric,
+    "part": part,
+    "weekday": weekday,
+}

@@ -1,0 +1,223 @@
+"""Months, quarters, seasons, years, decades and centuries."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Final
+
+from dateline.dates import intervals
+from dateline.dates.expressions import CENTURIES, MONTHS, ORDINALS
+from dateline.dates.intervals import Interval, unresolved
+from dateline.dates.surroundings import Match, Rule, Surroundings, which_year, year_said
+
+__all__ = ["RULES"]
+
+
+def months(match: Match, around: Surroundings) -> Interval | None:
+    first, last = MONTHS[match["month"].lower()], MONTHS[match["month2"].lower()]
+    year = int(match["year"])
+    if match["joint"] in ("and", "or") and not re.search(r"(?i)between\s+\Z", around.before):
+        return None
+    start = date(year - (first > last), first, 1)
+    return Interval(start, intervals.months_on(year, last, 1), "span")
+
+
+_MONTH_LEAD: Final = re.compile(
+    r"(?i)\b(?:in|since|until|till|by|of|from|between|to|during|through|before|after|and|or|late|early"
+    r"|earlier|mid|last|next|this|every|for)[\s-]+\Z"
+)
+
+
+def month(match: Match, around: Surroundings) -> Interval | None:
+    word, which = match["month"], match["which"]
+    number = MONTHS[word.lower()]
+    if which in ("every", "each"):
+        return None
+    year = year_said(match, around)
+    if year is not None:
+        return intervals.month(year, number)
+    unsure = word == "March" or len(word) == 3 or word == "Sept" or word.isupper()
+    if which is None and unsure and not _MONTH_LEAD.search(around.before):
+        return None  # a verb, a name: May, March, Jan
+    if match["which_year"]:
+        return unresolved("month")
+    if which == "that":
+        year = which_year("that", around)
+        return intervals.month(year, number) if year else unresolved("month")
+    if around.published is None:
+        return unresolved("month")
+    here, now = around.published.year, around.published.month
+    past = here if number <= now else here - 1
+    if which == "last":
+        past = here if number < now else here - 1
+        return intervals.month(past, number)
+    if which == "next":
+        return intervals.month(here if number > now else here + 1, number)
+    if which == "this":
+        return intervals.month(here, number)
+    tense = around.tense(match.start("month"))
+    if tense > 0:
+        return intervals.month(here if number >= now else here + 1, number)
+    if tense == 0 and (number - now) % 12 in (1, 2, 3):
+        return intervals.month(here if number > now else here + 1, number)
+    return intervals.month(past, number)
+
+
+def _latest_quarter(number: int, published: date, tense: int) -> Interval:
+    """The last such quarter that has begun.
+
+    Results come out in the months after a quarter, so "expects" looks ahead to the next year's
+    only when this year's is long over.
+    """
+    here = intervals.quarter(published.year, number)
+    start = date(published.year, 3 * number - 2, 1)
+    if tense > 0 and (published - start).days > 210:
+        return intervals.quarter(published.year + 1, number)
+    if start > published and not (tense > 0 and (start - published).days < 100):
+        return intervals.quarter(published.year - 1, number)
+    return here
+
+
+def quarter(match: Match, around: Surroundings) -> Interval | None:
+    nth = match["nth"].lower()
+    number = ORDINALS[nth]
+    which = match["which_year"] or match["which_year2"]
+    if match["year"]:
+        return intervals.quarter(int(match["year"]), number)
+    if around.published is None:
+        return unresolved("quarter")
+    if nth == "last" and not which:
+        return latest_quarter(match, around)
+    if which:
+        return intervals.quarter(which_year(which.lower(), around) or 0, number)
+    return _latest_quarter(number, around.published, around.tense(match.end() - 1))
+
+
+def latest_quarter(match: Match, around: Surroundings) -> Interval | None:
+    """The latest quarter is the last that is complete."""
+    if around.published is None:
+        return unresolved("quarter")
+    return intervals.unit_around("quarter", intervals.shifted(around.published, "quarter", -1))
+
+
+def the_quarter(match: Match, around: Surroundings) -> Interval | None:
+    which = match["which"].lower()
+    if which in ("the", "that"):
+        return around.last_quarter
+    if around.published is None:
+        return unresolved("quarter")
+    there = intervals.shifted(around.published, "quarter", {"next": 1, "last": -1}.get(which, 0))
+    return intervals.unit_around("quarter", there)
+
+
+def quarter_then(match: Match, around: Surroundings) -> Interval | None:
+    """ "The 1988 quarter" and "last year's quarter" stand beside one already named."""
+    groups, other = match.groupdict(), around.last_quarter
+    then = int(groups["year"]) if groups.get("year") else which_year("last", around)
+    if then is None:
+        return unresolved("quarter")
+    if other is None or other.earliest is None:
+        return intervals.year(then)
+    return intervals.shifted_by_years(other, then - other.earliest.year)
+
+
+def year_earlier(match: Match, around: Surroundings) -> Interval | None:
+    """ "A year earlier" beside a quarter is the same quarter of the year before."""
+    words, other = match[0].lower(), around.last_quarter
+    if other is not None and other.earliest is not None:
+        return intervals.shifted_by_years(other, -1)
+    if not words.endswith("ago"):
+        return None  # earlier than something else in the story, which only a reader knows
+    if around.published is None:
+        return unresolved("year")
+    return intervals.year(around.published.year - 1)
+
+
+def season(match: Match, around: Surroundings) -> Interval | None:
+    groups = match.groupdict()
+    name = match["season"].lower()
+    if groups.get("year"):
+        return intervals.season(int(groups["year"]), name)
+    if around.published is None:
+        return unresolved("season")
+    year = around.published.year
+    starts = intervals.SEASON_STARTS[name]
+    which = groups.get("which")
+    if which is None:
+        begun = starts <= around.published.month
+        ahead = around.tense(match.start("season")) > 0 and not begun
+        return intervals.season(year - (not begun and not ahead), name)
+    if which == "this":  # the winter that runs in January began the year before
+        return intervals.season(year - (name == "winter" and around.published.month < 6), name)
+    current = around.published.month
+    if which == "last":
+        ended = starts + 3 <= current
+        return intervals.season(
+            year if ended else year - 1 - (name == "winter" and current < 3), name
+        )
+    return intervals.season(year if starts > current else year + 1, name)
+
+
+def century(match: Match, around: Surroundings) -> Interval | None:
+    number = CENTURIES.get(match["century"].lower())
+    return intervals.century(number) if number else None
+
+
+def decade(match: Match, around: Surroundings) -> Interval | None:
+    if long := match.groupdict().get("decade"):
+        return intervals.decade(int(long))
+    short = int(match["short"])
+    return intervals.decade(short + (1900 if short >= 30 else 2000))
+
+
+def years(match: Match, around: Surroundings) -> Interval | None:
+    first, second = int(match["year"]), match["year2"]
+    last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    return intervals.years(first, last) if first < last < 2100 else None
+
+
+_COUNTED: Final = re.compile(
+    r"(?i)\s+(?:\w+\s+)?(?:people|persons|men|women|children|troops|soldiers|fighters|civilians|families"
+    r"|homes|houses|villages|refugees|deaths|dead|wounded|metres|meters|miles|feet|kilomet\w+|km|kg|tons|tonnes"
+    r"|dollars|euros|pounds|percent|per\s+cent|shares|units|hours|barrels|square|acres|hectares|votes|prisoners"
+    r"|rockets|missiles|rounds|tents|students|workers|members|jobs|vehicles|cars|tanks|times)\b"
+)
+
+_YEAR_LEAD: Final = re.compile(
+    r"(?i)(?:\b(?:in|since|of|by|until|till|from|between|to|during|through|before|after|around|circa|early"
+    r"|late|mid|fiscal|year|spring|summer|autumn|fall|winter)|mid-|\bthe|\band|\bor|[(,–—])\s*\Z"
+)
+
+_NOT_YEAR: Final = re.compile(
+    r"(?i)\b(?:no\.?|number|resolution|resolutions|flight|room|highway|route|article|section|windows|page|than|about"
+    r"|some|nearly|almost|over|least|approximately|roughly|only|another|channel|model|boeing|class|box"
+    r"|unit|battalion|regiment|law|decree|directive|case|record|order|convoy)\s*\Z"
+)
+
+
+def year(match: Match, around: Surroundings) -> Interval | None:
+    """A number of four digits is a year unless it counts or names something."""
+    number = int(match["year"])
+    if _COUNTED.match(around.after) or _NOT_YEAR.search(around.before):
+        return None
+    led = bool(_YEAR_LEAD.search(around.before))
+    if (number < 1800 or number > 2060) and not led:
+        return None
+    return intervals.year(number)
+
+
+RULES: Final[dict[str, Rule]] = {
+    "century": century,
+    "decade": decade,
+    "latest_quarter": latest_quarter,
+    "month": month,
+    "months": months,
+    "quarter": quarter,
+    "quarter_then": quarter_then,
+    "season": season,
+    "the_quarter": the_quarter,
+    "year": year,
+    "year_earlier": year_earlier,
+    "years": years,
+}

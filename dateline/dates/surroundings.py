@@ -1,0 +1,85 @@
+"""What a date expression may lean on, and parts that many expressions share."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+from dateline.dates.expressions import NUMBERS
+from dateline.dates.intervals import Interval
+
+__all__ = [
+    "Match",
+    "Rule",
+    "Surroundings",
+    "number",
+    "unit_name",
+    "valid_day",
+    "which_year",
+    "year_said",
+]
+
+Match = re.Match[str]
+
+
+@dataclass(slots=True)
+class Surroundings:
+    """What a date expression may lean on.
+
+    Attributes:
+        published: Day of publication, or None in an undated article.
+        tense: -1 where the sentence looks back from the expression, 1 ahead, 0 unknown.
+        before: Up to 40 characters of text before the expression.
+        after: Up to 24 characters after it.
+        last: The interval resolved last in this article, for "that month".
+        last_quarter: The quarter resolved last, for "a year earlier".
+    """
+
+    published: date | None
+    tense: Callable[[int], int]
+    before: str = ""
+    after: str = ""
+    last: Interval | None = None
+    last_quarter: Interval | None = None
+
+
+Rule = Callable[[Match, Surroundings], Interval | None]
+"""From a match of `expressions.PATTERNS` and what is around it to an interval, or to None where the
+words are no date after all."""
+
+
+def number(match: Match) -> int | None:
+    word = match["number"]
+    if word is None:
+        return 2 if match["some"].lower() == "a couple of" else None
+    return int(word) if word.isdigit() else NUMBERS.get(word.lower())
+
+
+def unit_name(match: Match) -> str:
+    unit = match["unit"].lower()
+    return "century" if unit.startswith("centur") else unit
+
+
+def which_year(which: str, around: Surroundings) -> int | None:
+    """The year of "last year", "this year", "next year", "that year"."""
+    if which in ("that", "the same"):
+        return around.last.earliest.year if around.last and around.last.earliest else None
+    if around.published is None:
+        return None
+    return around.published.year + {"last": -1, "this": 0, "next": 1}[which]
+
+
+def valid_day(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def year_said(match: Match, around: Surroundings) -> int | None:
+    if match["year"]:
+        return int(match["year"])
+    which = match["which_year"]
+    return which_year(which, around) if which else None
