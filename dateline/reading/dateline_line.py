@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final, NamedTuple
 
 from dateline.reading.agencies import credited, is_agency
@@ -126,7 +127,8 @@ def find_agency(text: str) -> str:
 
 def _openings(text: str) -> Iterator[_Opening]:
     """Starts of the first lines; then ends of sentences, as some feeds join headline and body."""
-    lines = [line.span(1) for line in re.finditer(r"\s*(\S[^\n]*)", text[:_HEAD])]
+    found = re.finditer(r"\s*(\S[^\n]*)", text[:_HEAD])
+    lines = [line.span(1) for line in islice(found, _LINES + 1)]
     title = lines.pop(0) if len(lines) > 1 and is_title(text[slice(*lines[0])]) else None
     for number, (start, end) in enumerate(lines[:_LINES]):
         yield _Opening(start, min(end, start + _LONGEST), strict=number > 0)

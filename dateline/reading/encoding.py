@@ -11,6 +11,7 @@ from charset_normalizer import from_bytes
 
 from dateline.errors import ReadingError
 from dateline.reading.files import File
+from dateline.reading.language import detect
 
 __all__ = ["Encoding", "detect_encoding", "open_text"]
 
@@ -21,10 +22,22 @@ CANDIDATES: Final = (
 )
 """What newspapers, databases and spreadsheets have been saved in; of two that fit, the earlier."""
 
+_LATIN: Final = {
+    "cp1250": ("bs", "cs", "hr", "hu", "pl", "ro", "sk", "sl", "sq", "sr"),
+    "cp1254": ("az", "ku", "tr"),
+    "cp1252": (),
+    "iso8859_15": (),
+    "iso8859_2": (),
+}
+"""Latin alphabets, and the languages that need them; all others are written in the third."""
+
 SAMPLE: Final = 256 * 1024
 """Bytes that detection looks at, from the first that is not UTF-8 on."""
 
 _CHUNK: Final = 1024 * 1024
+
+_FEW: Final = 8
+"""Control characters that a text may hold by accident, however short it is."""
 
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -99,7 +112,7 @@ def detect_encoding(file: File) -> Encoding:
             raise ReadingError(f"{kind}, not text", "plain text", "save it as text")
     if name := _wide(head):
         return Encoding(name, f"Not UTF-8; read as {name.upper()}, as its zero bytes tell.")
-    if _share_of_controls(head) > 0.02:
+    if _controls(head) > max(_FEW, len(head) // 50):
         raise ReadingError("binary, not text", "plain text", "save it as text")
     first_bad = _first_bad(file)
     if first_bad is None:
@@ -111,10 +124,25 @@ def detect_encoding(file: File) -> Encoding:
     good, bad = _sequences(sample.lstrip(bytes(range(0x80, 0xC0))))
     if first_bad >= file.size - 3 or bad * 10 <= good:
         return Encoding("utf-8", "Some bytes are not UTF-8 and stand as �.")
+    name = _legacy(sample)
+    return Encoding(name, f"Not UTF-8; read as {name}, as detected.")
+
+
+def _legacy(sample: bytes) -> str:
+    """The 8-bit or East Asian encoding in which these bytes make the most sense."""
     best = from_bytes(sample, cp_isolation=list(CANDIDATES), enable_fallback=False).best()
-    name = best.encoding if best else "cp1252"
-    certain = "detected" if best else "nothing detected, so what Windows uses in the West"
-    return Encoding(name, f"Not UTF-8; read as {name} ({certain}).")
+    if best is None:
+        return "cp1252"
+    if best.encoding in _LATIN:
+        # A few accents among plain letters fit them all; the plain letters tell the language.
+        language = detect(str(best))
+        for name, languages in _LATIN.items():
+            if language in languages and best.encoding != "iso8859_2":
+                return name
+        if language not in _LATIN["cp1250"]:
+            return "cp1252"
+    same = best.could_be_from_charset  # they all make this text of these bytes
+    return next((name for name in CANDIDATES if name in same), best.encoding)
 
 
 def _wide(head: bytes) -> str:
@@ -129,9 +157,9 @@ def _wide(head: bytes) -> str:
     return ""
 
 
-def _share_of_controls(head: bytes) -> float:
-    controls = sum(head.count(bytes([byte])) for byte in range(32) if byte not in b"\t\n\v\f\r\x1a")
-    return controls / len(head) if head else 0.0
+def _controls(head: bytes) -> int:
+    """How many bytes stand for nothing that is printed; 0x1a once ended files."""
+    return sum(head.count(bytes([byte])) for byte in range(32) if byte not in b"\t\n\v\f\r\x1a")
 
 
 def _first_bad(file: File) -> int | None:

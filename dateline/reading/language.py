@@ -21,11 +21,13 @@ easily over English on a headline full of foreign names."""
 SLICE: Final = 600
 """Characters looked at from the start, and as many from the middle."""
 
-SURE: Final = 0.5
-"""Share of the probability another language needs before a text that may be English (a share of
-at least `POSSIBLE`) is called that: a headline full of names scores low in all of them."""
+SURE: Final = 8
+"""How much more probable than English another language must be to be taken for it: a headline or a
+sentence full of foreign names scores low in all of them."""
 
-POSSIBLE: Final = 0.01
+UNSURE: Final = (0.5, 0.02)
+"""Below the first probability nothing is certain; a text at least as probably English as the second
+is called that."""
 
 
 def detect(text: str) -> str:
@@ -46,7 +48,9 @@ def detect(text: str) -> str:
         return ""
     shares = dict(_identifier().rank(sample))
     code, share = max(shares.items(), key=lambda item: item[1])
-    return "en" if share < SURE and shares["en"] >= POSSIBLE else code
+    english = shares["en"]
+    low, possible = UNSURE
+    return "en" if english * SURE >= share or (share < low and english >= possible) else code
 
 
 def count_words(text: str) -> int:

@@ -17,7 +17,9 @@ LONGEST_TITLE: Final = 150
 
 _FRONT_MATTER: Final = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _ENTRY: Final = re.compile(r"^(\w[\w -]*?)\s*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
-_NAMED_BY_DAY: Final = re.compile(r"((?:19|20)\d\d)([-_.]?)([01]\d)\2([0-3]\d)(?!\d)")
+_NAMED_BY_DAY: Final = re.compile(
+    r"((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
+)
 
 
 def read_plain_text(file: File) -> Contents:

@@ -162,6 +162,11 @@ class _Collected:
         one = FORMATS[file.ending] is read_plain_text
         drafts = drafts_of(file.name, contents, {} if one else self.told)
         self.asides += drafts.asides
+        if not drafts.drafts and not drafts.asides:
+            self.asides.append(Aside(file.name, 0, "no rows", ""))
+        if not one:
+            named = (f"{field} is {theirs!r}" for field, theirs in drafts.columns.items())
+            self._notes.append((file.name, f"Of its columns, {', '.join(named)}."))
         self._notes += [(file.name, note) for note in drafts.notes]
         first = len(self._drafts)
         self._drafts += drafts.drafts
@@ -173,15 +178,15 @@ class _Collected:
 
     def reading(self) -> Reading:
         """All of it. ReadingError if there is no article, or a column told is nowhere."""
-        for name in self.told:
-            if name not in self._found and self._columns:
-                raise ReadingError(
-                    f"no column {self.told[name]!r} for {name} in any table",
-                    f"the columns of {next(iter(self._columns))}",
-                    "check its name",
-                )
         if not self._drafts:
             raise self._nothing()
+        for name, theirs in self.told.items():
+            if name not in self._found:
+                raise ReadingError(
+                    f"no table has a column {theirs!r} for {name}",
+                    "the name of a column",
+                    "check its spelling",
+                )
         moments = self._moments()
         articles = tuple(self._once(moments))
         rows = [(a.file, str(a.row or ""), a.reason, a.text) for a in self.asides]

@@ -40,20 +40,20 @@ def read_separated(file: File) -> Contents:
         whole = len(sample) < _SAMPLE
         separator = _separator(sample if whole else sample[: sample.rfind("\n") + 1])
         stream.seek(0)
-        rows = _Rows(stream, separator)
+        rows = _Rows(stream, separator).read()
         header = _header(rows)
         if header is None:
             raise ReadingError("empty", "a header and rows")
         contents = Contents(_names(header), notes=notes)
         number = 0
-        for cells in rows:
+        for cells, trouble in rows:
             if not any(map(str.strip, cells)):
                 continue
             if number == 0 and _is_hxl(cells):
                 contents.notes.append("A row of HXL tags was left out.")
                 continue
             number += 1
-            reason = rows.reason or _misfit(cells, len(contents.columns))
+            reason = trouble or _misfit(cells, len(contents.columns))
             if reason:
                 contents.asides.append(Aside(file.name, number, reason, excerpt(" ".join(cells))))
                 continue
@@ -63,32 +63,27 @@ def read_separated(file: File) -> Contents:
 
 
 class _Rows:
-    """Rows of a table; one whose quotation mark never closes ends where its first line does.
-
-    Attributes:
-        separator: Between cells.
-        reason: What is wrong with the row just read; empty if nothing.
-    """
+    """Rows of a table; one whose quotation mark never closes ends where its first line does."""
 
     def __init__(self, lines: Iterable[str], separator: str) -> None:
-        self.separator = separator
-        self.reason = ""
+        self._separator = separator
         self._lines = iter(lines)
         self._row: list[str] = []  # the lines of the row being read
         self._size = 0
         self._open = False  # it ran out of lines, or of patience, between quotation marks
         self._width = 0  # of the first row
 
-    def __iter__(self) -> Iterator[list[str]]:
+    def read(self) -> Iterator[tuple[list[str], str]]:
+        """Cells of each row, and what is wrong with it, if anything is."""
         while True:
             trouble = ""
             try:
-                for cells in csv.reader(self._feed(), delimiter=self.separator):
+                for cells in csv.reader(self._feed(), delimiter=self._separator):
                     if self._open:
                         trouble = "a quotation mark that never closes"
                         break
                     self._width = self._width or len(cells)
-                    yield cells
+                    yield cells, ""
                     self._row, self._size = [], 0
             except csv.Error as error:
                 trouble = str(error)
@@ -100,9 +95,7 @@ class _Rows:
             else:
                 trouble += "; the file seems to be cut short there"
             self._row, self._size, self._open = [], 0, False
-            self.reason = trouble
-            yield first.rstrip("\r\n").split(self.separator)
-            self.reason = ""
+            yield first.rstrip("\r\n").split(self._separator), trouble
 
     def _feed(self) -> Iterator[str]:
         while self._size <= LONGEST:
@@ -116,7 +109,7 @@ class _Rows:
         self._open = True
 
     def _any_fits(self, lines: list[str]) -> bool:
-        rows = csv.reader(lines, delimiter=self.separator)
+        rows = csv.reader(lines, delimiter=self._separator)
         return self._width > 1 and any(len(cells) == self._width for cells in rows)
 
 
@@ -141,8 +134,8 @@ def _separator(sample: str) -> str:
     return max(_SEPARATORS, key=fit)  # the first of equals: a comma
 
 
-def _header(rows: Iterable[list[str]]) -> Sequence[str] | None:
-    for cells in rows:
+def _header(rows: Iterator[tuple[list[str], str]]) -> Sequence[str] | None:
+    for cells, _ in rows:
         if not any(map(str.strip, cells)):
             continue
         if cells[0].lower().startswith("sep="):

@@ -1,0 +1,169 @@
+"""A dateline is told by its shape; whatever else opens a text is none."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from dateline.reading.dateline_line import find_agency, find_dateline
+
+TITLE = "Bridge closed after night of shelling\n\n"
+
+
+def parts(text: str) -> tuple[str, list[str], str, str] | None:
+    """The dateline as printed, its places, its agency and its day."""
+    found = find_dateline(text)
+    if found is None:
+        return None
+    places = [text[start:end] for start, end in found.places]
+    return text[found.start : found.end], places, found.agency, found.day_text
+
+
+@pytest.mark.parametrize(
+    ("line", "places", "agency", "day"),
+    [
+        ("WASHINGTON: The envoy left.", ["WASHINGTON"], "", ""),
+        ("BEIRUT (Meridian Wire) - Shells fell.", ["BEIRUT"], "Meridian Wire", ""),
+        ("KHARTOUM, April 19 — Guns fell silent.", ["KHARTOUM"], "", "April 19"),
+        ("Goma, DR Congo – Rebels withdrew.", ["Goma", "DR Congo"], "", ""),
+        ("ALEPPO, Syria (Northline) — Snow fell.", ["ALEPPO", "Syria"], "Northline", ""),
+        ("GENEVA/BEIRUT, Dec 13 (AFP) - Talks.", ["GENEVA", "BEIRUT"], "AFP", "Dec 13"),
+        ("Kyiv, Ukraine — Trams ran.", ["Kyiv", "Ukraine"], "", ""),
+        ("(AFP) BEIRUT - Talks went on.", ["BEIRUT"], "AFP", ""),
+        ("(SANAA) — Talks went on.", ["SANAA"], "", ""),
+        ("DEIR ez-ZOR: A bridge fell.", ["DEIR ez-ZOR"], "", ""),
+        ("SANA'A, Yemen, Dec 4 (Northline) - Rain.", ["SANA'A", "Yemen"], "Northline", "Dec 4"),
+        ("near MOSUL, Iraq (AP) — Dust rose.", ["MOSUL", "Iraq"], "AP", ""),
+        ("NORTH OF RAQQA, Syria — Dust rose.", ["RAQQA", "Syria"], "", ""),
+        ("JUBA, South Sudan: Markets opened.", ["JUBA", "South Sudan"], "", ""),
+        ("RAMALLAH, West Bank — Markets opened.", ["RAMALLAH", "West Bank"], "", ""),
+        ("THE HAGUE, Netherlands (AP) — Judges met.", ["THE HAGUE", "Netherlands"], "AP", ""),
+        ("ST. PETERSBURG, Fla. — It rained.", ["ST. PETERSBURG", "Fla."], "", ""),
+        ("CHARLESTON, W.Va. -- It rained.", ["CHARLESTON", "W.Va."], "", ""),
+        ("RIO de JANEIRO: It rained.", ["RIO de JANEIRO"], "", ""),
+        ("TEL AVIV and GAZA CITY — A truce held.", ["TEL AVIV", "GAZA CITY"], "", ""),
+        ("DAMASCUS, Dec. 16 (Xinhua) -- It rained.", ["DAMASCUS"], "Xinhua", "Dec. 16"),
+        ("MOSCOW, December 16. /TASS/. It rained.", ["MOSCOW"], "TASS", "December 16"),
+        ("Madrid, 16 dic (EFE).- Llovió.", ["Madrid"], "EFE", "16 dic"),
+        ("Alep (Syrie) (AFP) - Il a plu.", ["Alep", "Syrie"], "AFP", ""),
+        ("Berlin/Damaskus (dpa) - Es regnete.", ["Berlin", "Damaskus"], "dpa", ""),
+        ("New Delhi [India], May 6 (ANI): Rain.", ["New Delhi", "India"], "ANI", "May 6"),
+        ("BAGHDAD (Reuters) Gunmen fled.", ["BAGHDAD"], "Reuters", ""),
+        ("DAMASCUS—It rained.", ["DAMASCUS"], "", ""),
+        ("AMMAN — AFP — It rained.", ["AMMAN"], "AFP", ""),
+        ("BOWLING GREEN, Ohio (AP) \x97 It rained.", ["BOWLING GREEN", "Ohio"], "AP", ""),
+        ("МОСКВА, 16 дек — РИА Новости. Шёл снег.", ["МОСКВА"], "RIA Novosti", "16 дек"),
+        ("КИЕВ, 5 апреля (Интерфакс) - Снег.", ["КИЕВ"], "Interfax", "5 апреля"),
+        ("دمشق (رويترز) - هطل المطر", ["دمشق"], "Reuters", ""),
+        ("بيروت، 16 ديسمبر (أ ف ب) - هطل المطر", ["بيروت"], "AFP", "16 ديسمبر"),
+        ("دمشق – سانا: هطل المطر", ["دمشق"], "SANA", ""),
+        ("Reuters - Shells fell on the port.", [], "Reuters", ""),
+    ],
+)
+def test_the_usual_shapes_are_read(line: str, places: list[str], agency: str, day: str) -> None:
+    found = parts(TITLE + line)
+    assert found is not None
+    assert found[1:] == (places, agency, day)
+    assert parts(line) == found  # at the very start too
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "UPDATE: Shells fell on the port.",
+        "UPDATE 1 (Northline) - Shells fell.",
+        "WARNING: graphic pictures.",
+        "EDITOR'S NOTE: names were changed.",
+        "Q&A: what comes next?",
+        "TERROR IN THE VALLEY: what is known",
+        "NATO: We will stay.",
+        "Haddad: we will rebuild it.",
+        "Haddad — who visited in May — said nothing.",
+        "However, Haddad – backed by the mayor – held on.",
+        "The war — now in its sixth year — goes on.",
+        "In Aleppo, Syria — The streets are empty.",
+        "But Aleppo — The city is quiet.",
+        "President Haddad — The man who stayed.",
+        "The town of Hama - The people left.",
+        "Syria: what comes next",
+        "Aleppo, once the largest city, was quiet.",
+        "Aleppo-based activists - a handful - said so.",
+        "“We left,” he said — and wept.",
+        "On Thursday, Dec 15 - two days later - they left.",
+        "Monday — The siege goes on.",
+        "Day 5 — The siege goes on.",
+        "It was 10:30: nothing moved.",
+        "Photo: Rana Haddad",
+        "https://example.org: a link",
+        "ALEPPO",
+        ":",
+        "—",
+        "(AP)",
+        "()",
+        "",
+    ],
+)
+def test_a_label_or_an_ordinary_sentence_is_no_dateline(line: str) -> None:
+    assert find_dateline(TITLE + line) is None
+    assert find_dateline(line) is None
+
+
+def test_a_title_is_not_taken_for_a_dateline() -> None:
+    assert find_dateline("ALEPPO: A city waits\n\nThe streets were empty on Monday.") is None
+
+
+def test_a_first_paragraph_without_a_title_is_searched() -> None:
+    found = parts("HOMS, Syria (AP) — Snow fell.\n\nIt was the first snow of the year.")
+    assert found is not None
+    assert found[1] == ["HOMS", "Syria"]
+
+
+def test_a_dateline_below_a_byline_is_found_in_capitals_only() -> None:
+    assert parts(f"{TITLE}By Rana Haddad\n\nHOMS: Snow fell.") == ("HOMS:", ["HOMS"], "", "")
+    assert find_dateline(f"{TITLE}By Rana Haddad\n\nHaddad — She is a poet.") is None
+
+
+def test_a_dateline_behind_a_headline_on_the_same_line_is_found() -> None:
+    text = "Fire destroys a mill near the river. ST. PAUL -- A fire broke out on Monday."
+    assert parts(text) == ("ST. PAUL --", ["ST. PAUL"], "", "")
+
+
+def test_speakers_of_an_interview_are_no_datelines() -> None:
+    assert find_dateline(TITLE + "HADDAD: No.\nQUESTION: Why?\nHADDAD: No.\nQUESTION: Why?") is None
+
+
+def test_the_agency_of_the_dateline_goes_before_the_one_at_the_end() -> None:
+    assert find_agency(f"{TITLE}HOMS (Northline) — Snow fell.\n— Reuters") == "Northline"
+    assert find_agency(f"{TITLE}HOMS: Snow fell.\n— Reuters") == "Reuters"
+    assert find_agency(f"{TITLE}Snow fell.") == ""
+
+
+PIECES = st.sampled_from(
+    [
+        *("HOMS", "Syria", "Kyiv", "دمشق", "МОСКВА", "al-Bab", "of", "The", "May 21"),
+        *("Dec. 16, 2016", "(AP)", "(", ")", "[", "]", "/TASS/", "/", " - ", " — ", "--", ":"),
+        *(": ", ".", ". ", ", ", ",", "،", "\n", "\n\n", " ", "\u00a0", "\0", "\ud800", "İ"),
+        *("ß", "’", "_", "Reuters", "AFP", "said"),
+    ]
+)
+
+
+@settings(deadline=None)
+@given(st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=80))
+@example("(AP)\n")
+@example("A" * 5000)
+@example(("A. " * 200) + "HOMS — ")
+def test_the_parser_never_fails_and_its_spans_lie_in_order_in_the_text(text: str) -> None:
+    found = find_dateline(text)
+    if found is None:
+        return
+    assert 0 <= found.start < found.end <= len(text)
+    assert text[found.start : found.end].strip() == text[found.start : found.end]
+    assert found.places or found.agency
+    edges = [edge for place in found.places for edge in place]
+    assert edges == sorted(edges)
+    for start, end in found.places:
+        assert found.start <= start < end <= found.end
+        assert text[start:end] == text[start:end].strip()
+    assert find_agency(text) == found.agency or not found.agency

@@ -1,0 +1,87 @@
+"""A text file is one article: title, blank line, body."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.errors import ReadingError
+from dateline.reading.files import File
+from dateline.reading.plain_text import read_plain_text, split_title
+
+
+def cells(text: str, name: str = "a.txt") -> dict[str, str]:
+    data = text.encode()
+    (record,) = read_plain_text(File(name, len(data), data)).records
+    return record.cells
+
+
+def test_the_first_line_is_the_title_and_the_rest_the_body() -> None:
+    assert cells("Bridge closed\n\nHOMS: It was closed.\nIt rained.\n") == {
+        "title": "Bridge closed",
+        "text": "HOMS: It was closed.\nIt rained.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "body"),
+    [
+        ("Bridge closed\n  \n\n It rained.", "Bridge closed", "It rained."),
+        ("Bridge closed\nIt rained.", "Bridge closed", "It rained."),
+        ("It rained on Monday.\nIt rained on Tuesday.", "", None),
+        ("It rained.", "", None),
+        ("Bridge closed", "", None),
+        ("It rained and rained. " * 10 + "\n\nThen it stopped.", "", None),
+    ],
+)
+def test_what_is_no_title_stays_in_the_body(text: str, title: str, body: str | None) -> None:
+    assert split_title(text) == (title, text if body is None else body)
+
+
+def test_line_ends_of_windows_and_old_macintosh_become_one_kind() -> None:
+    assert cells("Bridge closed\r\n\r\nOne.\r\nTwo.\rThree.")["text"] == "One.\nTwo.\nThree."
+
+
+def test_markdown_marks_of_the_title_are_no_part_of_it() -> None:
+    assert cells("# Bridge closed\n\nIt rained.", "a.md")["title"] == "Bridge closed"
+
+
+def test_entries_at_the_top_of_markdown_fill_the_columns() -> None:
+    text = '---\ntitle: "Bridge closed"\ndate: 2016-12-16\noutlet: The Ledger\n---\nIt rained.'
+    assert cells(text, "a.md") == {
+        "title": "Bridge closed",
+        "date": "2016-12-16",
+        "outlet": "The Ledger",
+        "text": "It rained.",
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "published"),
+    [
+        ("20220203T223000Z_US_en_7a85.txt", "2022-02-03"),
+        ("2016-12-16 bridge.txt", "2016-12-16"),
+        ("20161301.txt", None),
+        ("20161216123.txt", None),
+        ("1914947530.txt", None),
+        ("bridge 2016-12-16.txt", None),
+    ],
+)
+def test_a_file_named_by_a_day_is_published_on_it(name: str, published: str | None) -> None:
+    assert cells("It rained.", name).get("published") == published
+
+
+@pytest.mark.parametrize("text", ["", " \n\n\t", "\ufeff"])
+def test_an_empty_file_is_refused(text: str) -> None:
+    with pytest.raises(ReadingError, match="empty"):
+        cells(text)
+
+
+def test_a_text_of_40_megabytes_is_refused_before_it_is_read() -> None:
+    def never() -> bytes:
+        raise AssertionError("it was read")
+
+    class Huge(File):
+        open = head = staticmethod(never)
+
+    with pytest.raises(ReadingError, match="more than 5,000,000 characters"):
+        read_plain_text(Huge("a.txt", 40_000_000, b""))
