@@ -8,39 +8,51 @@ corpus is shown, and built first where it is missing.
 
 from __future__ import annotations
 
-import os
-from pathlib import Path
-
-import streamlit as st
-
-from components.pages import explore
-from dateline.corpus import Corpus
-from dateline.errors import DatelineError
-
-
-@st.cache_resource(show_spinner="Opening the corpus …")
-def open_corpus(folder: str) -> Corpus:
-    """One corpus for all visitors; nobody changes it."""
-    return Corpus.open(Path(folder))
-
-
-def corpus_folder() -> str:
-    """The folder to show."""
-    named = os.environ.get("DATELINE_CORPUS")
-    if named:
-        return named
-    from dateline.demo import demo_corpus
-
-    return str(demo_corpus())
-
 
 def main() -> None:
     """Draw the page that the address names."""
-    st.set_page_config("Dateline", layout="wide", initial_sidebar_state="auto")
+    # Imported here: a worker process that reads a visitor's articles imports this file too, and has
+    # no use for Streamlit.
+    import os
+    from pathlib import Path
+
+    import streamlit as st
+
+    from components.pages import corpus, explore, method
+    from dateline.corpus import Corpus
+    from dateline.errors import DatelineError
+
+    @st.cache_resource(show_spinner="Opening the corpus …")
+    def opened(folder: str) -> Corpus:
+        """One corpus for all visitors; nobody changes it."""
+        return Corpus.open(Path(folder))
+
+    @st.cache_resource(show_spinner="Reading the demonstration articles, once …")
+    def demo() -> str:
+        """Folder of the demonstration corpus, built in a process of its own where it is missing."""
+        from dateline.demo import demo_corpus
+        from dateline.visitor import Worker
+
+        worker = Worker()
+        try:
+            return str(worker.submit(demo_corpus).result())
+        finally:
+            worker.close()
+
+    st.set_page_config(
+        "Dateline",
+        layout="wide",
+        initial_sidebar_state=264,
+        menu_items={"About": "Where news coverage of a conflict looks, when, and in whose words."},
+    )
     try:
-        corpus = open_corpus(corpus_folder())
+        shared = opened(os.environ.get("DATELINE_CORPUS") or demo())
         pages = [
-            st.Page(lambda: explore.show(corpus), title="Explore", url_path="explore", default=True)
+            st.Page(
+                lambda: explore.show(shared), title="Explore", url_path="explore", default=True
+            ),
+            st.Page(lambda: corpus.show(shared), title="Corpus", url_path="corpus"),
+            st.Page(method.show, title="Method", url_path="method"),
         ]
         st.navigation(pages, position="top").run()
     except DatelineError as error:
@@ -48,5 +60,5 @@ def main() -> None:
         st.text(str(error))
 
 
-if __name__ == "__main__":  # not in worker processes, which import this file
+if __name__ == "__main__":
     main()

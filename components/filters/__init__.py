@@ -79,8 +79,11 @@ def show(
         gesture: Any = st.session_state["filters"].gesture
         if not isinstance(gesture, Mapping):
             return
-        facet, value, how = (gesture.get(name) for name in ("facet", "value", "how"))
-        if (facet, value) in offered and how in ("include", "exclude"):
+        facet, value = str(gesture.get("facet")), str(gesture.get("value"))
+        how: Literal["include", "exclude"] = (
+            "exclude" if gesture.get("how") == "exclude" else "include"
+        )
+        if (facet, value) in offered:
             on_gesture(facet, value, how)
 
     _filters(

@@ -105,5 +105,5 @@ def _understood(gesture: Any, chips: Sequence[Chip], units: Mapping[str, str]) -
         on = [chip for chip in chips if (chip.filter, chip.value) == (gesture.get("filter"), value)]
         return Gesture("off", on[0].filter, on[0].value) if on else None
     if kind == "unit":
-        return Gesture("unit", unit=value) if value in units else None
+        return Gesture("unit", unit=str(value)) if value in units else None
     return Gesture(kind) if kind in ("undo", "reset") else None

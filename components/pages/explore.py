@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
+from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import headline, session
+from components import address, headline, session, share
 from components.choice import UNITS, Choice, without
-from components.pages import coverage, reading, sidebar
-from components.pages.labels import filters_on
+from components.pages import coverage, own, reading, sidebar
+from components.pages.labels import escaped, filters_on
 from components.pages.shown import Shown, look
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
@@ -24,19 +25,24 @@ _UNITS: Final[dict[str, str]] = {
 }
 
 
-def show(corpus: Corpus) -> None:
+def show(shared: Corpus) -> None:
     """Draw the page for one visitor.
 
     Args:
-        corpus: What there is to explore, his own articles included.
+        shared: The corpus that all visitors see; his own articles are added here.
     """
     session.begin("explore")
     dark = st.context.theme.type == "dark"
+    corpus = own.corpus_with_own(shared)
     shown = _look(corpus)
     with st.sidebar:
+        own.show()
         sidebar.show(shown, dark=dark)
-    _say_what_was_dropped(corpus)
-    _headline(shown)
+    _say_what_was_dropped(shared)
+    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+        _headline(shown)
+        _share(shown, shared)
+    own.show_progress()
     if not len(corpus.articles):
         st.info("This corpus holds no articles yet. Bring one with the button at the side.")
     elif not len(shown.ids):
@@ -49,10 +55,21 @@ def show(corpus: Corpus) -> None:
         reading.show(shown, opened, dark=dark)
     if st.session_state.pop("tray", False):
         _tray(shown)
-    own = (
-        corpus.listing([int(n) for n in corpus.own.nonzero()[0]])["key"] if corpus.own.any() else ()
+    session.mirror(shared.fingerprint, own=_own_keys(corpus))
+
+
+def _own_keys(corpus: Corpus) -> frozenset[str]:
+    return frozenset(corpus.listing(corpus.own.nonzero()[0])["key"])
+
+
+def _share(shown: Shown, shared: Corpus) -> None:
+    own_keys = _own_keys(shown.corpus)
+    parameters = address.write(shown.choice, shared.fingerprint, own=own_keys)
+    share.show(
+        f"{st.context.url or ''}?{urlencode(parameters, doseq=True)}",
+        fingerprint=shared.fingerprint,
+        has_own=bool(own_keys),
     )
-    session.mirror(corpus.fingerprint, own=frozenset(own))
 
 
 def _look(corpus: Corpus) -> Shown:
@@ -69,7 +86,9 @@ def _look(corpus: Corpus) -> Shown:
 def _say_what_was_dropped(corpus: Corpus) -> None:
     dropped = session.dropped()
     if dropped:
-        st.caption(f"Part of this link could not be read and was left out: {', '.join(dropped)}")
+        st.caption(
+            f"Part of this link could not be read and was left out: {escaped(', '.join(dropped))}"
+        )
     made_on = session.made_on()
     if made_on and not corpus.fingerprint.startswith(made_on):
         st.caption(
@@ -134,7 +153,7 @@ def _nothing(shown: Shown) -> None:
             if f.name == best["filter"]
         ]
         st.button(
-            f"Without {' and '.join(labels)}: {best['articles']:,} articles",
+            f"Without {escaped(' and '.join(labels))}: {best['articles']:,} articles",
             key="offer",
             on_click=session.change,
             args=(without, best["filter"]),

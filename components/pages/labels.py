@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import date, datetime
 from typing import Any, Final, NamedTuple
@@ -12,7 +13,16 @@ from dateline.corpus import Corpus
 from dateline.gazetteer.countries import country_names
 from dateline.query import FURTHER, Query
 
-__all__ = ["FACETS", "Filter", "day_of", "facet_label", "filters_on", "place_label", "value_label"]
+__all__ = [
+    "FACETS",
+    "Filter",
+    "day_of",
+    "escaped",
+    "facet_label",
+    "filters_on",
+    "place_label",
+    "value_label",
+]
 
 FACETS: Final = {
     "roles": "Role",
@@ -76,6 +86,11 @@ class Filter(NamedTuple):
     name: str
     value: str | None
     label: str
+
+
+def escaped(text: str) -> str:
+    """Text from outside as Streamlit's Markdown shows it literally: no link, image or colour."""
+    return re.sub(r"([^\w\s])", r"\\\1", " ".join(text.split()))
 
 
 def day_of(moment: date | datetime | Any) -> str:

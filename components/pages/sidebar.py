@@ -22,7 +22,8 @@ _MOST: Final = 200
 """Values of a facet that are offered; beyond, search finds them."""
 
 _MOST_FURTHER: Final = 60
-"""Values above which a column of the reader's own is no facet but a text."""
+"""Values above which a column of the reader's own is no facet but a text; so it is where most
+articles have one to themselves."""
 
 
 def show(shown: Shown, *, dark: bool) -> None:
@@ -70,7 +71,8 @@ def _facets(shown: Shown) -> list[filters.Facet]:
             values = query.values(name)
             chosen = (values.include, values.exclude)
             asked = [*values.include, *values.exclude]
-            if name.startswith(FURTHER) and len(counted) > _MOST_FURTHER and not asked:
+            most = min(_MOST_FURTHER, len(corpus.articles) // 2)
+            if name.startswith(FURTHER) and len(counted) > most and not asked:
                 continue
             order = [*list(counted)[:_MOST]]
             order += [value for value in asked if value not in order]

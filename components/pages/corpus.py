@@ -1,0 +1,136 @@
+"""Corpus: what the articles are, what was read from them and by what, and what was set aside."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+import pandas as pd
+import streamlit as st
+
+from components import session
+from components.pages.labels import day_of, escaped, value_label
+from dateline.corpus import Corpus
+from dateline.query import Query, narrow, totals
+
+__all__ = ["show"]
+
+_LONG: Final = 16
+"""Rows from which a table scrolls."""
+
+_MADE_BY: Final = {
+    "dateline": "Dateline",
+    "language_model": "Language model",
+    "language_model_package": "Its package",
+    "gazetteer": "Gazetteer",
+    "geoparser": "Trained files",
+}
+
+
+def show(corpus: Corpus) -> None:
+    """Draw the page."""
+    session.begin("corpus")
+    st.header(escaped(corpus.name or "Corpus"), anchor=False)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _facts(corpus)
+        _roles(corpus)
+    with right:
+        _sources(corpus)
+    _how_it_was_read(corpus)
+    _set_aside(corpus)
+
+
+def _facts(corpus: Corpus) -> None:
+    everything = totals(corpus, narrow(corpus, Query(roles=())))
+    published = corpus.articles["published"].dropna()
+    first, last = (day_of(published.min()), day_of(published.max())) if len(published) else ("", "")
+    languages = corpus.articles["language"].value_counts()
+    facts = {
+        "Articles": f"{everything.articles:,}",
+        "Texts, copies counted once": f"{everything.texts:,}",
+        "Published": f"{first} – {last}" if first else "no dates",
+        "Without a date": f"{everything.undated:,}",
+        "Words": f"{int(corpus.articles['words'].sum()):,}",
+        "Languages": ", ".join(
+            f"{value_label(corpus, 'languages', str(name))} {count:,}"
+            for name, count in languages[languages > 0].items()
+        ),
+        "Place mentions": f"{everything.mentions:,}",
+        "Of these not placed": f"{everything.unplaced:,}",
+        "Places": f"{everything.places:,}",
+        "Dates spoken of": f"{len(corpus.dates):,}",
+        "Quotations": f"{len(corpus.quotes):,}",
+    }
+    own = int(corpus.own.sum())
+    if own:
+        facts["Of these yours, seen by you alone"] = f"{own:,} articles"
+    _table(pd.DataFrame({"What": facts.keys(), "How much": facts.values()}))
+
+
+def _roles(corpus: Corpus) -> None:
+    if not corpus.has_roles:
+        st.caption("The mentions of this corpus carry no roles, so the map shows all of them.")
+        return
+    counts = corpus.mentions["role"].value_counts()
+    frame = counts[counts > 0].rename_axis("Role").reset_index(name="Mentions")
+    frame["Role"] = frame["Role"].astype("str")
+    frame["Share"] = frame["Mentions"] / frame["Mentions"].sum()
+    st.subheader("Mentions by role", anchor=False)
+    _table(frame, {"Share": st.column_config.NumberColumn(format="percent")})
+
+
+def _sources(corpus: Corpus) -> None:
+    by_source = corpus.articles.groupby("source", observed=True)
+    frame = by_source.agg(
+        Articles=("words", "size"), First=("published", "min"), Last=("published", "max")
+    )
+    frame = frame.sort_values("Articles", ascending=False).rename_axis("Source").reset_index()
+    frame["Source"] = frame["Source"].astype("str")
+    st.subheader("Sources", anchor=False)
+    if frame.empty:
+        st.caption("No article names its source.")
+        return
+    days = {name: st.column_config.DateColumn(format="D MMM YYYY") for name in ("First", "Last")}
+    _table(frame, days)
+
+
+def _how_it_was_read(corpus: Corpus) -> None:
+    st.subheader("How it was read", anchor=False)
+    for note in corpus.provenance.get("notes", "").splitlines():
+        st.text(note)
+    made_by = {
+        label: corpus.provenance[name]
+        for name, label in _MADE_BY.items()
+        if name in corpus.provenance
+    }
+    made_by["Fingerprint"] = corpus.fingerprint
+    _table(pd.DataFrame({"By": made_by.keys(), "Version": made_by.values()}))
+    st.caption(
+        "The fingerprint names exactly these data. A link carries its first eight digits, so that "
+        "the page can say when it is opened on other data."
+    )
+
+
+def _set_aside(corpus: Corpus) -> None:
+    st.subheader("Set aside", anchor=False)
+    if corpus.set_aside.empty:
+        st.caption("Nothing: every file and every row became an article.")
+        return
+    st.caption(f"{len(corpus.set_aside):,} rows or files could not be read as articles.")
+    frame = corpus.set_aside.rename(
+        columns={"file": "File", "row": "Row", "reason": "Reason", "text": "Begins"}
+    )
+    _table(frame)
+    st.download_button(
+        "Download the list",
+        frame.to_csv(index=False).encode("utf-8"),
+        "set-aside.csv",
+        "text/csv",
+        on_click="ignore",
+    )
+
+
+def _table(frame: pd.DataFrame, columns: Mapping[str, Any] | None = None) -> None:
+    height: Any = "content" if len(frame) < _LONG else 480
+    st.dataframe(frame, hide_index=True, column_config=columns, height=height)

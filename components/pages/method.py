@@ -1,0 +1,110 @@
+"""Method: how the page comes to what it shows, what it cannot do, and where the data come from."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import pandas as pd
+import streamlit as st
+
+from components import session
+from components.place_map import BORDERS
+from dateline.resources import app_folder, data_folder
+
+__all__ = ["show"]
+
+_ROLES: Final = (
+    ("event", "Something reported happens, happened or may happen there", "shown", "solid line"),
+    (
+        "setting",
+        "Words are spoken, talks held, decisions announced there",
+        "on request",
+        "dashes",
+    ),
+    ("dateline", "Where the article was filed", "on request", "small capitals"),
+    ("actor", "The name stands for a government, an army, a people", "on request", "dots"),
+    ("demonym", "An adjective or a people: Syrian, Russians", "never", "thin line"),
+    ("name", "Part of something else's name: the Geneva talks", "never", "thin line"),
+    ("comparison", "Invoked as a parallel: “another Sarajevo”", "on request", "wavy line"),
+    (
+        "background",
+        "None of these: origin, biography, distant generality",
+        "on request",
+        "thin dots",
+    ),
+)
+
+_WAY: Final = """
+**From an article to the map.** A language model parses each article. Names that may be places
+come from that parse and from the gazetteer; a trained classifier decides which are places and
+where each begins and ends. Every name then has candidates in the gazetteer (there are places
+called Tripoli in two countries), and a trained ranking chooses among them by what else the
+article names, by size and by how well the name fits. Last, every mention gets a *role* by rules
+and a trained model over its sentence.
+
+**Why roles.** About every second place in a news article is not where anything happened: a
+capital that stands for a government, a dateline, a nationality, a parallel from history. The map
+shows mentions whose role is *event* unless you ask for more.
+
+**Why here?** Click a place in an article: the page shows the sentence, the role and what decided
+it, how sure the choice is, and what else was considered.
+
+**Precision.** A town is a dot, a feature such as a bridge a diamond, a district or province a
+ring at its point, a country a pale shade of its shape. What could not be placed is counted in the
+corner of the map. A mark that is less sure than even is lighter.
+
+**Counts** are of *articles mentioning*, never of events. Copies of one text, as of an agency's
+report, are found by what they share word for word; the page can count each text once.
+
+**Dates spoken of** are those an article names to the month or better, reckoned from its day of
+publication. **Who speaks** is the kind of speaker of a quotation.
+"""
+
+_LIMITS: Final = """
+* Only English is parsed. Articles in other languages are kept and searchable, but not mapped.
+* A role is a judgement, and so is a place; both can be wrong. The table below says how often they
+  were on texts the models had not seen.
+* Coverage is not what happened: places where reporters can go are mentioned more.
+* An area is shown by one point. “North of Idlib” stands at Idlib; the receipt says so.
+* A quotation without marks, and a speaker named far away, are missed.
+* No tone is scored, nothing is summarised by a machine, and no casualties are added up.
+"""
+
+
+def show() -> None:
+    """Draw the page."""
+    session.begin("method")
+    st.header("Method", anchor=False)
+    text, _ = st.columns([3, 1])
+    with text:
+        st.markdown(_WAY)
+        st.subheader("Roles", anchor=False)
+        columns = ["Role", "What the place does in its sentence", "On the map", "In the text"]
+        st.dataframe(pd.DataFrame(_ROLES, columns=columns), hide_index=True, height="content")
+        st.subheader("What it cannot do", anchor=False)
+        st.markdown(_LIMITS)
+        _quality()
+        st.subheader("Borders, data and programs", anchor=False)
+        st.markdown(BORDERS)
+        _credits()
+        st.markdown(
+            "Everything runs on the machine that serves this page: no text, no search and no piece "
+            "of the map is asked of any other."
+        )
+
+
+def _quality() -> None:
+    """What was measured, as the benchmark wrote it; it comes with a checkout only."""
+    measured = app_folder() / "benchmarks" / "geoparsing.txt"
+    if measured.exists():
+        st.subheader("How well, as measured", anchor=False)
+        st.caption("Cross-validated: each text was read by models that had not seen it.")
+        st.code(measured.read_text("utf-8"), language=None)
+
+
+def _credits() -> None:
+    readme = data_folder() / "README.md"
+    lines = readme.read_text("utf-8").splitlines() if readme.exists() else []
+    credit = next((line for line in lines if line.startswith("Credit:")), "")
+    if credit:
+        st.markdown(credit.removeprefix("Credit:").strip())
