@@ -249,7 +249,7 @@ PATTERNS: Final = {
             ),
             (
                 "numeric",
-                r"(?<![\d/.,$-])(?P<first>\d\d?)([/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)(?![\d/.%]|,\d)",
+                r"(?<![\d/.,$-])(?P<first>\d\d?)([/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)(?![\d/%]|[.,]\d)",
             ),
             (
                 "decade",

@@ -1,0 +1,289 @@
+"""What `find_dates` promises, on sentences of our own."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from dateline import language_model
+from dateline.dates import find_dates
+from dateline.findings import DateMention
+
+FRIDAY = date(2016, 12, 16)
+BLANK = spacy.blank("en")
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return language_model.load().nlp
+
+
+def only(nlp: Language, text: str, published: date | None = FRIDAY) -> DateMention:
+    found = find_dates(nlp(text), published)
+    assert len(found) == 1, found
+    assert text[found[0].start : found[0].end] == found[0].surface
+    return found[0]
+
+
+def days(mention: DateMention) -> tuple[str, str]:
+    """Both ends as ISO days, the latter not included."""
+    return str(mention.earliest), str(mention.latest)
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "interval", "precision"),
+    [
+        ("The dam broke on 13 December 2014.", "13 December 2014", "2014-12-13/2014-12-14", "day"),
+        ("The dam broke on Dec. 13, 2014.", "Dec. 13, 2014", "2014-12-13/2014-12-14", "day"),
+        ("It fell on the 3rd of May, 2011.", "3rd of May, 2011", "2011-05-03/2011-05-04", "day"),
+        ("VARNE, November 30 — The river rose.", "November 30", "2016-11-30/2016-12-01", "day"),
+        ("It ran from Sept. 3-5.", "Sept. 3-5", "2016-09-03/2016-09-06", "span"),
+        ("It rained between 3 and 7 May.", "3 and 7 May", "2016-05-03/2016-05-08", "span"),
+        (
+            "From Sept. 28 to Oct. 3, 2012, it burned.",
+            "Sept. 28 to Oct. 3, 2012",
+            "2012-09-28/2012-10-04",
+            "span",
+        ),
+        ("The road opened in March 2011.", "March 2011", "2011-03-01/2011-04-01", "month"),
+        ("The road opened last August.", "last August", "2016-08-01/2016-09-01", "month"),
+        ("The town was besieged in 1941-42.", "1941-42", "1941-01-01/1943-01-01", "span"),
+        ("The war of 1992–1995 ruined it.", "1992–1995", "1992-01-01/1996-01-01", "span"),
+        ("It was built in 1987.", "1987", "1987-01-01/1988-01-01", "year"),
+        ("It was built in the 1990s.", "the 1990s", "1990-01-01/2000-01-01", "decade"),
+        ("It was built in the ’80s.", "the ’80s", "1980-01-01/1990-01-01", "decade"),
+        ("It was built in the 19th century.", "the 19th century", "1801-01-01/1901-01-01", "span"),
+        (
+            "It closed in the summer of 2014.",
+            "the summer of 2014",
+            "2014-06-01/2014-09-01",
+            "season",
+        ),
+        ("It closed in winter 2014.", "winter 2014", "2014-12-01/2015-03-01", "season"),
+        (
+            "Sales fell in the third quarter.",
+            "the third quarter",
+            "2016-07-01/2016-10-01",
+            "quarter",
+        ),
+        (
+            "Sales fell in the first quarter of 2015.",
+            "the first quarter of 2015",
+            "2015-01-01/2015-04-01",
+            "quarter",
+        ),
+        ("It closed two days ago.", "two days ago", "2016-12-14/2016-12-15", "day"),
+        ("It closed two weeks ago.", "two weeks ago", "2016-11-28/2016-12-05", "week"),
+        ("It closed a decade ago.", "a decade ago", "2000-01-01/2010-01-01", "decade"),
+        ("It closed last week.", "last week", "2016-12-05/2016-12-12", "week"),
+        ("It closed earlier this week.", "this week", "2016-12-12/2016-12-19", "week"),
+        ("It closed last month.", "last month", "2016-11-01/2016-12-01", "month"),
+        ("It closed over the weekend.", "the weekend", "2016-12-10/2016-12-12", "span"),
+        (
+            "It shut for the past five years.",
+            "the past five years",
+            "2011-12-16/2016-12-17",
+            "span",
+        ),
+        (
+            "It closed the day before yesterday.",
+            "the day before yesterday",
+            "2016-12-14/2016-12-15",
+            "day",
+        ),
+        ("It closed overnight.", "overnight", "2016-12-15/2016-12-17", "span"),
+        ("It closed early Tuesday.", "Tuesday", "2016-12-13/2016-12-14", "day"),
+        ("It closed on Thursday night.", "Thursday night", "2016-12-15/2016-12-16", "day"),
+        ("It closed on 2014-02-28.", "2014-02-28", "2014-02-28/2014-03-01", "day"),
+        ("It closed on 13/4/2014.", "13/4/2014", "2014-04-13/2014-04-14", "day"),
+    ],
+)
+def test_an_expression_has_its_span_and_its_interval(
+    nlp: Language, text: str, surface: str, interval: str, precision: str
+) -> None:
+    found = only(nlp, text)
+    assert (found.surface, "/".join(days(found)), found.precision) == (surface, interval, precision)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The bridge fell on Monday.", "2016-12-12"),
+        ("The ministry said the bridge will reopen on Monday.", "2016-12-19"),
+        ("Talks are due to resume on Tuesday.", "2016-12-20"),
+        ("They have until Saturday to leave.", "2016-12-17"),
+        ("The rebels had held the mill since Sunday.", "2016-12-11"),
+        ("Shells hit market on Monday", "2016-12-12"),
+        ("Ministers will discuss Monday's raid.", "2016-12-12"),
+        ("The mayor leaves office on January 20.", "2017-01-20"),
+        ("The mayor took office on February 20.", "2016-02-20"),
+        ("The council condemned the October 7 attack.", "2016-10-07"),
+        ("The storm struck on Friday, Jan. 15.", "2016-01-15"),
+    ],
+)
+def test_the_sentence_tells_whether_a_day_is_past_or_to_come(
+    nlp: Language, text: str, day: str
+) -> None:
+    assert days(only(nlp, text))[0] == day
+
+
+def test_that_month_is_the_month_spoken_of(nlp: Language) -> None:
+    found = find_dates(
+        nlp("The dam broke in May 2009. Nine villages were lost that month."), FRIDAY
+    )
+    assert [days(date) for date in found] == [("2009-05-01", "2009-06-01")] * 2
+
+
+def test_a_year_earlier_beside_a_quarter_is_that_quarter_of_the_year_before(nlp: Language) -> None:
+    text = "The mill lost 3 million in the third quarter; it had lost 6 million a year ago."
+    found = find_dates(nlp(text), FRIDAY)
+    assert days(found[-1]) == ("2015-07-01", "2015-10-01")
+
+
+@pytest.mark.parametrize("text", ["In recent days the river rose.", "It rose in recent weeks."])
+def test_recent_days_end_at_publication_and_begin_nobody_knows_when(
+    nlp: Language, text: str
+) -> None:
+    found = only(nlp, text)
+    assert (found.earliest, found.latest, found.precision) == (None, date(2016, 12, 17), "vague")
+
+
+def test_coming_weeks_begin_at_publication_and_stay_open(nlp: Language) -> None:
+    found = only(nlp, "More rain will fall in the coming weeks.")
+    assert (found.earliest, found.latest, found.precision) == (FRIDAY, None, "vague")
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("The bridge fell on Monday.", "day"),
+        ("The bridge fell yesterday.", "day"),
+        ("The bridge fell two weeks ago.", "week"),
+        ("The bridge fell last month.", "month"),
+        ("The bridge fell in October.", "month"),
+        ("The bridge fell on October 3.", "day"),
+        ("The bridge fell this year.", "year"),
+        ("The bridge fell in the third quarter.", "quarter"),
+        ("The bridge has fallen apart in the past five years.", "span"),
+        ("The bridge fell last winter.", "season"),
+    ],
+)
+def test_an_undated_article_keeps_relative_dates_unresolved(
+    nlp: Language, text: str, precision: str
+) -> None:
+    found = only(nlp, text, published=None)
+    assert (found.earliest, found.latest, found.precision) == (None, None, precision)
+
+
+def test_an_undated_article_still_knows_full_dates(nlp: Language) -> None:
+    assert days(only(nlp, "It fell on 3 May 2011.", published=None)) == ("2011-05-03", "2011-05-04")
+
+
+def test_a_date_in_figures_that_reads_two_ways_is_not_guessed(nlp: Language) -> None:
+    found = only(nlp, "The bridge fell on 3/4/17.")
+    assert (found.surface, found.earliest, found.latest) == ("3/4/17", None, None)
+
+
+def test_the_same_day_twice_in_figures_reads_one_way_only(nlp: Language) -> None:
+    assert days(only(nlp, "The bridge fell on 4/4/17.")) == ("2017-04-04", "2017-04-05")
+
+
+def test_29_february_is_the_nearest_there_is(nlp: Language) -> None:
+    assert days(only(nlp, "The river rose on 29 February.")) == ("2016-02-29", "2016-03-01")
+    far = only(nlp, "The river rose on 29 February.", published=date(2018, 7, 1))
+    assert (far.earliest, far.precision) == (None, "day")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The road was closed on 30 February 2011 or so they say.",
+        "He came on 2011-02-30.",
+    ],
+)
+def test_a_day_no_calendar_has_is_no_day(nlp: Language, text: str) -> None:
+    assert not [d for d in find_dates(nlp(text), FRIDAY) if d.precision == "day"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A 24-year-old baker fled with her five-year-old son.",
+        "Every Friday a bell rings.",
+        "The siege lasted four years.",
+        "A day after the raid the market was empty.",
+        "The council passed resolution 2254.",
+        "Some 2000 people crossed the river.",
+        "You may march, said the guide.",
+        "The shares cost $1900.",
+        "Theresa May spoke.",
+        "The fall of the town was near.",
+    ],
+)
+def test_ages_counts_durations_and_what_recurs_are_no_dates(nlp: Language, text: str) -> None:
+    assert find_dates(nlp(text), FRIDAY) == ()
+
+
+def test_arabic_text_without_a_date_has_none(nlp: Language) -> None:
+    assert find_dates(nlp("انهار الجسر في المدينة القديمة"), FRIDAY) == ()
+
+
+def test_a_nul_byte_shifts_no_span(nlp: Language) -> None:
+    assert only(nlp, "The bridge\x00 fell on Monday.").start == 20
+
+
+def test_a_datetime_counts_as_its_day(nlp: Language) -> None:
+    found = only(nlp, "It fell yesterday.", published=datetime(2016, 12, 16, 23, 30))
+    assert days(found) == ("2016-12-15", "2016-12-16")
+
+
+@pytest.mark.parametrize("published", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_stumbling_block(published: date) -> None:
+    text = "Today, tomorrow, last week, 40 years ago, next month, in 2000 years, on 31 December."
+    for mention in find_dates(BLANK(text), published):
+        assert (
+            mention.earliest is None or mention.latest is None or mention.earliest < mention.latest
+        )
+
+
+PIECES = st.sampled_from(
+    [
+        *(
+            "Monday",
+            "May",
+            "March",
+            "13",
+            "2016",
+            "’80s",
+            "1941-42",
+            "3/4/17",
+            "the",
+            "last",
+            "next",
+        ),
+        *("week", "years", "ago", "quarter", "third", "summer", "of", "to", "and", "between", "\n"),
+        *("Sept.", "-", "–", "yesterday", "past", "five", "century", "20th", ".", "İ", "\x00", "٣"),
+    ]
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.one_of(st.text(), st.lists(PIECES, max_size=14).map(" ".join)),
+    st.one_of(st.none(), st.dates()),
+)
+def test_any_text_gives_ordered_spans_and_intervals_the_right_way_round(
+    text: str, published: date | None
+) -> None:
+    reached = 0
+    for mention in find_dates(BLANK(text), published):
+        assert reached <= mention.start < mention.end <= len(text)
+        assert text[mention.start : mention.end] == mention.surface
+        reached = mention.end
+        if mention.earliest and mention.latest:
+            assert mention.earliest < mention.latest
