@@ -17,6 +17,12 @@ LONGEST_TITLE: Final = 150
 
 _FRONT_MATTER: Final = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _ENTRY: Final = re.compile(r"^(\w[\w -]*?)\s*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
+_DOCUMENT: Final = re.compile(
+    r"^[ \t]*(?:End of Document|\d+ (?:of|von|van|de|sur) \d+ DOCUMENT[A-Z]*|_{40,})[ \t]*$",
+    re.MULTILINE,
+)
+"""What parts the articles in exports of Nexis and ProQuest."""
+
 _NAMED_BY_DAY: Final = re.compile(
     r"((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
 )
@@ -30,7 +36,7 @@ def read_plain_text(file: File) -> Contents:
     named by a day (`2016-12-16 …`, `20161216T…`) is published on it if nothing else says when.
 
     Raises:
-        ReadingError: It is binary, empty or longer than `LONGEST`.
+        ReadingError: It is binary, empty, longer than `LONGEST` or an export of several articles.
         OSError: It cannot be opened.
     """
     _refuse_if_long(file.size / 4)  # no encoding has more bytes a character
@@ -38,6 +44,12 @@ def read_plain_text(file: File) -> Contents:
     with stream:
         text = stream.read().replace("\r\n", "\n").replace("\r", "\n")
     _refuse_if_long(len(text))
+    if (articles := len(_DOCUMENT.findall(text))) > 1:
+        raise ReadingError(
+            f"an export of about {articles} articles in one file",
+            "one article a file",
+            "save them one by one, or as a table",
+        )
     notes = [encoding.note] if encoding.note else []
     cells = {}
     if file.ending == ".md" and (front := _FRONT_MATTER.match(text)):

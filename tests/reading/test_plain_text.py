@@ -76,6 +76,13 @@ def test_an_empty_file_is_refused(text: str) -> None:
         cells(text)
 
 
+@pytest.mark.parametrize("line", ["End of Document", "   1 of 4 DOCUMENTS", "_" * 60])
+def test_several_articles_in_one_file_are_not_taken_for_one(line: str) -> None:
+    with pytest.raises(ReadingError, match="about 2 articles in one file"):
+        cells(f"Cover\n\nIt rained.\n{line}\nIt rained again.\n{line}\n")
+    assert cells(f"Bridge closed\n\nIt rained.\n{line}\n")["title"] == "Bridge closed"
+
+
 def test_a_text_of_40_megabytes_is_refused_before_it_is_read() -> None:
     def never() -> bytes:
         raise AssertionError("it was read")
