@@ -221,4 +221,6 @@ class Attributions:
         if speaker := self._before(start, part.end, True):
             return speaker
         token = self._parsed.token(start)
-        return self._naming.subject(token.sent.root) if token is not None else None
+        while token is not None and token.head.i != token.i:
+            token = token.head
+        return self._naming.subject(token) if token is not None else None

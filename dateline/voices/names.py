@@ -64,7 +64,11 @@ def names_in(doc: Doc, text: str) -> tuple[NameMention, ...]:
         single = " " not in name.surface
         if single and _key(name.surface) in full:
             name = name._replace(kind="person")  # Arden in "Arden denied it" may pass for a firm
-        elif single and placed[name.surface] >= named[name.surface]:
+        elif (
+            single
+            and placed[name.surface] >= named[name.surface]
+            and not _TITLED.search(text, max(0, name.start - 6), name.start)
+        ):
             continue  # a place almost everywhere else in the article
         kept.append(name)
     kept = _with_repeats(text, kept)

@@ -112,13 +112,16 @@ def _passages_of(
 
 
 def _add(found: list[Passage], text: str, passage: Passage) -> None:
-    if any(map(str.isalnum, text[passage.start : passage.end])):
-        found.append(passage)
+    """Keep a passage of words, without the space that French sets inside the marks."""
+    words = text[passage.start : passage.end]
+    if any(map(str.isalnum, words)):
+        start = passage.end - len(words.lstrip())
+        found.append(passage._replace(start=start, end=start + len(words.strip())))
 
 
 def _opens(text: str, sign: str, match: re.Match[str], part: Paragraph) -> bool:
     after = text[match.end() : match.end() + 1]
-    if sign in ("”", "’", "''") or not after or after.isspace():
+    if sign in ("”", "’", "''") or not after or (after.isspace() and sign != "«"):
         return False
     first = match.start() == part.start
     if sign in ("“", "„", "``", "«"):

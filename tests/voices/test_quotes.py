@@ -1,0 +1,166 @@
+"""Who speaks, on sentences and people of our own."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from dateline import language_model
+from dateline.findings import SPEAKER_KINDS
+from dateline.voices import find_names, find_quotes
+
+BLANK = spacy.blank("en")
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    return language_model.load().nlp
+
+
+def speakers(nlp: Language, text: str) -> list[str]:
+    return [quote.speaker for quote in find_quotes(nlp(text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The mill is gone,” said a baker.", "a baker"),
+        ("“The mill is gone,” a baker said in Varne.", "a baker"),
+        ("“The mill is gone,” said a gunner resting by the river.", "a gunner"),
+        ("“The mill is gone,” said Zora Arden, a teacher.", "Zora Arden"),
+        ("“The mill is gone,” Zora Arden, a teacher, told reporters.", "Zora Arden"),
+        ("“The mill is gone,” according to Zora Arden.", "Zora Arden"),
+        ("“The mill is gone,” as a local paper put it.", "a local paper"),
+        ("Zora Arden, a teacher, said: “The mill is gone.”", "Zora Arden"),
+        ("The ministry warned that the town was “close to falling” by noon.", "The ministry"),
+        ("Foreign Minister Milan Tarek called them “thieves and murderers” there.", "Milan Tarek"),
+        ("“The mill is gone.” — Zora Arden", "Zora Arden"),
+        ("“We go home,” an official, who asked not to be named, said.", "an official"),
+        ("Moscow said that it had struck “a nest of spies” there.", "Moscow"),
+    ],
+)
+def test_the_attribution_names_the_speaker(nlp: Language, text: str, speaker: str) -> None:
+    assert speakers(nlp, text) == [speaker]
+
+
+def test_an_interrupted_quotation_is_two_of_one_speaker(nlp: Language) -> None:
+    text = "“The mill is gone,” said a baker. “We saw it burn.”"
+    first, second = find_quotes(nlp(text))
+    assert first.speaker == second.speaker == "a baker"
+    for quote in (first, second):
+        assert text[quote.speaker_start : quote.speaker_end] == "a baker"
+
+
+def test_a_surname_and_a_pronoun_get_the_full_name(nlp: Language) -> None:
+    text = (
+        "Maria Lindqvist runs the mill in Varne.\n\n“It burned all night,” Lindqvist said.\n\n"
+        "“Nobody came,” she added."
+    )
+    assert speakers(nlp, text) == ["Maria Lindqvist", "Maria Lindqvist"]
+
+
+def test_a_paragraph_of_its_own_goes_on_from_the_speaker_before(nlp: Language) -> None:
+    text = "“The mill is gone,” said a baker.\n\n“We saw it burn all night long.”"
+    _, second = find_quotes(nlp(text))
+    assert (second.speaker, second.speaker_start, second.speaker_end) == ("a baker", -1, -1)
+
+
+def test_she_is_not_the_man_who_spoke_last(nlp: Language) -> None:
+    text = (
+        "Maria Arden runs the mill. “It burned,” she said.\n\n"
+        "Mr. Tarek owns the bakery. “So did mine,” Mr. Tarek said.\n\n"
+        "“We will rebuild it together,” she said."
+    )
+    assert speakers(nlp, text)[-1] == "Maria Arden"
+
+
+def test_a_pronoun_takes_up_a_source_that_was_not_quoted_before(nlp: Language) -> None:
+    text = "In Varne, a teacher said that nobody was leaving. “We have seen worse,” she said."
+    assert speakers(nlp, text) == ["a teacher"]
+
+
+def test_the_source_is_the_one_introduced_before(nlp: Language) -> None:
+    text = "A military source denied the report. “Nobody has crossed,” the source said."
+    assert speakers(nlp, text) == ["A military source"]
+
+
+def test_a_quotation_over_paragraphs_has_one_speaker(nlp: Language) -> None:
+    text = "“We left at dawn,” said a baker. “It was cold.\n\n“Then the bridge fell.”"
+    assert speakers(nlp, text) == ["a baker"] * 3
+
+
+def test_a_paragraph_ending_in_a_colon_announces_the_speaker(nlp: Language) -> None:
+    assert speakers(nlp, "Zora Arden wrote:\n\n“The mill is gone and so are we.”") == ["Zora Arden"]
+
+
+def test_eight_words_of_a_source_are_enough(nlp: Language) -> None:
+    text = "“It is over,” said a very old and very tired former keeper of the great water mill."
+    assert all(len(name.split()) <= 8 for name in speakers(nlp, text))
+
+
+def test_short_words_in_marks_that_nobody_says_are_left_out(nlp: Language) -> None:
+    assert find_quotes(nlp("The road, known as the “Needle”, was closed.")) == ()
+
+
+def test_a_title_in_marks_is_no_quotation(nlp: Language) -> None:
+    assert find_quotes(nlp("Arden said she had read “The Long River” twice.")) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It is over,” said a government spokesman.", "official"),
+        ("“It is over,” said Milan Tarek, the interior minister.", "official"),
+        ("“It is over,” said a rebel commander.", "armed group"),
+        ("“It is over,” said an aid worker.", "aid organisation"),
+        ("“It is over,” said Milan Tarek, a spokesman for a medical charity.", "aid organisation"),
+        ("“It is over,” said a baker.", "resident"),
+        ("“It is over,” said a security source.", "unnamed"),
+        ("“It is over,” a US official, who spoke on condition of anonymity, said.", "unnamed"),
+        ("“It is over,” said Milan Tarek, an analyst.", "other"),
+    ],
+)
+def test_the_words_around_a_speaker_tell_the_kind(nlp: Language, text: str, kind: str) -> None:
+    assert [quote.speaker_kind for quote in find_quotes(nlp(text))] == [kind]
+
+
+def test_a_title_given_once_holds_for_the_whole_article(nlp: Language) -> None:
+    text = "Governor Milan Tarek visited Varne.\n\n“We will rebuild it,” Tarek said."
+    (quote,) = find_quotes(nlp(text))
+    assert (quote.speaker, quote.speaker_kind) == ("Milan Tarek", "official")
+
+
+@pytest.mark.parametrize("text", ["", "\x00", "“", "انهار الجسر", "“\x00”", "\n\n\n", "“a” said"])
+def test_odd_texts_are_no_stumbling_block(nlp: Language, text: str) -> None:
+    find_quotes(nlp(text))
+    find_names(nlp(text))
+
+
+PIECES = st.sampled_from(
+    [
+        *("“", "”", '"', "‘", "’", "said", "Zora Arden", "a baker", "he", "she", "they", ",", "."),
+        *("according to", "who", "\n\n", "told", "—", ":", "the source", "Mr.", "as", "put it"),
+    ]
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=20).map(" ".join)))
+def test_any_text_gives_quotations_in_order_with_known_kinds(text: str) -> None:
+    reached = 0
+    for quote in find_quotes(language_model.load().nlp(text)):
+        assert reached <= quote.start < quote.end <= len(text)
+        assert quote.speaker_kind in SPEAKER_KINDS
+        assert (quote.speaker_start == -1) == (quote.speaker_end == -1)
+        assert quote.speaker_start == -1 or quote.speaker_start < quote.speaker_end <= len(text)
+        reached = quote.end
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=30).map(" ".join))
+def test_a_text_that_no_model_has_parsed_still_gives_its_passages(text: str) -> None:
+    for quote in find_quotes(BLANK(text)):
+        assert 0 <= quote.start < quote.end <= len(text)
