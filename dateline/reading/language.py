@@ -1,14 +1,13 @@
-"""The language an article is written in, from a slice of it, and how many words it has."""
+"""The language an article is written in, from a slice of it."""
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import Final
 
 from py3langid.langid import MODEL_FILE, LanguageIdentifier
 
-__all__ = ["count_words", "detect"]
+__all__ = ["detect"]
 
 LANGUAGES: Final = (
     "am ar az be bg bn bs ca cs da de el en es et eu fa fi fr ha he hi hr hu hy id is it ja ka kk "
@@ -51,11 +50,6 @@ def detect(text: str) -> str:
     english = shares["en"]
     low, possible = UNSURE
     return "en" if english * SURE >= share or (share < low and english >= possible) else code
-
-
-def count_words(text: str) -> int:
-    r"""How many words: runs of letters, digits and underscores (`\w+`) in any script."""
-    return sum(1 for _ in re.finditer(r"\w+", text))
 
 
 @cache
