@@ -185,10 +185,8 @@ _COUNTED: Final = re.compile(
 )
 
 _YEAR_LEAD: Final = re.compile(
-    r"(?i)(?:\b(?:in|since|of|by|until|till|from|between|to|during|through|before|after|around|circa|early"
-    r"|late|mid|fiscal|year|spring|summer|autumn|fall|winter)|mid-|\bthe|\band|\bor|[(,–—])\s*\Z"
+    r"(?i)\b(?:in|since|until|from|between|before|after|around|circa|by|early|late)\s+\Z"
 )
-
 _NOT_YEAR: Final = re.compile(
     r"(?i)\b(?:no\.?|number|resolution|resolutions|flight|room|highway|route|article|section|windows|page|than|about"
     r"|some|nearly|almost|over|least|approximately|roughly|only|another|channel|model|boeing|class|box"
@@ -201,8 +199,7 @@ def year(match: Match, around: Surroundings) -> Interval | None:
     number = int(match["year"])
     if _COUNTED.match(around.after) or _NOT_YEAR.search(around.before):
         return None
-    led = bool(_YEAR_LEAD.search(around.before))
-    if (number < 1800 or number > 2060) and not led:
+    if (number < 1800 or number > 2060) and not _YEAR_LEAD.search(around.before):
         return None
     return intervals.year(number)
 

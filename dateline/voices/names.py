@@ -19,7 +19,7 @@ _TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Sheikh|Imam|Ayatollah"
     r"|King|Queen|Prince|Princess|President|President-elect|Vice President|Prime Minister"
     r"|Chancellor|Senator|Sen|Rep|Representative|Governor|Gov|Mayor|Gen|General|Lt|Lieutenant"
-    r"|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Brig|Brigadier|Admiral|Adm|Marshal|Rev"
+    r"|Detective|Col|Colonel|Maj|Major|Capt|Captain|Sgt|Sergeant|Brig|Brigadier|Admiral|Adm|Marshal|Rev"
     r"|Reverend|Father|Pope|Judge|Justice|Ambassador|Secretary|Minister|Foreign Minister"
     r"|Defence Minister|Defense Minister|Spokesman|Spokeswoman|Chief)\b\.?\s+)+"
 )
@@ -64,6 +64,8 @@ def names_in(doc: Doc, text: str) -> tuple[NameMention, ...]:
         single = " " not in name.surface
         if single and _key(name.surface) in full:
             name = name._replace(kind="person")  # Arden in "Arden denied it" may pass for a firm
+        elif single and len(name.surface) > 2 and name.surface.isupper():
+            name = name._replace(kind="organisation")
         elif (
             single
             and placed[name.surface] >= named[name.surface]
@@ -133,6 +135,7 @@ def _entities(doc: Doc, text: str) -> Iterable[_Found]:
 
 _TITLED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+\Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
+_SMALL_START: Final = re.compile(r"(?:al|el|ash?|ad|ar|an|de|von|van|bin|ibn)[ -][A-Z]|\w[A-Z]")
 _ARTICLE: Final = re.compile(r"(?i)the\s+")
 
 
@@ -147,7 +150,9 @@ def _clean(text: str, entity: Span, kind: Literal["person", "organisation"]) -> 
     for pattern in (_ARTICLE, _TITLE):
         if match := pattern.match(surface):
             surface, start = surface[match.end() :], start + match.end()
-    if surface.lower() in _NO_NAMES:
+    if surface.lower() in _NO_NAMES or _TITLE.fullmatch(surface + " "):
+        return
+    if surface[:1].islower() and not _SMALL_START.match(surface):
         return
     if kind == "person" and (surface.islower() or any(map(str.isdigit, surface))):
         return

@@ -109,6 +109,24 @@ def test_a_surname_taken_for_a_firm_is_still_the_person() -> None:
     assert {name.kind for name in find_names(doc)} == {"person"}
 
 
+def test_an_acronym_taken_for_a_person_is_an_organisation() -> None:
+    assert [name.kind for name in find_names(marked("VMWU left.", VMWU="PERSON"))] == [
+        "organisation"
+    ]
+
+
+def test_a_surname_in_capitals_is_still_the_person() -> None:
+    doc = marked("ARDEN RESIGNS\n\nZora Arden left.", ARDEN="PERSON", Zora_Arden="PERSON")
+    assert [(name.kind, name.canonical) for name in find_names(doc)] == [
+        ("person", "Zora Arden")
+    ] * 2
+
+
+@pytest.mark.parametrize("words", ["allied militia", "State", "Detective Sgt"])
+def test_common_nouns_and_bare_titles_are_no_names(words: str) -> None:
+    assert joined(marked(f"They saw {words} there.", **{words: "ORG"})) == []
+
+
 def test_names_of_a_parsed_sentence_are_found(nlp: Language) -> None:
     found = find_names(
         nlp("Maria Lindqvist told the World Food Programme that Lindqvist was safe.")
