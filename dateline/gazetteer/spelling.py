@@ -144,65 +144,46 @@ def variants(normal: str, *, exact: bool) -> Iterator[tuple[str, int]]:
         yield normal[:-1].removesuffix(" "), 3  # "Alawites' Latakias", "Aleppo s"
 
 
-_STARTS_WITH_ARTICLE: Final = re.compile(r"[ae](sh|[zsdrtn])(?=\1)|al(?=[a-z]{5})|el(?=[a-z]{5})")
-_SOUNDS: Final = tuple(
-    (re.compile(pattern), sound)
-    for pattern, sound in (
-        (r"sch|tch|ch", "sh"),
-        (r"kh", "h"),
-        (r"gh|q|ck|c(?![eiy])|g(?!e\b)", "k"),
-        (r"c", "s"),
-        (r"dh", "d"),
-        (r"th", "t"),
-        (r"ph", "f"),
-        (r"zh|dj|j", "j"),
-        (r"v", "w"),
-        (r"(?<=[aeiou])w(?![aeiouy])|ou|oo|[ou]+", "u"),
-        (r"(?<=[aeiou])h\b", ""),
-        (r"[aeiy]*[iy][aeiy]*(?=\b)(?<=[aeh])", "ia"),
-        (r"[aeiy]*[iy][aeiy]*|ee", "i"),
-        (r"[ae]+", "a"),
-        (r"(.)\1+", r"\1"),
-    )
-)
+# *Ezzor*, *Assalam*: the article written as one with its noun, whose first letter it doubles.
+_JOINED_ARTICLE: Final = re.compile(r"[ae](?=(sh|[zsdrtn])\1)(?:sh|.)|[ae]l(?=[a-z]{5})")
+_CONSONANTS: Final = re.compile(r"sch|tch|[cdgkpstz]h|dj|ck|[cgqvx]")
+_SOUNDS: Final = {
+    **dict.fromkeys(("sch", "tch", "ch", "sh"), "c"),
+    **dict.fromkeys(("gh", "ck", "c", "g", "q"), "k"),
+    **{"kh": "h", "dh": "d", "th": "t", "ph": "f", "zh": "j", "dj": "j", "v": "w", "x": "ks"},
+}
+_VOWELS: Final = re.compile(r"(?:[aeiou]|(?<=.)y)(?:[aeiouy]|w(?![aeiouy]))*(?:h$)?")
+_DOUBLED: Final = re.compile(r"(.)\1+")
 
 
-def sound_keys(normal: str) -> tuple[str, str]:
-    """Two keys that spellings of one name by ear share: with vowels, and without.
+@lru_cache(maxsize=8_192)
+def sound_keys(normal: str) -> tuple[str, ...]:
+    """Keys that spellings of one name by ear share, the closer one first.
 
-    Both drop Arabic articles and spaces, and make one letter of q/k/g/gh, kh/h, dh/d, th/t, ch/sh,
-    doubled letters, -ia/-iya/-iyya/-iyah, ou/oo/o/u, ei/ay/ee/i. The second also drops every vowel
-    but the first, and is empty where fewer than three consonants remain.
+    Both drop the Arabic article and spaces and make one letter of q/k/g/gh, kh/h, dh/d, th/t,
+    ch/sh, v/w and of doubled letters. The first keeps where vowels stand but not which: *Shujaiya*
+    and *Shejaeya* are one. The second drops vowels but an initial one, for *Jabalia* and *Jablia*.
 
     Args:
-        normal: A normal form in Latin, or in Arabic, whose key is the words without article.
+        normal: A normal form in Latin or Arabic script.
 
     Returns:
-        The two keys; both empty for other scripts and for names of fewer than three letters.
+        Two keys, or one where it has fewer than three consonants, or in Arabic, where the key is the
+        words without article; none for other scripts and for very short names.
     """
     words = normal.split()
     if not normal.isascii():
         bare = "".join(word.removeprefix("ال") if len(word) > 4 else word for word in words)
-        return (bare, "") if "\u0600" <= bare[:1] <= "\u06ff" and len(bare) > 2 else ("", "")
+        return (bare,) if "\u0620" <= bare[:1] <= "\u06d3" and len(bare) > 2 else ()
     kept = [word for word in words if word not in ARTICLES] or words
-    whole = "".join(
-        _sound(
-            _STARTS_WITH_ARTICLE.sub("", word, count=1)
-            if _STARTS_WITH_ARTICLE.match(word)
-            else word
-        )
-        for word in kept
-    )
-    if len(whole) < 3 or not whole.isalpha():
-        return "", ""
-    bones = whole[0] + re.sub("[aiu]", "", whole[1:])
-    bones = re.sub(r"(.)\1+", r"\1", bones)
-    consonants = len(bones) - (bones[0] in "aiu")
-    ending = "a" if whole[-1] == "a" else ""
-    return whole, bones + ending.upper() + "-" if consonants >= 3 else ""
+    whole = "".join(_VOWELS.sub("a", _consonants(word)) for word in kept)
+    whole = _DOUBLED.sub(r"\1", whole)
+    bones = _DOUBLED.sub(r"\1", whole[:1] + whole[1:].replace("a", ""))
+    if len(whole) < 4 or not whole.isalpha():
+        return ()
+    return (whole, f"-{bones}") if len(bones) > 2 else (whole,)
 
 
-def _sound(word: str) -> str:
-    for pattern, sound in _SOUNDS:
-        word = pattern.sub(sound, word)
-    return word
+def _consonants(word: str) -> str:
+    bare = _JOINED_ARTICLE.sub("", word, count=1) if word[:1] in "ae" else word
+    return _CONSONANTS.sub(lambda match: _SOUNDS[match[0]], bare)

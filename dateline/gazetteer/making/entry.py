@@ -32,10 +32,42 @@ DEMONYM: Final = 3
 
 # Names in these scripts are kept where the people of the country, or its neighbours at war, write so.
 _ARABIC: Final = frozenset(
-    ["SY", "IQ", "PS", "LB", "JO", "YE", "EG", "LY", "SD", "SA", "IR", "AF", "PK", "TN", "DZ", "MA", "MR", "KW", "BH", "QA", "AE", "OM", "SO", "DJ", "TD", "ER"]
+    [
+        "SY",
+        "IQ",
+        "PS",
+        "LB",
+        "JO",
+        "YE",
+        "EG",
+        "LY",
+        "SD",
+        "SA",
+        "IR",
+        "AF",
+        "PK",
+        "TN",
+        "DZ",
+        "MA",
+        "MR",
+        "KW",
+        "BH",
+        "QA",
+        "AE",
+        "OM",
+        "SO",
+        "DJ",
+        "TD",
+        "ER",
+    ]
 )
-_CYRILLIC: Final = frozenset(["UA", "RU", "BY", "MD", "KZ", "KG", "TJ", "UZ", "MN", "BG", "RS", "MK", "BA", "ME", "XK"])
+_CYRILLIC: Final = frozenset(
+    ["UA", "RU", "BY", "MD", "KZ", "KG", "TJ", "UZ", "MN", "BG", "RS", "MK", "BA", "ME", "XK"]
+)
 _HEBREW: Final = frozenset(["IL", "PS"])
+_ROMANISED: Final = (_ARABIC | _CYRILLIC | frozenset(["IL", "ET", "IN", "GE", "AM"])) - frozenset(
+    ["TR", "BA", "ME", "XK", "RS", "MK", "MD", "BG", "TD", "DJ"]
+)
 _LARGE: Final = 100_000
 
 
@@ -101,6 +133,19 @@ def is_kept(name: str, country_code: str, population: int = 0) -> bool:
     if kind == "HEBREW":
         return len(name) > 1 and (country_code in _HEBREW or population >= _LARGE)
     return False
+
+
+def plain_name(name: str, country_code: str) -> str:
+    """The name to show: without the signs of scientific transliteration where that is the source.
+
+    *Khān Yūnis* and *`Ayn al `Arab* become *Khan Yunis* and *Ayn al Arab*; *São Paulo*, in a country
+    that writes so itself, stays.
+    """
+    if country_code not in _ROMANISED or script(name) != "LATIN":
+        return name
+    apart = unicodedata.normalize("NFKD", name)
+    bare = "".join(c for c in apart if not unicodedata.combining(c) and c not in "`‘’ʻʼʿʾ")
+    return bare.lstrip("'")
 
 
 def rows(path: Path, *, header: Sequence[str] = ()) -> Iterator[dict[str, str]]:

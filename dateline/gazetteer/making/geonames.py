@@ -15,7 +15,27 @@ __all__ = ["Points", "bare", "cities", "countries", "divisions", "iso3", "neighb
 
 Points = dict[str, tuple[float, float]]
 
-_COUNTRY_INFO: Final = ["iso", "iso3", "numeric", "fips", "country", "capital", "area", "population", "continent", "tld", "currency", "currency_name", "phone", "postal", "postal_regex", "languages", "geonameid", "neighbours", "equivalent"]
+_COUNTRY_INFO: Final = [
+    "iso",
+    "iso3",
+    "numeric",
+    "fips",
+    "country",
+    "capital",
+    "area",
+    "population",
+    "continent",
+    "tld",
+    "currency",
+    "currency_name",
+    "phone",
+    "postal",
+    "postal_regex",
+    "languages",
+    "geonameid",
+    "neighbours",
+    "equivalent",
+]
 _CODES: Final = ("code", "name", "ascii", "geonameid")
 _GONE: Final = frozenset({"PPLH", "PPLQ", "PPLW", "PPLCH"})
 """Historical, abandoned, destroyed."""

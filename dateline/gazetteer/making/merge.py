@@ -18,12 +18,13 @@ from dateline.gazetteer.making import (
     own_tables,
     whos_on_first,
 )
-from dateline.gazetteer.making.entry import ALTERNATE, OTHER, Entry
+from dateline.gazetteer.making.entry import ALTERNATE, OTHER, Entry, plain_name
 from dateline.gazetteer.spelling import normalise
 
 __all__ = ["collect"]
 
 _DUPLICATE_KM: Final = 5.0
+_NAMESAKE_KM: Final = 500.0
 _KM_PER_DEGREE: Final = 111.2
 
 # How first-order divisions are called, by country; *province* and *region* are said of all.
@@ -65,18 +66,39 @@ def collect(folder: Path) -> list[Entry]:
     own_tables.name_divisions(first_order)
     villages = _unique(whos_on_first.places(folder, known), known)
     known.update(villages)
-    others: list[Entry] = [
+    own = [*own_tables.continents(), *own_tables.conflict_places()]
+    authorities = [*countries, *first_order.values(), *own]
+    others = [
         *ocha.places(folder),
         *airports.places(folder, frozenset(e.country_code for e in villages.values())),
-        *natural_earth.places(folder),
-        *own_tables.conflict_places(),
+        *own,
+        *_without_namesakes(natural_earth.places(folder), authorities),
     ]
     known.update({entry.gazetteer_id: entry for entry in others})
+    own_tables.name_places(known)
+    natural_earth.name_cities(folder, known)
     entries = list(known.values())
     for entry in divisions + [v for v in villages.values() if v.precision == "district"]:
         _speak(entry)
     _place_in_divisions(entries, towns)
+    for entry in entries:
+        entry.name = plain_name(entry.name, entry.country_code)
     return entries
+
+
+def _without_namesakes(new: Iterable[Entry], known: Iterable[Entry]) -> Iterator[Entry]:
+    """Entries that none of `known` is near under one of their names; else theirs get the names."""
+    by_name: dict[str, list[Entry]] = defaultdict(list)
+    for entry in known:
+        for name in {normalise(n) for n, quality in entry.names.items() if quality <= OTHER}:
+            by_name[name].append(entry)
+    for entry in new:
+        namesakes = by_name[normalise(entry.name)]
+        same = next((k for k in namesakes if _roughly_km(k, entry) < _NAMESAKE_KM), None)
+        if same is None:
+            yield entry
+        else:
+            same.add(entry.names, ALTERNATE)
 
 
 def _label_points(folder: Path) -> dict[str, tuple[float, float]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from dateline.gazetteer.making.entry import ALTERNATE, MAIN, OTHER, Entry, open_
 from dateline.gazetteer.place import Precision
 from dateline.gazetteer.spelling import normalise
 
-__all__ = ["country_label_points", "division_label_points", "places", "slug"]
+__all__ = ["country_label_points", "division_label_points", "name_cities", "places", "slug"]
 
 _Kind = tuple[str, Precision, float]
 """Feature code, precision, prominence of a first-rank one as a population."""
@@ -189,6 +189,20 @@ def _inside(figure: Any) -> tuple[float, float]:
     centre = figure.centroid
     point = centre if figure.contains(centre) else figure.representative_point()
     return round(point.y, 4), round(point.x, 4)
+
+
+def name_cities(folder: Path, entries: Mapping[str, Entry]) -> None:
+    """Give cities the names of Natural Earth's atlas, which are those of English maps.
+
+    Args:
+        folder: Where the sources lie.
+        entries: By gazetteer id; changed in place.
+    """
+    for feature in _features(folder / "ne_10m_populated_places_simple.geojson.gz"):
+        row = feature["properties"]
+        entry = entries.get(f"geonames:{int(row.get('geonameid') or 0)}")
+        if entry is not None and entry.precision == "city":
+            entry.add(filter(None, (row.get("name"), row.get("nameascii"))), OTHER)
 
 
 def division_label_points(folder: Path) -> dict[str, tuple[float, float]]:

@@ -9,10 +9,21 @@ from typing import Final
 from dateline.gazetteer.making.entry import DEMONYM, MAIN, OTHER, Entry, rows
 from dateline.gazetteer.making.natural_earth import slug
 
-__all__ = ["TABLES", "conflict_places", "name_countries", "name_divisions", "points"]
+__all__ = [
+    "TABLES",
+    "conflict_places",
+    "continents",
+    "name_countries",
+    "name_divisions",
+    "name_places",
+    "points",
+]
 
 TABLES: Final = Path(__file__).parents[1] / "tables"
 """Where they lie; each is described in `data/README.md`."""
+
+_CONTINENT: Final = 1e9
+_IN_THE_PAPERS: Final = 30_000
 
 _KINDS: Final = {"name": OTHER, "abbreviation": OTHER, "demonym": DEMONYM}
 
@@ -49,6 +60,32 @@ def name_divisions(entries: Mapping[str, Entry]) -> None:
     for row in rows(TABLES / "division_names.csv"):
         if row["code"] in entries:
             entries[row["code"]].add(row["names"].split("|"), _KINDS[row["kind"]])
+
+
+def name_places(entries: Mapping[str, Entry]) -> None:
+    """Give towns at war the name by which English papers know them.
+
+    Args:
+        entries: By gazetteer id; changed in place.
+    """
+    for row in rows(TABLES / "place_names.csv"):
+        entry = entries.get(row["gazetteer_id"])
+        if entry is not None:
+            entry.name = row["name"]
+            entry.prominence = max(entry.prominence, _IN_THE_PAPERS)
+            entry.add([row["name"]], MAIN)
+            entry.add(row["other_names"].split("|"), MAIN)
+
+
+def continents() -> Iterator[Entry]:
+    """Continents, by GeoNames' ids and points."""
+    for row in rows(TABLES / "continents.csv"):
+        point = float(row["latitude"]), float(row["longitude"])
+        entry = Entry(row["gazetteer_id"], row["name"], *point, "", "CONT", "region")
+        entry.prominence = _CONTINENT
+        entry.add(row["other_names"].split("|"), OTHER)
+        entry.add(row["demonyms"].split("|"), DEMONYM)
+        yield entry
 
 
 def conflict_places() -> Iterator[Entry]:

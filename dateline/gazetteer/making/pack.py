@@ -12,17 +12,20 @@ import numpy as np
 import pyarrow as pa
 
 from dateline.gazetteer import storage
-from dateline.gazetteer.making.entry import ALTERNATE, DEMONYM, OTHER, Entry
+from dateline.gazetteer.making.entry import ALTERNATE, DEMONYM, Entry
 from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import abbreviation_keys, normalise, sound_keys
 
 __all__ = ["pack"]
 
-# Where names reach Latin script by ear, so that one has many spellings.
-_BY_EAR: Final = frozenset(
-    ["SY", "IQ", "PS", "LB", "JO", "YE", "EG", "LY", "SD", "SA", "IR", "AF", "PK", "TN", "DZ", "MA", "MR", "KW", "BH", "QA", "AE", "OM", "SO", "DJ", "TD", "ER", "IL", "ET", "SS", "ML", "NE", "UA", "RU", "BY", "KZ", "AM", "AZ", "GE", "TR", "MM", "XK"]
+# Where names reach Latin script by ear, so that one has many spellings: all places, or towns only.
+_BY_EAR: Final = frozenset(["SY", "IQ", "PS", "LB", "JO", "YE", "EG", "LY", "SD", "IL"])
+_TOWNS_BY_EAR: Final = frozenset(
+    ["SA", "IR", "AF", "PK", "TN", "DZ", "MA", "KW", "SO", "UA", "RU", "BY", "TD", "ET", "TR"]
 )
-_WORLDWIDE: Final = 50_000
+_TOWN: Final = 5_000
+_ALIKE: Final = 12
+"""More places than so many that only sound alike are of no help to anybody."""
 
 
 def pack(
@@ -59,12 +62,10 @@ def pack(
         rank = -prominence(entry)
         for key, quality in mine.items():
             names[key].append((quality, rank, row))
-        if entry.country_code in _BY_EAR or entry.population >= _WORLDWIDE:
-            for key in {
-                s for key, q in mine.items() if q <= ALTERNATE for s in sound_keys(key) if s
-            }:
-                sounds[key].append((DEMONYM, rank, row))
-    indexes = {"names": _postings(names), "sounds": _postings(sounds)}
+        for key in _sound_keys(entry, mine):
+            sounds[key].append((DEMONYM, rank, row))
+    alike = {key: sorted(found)[:_ALIKE] for key, found in sounds.items()}
+    indexes = {"names": _postings(names), "sounds": _postings(alike)}
     table, codes = _table(entries)
     meta = {
         **codes,
@@ -80,24 +81,37 @@ def prominence(entry: Entry) -> float:
     """How likely a name means this place, all else unknown: people, or what stands for people.
 
     A country or first-order division weighs as its people; a second-order division less, since its
-    chief town is meant more often than not; a seat of government more than a town of its size.
+    chief town is meant more often than not; a seat of government more than a town of its size, and
+    no less than such a seat usually is.
     """
-    people = max(entry.population, entry.prominence)
-    seat = {"PPLC": 4.0, "PPLA": 2.0, "PPLA2": 1.3}.get(entry.feature_code, 1.0)
+    seat, least = {"PPLC": (4.0, 1e5), "PPLA": (2.0, 3e4), "PPLA2": (1.3, 8e3)}.get(
+        entry.feature_code, (1.0, 0.0)
+    )
+    people = max(entry.population, entry.prominence, least)
     return people * seat * (0.2 if entry.precision == "district" else 1.0)
 
 
 def _keys(entry: Entry) -> dict[str, int]:
     keys: dict[str, int] = {}
     for name, quality in entry.names.items():
-        short = abbreviation_keys(name) if quality == OTHER or name.endswith(".") else ()
+        short = abbreviation_keys(name)
         # A state's code in capitals is found more often in a headline than in an address.
-        if short and entry.precision == "region" and "." not in name:
+        if short and entry.feature_code == "ADM1" and "." not in name:
             quality = ALTERNATE
         for key in short or (normalise(name),):
             if len(key) > 1 and quality < keys.get(key, 9):
                 keys[key] = quality
     return keys
+
+
+def _sound_keys(entry: Entry, keys: Mapping[str, int]) -> set[str]:
+    towns = entry.country_code in _TOWNS_BY_EAR and prominence(entry) >= _TOWN
+    if entry.precision == "country" or not (towns or entry.country_code in _BY_EAR):
+        return set()
+    found = {sound for key, q in keys.items() if q <= ALTERNATE for sound in sound_keys(key)}
+    # Without vowels too many villages are alike.
+    known = prominence(entry) >= 1 or entry.precision in ("feature", "neighbourhood")
+    return found if known else {sound for sound in found if not sound.startswith("-")}
 
 
 def _postings(index: Mapping[str, list[tuple[int, float, int]]]) -> dict[str, list[int]]:

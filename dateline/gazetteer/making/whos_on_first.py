@@ -24,7 +24,9 @@ _FEATURE: Final = {
     "locality": "PPL",
     "neighbourhood": "PPLX",
 }
-_LANGUAGES: Final = frozenset(["eng", "fra", "kur", "ara", "fas", "pus", "ckb", "urd", "heb", "rus", "ukr"])
+_LANGUAGES: Final = frozenset(
+    ["eng", "fra", "kur", "ara", "fas", "pus", "ckb", "urd", "heb", "rus", "ukr"]
+)
 
 
 def places(folder: Path, known: Mapping[str, Entry]) -> Iterator[Entry]:
@@ -43,7 +45,7 @@ def places(folder: Path, known: Mapping[str, Entry]) -> Iterator[Entry]:
             same = next((known[g] for g in (f"geonames:{n}" for n in numbers) if g in known), None)
             if same is not None:
                 _add_names(same, row)
-            elif row["placetype"] in _PRECISION:
+            elif row["placetype"] in _PRECISION and not row["name"].endswith(" Airport"):
                 yield _entry(row, numbers)
 
 
@@ -101,7 +103,47 @@ def _preferred(row: Mapping[str, str]) -> list[tuple[str, str]]:
 _UKRAINIAN: Final = dict(
     zip(
         "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя'’ыэъё",
-        ["a", "b", "v", "h", "g", "d", "e", "ie", "zh", "z", "y", "i", "i", "i", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u", "f", "kh", "ts", "ch", "sh", "shch", "", "iu", "ia", "", "", "y", "e", "", "io"],
+        [
+            "a",
+            "b",
+            "v",
+            "h",
+            "g",
+            "d",
+            "e",
+            "ie",
+            "zh",
+            "z",
+            "y",
+            "i",
+            "i",
+            "i",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "kh",
+            "ts",
+            "ch",
+            "sh",
+            "shch",
+            "",
+            "iu",
+            "ia",
+            "",
+            "",
+            "y",
+            "e",
+            "",
+            "io",
+        ],
         strict=True,
     )
 )
