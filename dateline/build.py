@@ -10,7 +10,6 @@ import pandas as pd
 
 import dateline
 from dateline import store
-from dateline.errors import ReadingError
 from dateline.extraction import extract
 from dateline.reading import read
 
@@ -58,13 +57,6 @@ def build(
         CorpusError: The folder cannot be written, or another process writes it.
     """
     reading = read(sources, columns=columns)
-    if not reading.articles:
-        reasons = "; ".join(reading.set_aside["reason"].unique()[:3])
-        raise ReadingError(
-            "no article in these sources" + (f" ({reasons})" if reasons else ""),
-            "text files, folders of them, or tables with a text column",
-            "name the column with --column text=NAME",
-        )
     extraction = extract(reading.articles, processes=processes, progress=progress)
     set_aside = pd.concat([reading.set_aside, extraction.set_aside], ignore_index=True)
     notes = reading.notes + _foreign(extraction.tables["articles"])

@@ -134,7 +134,9 @@ def read_records(path: Path, *, needed: str) -> list[dict[str, Any]]:
                 record = json.loads(line)
             except ValueError as error:
                 raise ReadingError(
-                    f"{path}, line {number} is no JSON: {line[:40]!r}", "one object a line"
+                    f"{path}, line {number} is no JSON: {line[:40]!r}",
+                    "one object a line",
+                    "give a plain text on standard input",
                 ) from error
             if not isinstance(record, dict) or needed not in record:
                 raise ReadingError(

@@ -56,7 +56,7 @@ def summary_lines(corpus: Corpus) -> Iterator[str]:
     listed = ", ".join(f"{name} {count}" for name, count in sources.head(8).items())
     yield f"sources: {len(sources)}" + (f" ({listed})" if listed else "")
     placed = int((corpus.mentions["place_id"] >= 0).sum())
-    yield f"{len(corpus.mentions):,} place mentions, {placed:,} placed; {len(corpus.places):,} places"
+    yield f"{len(corpus.mentions):,} place mentions, {placed:,} of them placed"
     for role, count in corpus.mentions["role"].value_counts().items():
         yield f"  {role:11s}{count:,}"
     yield f"{len(corpus.dates):,} dates spoken of, {len(corpus.quotes):,} quotations"
