@@ -14,6 +14,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
+from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import COUNTRY, REGION, NameBook
 from dateline.geoparsing.place_context import Group, group_mentions
 from dateline.geoparsing.toponym_words import KINDS
@@ -24,10 +25,11 @@ if TYPE_CHECKING:
 __all__ = ["FIRST_ROUND", "SECOND_ROUND", "PlaceView", "great_circle_km"]
 
 FIRST_ROUND: Final = (
-    "population", "quality", "precision", "feature", "population_rank", "population_gap",
+    "prominence", "population", "quality", "precision", "feature", "rank", "gap",
     "gap_to_second", "candidates", "best_quality", "quality_gap", "country_share", "admin1_share",
     "neighbour_share", "country_named", "admin1_named", "in_country", "in_admin1", "in_admin2",
-    "near_container", "sibling_inside", "has_container", "kind", "unit", "subject", "demonym",
+    "near_container", "sibling_inside", "inside_gap", "country_share_gap", "admin1_share_gap",
+    "named_gap", "has_container", "kind", "unit", "subject", "demonym",
     "capitals", "words", "characters", "mentions", "names", "same_name_region", "same_name_city",
     "same_name_country",
 )  # fmt: skip
@@ -39,6 +41,7 @@ SECOND_ROUND: Final = (
 """Names of the columns that `PlaceView` gives in either round, in their order."""
 
 _CITY: Final = PRECISIONS.index("city")
+_CONTRADICTED: Final = 0.02
 _EARTH_KM: Final = 6371.0088  # mean radius, IUGG
 _NO_DISTANCE_KM: Final = 20_000.0
 _FEATURES: Final = ("PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPL", "PPLX", "PPLL", "ADM1",
@@ -73,7 +76,7 @@ class PlaceView:
     """
 
     def __init__(self, doc: Doc, spans: Sequence[tuple[int, int]], book: NameBook) -> None:
-        self.groups: list[Group] = group_mentions(doc, spans)
+        self.groups: list[Group] = group_mentions(doc, spans, book.gazetteer.is_demonym)
         self._book, self._gazetteer = book, book.gazetteer
         facts = [book[group.surface] for group in self.groups]
         sizes = [len(fact.rows) for fact in facts]
@@ -81,10 +84,9 @@ class PlaceView:
         self.row = _joined([fact.rows for fact in facts], np.int32)
         self.quality = _joined([fact.qualities for fact in facts], np.int8)
         self._starts = np.cumsum([0, *sizes])
-        names = {
-            surface: at for at, surface in enumerate(dict.fromkeys(g.surface for g in self.groups))
-        }
-        self._name = np.array([names[g.surface] for g in self.groups], dtype=np.int64)[self.group]
+        spelled = [normalise(group.surface) for group in self.groups]
+        names = {name: number for number, name in enumerate(dict.fromkeys(spelled))}
+        self._name = np.array([names[name] for name in spelled], dtype=np.int64)[self.group]
         self._names = len(names)
         gazetteer = self._gazetteer
         self._country = gazetteer.country[self.row].astype(np.int64)
@@ -93,7 +95,9 @@ class PlaceView:
         self._precision = gazetteer.precision[self.row]
         self._latitude = gazetteer.latitude[self.row].astype(np.float64)
         self._longitude = gazetteer.longitude[self.row].astype(np.float64)
-        self._size = np.log10(10.0 + gazetteer.population[self.row])
+        self._size = gazetteer.prominence[self.row] / 10.0
+        self._contradicted = np.zeros(len(self), dtype=bool)
+        self._people = np.log10(10.0 + gazetteer.population[self.row])
 
     def __len__(self) -> int:
         return len(self.row)
@@ -128,6 +132,7 @@ class PlaceView:
         counts = np.bincount(self.group, minlength=len(self.groups))[self.group]
         columns = (
             self._size,
+            self._people,
             self.quality,
             self._precision,
             self._feature(),
@@ -142,6 +147,10 @@ class PlaceView:
             self._neighbours(votes),
             *named,
             *inside,
+            inside[-1] - self._most(inside[-1]),
+            country - self._most(country),
+            admin1 - self._most(admin1),
+            named[0] + named[1] - self._most(named[0] + named[1]),
             *of_group.T,
             np.full(len(self), self._names),
             *self._namesakes(),
@@ -178,6 +187,13 @@ class PlaceView:
             np.log10(1.0 + nearest) - self._least(np.log10(1.0 + nearest)),
         )
         return np.hstack([first, np.stack(columns, axis=1).astype(np.float32)])
+
+    def agreed(self, scores: np.ndarray) -> np.ndarray:
+        """Scores, next to nothing where a candidate contradicts what the text states.
+
+        In "Odessa, Texas" only places in Texas are left, if there is any.
+        """
+        return np.where(self._contradicted, scores * _CONTRADICTED, scores)
 
     def shares(self, scores: np.ndarray) -> np.ndarray:
         """Scores divided by their sum within each group; all zero where that is zero."""
@@ -291,6 +307,8 @@ class PlaceView:
             for surface in group.containers:
                 marks[:, here] = np.maximum(marks[:, here], self._inside_of(here, surface))
         any_inside = (marks[:3].max(axis=0) > 0).astype(float)
+        stated = np.array([group.stated for group in self.groups], dtype=bool)[self.group]
+        self._contradicted = stated & (any_inside < self._most(any_inside))
         keys = self._name.astype(np.int64) << 32 | self.row
         _, dense = np.unique(keys, return_inverse=True)
         sibling = np.zeros(int(dense.max()) + 1)

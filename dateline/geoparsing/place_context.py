@@ -7,7 +7,7 @@ Sebha" name the container; "Aleppo province", "the town of Hit" name the kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -22,10 +22,14 @@ _DIRECTION: Final = (
     r"|central|mainland|nearby)"
 )
 _AFTER: Final = re.compile(
-    rf"\s*,\s*(?:{_DIRECTION}\s+)?|\s*\(\s*|\s+in\s+(?:the\s+)?(?:{_DIRECTION}\s+)?"
+    rf"[ \t]*,\s?(?:{_DIRECTION}[ \t]+)?|[ \t]*\([ \t]*|[ \t]+in[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
 )
-_OWNER: Final = re.compile(rf"['’]s\s+(?:[a-z-]+\s+){{0,4}}(?:of\s+)?")
-_ADJECTIVE: Final = re.compile(r"\s+(?:[a-z-]+\s+){0,4}(?:(?:of|in|at|near)\s+)?(?:the\s+)?")
+_OWNER: Final = re.compile(r"['’]s[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:of[ \t]+)?")
+_ADJECTIVE: Final = re.compile(
+    r"[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:(?:of|in|at|near)[ \t]+)?(?:the[ \t]+)?"
+)
+_LIST: Final = re.compile(r",?[ \t]+(?:and|or|&)[ \t]+(?:the[ \t]+)?[A-Z]|,[ \t]+[A-Z]")
+_LINK: Final = re.compile(r",?[ \t]*(?:and|or|,)[ \t]*(?:the[ \t]+)?")
 _KIND_AFTER: Final = re.compile(r"(?:\s+|-)(?:refugee\s+)?([A-Za-z]+)")
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
 
@@ -43,6 +47,8 @@ class Group:
         surface: The name.
         members: Their numbers among the article's mentions.
         containers: Surfaces of the mentions said to contain it, nearest first.
+        stated: The first of them follows a comma or bracket and does not go on as a list would:
+            "Odessa, Texas, where", but not "Georgia, Texas and Ohio".
         kind: Kind of thing that a word beside it or in it names, or empty; see `toponym_words`.
         unit: `county`, `province` or empty: what sort of division that word means.
         subject: Some member is the subject of a verb, as a capital or country that acts is.
@@ -51,38 +57,49 @@ class Group:
     surface: str
     members: tuple[int, ...]
     containers: tuple[str, ...]
+    stated: bool
     kind: str
     unit: str
     subject: bool
 
 
-def group_mentions(doc: Doc, spans: Sequence[tuple[int, int]]) -> list[Group]:
+def group_mentions(
+    doc: Doc, spans: Sequence[tuple[int, int]], is_demonym: Callable[[str], bool]
+) -> list[Group]:
     """Gather mentions whose name and context agree, so that each is resolved once.
 
     Args:
         doc: The parsed article.
         spans: Mentions as half-open code points, in text order, without overlaps.
+        is_demonym: Whether a name is a people or its adjective.
 
     Returns:
         Every mention is in exactly one group.
     """
     text = doc.text
     surfaces = [text[start:end] for start, end in spans]
-    members: dict[tuple[str, tuple[str, ...], str, str], list[int]] = {}
+    members: dict[tuple[str, tuple[str, ...], bool, str, str], list[int]] = {}
     for number, surface in enumerate(surfaces):
-        containers = _containers(text, spans, surfaces, number)
+        after, stated = _after(text, spans, surfaces, number)
+        containers = tuple(
+            name
+            for name in (*after, *_before(text, spans, surfaces, number, is_demonym))
+            if name.lower() != surface.lower()
+        )
         kind, unit = _kind(text, *spans[number])
-        members.setdefault((surface, containers, kind, unit), []).append(number)
+        key = (surface, containers, stated and bool(containers), kind, unit)
+        members.setdefault(key, []).append(number)
     return [
-        Group(surface, tuple(numbers), containers, kind, unit, _acts(doc, spans, numbers))
-        for (surface, containers, kind, unit), numbers in members.items()
+        Group(surface, tuple(numbers), containers, stated, kind, unit, _acts(doc, spans, numbers))
+        for (surface, containers, stated, kind, unit), numbers in members.items()
     ]
 
 
-def _containers(
+def _after(
     text: str, spans: Sequence[tuple[int, int]], surfaces: Sequence[str], number: int
-) -> tuple[str, ...]:
-    found = []
+) -> tuple[list[str], bool]:
+    """Containers that follow ("Paris, Texas", "Mosul in northern Iraq") and if they are stated."""
+    found: list[str] = []
     at = number
     while at + 1 < len(spans) and at - number < 2:
         between = text[spans[at][1] : spans[at + 1][0]]
@@ -90,13 +107,33 @@ def _containers(
             break
         found.append(surfaces[at + 1])
         at += 1
-        if not text[spans[at][1] : spans[at][1] + 1].startswith(","):
+        if not text.startswith(",", spans[at][1]):
             break
-    if number > 0:
-        between = text[spans[number - 1][1] : spans[number][0]]
-        if len(between) <= 40 and (_OWNER.fullmatch(between) or _ADJECTIVE.fullmatch(between)):
-            found.append(surfaces[number - 1])
-    return tuple(found)
+    if not found:
+        return [], False
+    link = text[spans[number][1] : spans[number + 1][0]]
+    listed = _LIST.match(text, spans[at][1]) or at - number > 1
+    before = text[spans[number - 1][1] : spans[number][0]] if number else "."
+    return found, bool("in" not in link and not listed and not _LINK.fullmatch(before))
+
+
+def _before(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    surfaces: Sequence[str],
+    number: int,
+    is_demonym: Callable[[str], bool],
+) -> list[str]:
+    """Containers that come before: "Syria's Hama", "the Libyan city of Sebha"."""
+    if not number:
+        return []
+    between = text[spans[number - 1][1] : spans[number][0]]
+    name = surfaces[number - 1]
+    if len(between) <= 40 and (
+        _OWNER.fullmatch(between) or (is_demonym(name) and _ADJECTIVE.fullmatch(between))
+    ):
+        return [name]
+    return []
 
 
 def _kind(text: str, start: int, end: int) -> tuple[str, str]:

@@ -62,8 +62,9 @@ class PlaceModel:
         if not len(view):
             return np.empty(0)
         first = view.first_round()
-        early = np.asarray(self.first.predict(first, num_threads=1))
-        return np.asarray(self.second.predict(view.second_round(first, early), num_threads=1))
+        early = view.agreed(np.asarray(self.first.predict(first, num_threads=1)))
+        late = self.second.predict(view.second_round(first, early), num_threads=1)
+        return view.agreed(np.asarray(late))
 
     def confidence(self, score: float) -> float:
         """Share of places with such a score that were right in cross-validation."""

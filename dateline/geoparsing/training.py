@@ -16,7 +16,7 @@ import lightgbm
 import numpy as np
 from spacy.tokens import Doc
 
-from dateline.geoparsing.candidate_features import PlaceView, great_circle_km
+from dateline.geoparsing.candidate_features import SECOND_ROUND, PlaceView, great_circle_km
 from dateline.geoparsing.candidate_spans import Words, candidate_spans
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
 from dateline.geoparsing.recognise import SpanModel, clue_scores
@@ -49,6 +49,15 @@ _NEAR_KM: Final = 25.0
 _SAME_KM: Final = 161.0  # 100 miles, the field's usual bound
 _COUNTRY_KM: Final = 2_000.0  # how far two atlases put the point of one country
 _NONE_RIGHT_WEIGHT: Final = 0.3
+_SPEAKS_FOR: Final = frozenset(
+    "prominence gap_to_second country_share admin1_share country_named admin1_named in_country "
+    "in_admin1 in_admin2 near_container sibling_inside inside_gap country_share_gap "
+    "admin1_share_gap named_gap first_score first_share first_gap country_pull admin1_pull "
+    "admin2_pull pull_30_km pull_150_km pull_600_km sibling_share country_gap".split()
+)
+_SPEAKS_AGAINST: Final = frozenset("quality quality_gap rank gap nearest_km distance_gap".split())
+"""Columns of the rankers that can only speak for a candidate, or against it: they bind the trees, so
+that a rare context ("Tripoli, Lebanon") never counts the wrong way round."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -240,7 +249,7 @@ def fit_places(examples: Sequence[PlaceExample], *, least: float) -> PlaceModel:
         ranker = _fit_trees([(e.first, e) for e in examples if e.fold != fold])
         for number, example in enumerate(examples):
             if example.fold == fold:
-                early[number] = _predict(ranker, example.first)
+                early[number] = example.view.agreed(_predict(ranker, example.first))
     pairs = [
         (example.view.second_round(example.first, early[number]), example)
         for number, example in enumerate(examples)
@@ -250,7 +259,7 @@ def fit_places(examples: Sequence[PlaceExample], *, least: float) -> PlaceModel:
         ranker = _fit_trees([pair for pair in pairs if pair[1].fold != fold])
         for number, (rows, example) in enumerate(pairs):
             if example.fold == fold:
-                late[number] = _predict(ranker, rows)
+                late[number] = example.view.agreed(_predict(ranker, rows))
     scores, confidences = _calibration(examples, late)
     first = _fit_trees([(e.first, e) for e in examples])
     return PlaceModel(first, _fit_trees(pairs), scores, confidences, least)
@@ -262,7 +271,13 @@ def _fit_trees(pairs: Sequence[tuple[np.ndarray, PlaceExample]]) -> lightgbm.Boo
     weights = np.concatenate([e.weights for _, e in pairs])
     used = weights > 0
     data = lightgbm.Dataset(rows[used], labels[used], weight=weights[used])
-    return lightgbm.train(dict(PLACE_TREES), data, PLACE_ROUNDS)
+    # The columns of the first round are the first ones of the second.
+    bound = [
+        int(name in _SPEAKS_FOR) - int(name in _SPEAKS_AGAINST)
+        for name in SECOND_ROUND[: rows.shape[1]]
+    ]
+    settings = {**PLACE_TREES, "monotone_constraints": bound}
+    return lightgbm.train(settings, data, PLACE_ROUNDS)
 
 
 def _predict(ranker: lightgbm.Booster, rows: np.ndarray) -> np.ndarray:
