@@ -148,17 +148,18 @@ def show(
         key=key,
         height=height,
         label=_described(table, unplaced),
+        dark=dark,
         on_gesture=gesture,
         on_view=moved if report_view else None,
         tools=True,
-        legend=figures.legend(table, dark=dark),
+        legend=figures.legend(table, unit=unit, dark=dark),
         note=f"{plural(unplaced, 'mention')} not placed" if unplaced else "",
     )
-    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
+    with st.container(horizontal=True, wrap=False, gap="small"):
         said = BORDERS
         if left_out:
             said = f"{plural(left_out, 'smaller place')} not drawn; the table has them all. {said}"
-        st.caption(said, width="stretch")
+        st.caption(said)
         _table_twin(table, key)
 
 
@@ -189,5 +190,7 @@ def _table_twin(table: pd.DataFrame, key: str) -> None:
         "mentions": "Mentions",
     }
     present = [column for column in columns if column in table.columns]
-    with st.popover("Table", key=f"{key}_table"):
-        st.dataframe(table[present].rename(columns=columns), hide_index=True, height=320, width=520)
+    twin = st.popover("Table", type="tertiary", key=f"{key}_table", on_change="rerun")
+    if twin.open:  # else every run of the page would send it
+        shown = table[present].rename(columns=columns)
+        twin.dataframe(shown, hide_index=True, height=320, width=520)

@@ -124,10 +124,15 @@ def show(
         key=key,
         height=height,
         label=_described(published, span, size, undated, unit),
+        dark=dark,
         on_gesture=gesture,
     )
-    with st.popover("Table", key=f"{key}_table"):
-        st.dataframe(_joined(published, spoken, unit), hide_index=True, height=320, width=420)
+    with st.container(horizontal=True, wrap=False, gap="small"):
+        st.caption("Drag over days to choose them, double-click to choose all.")
+        twin = st.popover("Table", type="tertiary", key=f"{key}_table", on_change="rerun")
+    if twin.open:  # else every run of the page would send it
+        shown = _joined(published, spoken, unit)
+        twin.dataframe(shown, hide_index=True, height=320, width=420)
 
 
 def _described(

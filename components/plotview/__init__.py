@@ -37,6 +37,7 @@ def show(
     key: str,
     height: int,
     label: str,
+    dark: bool,
     on_gesture: Callable[[Mapping[str, Any]], None],
     on_view: Callable[[tuple[float, float, float]], None] | None = None,
     tools: bool = False,
@@ -51,6 +52,7 @@ def show(
         key: A constant; one a figure.
         height: Pixels.
         label: The text alternative: what the figure shows, in a sentence or two.
+        dark: The figure is for a dark page. If the page turns light, it runs again.
         on_gesture: Called once a gesture, before the page runs again, with a mapping as
             `plotview.js` describes; what it holds comes from the browser and is to be checked.
         on_view: Called with longitude, latitude and zoom when the reader has moved the map and let
@@ -74,6 +76,7 @@ def show(
         key=key,
         data={
             "figure": json.dumps(figure, ensure_ascii=False, separators=(",", ":")),
+            "dark": dark,
             "height": height,
             "plotly": plotly_url(),
             "label": label,
@@ -84,6 +87,7 @@ def show(
         },
         on_gesture_change=gesture,
         on_view_change=view,
+        on_theme_change=lambda: None,
     )
 
 

@@ -44,7 +44,7 @@ function marksAt(plot, map, point) {
 
 const viewOf = (map) => {
   const { lng, lat } = map.getCenter();
-  return [+lng.toFixed(4), +lat.toFixed(4), +map.getZoom().toFixed(2)];
+  return [lng, lat, map.getZoom()];
 };
 
 function bindMap(plot, map, send) {
@@ -58,7 +58,7 @@ function bindMap(plot, map, send) {
   let waiting;
   map.on("moveend", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => send.view(viewOf(map)), VIEW_DELAY);
+    waiting = setTimeout(() => send.view(viewOf(map).map((value) => +value.toFixed(4))), VIEW_DELAY);
   });
   map.getCanvas().setAttribute("aria-label", "Map: arrow keys move, plus and minus zoom");
 }

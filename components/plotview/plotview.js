@@ -1,9 +1,10 @@
 /* plotview: one Plotly figure that keeps its view while its data change.
  *
- * data     figure (JSON), height, plotly (relative URL), label, tools, legend, note, sendView
+ * data     figure (JSON), dark, height, plotly (relative URL), label, tools, legend, note, sendView
  * gesture  trigger: {kind: "click", places, shift} | {kind: "bar", at, strip}
  *          | {kind: "area", polygon, shift} | {kind: "range", range, strip} | {kind: "clear"} | {kind: "note"}
  * view     trigger: [longitude, latitude, zoom]
+ * theme    trigger: "dark" or "light", when the page has changed and the figure has not
  *
  * Python owns what is chosen; here nothing is selected, only reported.
  */
@@ -53,6 +54,9 @@ class PlotView {
       gesture: (value) => this.report("gesture", { ...value, at_ms: Date.now() }),
       view: (value) => this.data?.sendView && this.report("view", value),
     };
+    this.frame.addEventListener("transitionend", (event) => {
+      if (event.target === this.frame) this.compareTheme(); // Streamlit runs nothing when it changes
+    });
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.frame);
   }
@@ -70,23 +74,32 @@ class PlotView {
     drawLegend(this.legend, data.legend, this.frame.clientWidth < 480);
     if (data.figure === this.drawn) return;
     this.drawn = data.figure;
+    this.frame.setAttribute("aria-busy", "true");
     this.last = this.last.then(() => this.draw(data)).catch((error) => this.fail(error));
   }
 
   async draw(data) {
     const Plotly = await load(data.plotly);
     if (this.gone || data.figure !== this.drawn) return; // a newer one is already waiting
+    while (this.plot._dragging) await new Promise((resolve) => setTimeout(resolve, 50));
     const { data: traces, layout } = JSON.parse(data.figure);
     const map = mapOf(this.plot);
-    if (map && layout.uirevision === this.revision) {
-      const [lon, lat, zoom] = viewOf(map);
+    if (data.tools) {
+      // The reader's view stays; at first it is the one asked for, or the whole of the coverage.
+      const kept = map && layout.uirevision === this.revision ? viewOf(map) : layout.meta.view;
+      const [lon, lat, zoom] = kept ?? this.home(layout.meta);
       layout.map.center = { lon, lat };
       layout.map.zoom = zoom;
     }
     this.revision = layout.uirevision;
+    if (map && this.style !== layout.map.style.name) {
+      Plotly.purge(this.plot); // plotly.js loses the layers of a map whose style changes
+      this.bound = false;
+    }
     layout.selections = []; // nor does plotly.js keep what was drawn last
     layout.selectionrevision = this.turn = (this.turn ?? 0) + 1;
     if (data.tools) layout.dragmode = this.mode;
+    this.style = layout.map?.style.name;
     this.meta = layout.meta;
     await Plotly.react(this.plot, traces, layout, {
       displayModeBar: false,
@@ -104,6 +117,7 @@ class PlotView {
     this.bound = true;
     markTool(this.bar, this.mode);
     this.waiting.hidden = true;
+    this.frame.setAttribute("aria-busy", String(data.figure !== this.drawn));
   }
 
   bind(map) {
@@ -131,19 +145,31 @@ class PlotView {
     this.send.gesture({ kind: "range", range: event.range.x, strip });
   }
 
+  /* The whole of the coverage, fitted to the size that the map has here. */
+  home({ home: [lon, lat, zoom], fitted: [width, height] }) {
+    const scale = Math.min(this.plot.clientWidth / width, this.plot.clientHeight / height);
+    return [lon, lat, Math.max(0.5, zoom + Math.log2(scale || 1))];
+  }
+
   use(tool) {
     const map = mapOf(this.plot);
     if (!map) return;
     if (tool === "closer") map.zoomIn();
     else if (tool === "farther") map.zoomOut();
     else if (tool === "home") {
-      const [lon, lat, zoom] = this.meta.home;
+      const [lon, lat, zoom] = this.home(this.meta);
       map.easeTo({ center: [lon, lat], zoom });
     } else {
       this.mode = tool;
       markTool(this.bar, tool);
       this.last = this.last.then(() => globalThis.Plotly.relayout(this.plot, { dragmode: tool, selections: [] }));
     }
+  }
+
+  compareTheme() {
+    const [red, green, blue] = getComputedStyle(this.frame).backgroundColor.match(/[\d.]+/g);
+    const dark = 0.3 * red + 0.6 * green + 0.1 * blue < 128;
+    if (dark !== this.data.dark) this.report("theme", dark ? "dark" : "light");
   }
 
   resize() {

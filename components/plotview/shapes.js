@@ -11,7 +11,7 @@ const triangle = (x, y) => {
   const inner = 9.3; // radius of the circle it holds
   return Math.max(y - inner, (SQRT3 * x - y) / 2 - inner, (-SQRT3 * x - y) / 2 - inner);
 };
-const hollow = (shape) => (x, y) => Math.abs(shape(x, y) + 1.2) - 1.2;
+const hollow = (shape) => (x, y) => Math.abs(shape(x, y) + 0.9) - 0.9;
 
 const SHAPES = {
   "diamond": diamond,
@@ -48,6 +48,7 @@ const OUTLINES = {
   "ring": "M8 2.8a5.2 5.2 0 1 0 0 10.4a5.2 5.2 0 1 0 0-10.4z",
   "diamond": "M8 2.2L13.8 8L8 13.8L2.2 8z",
   "square": "M3.9 3.9h8.2v8.2h-8.2z",
+  "sizes": "M8 1.2a6.8 6.8 0 1 0 0 13.6a6.8 6.8 0 1 0 0-13.6zM8 8.200a3.300 3.300 0 1 0 0 6.600a3.300 3.300 0 1 0 0-6.600z",
   "triangle": "M8 2.4L14 12.8H2z",
 };
 

@@ -29,7 +29,7 @@ from pathlib import Path
 from typing import Any, Final
 
 import shapely
-from shapely.geometry import LineString, MultiLineString, Polygon, mapping, shape
+from shapely.geometry import LineString, MultiLineString, Polygon, box, mapping, shape
 from shapely.ops import linemerge, polylabel, unary_union
 
 from dateline.resources import static_folder
@@ -118,10 +118,36 @@ def _countries(
             for polygon in rings
             if len(polygon[0]) >= 4
         ]
+        rings = [part for polygon in rings for part in _uncrossed(polygon)]
         if not rings:
             continue
         features.append(_feature("MultiPolygon", rings, iso=iso, name=name, code=code))
     return features
+
+
+def _uncrossed(polygon: list[Coordinates]) -> list[list[Coordinates]]:
+    """Cut a polygon that crosses the 180th meridian in two; else it would fill the world between.
+
+    The one that goes around a pole, Antarctica, is closed along the pole.
+    """
+    outer = polygon[0]
+    if all(abs(b[0] - a[0]) < 180 for a, b in pairwise(outer)):
+        return [polygon]
+    turns, unrolled = 0.0, [outer[0]]
+    for (before, _), (x, y) in pairwise(outer):
+        turns += 360.0 * ((x - before < -180) - (x - before > 180))
+        unrolled.append((x + turns, y))
+    if turns:
+        unrolled += [(unrolled[-1][0], -90.0), (unrolled[0][0], -90.0)]
+    whole = Polygon(unrolled).buffer(0)
+    parts = []
+    for shift in (-360.0, 0.0, 360.0):
+        part = whole.intersection(box(shift - 180, -90, shift + 180, 90))
+        for piece in getattr(part, "geoms", [part]):
+            if isinstance(piece, Polygon) and not piece.is_empty:
+                ring = [(round(x - shift, DECIMALS), y) for x, y in piece.exterior.coords]
+                parts.append([ring])
+    return parts
 
 
 def _borders(
@@ -210,7 +236,8 @@ def _toponyms(
                 [round(point.x, 2), round(point.y, 2)],
                 kind="country",
                 name=properties["name"],
-                zoom=float(zooms.get(properties["code"], 5.0)),
+                # A web map has room for names a zoom earlier than the printed map it is made for.
+                zoom=float(zooms.get(properties["code"], 5.0)) - 1,
             )
         )
     cities = _read(sources / "ne_10m_populated_places_simple.geojson.gz")

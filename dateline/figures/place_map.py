@@ -57,6 +57,8 @@ LARGEST_PIXELS: Final = 44.0
 """Diameter of the largest mark."""
 SMALLEST_PIXELS: Final = 6.0
 MOST_NAMES: Final = 80
+FITTED_PIXELS: Final = (680, 440)
+"""Width and height of the map that `fit` reckons with."""
 UNSURE: Final = 0.5
 """Mean confidence under which a mark is lighter."""
 UNKNOWN_PLACE: Final = ("demonym", "name")
@@ -84,7 +86,7 @@ class Form:
     Attributes:
         name: Its name; of its trace too.
         role: The role whose colour it has.
-        label: What the legend says.
+        label: What the legend says; empty where another form stands for it there.
         shape: `circle`, or the name of an image the browser component draws.
         fill: Opacity of the inside, 0..1, in the colour of the role; of the land where `covers`.
         stroke: Width of the outline in pixels.
@@ -106,9 +108,9 @@ FORMS: Final = (
     Form(
         "country", "event", "country, a shade of its shape", stroke=1.6, covers=True, scaled=False
     ),
-    Form("country-setting", "setting", "country, setting", stroke=1.6, covers=True, scaled=False),
+    Form("country-setting", "setting", "", stroke=1.6, covers=True, scaled=False),
     Form("ring", "event", "province or district", fill=0.1, stroke=1.7),
-    Form("ring-setting", "setting", "province, setting", fill=0.08, stroke=1.7),
+    Form("ring-setting", "setting", "", fill=0.08, stroke=1.7),
     Form("speck", "background", "background", fill=0.8, scaled=False),
     Form("town", "event", "town or quarter", fill=0.78, stroke=1.0),
     Form("town-setting", "setting", "setting", stroke=2.0, covers=True),
@@ -198,8 +200,7 @@ def fit(
     counts: pd.DataFrame,
     *,
     unit: Unit = "articles",
-    width: float = 680.0,
-    height: float = 440.0,
+    pixels: tuple[int, int] = FITTED_PIXELS,
 ) -> View:
     """The view that holds nearly all of the coverage.
 
@@ -210,8 +211,7 @@ def fit(
     Args:
         counts: As in `marks`.
         unit: The weight of a place.
-        width: Pixels the map is wide.
-        height: Pixels it is high.
+        pixels: Width and height of the map; the component adapts the zoom to what they are.
 
     Returns:
         Centre and zoom, the zoom between 1 and 9; the whole world where nothing is placed.
@@ -225,7 +225,7 @@ def fit(
     west, east = _extent(placed["longitude"].to_numpy(dtype=float), weight)
     south, north = _extent(_mercator(placed["latitude"].to_numpy(dtype=float)), weight)
     # The world is 360 "degrees" wide and high on this projection, and 512 pixels at zoom 0.
-    span = max((east - west) / width, (north - south) / height, 1e-9) / 0.8
+    span = max((east - west) / pixels[0], (north - south) / pixels[1], 1e-9) / 0.8
     zoom = min(9.0, max(1.0, math.log2(360.0 / 512.0 / span)))
     if (east - west) < 0.5 and (north - south) < 0.5:
         zoom = min(zoom, 7.5)  # a single town is shown with what lies around it
@@ -274,8 +274,8 @@ def figure(
 
     Returns:
         A Plotly figure as a plain dict. `customdata` of every mark is `[gazetteer id]`;
-        `layout.meta` has `outlines`, `shapes`, `names` (see the module), `drawn` and `left_out`,
-        numbers of marks.
+        `layout.meta` has `outlines`, `shapes`, `names` (see the module), `home`, the `view` if one
+        was given, and `drawn` and `left_out`, numbers of marks.
 
     Raises:
         SchemaError: A column that is needed is missing.
@@ -332,6 +332,8 @@ def figure(
                 "shapes": _shapes(others, colours),
                 "names": _names(table, is_chosen),
                 "home": list(home),
+                "fitted": list(FITTED_PIXELS),
+                "view": list(view) if view else None,
                 "drawn": len(table),
                 "left_out": left_out,
             },
@@ -410,7 +412,7 @@ def _outlines(circles: Sequence[Form], colours: Palette) -> dict[str, dict[str, 
             "circle-stroke-width": form.stroke,
             "circle-stroke-opacity": faded,
         }
-    outlines["ringed"] = {"circle-stroke-color": colours.ink, "circle-stroke-width": 1.0}
+    outlines["ringed"] = {"circle-stroke-color": colours.quiet, "circle-stroke-width": 1.0}
     outlines["chosen"] = {"circle-stroke-color": colours.ink, "circle-stroke-width": 2.0}
     return outlines
 
@@ -503,22 +505,30 @@ def _point(longitude: float, latitude: float, **properties: Any) -> dict[str, An
     }
 
 
-def legend(table: pd.DataFrame, *, dark: bool = False) -> list[dict[str, Any]]:
+def legend(
+    table: pd.DataFrame, *, unit: Unit = "articles", dark: bool = False
+) -> list[dict[str, Any]]:
     """What the forms on the map mean; only of those that are on it.
 
     Args:
         table: As `marks` returns.
+        unit: What the area of a mark stands for.
         dark: For a dark page.
 
     Returns:
-        One entry a form, the top of the map first: `shape` (circle, ring, speck, diamond, square,
-        triangle), `colour`, `hollow` bool, `shade` bool (a country), `label`.
+        One entry a form, the top of the map first, and last the meaning of their area: `shape`
+        (circle, ring, speck, diamond, square, triangle, sizes), `colour`, `hollow` bool, `shade`
+        bool (a country), `label`.
     """
     colours = palette(dark)
     present = set(table["form"])
+    if any(name.endswith("-setting") for name in present):
+        # Colour and hollowness say "setting" whatever the precision; one entry is enough.
+        present |= {"town-setting"}
+        present |= {name.removesuffix("-setting") for name in present}
     entries = []
     for form in reversed(FORMS):
-        if form.name in present:
+        if form.name in present and form.label:
             hollow = form.shape.startswith("hollow-") or (
                 form.shape == "circle" and (form.covers or form.fill < 0.5)
             )
@@ -536,4 +546,15 @@ def legend(table: pd.DataFrame, *, dark: bool = False) -> list[dict[str, Any]]:
                     "label": form.label,
                 }
             )
+    if entries:
+        area = unit if unit == "mentions" else f"{unit} mentioning"
+        entries.append(
+            {
+                "shape": "sizes",
+                "colour": colours.quiet,
+                "hollow": True,
+                "shade": False,
+                "label": f"area: {area}",
+            }
+        )
     return entries

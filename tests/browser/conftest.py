@@ -1,0 +1,223 @@
+"""Drive the page in Chromium: a server on a free port, and visits that tolerate no leak.
+
+Every visit fails at its end if the page asked anything of another machine or wrote an error to the
+browser's console.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+PATIENCE_MS = 60_000
+"""Maps are drawn in software here, on machines that may be busy."""
+
+# WebGL without a graphics card, and a browser that phones nobody.
+FLAGS = [
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+    "--ignore-gpu-blocklist",
+]
+
+DRAWN = """(n) => {
+  const shown = [...document.querySelectorAll('.dl-plot-waiting')];
+  return shown.length >= n && shown.every((one) => one.hidden);
+}"""
+PIXEL = """([longitude, latitude]) => {
+  const plot = document.querySelector('.dl-plot-map .dl-plot-figure');
+  const corner = plot.getBoundingClientRect();
+  const at = plot._fullLayout.map._subplot.map.project([longitude, latitude]);
+  return [corner.left + at.x, corner.top + at.y];
+}"""
+VIEW = """() => {
+  const map = document.querySelector('.dl-plot-map .dl-plot-figure')._fullLayout.map._subplot.map;
+  return [map.getCenter().lng, map.getCenter().lat, map.getZoom()];
+}"""
+
+
+def chromium_path() -> str | None:
+    """Chromium of the system, or the one Playwright has installed for itself."""
+    for name in ("chromium", "chromium-browser", "google-chrome"):
+        if path := shutil.which(name):
+            return path
+    return None
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Any]:
+    """One Chromium for all tests."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
+    with playwright.sync_playwright() as driver:
+        path = chromium_path()
+        if path is None and not Path(driver.chromium.executable_path).exists():
+            pytest.skip("no Chromium here: `apt install chromium` or `playwright install chromium`")
+        started = driver.chromium.launch(executable_path=path, headless=True, args=FLAGS)
+        yield started
+        started.close()
+
+
+@pytest.fixture(scope="session")
+def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., str]]:
+    """`serve(script, *arguments)` starts a page and returns its address.
+
+    A script of the tests is served from a folder that has `static` and `.streamlit` beside it, as
+    Streamlit looks for them there.
+    """
+    servers: list[subprocess.Popen[bytes]] = []
+
+    def start(script: Path, *arguments: str, **environment: str) -> str:
+        folder = ROOT
+        if script.parent != ROOT:
+            folder = tmp_path_factory.mktemp("page")
+            for name in ("static", ".streamlit"):
+                (folder / name).symlink_to(ROOT / name)
+            shutil.copy(script, folder / script.name)
+        with socket.socket() as free:
+            free.bind(("localhost", 0))
+            port = free.getsockname()[1]
+        paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
+        command = [sys.executable, "-m", "streamlit", "run", str(folder / script.name)]
+        command += ["--server.port", str(port), "--server.address", "localhost"]
+        with (tmp_path_factory.mktemp("log") / "server.log").open("wb") as log:
+            server = subprocess.Popen(
+                [*command, "--", *arguments],
+                cwd=folder,
+                stdout=log,
+                stderr=subprocess.STDOUT,
+                env={
+                    **os.environ,
+                    **environment,
+                    "PYTHONPATH": os.pathsep.join(filter(None, paths)),
+                },
+            )
+        servers.append(server)
+        url = f"http://localhost:{port}/"
+        _wait_until_healthy(url, server)
+        return url
+
+    yield start
+    for server in servers:
+        server.terminate()
+    for server in servers:
+        server.wait(timeout=20)
+
+
+def _wait_until_healthy(url: str, server: subprocess.Popen[bytes]) -> None:
+    for _ in range(600):
+        assert server.poll() is None, "the page's server ended at once"
+        try:
+            with urllib.request.urlopen(url + "_stcore/health", timeout=1):  # noqa: S310
+                return
+        except OSError:
+            try:
+                server.wait(timeout=0.1)
+            except subprocess.TimeoutExpired:
+                continue
+    pytest.fail("the page's server did not answer within a minute")
+
+
+class Visit:
+    """A reader at the page.
+
+    Attributes:
+        page: The Playwright page.
+    """
+
+    def __init__(self, page: Any, origin: str) -> None:
+        self.page = page
+        self.outside: list[str] = []
+        self.errors: list[str] = []
+        inside = (origin, origin.replace("http", "ws", 1), "data:", "blob:")
+        page.on(
+            "request",
+            lambda request: (
+                None if request.url.startswith(inside) else self.outside.append(request.url)
+            ),
+        )
+        page.on("pageerror", lambda error: self.errors.append(str(error)))
+        page.on(
+            "console",
+            lambda message: self.errors.append(message.text) if message.type == "error" else None,
+        )
+
+    def wait_drawn(self, figures: int = 1) -> None:
+        """Wait until so many figures are drawn."""
+        self.page.wait_for_function(DRAWN, arg=figures, timeout=PATIENCE_MS)
+
+    def wait_text(self, text: str) -> None:
+        """Wait until a text stands on the page."""
+        self.page.get_by_text(text).first.wait_for(timeout=PATIENCE_MS)
+
+    def pixel(self, longitude: float, latitude: float) -> tuple[float, float]:
+        """Where a point of the earth is on the screen."""
+        x, y = self.page.evaluate(PIXEL, [longitude, latitude])
+        return x, y
+
+    def view(self) -> list[float]:
+        """Longitude, latitude and zoom of the map."""
+        view: list[float] = self.page.evaluate(VIEW)
+        return view
+
+    def drag(self, *points: tuple[float, float]) -> None:
+        """Press at the first point, move over the others, let go."""
+        self.page.mouse.move(*points[0])
+        self.page.mouse.down()
+        for point in points[1:]:
+            self.page.mouse.move(*point, steps=6)
+        self.page.mouse.up()
+
+
+@contextmanager
+def visiting(browser: Any) -> Iterator[Callable[..., Visit]]:
+    """Visits that are closed and held to account at the end."""
+    visits: list[Visit] = []
+
+    def open_page(url: str, *, width: int = 1440, height: int = 900, dark: bool = False) -> Visit:
+        context = browser.new_context(
+            viewport={"width": width, "height": height},
+            color_scheme="dark" if dark else "light",
+        )
+        page = context.new_page()
+        page.set_default_timeout(PATIENCE_MS)
+        visits.append(Visit(page, url.partition("?")[0]))
+        page.goto(url)
+        return visits[-1]
+
+    yield open_page
+    for one in visits:
+        one.page.context.close()
+    for one in visits:
+        assert one.outside == [], "the page asked something of another machine"
+        assert one.errors == [], "the page wrote errors to the console"
+
+
+@pytest.fixture
+def visit(browser: Any) -> Iterator[Callable[..., Visit]]:
+    """`visit(url, width=…, height=…, dark=…)` opens the page as a new reader."""
+    with visiting(browser) as open_page:
+        yield open_page
+
+
+@pytest.fixture(scope="module")
+def visits(browser: Any) -> Iterator[Callable[..., Visit]]:
+    """The same for a visit that the tests of a module share."""
+    with visiting(browser) as open_page:
+        yield open_page

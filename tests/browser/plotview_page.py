@@ -1,0 +1,81 @@
+"""A page with a map and a timeline and nothing else, which writes down every gesture."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from components import place_map, timeline
+
+PLACES = pd.DataFrame(
+    {
+        "gazetteer_id": [
+            "test:aleppo",
+            "test:tripoli-lb",
+            "test:tripoli-ly",
+            "test:near",
+            "test:sy",
+        ],
+        "name": ["Aleppo", "Tripoli", "Tripoli <b>", "Киïв", "Syria"],
+        "country_code": ["SY", "LB", "LY", "SY", "SY"],
+        "latitude": [36.2, 34.43, 32.88, 36.21, 35.0],
+        "longitude": [37.16, 35.84, 13.19, 37.17, 38.0],
+        "precision": ["city", "city", "city", "neighbourhood", "country"],
+        "articles": [40, 9, 4, 6, 20],
+    }
+)
+PUBLISHED = pd.DataFrame(
+    {"day": pd.to_datetime(["2016-10-03", "2016-11-07", "2016-12-05"]), "articles": [3, 8, 5]}
+)
+
+state = st.session_state
+state.setdefault("gestures", [])
+state.setdefault("chosen", ())
+state.setdefault("area", ())
+state.setdefault("days", timeline.Days(None, None))
+
+
+def on_map(gesture: place_map.MapGesture) -> None:
+    state.gestures.append(gesture)
+    if gesture.kind == "click":
+        state.chosen = (*state.chosen, *gesture.places[:1]) if gesture.shift else gesture.places[:1]
+    elif gesture.kind == "area":
+        state.area = gesture.polygon
+    elif gesture.kind == "clear":
+        state.chosen, state.area = (), ()
+
+
+def on_timeline(gesture: timeline.TimeGesture) -> None:
+    state.gestures.append(gesture)
+    state.days = gesture.days
+
+
+def start_again() -> None:
+    state.update(gestures=[], chosen=(), area=(), days=timeline.Days(None, None), fewer=False)
+
+
+dark = st.context.theme.type == "dark"
+st.button("start again", on_click=start_again)
+fewer = st.checkbox("fewer places", key="fewer")
+st.text(f"{len(state.gestures)} gestures; last: {state.gestures[-1] if state.gestures else 'none'}")
+st.text(f"chosen: {', '.join(state.chosen) or 'none'}")
+place_map.show(
+    PLACES.iloc[:3] if fewer else PLACES,
+    chosen=state.chosen,
+    area=state.area,
+    unplaced=7,
+    dark=dark,
+    on_choice=on_map,
+    height=420,
+)
+timeline.show(
+    PUBLISHED,
+    PUBLISHED,
+    span=(date(2016, 10, 1), date(2016, 12, 22)),
+    size="week",
+    chosen=state.days,
+    dark=dark,
+    on_choice=on_timeline,
+)

@@ -1,0 +1,248 @@
+"""Explore under real hands: every gesture narrows the rest, and a link brings it all back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+from playwright.sync_api import expect
+
+from dateline import store
+from dateline.assembly import tables_of
+from dateline.resources import app_folder
+from tests.corpora import ARTICLES, article
+
+pytestmark = pytest.mark.browser
+
+KHARKIV = (36.2527, 49.9808)
+
+HOSTILE = (
+    "2016-12-20 10:00",
+    "<img src=x onerror=window.harm=1>",
+    "![x](https://example.org/x.png)",
+    "<script>window.harm = 2</script> [a](javascript:alert(1))",
+    "<style>body{display:none}</style> In [Aleppo|event|aleppo] <iframe srcdoc='<script>"
+    "parent.harm=3</script>'></iframe> said [<b>Bold</b>|person|<svg onload=window.harm=4>].",
+)
+
+
+@pytest.fixture(scope="module")
+def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("corpus") / "invented"
+    store.write(
+        folder,
+        tables_of([article(*row) for row in (*ARTICLES, HOSTILE)]),
+        name="Invented <b>Aleppo</b>",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
+
+
+@pytest.fixture(scope="module")
+def reader(visits: Callable[..., Any], url: str) -> Any:
+    """One visit that the tests share: a map takes seconds to draw in software."""
+    one = visits(url)
+    one.wait_drawn(2)
+    return one
+
+
+@pytest.fixture
+def one(reader: Any) -> Any:
+    """The page with nothing asked for but the default."""
+    reset = reader.page.get_by_role("button", name="Reset")
+    if reset.is_enabled():
+        reset.click()
+        expect(chips(reader)).to_have_text(["✕role: event"])
+    return reader
+
+
+def chips(one: Any) -> Any:
+    return one.page.locator(".chip")
+
+
+def rows(one: Any) -> Any:
+    return one.page.locator(".list .row")
+
+
+def open_title(one: Any) -> Any:
+    return one.page.locator(".frame h2")
+
+
+def caption(one: Any) -> Any:
+    return one.page.locator(".box .caption")
+
+
+def test_a_click_on_a_mark_narrows_and_a_second_takes_it_back(one: Any) -> None:
+    view = one.view()
+    one.page.mouse.click(*one.pixel(*KHARKIV))
+    expect(chips(one)).to_have_text(["✕role: event", "✕place: Kharkiv"])
+    expect(caption(one)).to_have_text("1 article")
+    assert "place=geonames%3A706483" in one.page.url
+    assert one.view() == view, "the map moved"
+    one.page.mouse.click(*one.pixel(*KHARKIV))
+    expect(chips(one)).to_have_text(["✕role: event"])
+    expect(caption(one)).to_have_text("12 articles")
+
+
+def test_a_link_shows_the_same_to_somebody_else(one: Any, visit: Callable[..., Any]) -> None:
+    one.page.locator('[data-at="sources Levant Desk include"]').click()
+    expect(chips(one)).to_have_count(2)
+    one.page.locator('[data-at="roles setting include"]').click()
+    expect(chips(one).first).to_have_text("✕role: event, setting")
+    rows(one).nth(1).click()
+    expect(rows(one).nth(1)).to_have_attribute("aria-current", "true")
+    title = open_title(one).inner_text()
+    other = visit(one.page.url)
+    expect(chips(other)).to_have_text(["✕role: event, setting", "✕source: Levant Desk"])
+    expect(caption(other)).to_have_text(caption(one).inner_text())
+    expect(open_title(other)).to_have_text(title)
+    assert other.page.url == one.page.url
+
+
+def test_going_back_in_the_browser_takes_a_filter_off(one: Any) -> None:
+    one.page.locator('[data-at="countries LY exclude"]').click()
+    expect(chips(one)).to_have_text(["✕role: event", "✕not country: Libya"])
+    one.page.go_back()
+    expect(chips(one)).to_have_text(["✕role: event"])
+    one.page.go_forward()
+    expect(chips(one)).to_have_count(2)
+    one.page.get_by_role("button", name="Undo").click()
+    expect(chips(one)).to_have_count(1)
+
+
+def test_a_place_in_the_text_narrows_and_says_why_it_is_there(one: Any) -> None:
+    one.page.locator(".row", has_text="A warning, and an old name").click()
+    expect(open_title(one)).to_have_text("A warning, and an old name")
+    one.page.locator(".body .mark.comparison", has_text="Srebrenica").click()
+    expect(chips(one)).to_have_text(["✕role: event, comparison", "✕place: Srebrenica"])
+    receipt = one.page.locator(".receipt")
+    expect(receipt).to_contain_text("geonames:3190189")
+    expect(receipt).to_contain_text("invoked as a parallel")
+    expect(open_title(one)).to_have_text("A warning, and an old name")
+    one.page.get_by_role("button", name="Close the receipt").click()
+    expect(receipt).to_have_count(0)
+
+
+def test_a_brush_on_the_timeline_keeps_its_days(one: Any) -> None:
+    box = one.page.locator(".dl-plot").nth(1).bounding_box()
+    one.drag((box["x"] + 1, box["y"] + 60), (box["x"] + box["width"] / 2, box["y"] + 62))
+    expect(chips(one).nth(1)).to_contain_text("published")
+    assert "from=2016-" in one.page.url and "to=" in one.page.url
+    expect(caption(one)).to_have_text("8 articles")
+
+
+def test_words_are_found_and_marked(one: Any) -> None:
+    one.page.get_by_role("textbox", name="Search").fill("library")
+    one.page.keyboard.press("Enter")
+    expect(caption(one)).to_have_text("3 articles")
+    expect(one.page.locator(".list mark.searched").first).to_have_text("library")
+    expect(one.page.locator(".body mark.searched").first).to_have_text("library")
+    one.page.locator(".chip", has_text="library").click()
+    expect(caption(one)).to_have_text("12 articles")
+    expect(one.page.get_by_role("textbox", name="Search")).to_have_value("")
+
+
+def test_nothing_found_offers_the_filter_that_brings_most_back(one: Any) -> None:
+    one.page.get_by_role("textbox", name="Search").fill("![x](https://example.org/y.png)")
+    one.page.keyboard.press("Enter")
+    one.wait_text("No article matches all of this at once.")
+    one.page.get_by_role("button", name="Without").click()
+    expect(caption(one)).to_have_text("12 articles")
+
+
+def test_the_keyboard_reaches_articles_mentions_search_and_help(one: Any) -> None:
+    one.page.locator(".frame").click(position={"x": 5, "y": 300})
+    first = open_title(one).inner_text()
+    one.page.keyboard.press("j")
+    expect(open_title(one)).not_to_have_text(first)
+    one.page.keyboard.press("k")
+    expect(open_title(one)).to_have_text(first)
+    one.page.keyboard.press("n")
+    expect(one.page.locator(".body .mark.place:focus")).to_have_count(1)
+    one.page.keyboard.press("?")
+    expect(one.page.get_by_role("dialog", name="Keys")).to_be_visible()
+    one.page.keyboard.press("Escape")
+    one.page.keyboard.press("/")
+    expect(one.page.get_by_role("textbox", name="Search")).to_be_focused()
+    one.page.keyboard.type("jk")
+    expect(open_title(one)).to_have_text(first)
+    one.page.keyboard.press("Control+a")
+    one.page.keyboard.press("Delete")
+    one.page.keyboard.press("Tab")
+
+
+def test_what_an_article_holds_is_never_markup(one: Any) -> None:
+    one.page.locator(".row", has_text="<script>window.harm").click()
+    expect(open_title(one)).to_contain_text("<script>window.harm = 2</script>")
+    expect(one.page.locator(".body")).to_contain_text("<style>body{display:none}</style>")
+    expect(one.page.locator(".frame .meta")).to_contain_text("<img src=x onerror=window.harm=1>")
+    one.page.locator('[data-at="sources <img src=x onerror=window.harm=1> include"]').click()
+    expect(chips(one)).to_have_count(2)
+    assert one.page.locator(".frame :is(script, img, iframe, style, svg)").count() == 0
+    assert one.page.evaluate("window.harm") is None
+
+
+def test_a_bad_link_is_harmless_and_says_what_it_dropped(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(f"{url}?role=victim&from=soon&place=%3Cscript%3E&area=1,2&z=a&c=00000000&q=buses")
+    one.wait_text("Part of this link could not be read")
+    one.wait_text("made on other data")
+    expect(chips(one)).to_have_text(["✕“buses”", "✕role: event"])
+
+
+def test_on_a_small_screen_an_article_opens_over_the_page_and_closes_to_the_same_place(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, width=390, height=844, dark=True)
+    one.wait_drawn(2)
+    width = one.page.evaluate("document.documentElement.scrollWidth")
+    assert width <= 390
+    expect(one.page.locator(".frame")).to_be_hidden()
+    row = rows(one).nth(3)
+    row.scroll_into_view_if_needed()
+    before = row.bounding_box()
+    row.click()
+    expect(one.page.locator(".frame.over")).to_be_visible()
+    box = one.page.locator(".frame.over").bounding_box()
+    assert (box["x"], box["y"], box["width"]) == (0, 0, 390)
+    one.page.get_by_role("button", name="Close the article").click()
+    expect(one.page.locator(".frame")).to_be_hidden()
+    assert row.bounding_box() == before
+
+
+def test_a_pasted_article_is_read_shown_on_the_map_and_kept_out_of_the_link(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url)
+    one.wait_drawn(2)
+    one.page.get_by_role("button", name="Bring your own articles").click()
+    one.page.get_by_role("textbox", name="Or paste one").fill(
+        "Shells on the ridge\n\nBEIRUT — Shells fell on Kharkiv and on Tripoli, Libya, on Monday."
+    )
+    one.page.keyboard.press("Tab")
+    one.page.get_by_role("button", name="Read", exact=True).click()
+    expect(open_title(one)).to_have_text("Shells on the ridge", timeout=120_000)
+    expect(rows(one).filter(has_text="Shells on the ridge")).to_contain_text("yours")
+    expect(caption(one)).to_have_text("13 articles")
+    expect(one.page.locator(".body .mark.place", has_text="Kharkiv")).to_have_count(1)
+    assert "a=" not in one.page.url.partition("?")[2]
+    one.page.get_by_role("button", name="Share").click()
+    one.wait_text("Your own articles are not in it")
+    one.page.keyboard.press("Escape")
+    one.page.get_by_role("button", name="Take them away").click()
+    expect(caption(one)).to_have_text("12 articles")
+
+
+@pytest.mark.parametrize(("name", "said"), [("Corpus", "How it was read"), ("Method", "Why roles")])
+def test_the_other_pages_are_reached_and_the_choice_is_kept(one: Any, name: str, said: str) -> None:
+    one.page.locator('[data-at="sources Reef Courier include"]').click()
+    expect(chips(one)).to_have_count(2)
+    one.page.get_by_role("link", name=name).click()
+    one.wait_text(said)
+    one.page.get_by_role("link", name="Explore").click()
+    expect(chips(one)).to_have_text(["✕role: event", "✕source: Reef Courier"])
+    one.wait_drawn(2)
