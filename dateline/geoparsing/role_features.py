@@ -7,6 +7,7 @@ surroundings into named indicators for the learned model.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from typing import Final, NamedTuple
 from dateline.geoparsing.role_cues import DIRECTIONS, NOUN_CLASS, PARALLEL_WORDS, VERB_CLASS
 from dateline.geoparsing.role_syntax import Syntax
 
-__all__ = ["Frame", "MentionFacts", "features", "frame", "frames"]
+__all__ = ["Frame", "MentionFacts", "features", "frame", "frames", "speaking_chain"]
 
 _NOUNS: Final = ("NOUN", "PROPN")
 _VERBS: Final = ("VERB", "AUX")
@@ -137,6 +138,31 @@ def _verb(syntax: Syntax, token: int) -> int:
     return -1
 
 
+def speaking_chain(syntax: Syntax, token: int) -> tuple[int, int]:
+    """From a noun phrase up to the one that is the subject of a verb.
+
+    "A medic *working* in X, said", "officials in X say": appositions, participles and relative
+    clauses are climbed.
+
+    Args:
+        syntax: The article.
+        token: Where to begin: the word a place is attached to.
+
+    Returns:
+        The subject's noun and its verb, or -1 twice.
+    """
+    for _ in range(5):
+        if token < 0:
+            break
+        relation, above = syntax.dep[token], syntax.head[token]
+        if relation in ("nsubj", "nsubjpass", "agent") and syntax.pos[above] in _VERBS:
+            return token, above
+        if relation not in ("appos", "acl", "relcl", "prep", "pobj", "conj") or above == token:
+            break
+        token = above
+    return -1, -1
+
+
 def frames(syntax: Syntax, mentions: Sequence[MentionFacts]) -> list[Frame]:
     """The frame of every mention, each knowing where the others stand."""
     spans = [syntax.tokens(mention.start, mention.end) for mention in mentions]
@@ -187,11 +213,14 @@ def features(
     headline_names = {
         name for name, one in zip(names, found, strict=True) if one.first < syntax.headline_end
     }
-    war = min(syntax.war_words, 12) // 3
+    war = min(syntax.war_words // 2, 4)
+    sentences = len(syntax.sentence_first)
+    size = "one" if sentences <= 2 else "few" if sentences <= 4 else "many"
+    nesting = _nesting(mentions, text)
     out = []
-    for name, mention, one in zip(names, mentions, found, strict=True):
+    for name, mention, one, nested in zip(names, mentions, found, nesting, strict=True):
         own = _local(syntax, mention, one)
-        kind = mention.precision or "none"
+        kind = "capital" if mention.capital else mention.precision or "none"
         own.append("precision=" + kind)
         total = counts[name]
         own.append(f"count={min(total, 5)}")
@@ -203,12 +232,35 @@ def features(
         base = own[:_CROSSED]
         own.extend(f"{part}&{kind}" for part in base)
         own.extend(f"{part}&war={'y' if war >= 2 else 'n'}" for part in base)
-        if mention.capital:
-            own.append("capital")
-            own.extend(part + "&capital" for part in base)
+        own.append("sentences=" + size)
+        if size == "one":
+            own.extend(part + "&one" for part in base)
+        for part in nested:
+            own.append(part)
+            own.append(f"{part}&{size}")
+            own.append(f"{part}&{kind}")
         if mention.demonym:
             own.append("demonym")
         out.append(own)
+    return out
+
+
+_BETWEEN: Final = re.compile(
+    r"(?:,? (?:in|of|on|at|near) (?:the )?(?:[a-z-]+ ){0,2}|,|'s|’s|[ ,]+)[ ]?(?:[a-z-]+ ){0,2}$"
+)
+"""What may stand between two names of which one place lies in the other."""
+
+
+def _nesting(mentions: Sequence[MentionFacts], text: str) -> list[list[str]]:
+    out: list[list[str]] = [[] for _ in mentions]
+    for number in range(len(mentions) - 1):
+        between = text[mentions[number].end : mentions[number + 1].start]
+        if len(between) > 40 or "\n" in between or not _BETWEEN.fullmatch(between):
+            continue
+        possessive = between.startswith(("'s", "’s"))
+        link = "poss" if possessive else between.strip(" ,").split(" ")[0] or ","
+        out[number].append(("outer before " if possessive else "inner before ") + link)
+        out[number + 1].append(("inner after " if possessive else "outer after ") + link)
     return out
 
 
@@ -248,6 +300,10 @@ def _local(syntax: Syntax, mention: MentionFacts, one: Frame) -> list[str]:
         own.append(f"rel+verblemma={one.relation}+{lemma[verb]}")
         own.append("tense=" + syntax.tag[verb])
         own.append("verbdep=" + syntax.dep[verb])
+    speaker, said = speaking_chain(syntax, governor)
+    if speaker >= 0:
+        own.append(f"source={_class(syntax, speaker)}+{_class(syntax, said)}+{one.preposition}")
+        own.append(f"source says={_class(syntax, said)}")
     head = syntax.head[one.root]
     own.append(f"root={syntax.dep[one.root]}+{_class(syntax, head)}")
     if one.root != one.anchor:
@@ -310,9 +366,12 @@ def _sentence(syntax: Syntax, one: Frame, own: list[str]) -> None:
     place = syntax.paragraph[one.root]
     own.append("headline" if one.root < syntax.headline_end else f"paragraph={min(place, 4)}")
     own.append("sentence opens" if one.first - begin <= 2 else "sentence runs")
-    near = syntax.lower[max(begin, one.first - 5) : one.first]
-    for word in PARALLEL_WORDS.intersection(near):
-        own.append("near " + word)
+    left = max(begin, one.first - 6)
+    own.extend("near " + word for word in PARALLEL_WORDS.intersection(syntax.lower[left:one.first]))
+    for token in range(left, min(one.last + 5, end)):
+        if syntax.pos[token] in ("NOUN", "VERB"):
+            side = "left" if token < one.first else "right"
+            own.append(f"{side} {_class(syntax, token)}")
 
 
 _TELLING: Final = frozenset(

@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from dateline.findings import Role
 from dateline.geoparsing.role_cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.role_features import Frame, MentionFacts
+from dateline.geoparsing.role_features import Frame, MentionFacts, speaking_chain
 from dateline.geoparsing.role_syntax import Syntax
 
 __all__ = ["Ruling", "rule"]
@@ -30,6 +30,7 @@ _PARALLEL_NOUNS: Final = frozenset(
 )
 _PARALLEL_VERBS: Final = frozenset("recall echo resemble evoke repeat relive mirror rival".split())
 _WORST: Final = re.compile(r"(worst|deadliest|bloodiest|biggest|largest|heaviest|fiercest|\w+est)")
+_SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
 _TREATIES: Final = frozenset("accord agreement treaty pact protocol convention".split())
 
 
@@ -241,12 +242,13 @@ def _seated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return Ruling("setting", f"'{word} {one.preposition}'", True)
     if group == "words":
         return Ruling("setting", f"'{word} {one.preposition}'", False)
-    verb = one.verb
-    if (
-        verb >= 0
-        and VERB_CLASS.get(syntax.lemma[verb]) in ("speech", "stance")
-        and syntax.subject.get(verb) == above
-        and one.preposition in ("in", "at")
+    speaker, verb = speaking_chain(syntax, above)
+    if speaker < 0 or one.preposition not in ("in", "at"):
+        return None
+    said = VERB_CLASS.get(syntax.lemma[verb])
+    who = NOUN_CLASS.get(syntax.lemma[speaker])
+    if said in ("speech", "stance") or (
+        said in ("policy", "talks") and who in ("government", "expert")
     ):
-        return Ruling("setting", f"'{word} in' speaks: '{syntax.lower[verb]}'", True)
+        return Ruling("setting", f"'{word} in', who '{syntax.lower[verb]}'", who in _SOURCES)
     return None

@@ -11,6 +11,7 @@ rest. Every decision carries the words a reader can check it by.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -35,6 +36,12 @@ if TYPE_CHECKING:
 
 __all__ = ["RoleDecision", "RoleModel", "mention_facts", "role_features"]
 
+_LARGE: Final = frozenset(("country", "region"))
+_ADJECTIVAL: Final = re.compile(r"(?:i|an|ese|ish|ch|ek|ss|ai|en|ic|er|b)s?\Z")
+"""How adjectives and peoples of places end in English."""
+_DATELINE: Final = ROLES.index("dateline")
+_CAPITAL_OR_ITS_REGION: Final = frozenset(("city", "region", "district"))
+_NAMESAKES: Final = 6
 _CAPITAL: Final = "PPLC"
 """GeoNames' feature code of a national capital."""
 
@@ -92,13 +99,43 @@ def mention_facts(
         precision, capital = "", False
         if row is not None:
             precision = PRECISIONS[int(gazetteer.precision[row])]
-            capital = gazetteer.features[int(gazetteer.feature[row])] == _CAPITAL
+            capital = precision in _CAPITAL_OR_ITS_REGION and _is_capital(
+                gazetteer, text[span.start : span.end], row
+            )
         headed = dateline_span is not None and (
             dateline_span[0] <= span.start and span.end <= dateline_span[1]
         )
-        demonym = gazetteer.is_demonym(text[span.start : span.end])
+        surface = text[span.start : span.end]
+        demonym = gazetteer.is_demonym(surface) or (
+            row is not None and precision in _LARGE and _adjective(doc, span, surface, row, gazetteer)
+        )
         out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed))
     return out
+
+
+def _is_capital(gazetteer: Gazetteer, surface: str, row: int) -> bool:
+    """Whether a national capital of this name lies in the country of the place in `row`.
+
+    The region around a capital often bears its name, and either may have been chosen.
+    """
+    return any(
+        gazetteer.features[int(gazetteer.feature[other.row])] == _CAPITAL
+        and gazetteer.country[other.row] == gazetteer.country[row]
+        for other in gazetteer.candidates(surface)[:_NAMESAKES]
+    )
+
+
+def _adjective(doc: Doc, span: _Span, surface: str, row: int, gazetteer: Gazetteer) -> bool:
+    """Whether the parse takes a large place's name for an adjective or a people.
+
+    Alternate names in open gazetteers hold adjectives too, so the name alone does not tell.
+    """
+    if not _ADJECTIVAL.search(surface):
+        return False
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None or not (tokens.root.ent_type_ == "NORP" or tokens.root.tag_ == "JJ"):
+        return False
+    return surface.casefold() != gazetteer.place(row).name.casefold()
 
 
 def role_features(
@@ -186,13 +223,33 @@ class RoleModel:
         return RoleModel(language_model, columns, weights)
 
     def chances(self, named: Sequence[str]) -> NDArray[np.float64]:
-        """Probability of each role from a mention's indicators, float64, shape (8,)."""
+        """Probability of each role from a mention's indicators, float64, shape (8,).
+
+        `dateline` is left out: a place is in the dateline or it is not, and that is known before.
+        """
         rows = {self.columns[name] for name in named if name in self.columns}
         rows.add(self.columns["bias"])
         scores = self.weights[sorted(rows)].sum(axis=0, dtype=np.float64)
+        scores[_DATELINE] = -np.inf
         raised = np.exp(scores - scores.max())
         chance: NDArray[np.float64] = raised / raised.sum()
         return chance
+
+    def decide(self, ruling: Ruling | None, named: Sequence[str]) -> tuple[Role, float | None]:
+        """The role of one mention, and its probability where it was learned.
+
+        Args:
+            ruling: What a rule says of it, if one applies.
+            named: Its indicators.
+
+        Returns:
+            A sure rule's role and None, or the likeliest role and its probability.
+        """
+        if ruling is not None and ruling.sure:
+            return ruling.role, None
+        chance = self.chances(named)
+        best = int(chance.argmax())
+        return ROLES[best], float(chance[best])
 
     def assign(
         self,
@@ -218,13 +275,11 @@ class RoleModel:
         syntax, found, rulings, named = role_features(doc, facts)
         out = []
         for fact, place, ruling, own in zip(facts, found, rulings, named, strict=True):
-            if ruling is not None and ruling.sure:
-                role, reason = ruling.role, ruling.reason
+            role, chance = self.decide(ruling, own)
+            if ruling is not None and chance is None:
+                reason = ruling.reason
             else:
-                chance = self.chances(own)
-                best = int(chance.argmax())
-                role = ROLES[best]
-                reason = f"learned: {_shown(syntax, place)}, p={chance[best]:.2f}"
+                reason = f"learned: {_shown(syntax, place)}, p={chance:.2f}"
             out.append(RoleDecision(role, reason, direction_before(doc.text, fact.start)))
         return out
 

@@ -24,6 +24,10 @@ ASSOCIATIVE: Final = frozenset(ROLES) - LITERAL
 """Roles of a name that stands for something else."""
 
 
+_NEGLIGIBLE: Final = 0.03
+"""Features whose every weight is smaller are left out; it changes no decision in cross-validation."""
+
+
 class RoleExample(NamedTuple):
     """One mention to learn from.
 
@@ -50,7 +54,7 @@ def fit(
         rounds: Most iterations of L-BFGS.
 
     Returns:
-        Weights by feature, float, in the order of `ROLES`, rounded to four places. The feature
+        Weights by feature, float, in the order of `ROLES`, rounded to three places. The feature
         `bias` is always there.
     """
     from scipy.optimize import minimize
@@ -86,8 +90,12 @@ def fit(
 
     start = np.zeros(len(columns) * width)
     found: Any = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
-    weights = found.x.reshape(-1, width).round(4)
-    return {name: weights[number].tolist() for name, number in columns.items()}
+    weights = found.x.reshape(-1, width).round(3)
+    return {
+        name: weights[number].tolist()
+        for name, number in columns.items()
+        if name == "bias" or np.abs(weights[number]).max() >= _NEGLIGIBLE
+    }
 
 
 def as_data(

@@ -1,0 +1,206 @@
+"""Train the role model, and measure it on annotated spans (recognition taken as given).
+
+    python -m benchmarks.role_training [en_core_web_sm]
+
+prints, cross-validated by document, the half of each set that was read while rules were written and
+the half that was not.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, Final, NamedTuple
+
+from spacy.tokens import Doc
+
+from benchmarks.development import parsed, records
+from benchmarks.folds import FOLDS, fold_of
+from benchmarks.role_articles import role_articles
+from dateline.findings import ROLES
+from dateline.gazetteer import Gazetteer
+from dateline.geoparsing.role_rules import Ruling
+from dateline.geoparsing.roles import RoleModel, mention_facts, role_features
+from dateline.geoparsing.roles_training import ASSOCIATIVE, LITERAL, RoleExample, as_data, fit
+from dateline.language_model import LanguageModel, load
+from dateline.reading.dateline_line import find_dateline
+
+__all__ = ["main", "train_roles"]
+
+OWN: Final = "role_articles"
+SETS: Final = ("conflict_articles", "geowebnews", "relocar", "event_location")
+LITERAL_KINDS: Final = frozenset(
+    ("Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal")
+)
+NO_TOPONYM: Final = frozenset(("Homonym", "Language"))
+WEIGHTS: Final = {
+    OWN: 1.0,
+    "conflict_articles": 1.0,
+    "geowebnews": 0.4,
+    "relocar": 0.4,
+    "event_location": 0.3,
+}
+"""How much a mention of each set counts; the coarser labels are many, and count less each."""
+UNMARKED: Final = 0.5
+"""Of that, for a place beside a marked one: the set marks only the finest place of an event."""
+RIDGE: Final = 2.0
+LEAST: Final = 3.0
+_PLACE_LABELS: Final = frozenset(("GPE", "LOC", "FAC", "NORP"))
+
+
+class Labelled(NamedTuple):
+    """One annotated mention: span, the roles its label allows, and how much it counts."""
+
+    start: int
+    end: int
+    allowed: frozenset[str]
+    weight: float
+
+
+class _Row(NamedTuple):
+    row: int | None
+
+
+@dataclass(frozen=True)
+class _Example:
+    """A mention ready to learn from, and where it comes from."""
+
+    name: str
+    number: int
+    fold: int
+    label: Labelled
+    ruling: Ruling | None
+    learn: RoleExample
+
+
+def _labels(name: str, record: dict[str, Any], doc: Doc) -> Iterator[Labelled]:
+    """The labelled mentions of one record."""
+    weight = WEIGHTS[name]
+    if name == "conflict_articles":
+        for mention in record["mentions"]:
+            role = frozenset([mention["role"]])
+            yield Labelled(mention["start"], mention["end"], role, weight)
+    elif name == "geowebnews":
+        for toponym in record["toponyms"]:
+            if toponym["kind"] not in NO_TOPONYM:
+                allowed = LITERAL if toponym["kind"] in LITERAL_KINDS else ASSOCIATIVE
+                yield Labelled(toponym["start"], toponym["end"], allowed, weight)
+    elif name == "relocar":
+        allowed = LITERAL if record["reading"] == "literal" else ASSOCIATIVE
+        yield Labelled(record["start"], record["end"], allowed, weight)
+    else:
+        gold = record["event_locations"]
+        for place in gold:
+            yield Labelled(place["start"], place["end"], frozenset(["event"]), weight)
+        for start, end in _entities(doc):
+            if not any(start < place["end"] and place["start"] < end for place in gold):
+                share = weight * (UNMARKED if gold else 1.0)
+                yield Labelled(start, end, frozenset(ROLES) - {"event"}, share)
+
+
+def _entities(doc: Doc) -> Iterator[tuple[int, int]]:
+    for entity in doc.ents:
+        first = entity.start + (entity[0].lower_ == "the" and len(entity) > 1)
+        if entity.label_ in _PLACE_LABELS and not doc[first].is_space:
+            yield doc[first].idx, entity.end_char
+
+
+def _examples_of(
+    name: str, number: int, fold: int, doc: Doc, labels: Sequence[Labelled], gazetteer: Gazetteer
+) -> Iterator[_Example]:
+    # An entity may fall on an annotated span it does not equal: the first in text order stays.
+    kept: list[Labelled] = []
+    for label in sorted(labels, key=lambda one: (one.start, one.end)):
+        if not kept or label.start >= kept[-1].end:
+            kept.append(label)
+    line = find_dateline(doc.text)
+    rows = []
+    for label in kept:
+        found = gazetteer.candidates(doc.text[label.start : label.end], 1)
+        rows.append(_Row(found[0].row if found else None))
+    span = (line.start, line.end) if line else None
+    facts = mention_facts(doc, kept, rows, span, gazetteer)
+    _, _, rulings, named = role_features(doc, facts)
+    for label, ruling, own in zip(kept, rulings, named, strict=True):
+        learn = RoleExample(own, label.allowed, label.weight)
+        yield _Example(name, number, fold, label, ruling, learn)
+
+
+@lru_cache(maxsize=2)
+def _examples(model: str) -> list[_Example]:
+    gazetteer = Gazetteer.open()
+    found: list[_Example] = []
+    articles = role_articles()
+    docs = load(model).nlp.pipe([article.text for article in articles])
+    for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
+        labels = [
+            Labelled(start, end, frozenset([role]), WEIGHTS[OWN])
+            for start, end, role in article.mentions
+        ]
+        found.extend(_examples_of(OWN, number, -1, doc, labels, gazetteer))
+    for name in SETS:
+        for number, (record, doc) in enumerate(zip(records(name), parsed(name, model), strict=True)):
+            labels = list(_labels(name, record, doc))
+            fold = fold_of(name, record["id"])
+            found.extend(_examples_of(name, number, fold, doc, labels, gazetteer))
+    return found
+
+
+def _fit(model: str, without: int | None) -> dict[str, Any]:
+    used = [one.learn for one in _examples(model) if one.fold != without or without is None]
+    weights = fit(used, ridge=RIDGE, least=LEAST)
+    return as_data(weights, model, ", ".join((OWN, *SETS)))
+
+
+def train_roles(language: LanguageModel, folder: Path, *, without: int | None = None) -> None:
+    """Train the role model for one spaCy model and write it below `folder`.
+
+    Args:
+        language: The spaCy model that parses.
+        folder: Where the trained files of all language models lie.
+        without: A fold whose documents are kept out; None to learn from all.
+    """
+    path = folder / language.name / "roles.json"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    data = _fit(language.name, without)
+    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
+
+
+def _decided(example: _Example, model: RoleModel) -> str:
+    role, _ = model.decide(example.ruling, example.learn.features)
+    return role
+
+
+def main() -> None:
+    """Print the accuracy on annotated spans, set by set and half by half."""
+    language = load(sys.argv[1] if len(sys.argv) > 1 else None)
+    models = [
+        RoleModel.from_data(_fit(language.name, fold), language.name) for fold in range(FOLDS)
+    ]
+    right: Counter[tuple[str, str]] = Counter()
+    count: Counter[tuple[str, str]] = Counter()
+    mistakes: Counter[tuple[str, str]] = Counter()
+    for one in _examples(language.name):
+        if one.name == OWN:
+            continue
+        read = one.number < 16 if one.name == "conflict_articles" else one.number % 2
+        key = (one.name, "read" if read else "unread")
+        role = _decided(one, models[one.fold])
+        count[key] += 1
+        right[key] += role in one.label.allowed
+        if one.name == "conflict_articles" and role not in one.label.allowed:
+            mistakes[next(iter(one.label.allowed)), role] += 1
+    print(language.label, "roles on annotated spans, cross-validated by document")
+    for (name, half), number in sorted(count.items()):
+        print(f"  {name:18s} {half:7s} {number:5d} mentions, right {right[name, half] / number:.3f}")
+    shown = ", ".join(f"{gold} as {got} {number}" for (gold, got), number in mistakes.most_common(12))
+    print("  mistakes in conflict_articles:", shown)
+
+
+if __name__ == "__main__":
+    main()
