@@ -11,7 +11,7 @@ another table makes another corpus.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Protocol
@@ -19,6 +19,7 @@ from typing import Any, Protocol
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 
 from dateline.codes import Codes
 from dateline.coding import Coded, coded
@@ -55,7 +56,6 @@ class Corpus:
     Attributes:
         name: What it is called.
         provenance: Versions of program, gazetteer, language model and trained models.
-        fingerprint: 64 hexadecimal digits that name exactly these data.
         set_aside: What could not be read: `file`, `row`, `reason`, `text`.
         articles: Hot columns of ARTICLES; row number = `article_id`.
         own: bool, shape (articles,): brought by the visitor himself.
@@ -73,15 +73,16 @@ class Corpus:
         *,
         name: str,
         provenance: Mapping[str, str],
-        fingerprint: str,
+        fingerprint: str | Callable[[], str],
         set_aside: pd.DataFrame,
         further: tuple[str, ...] = (),
         own: npt.NDArray[np.bool_] | None = None,
         parts: tuple[tuple[Corpus, npt.NDArray[np.int32]], ...] = (),
     ) -> None:
-        self.name, self.provenance, self.fingerprint = name, dict(provenance), fingerprint
+        self.name, self.provenance = name, dict(provenance)
         self.set_aside, self.further = set_aside, further
         self.parts = parts
+        self._fingerprint = fingerprint
         self._source = source
         self._further_codes: dict[str, Coded] = {}
         self.articles = hot[ARTICLES.name]
@@ -129,14 +130,13 @@ class Corpus:
             SchemaError: The tables do not hold together.
         """
         whole = arranged(tables)
-        arrow = {schema.name: to_arrow(whole[schema.name], schema) for schema in SCHEMAS}
         known = {column.name for column in ARTICLES.columns}
         return cls(
             _Memory(whole),
             {schema.name: whole[schema.name][_kept(schema)] for schema in _IN_MEMORY},
             name=name,
             provenance=provenance or {},
-            fingerprint=fingerprint(arrow, provenance or {}),
+            fingerprint=lambda: fingerprint(_arrow(whole), provenance or {}),
             set_aside=pd.DataFrame(columns=list(SET_ASIDE)) if set_aside is None else set_aside,
             further=tuple(sorted(set(whole[ARTICLES.name].columns) - known)),
         )
@@ -209,6 +209,11 @@ class Corpus:
         return self._ids_by_gazetteer_id.get(gazetteer_id)
 
     @cached_property
+    def fingerprint(self) -> str:
+        """64 hexadecimal digits that name exactly these data."""
+        return self._fingerprint if isinstance(self._fingerprint, str) else self._fingerprint()
+
+    @cached_property
     def has_roles(self) -> bool:
         """Some mention has a role; in imported data none has."""
         return bool(self.mentions["role"].notna().any())
@@ -252,6 +257,10 @@ class Corpus:
 
 _BY_NAME = {schema.name: schema for schema in SCHEMAS}
 _IN_MEMORY = tuple(schema for schema in SCHEMAS if schema is not TEXTS)
+
+
+def _arrow(tables: Mapping[str, pd.DataFrame]) -> dict[str, pa.Table]:
+    return {schema.name: to_arrow(tables[schema.name], schema) for schema in SCHEMAS}
 
 
 def _kept(schema: Schema) -> list[str]:

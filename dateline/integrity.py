@@ -48,13 +48,16 @@ def arranged(tables: Mapping[str, pd.DataFrame], *, where: str = "") -> dict[str
         SchemaError: A table is not as its schema says, or points to what is not there.
     """
     whole = {
-        schema.name: check(tables.get(schema.name, empty(schema)), schema, where=where)
+        schema.name: check(tables[schema.name], schema, where=where)
+        if schema.name in tables
+        else empty(schema)
         for schema in SCHEMAS
     }
     articles, places = whole[ARTICLES.name], whole[PLACES.name]
     _dense(articles["article_id"], "articles", where)
     _in_time_order(articles["published"], where)
     _dense(places["place_id"], "places", where)
+    _once(places["gazetteer_id"], where)
     texts = whole[TEXTS.name].sort_values("article_id", kind="stable")
     if not np.array_equal(texts["article_id"], articles["article_id"]):
         raise SchemaError(
@@ -80,6 +83,17 @@ def _dense(ids: pd.Series[int], table: str, where: str) -> None:
             f"{_at(where)}table {table}, row {wrong[0]} has id {ids.iloc[wrong[0]]}",
             "ids 0, 1, 2 … in the order of the rows",
             "number the rows again",
+        )
+
+
+def _once(gazetteer_ids: pd.Series[str], where: str) -> None:
+    again = gazetteer_ids.duplicated()
+    if again.any():
+        first = int(again.to_numpy().argmax())
+        raise SchemaError(
+            f"{_at(where)}table places, row {first} is {gazetteer_ids.iloc[first]!r} once more",
+            "each place once",
+            "join the rows and number the places again",
         )
 
 

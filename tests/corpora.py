@@ -21,7 +21,15 @@ from dateline.corpus import Corpus
 from dateline.findings import Article, DateMention, Findings, Mention, NameMention, Quote
 from dateline.gazetteer.place import Place
 
-__all__ = ["ARTICLES", "PLACES", "article", "corpus_of", "own_corpus", "small_corpus"]
+__all__ = [
+    "ARTICLES",
+    "PLACES",
+    "article",
+    "corpus_of",
+    "own_corpus",
+    "small_corpus",
+    "tables_of",
+]
 
 _PLACES: Final = """
 aleppo|geonames:170063|Aleppo|36.2012|37.1612|SY|Aleppo|PPLA|city|1602264

@@ -15,6 +15,7 @@ __all__ = ["near", "within"]
 _EARTH_RADIUS_KM: Final = 6_371.009  # mean radius, as geopy's great circle has it
 _FLATTENING_MARGIN: Final = 0.006
 """A great circle on the mean sphere is at most 0.56 % off the geodesic on WGS 84."""
+_ROUNDING_KM: Final = 0.001
 
 Floats = npt.NDArray[np.float64]
 
@@ -62,7 +63,7 @@ def near(
     """
     rough_km = _great_circle_km(latitude, longitude, latitudes, longitudes)
     inside = rough_km <= distance_km
-    margin_km = distance_km * _FLATTENING_MARGIN
+    margin_km = distance_km * _FLATTENING_MARGIN + _ROUNDING_KM
     for point in np.flatnonzero(np.abs(rough_km - distance_km) <= margin_km):
         there = (latitudes[point], longitudes[point])
         inside[point] = geodesic((latitude, longitude), there).km <= distance_km

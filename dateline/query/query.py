@@ -109,11 +109,7 @@ class Query:
             _one_of(kind, SPEAKER_KINDS, "kind of speaker")
         put("area", _area(self.area))
         put("near", _near(self.near))
-        put(
-            "further", tuple(sorted((str(name), values) for name, values in self.further if values))
-        )
-        if len({name for name, _ in self.further}) < len(self.further):
-            raise ChoiceError("one column stands twice in further", "each once", "join them")
+        put("further", _further(self.further))
 
     def without(self, *names: str) -> Query:
         """The same question with some filters off; `roles` off is every role.
@@ -130,7 +126,8 @@ class Query:
             if name.startswith(FURTHER):
                 further = tuple(pair for pair in further if FURTHER + pair[0] != name)
             else:
-                changes[_one_of(name, tuple(_OFF), "filter")] = _OFF[name]
+                known = _one_of(name, tuple(_OFF), "filter")
+                changes[known] = _OFF[known]
         return replace(self, **{"further": further, **changes})
 
     def active(self) -> tuple[str, ...]:
@@ -191,6 +188,16 @@ def _one_of(value: str, known: tuple[str, ...], what: str) -> str:
             f"{what} {value!r}", f"one of {', '.join(filter(None, known))}", "choose one of them"
         )
     return value
+
+
+def _further(further: Iterable[tuple[str, Values]]) -> tuple[tuple[str, Values], ...]:
+    named = [(str(name), values) for name, values in further if values]
+    for name, values in named:
+        if not isinstance(values, Values):
+            raise ChoiceError(f"column {name!r} has {values!r}", "Values", "wrap it")
+    if len(dict(named)) < len(named):
+        raise ChoiceError("one column stands twice in further", "each once", "join them")
+    return tuple(sorted(named, key=lambda pair: pair[0]))
 
 
 def _area(corners: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:

@@ -6,9 +6,10 @@ All of them must occur. The texts are held in lower case in memory, from the fir
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from threading import Lock
 from typing import Any, Final
+from unicodedata import category
 from weakref import WeakKeyDictionary
 
 import numpy as np
@@ -35,8 +36,9 @@ def terms(words: str) -> tuple[str, ...]:
     >>> terms('Convoy "bread line" –')
     ('convoy', 'bread line')
     """
-    found = (phrase or word for phrase, word in _TERM.findall(words))
-    parts = (" ".join(re.findall(r"\w+", term.lower())) for term in found)
+    lowered = pc.utf8_lower(pa.scalar(words, pa.large_string())).as_py()
+    found = (phrase or word for phrase, word in _TERM.findall(lowered))
+    parts = (" ".join(re.findall(f"[{_word_signs()}]+", term)) for term in found)
     return tuple(dict.fromkeys(part for part in parts if part))
 
 
@@ -75,7 +77,19 @@ def spans(text: str, words: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=256)
 def _pattern(term: str) -> re.Pattern[str]:
-    return re.compile(r"\b" + r"\W+".join(map(re.escape, term.split())) + r"\b", re.IGNORECASE)
+    signs = _word_signs()
+    inside = f"[^{signs}]+".join(map(re.escape, term.split()))
+    return re.compile(f"(?<![{signs}]){inside}(?![{signs}])", re.IGNORECASE)
+
+
+@cache
+def _word_signs() -> str:
+    """What words are made of, for a character class: `\\w` and the marks that `re` leaves out.
+
+    Without these an Arabic word with vowel signs would be several. `_NO_WORD` says it to Arrow.
+    """
+    marks = (chr(code) for code in range(0x300, 0xFE30) if category(chr(code)).startswith("M"))
+    return r"\w" + "".join(marks)
 
 
 def _lowered(corpus: Corpus) -> pa.ChunkedArray:
