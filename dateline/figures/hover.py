@@ -13,8 +13,9 @@ __all__ = ["escape", "plural"]
 
 def escape(text: str) -> str:
     """Text that plotly.js shows as it is: `<`, `>` and `&` as entities, control characters gone."""
-    printable = "".join(character if character.isprintable() else " " for character in text)
-    return html.escape(printable, quote=False)
+    if not text.isprintable():
+        text = "".join(character if character.isprintable() else " " for character in text)
+    return html.escape(text, quote=False)
 
 
 def plural(count: int, noun: str) -> str:

@@ -52,7 +52,7 @@ NEEDED: Final = (
 )
 """Columns that `counts` must have."""
 
-MOST_MARKS: Final = 1500
+MOST_MARKS: Final = 1200
 LARGEST_PIXELS: Final = 44.0
 """Diameter of the largest mark."""
 SMALLEST_PIXELS: Final = 6.0
@@ -162,10 +162,11 @@ def marks(counts: pd.DataFrame, *, unit: Unit = "articles", largest: int = 0) ->
     )
     table["role"] = table["role"].astype(object).fillna("") if "role" in table.columns else ""
     table = table[~table["role"].isin(UNKNOWN_PLACE)].reset_index(drop=True)
-    table["form"] = [
+    forms = [
         _form(role, precision)
         for role, precision in zip(table["role"], table["precision"], strict=True)
     ]
+    table["form"] = pd.Series(forms, index=table.index, dtype="str")
     scaled = np.array([_BY_NAME[form].scaled for form in table["form"]], dtype=bool)
     table["diameter"] = np.where(
         scaled, _diameters(table[unit].to_numpy(dtype=float), largest), SMALLEST_PIXELS + 2
@@ -288,7 +289,7 @@ def figure(
     opacity = np.where(table["unsure"], 0.5, 1.0)
     if is_chosen.any():
         opacity = np.where(is_chosen, 1.0, opacity * 0.35)
-    table = table.assign(opacity=opacity.round(2), text=_texts(table, unit))
+    table = table.assign(opacity=opacity.round(2), text=_texts(table))
     circles = [form for form in FORMS if form.shape == "circle"]
     others = table[~table["form"].isin([form.name for form in circles])]
     home = home or fit(counts, unit=unit)
@@ -341,23 +342,31 @@ def figure(
     }
 
 
-def _texts(table: pd.DataFrame, unit: Unit) -> list[str]:
+def _texts(table: pd.DataFrame) -> list[str]:
     """What a mark says when pointed at; names come from outside and are escaped."""
-    has = set(table.columns)
+    nothing = [""] * len(table)
+
+    def column(name: str) -> list[Any]:
+        return table[name].tolist() if name in table.columns else nothing
+
     texts = []
-    for row in table.to_dict("records"):
-        where = [row[column] for column in ("admin1", "country") if column in has and row[column]]
-        numbers = [plural(row["articles"], "article") + " mentioning"]
-        numbers += [
-            plural(row[column], column[:-1]) for column in ("texts", "mentions") if column in has
-        ]
-        lines = [
-            f"<b>{escape(row['name'])}</b>",
-            escape(", ".join(where) or row["country_code"]),
-            " · ".join(numbers),
-            f"role: {row['role']}" if row["role"] else "",
-            "not sure this is the place" if row["unsure"] else "",
-        ]
+    for name, admin1, country, code, articles, copies, mentions, role, unsure in zip(
+        *map(
+            column,
+            ("name", "admin1", "country", "country_code", "articles", "texts", "mentions", "role"),
+        ),
+        table["unsure"].tolist(),
+        strict=True,
+    ):
+        where = ", ".join(part for part in (admin1, country) if part) or code
+        numbers = plural(articles, "article") + " mentioning"
+        if copies != "":
+            numbers += " · " + plural(copies, "text")
+        if mentions != "":
+            numbers += " · " + plural(mentions, "mention")
+        lines = [f"<b>{escape(name)}</b>", escape(where), numbers]
+        lines += [f"role: {role}"] if role else []
+        lines += ["not sure this is the place"] if unsure else []
         texts.append("<br>".join(line for line in lines if line))
     return texts
 

@@ -1,0 +1,266 @@
+"""Claims about the map: what a mark is, how large, and what it says."""
+
+from __future__ import annotations
+
+import json
+import math
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.errors import SchemaError
+from dateline.figures import place_map
+from dateline.figures.palette import DARK, LIGHT
+
+
+def counts(*rows: dict[str, Any]) -> pd.DataFrame:
+    """A table of counts: what a row leaves out is a town in Syria with one article."""
+    common = {
+        "name": "Somewhere",
+        "country_code": "SY",
+        "latitude": 36.0,
+        "longitude": 37.0,
+        "precision": "city",
+        "articles": 1,
+        "texts": 1,
+        "mentions": 1,
+        "confidence": 0.9,
+    }
+    table = [{"gazetteer_id": f"test:{number}"} | common | row for number, row in enumerate(rows)]
+    return pd.DataFrame(table, columns=["gazetteer_id", *common, *_more(rows, common)])
+
+
+def _more(rows: tuple[dict[str, Any], ...], common: dict[str, Any]) -> list[str]:
+    return [column for row in rows for column in row if column not in (*common, "gazetteer_id")][:1]
+
+
+def trace(figure: dict[str, Any], name: str) -> dict[str, Any]:
+    found = [one for one in figure["data"] if one["uid"] == name]
+    assert len(found) == 1
+    return found[0]
+
+
+def ids(one: dict[str, Any]) -> list[str]:
+    return [data[0] for data in one["customdata"] if data]
+
+
+@pytest.mark.parametrize(
+    ("precision", "form"),
+    [
+        ("feature", "feature"),
+        ("neighbourhood", "town"),
+        ("city", "town"),
+        ("district", "ring"),
+        ("region", "ring"),
+        ("country", "country"),
+    ],
+)
+def test_the_form_of_a_mark_shows_how_precise_the_place_is(precision: str, form: str) -> None:
+    assert place_map.marks(counts({"precision": precision}))["form"].tolist() == [form]
+
+
+def test_a_country_is_never_drawn_as_a_town() -> None:
+    figure = place_map.figure(
+        counts({"precision": "country", "country_code": "SY"}, {"articles": 3})
+    )
+    assert ids(trace(figure, "town")) == ["test:1"]
+    assert trace(figure, "shades")["locations"] == ["SY"]
+    assert ids(trace(figure, "country")) == ["test:0"]
+    assert trace(figure, "country")["marker"]["size"] == [place_map.SMALLEST_PIXELS + 2]
+
+
+@pytest.mark.parametrize(
+    ("role", "form"),
+    [
+        ("event", "town"),
+        ("setting", "town-setting"),
+        ("dateline", "dateline"),
+        ("actor", "actor"),
+        ("comparison", "comparison"),
+        ("background", "speck"),
+    ],
+)
+def test_every_role_has_a_form_of_its_own(role: str, form: str) -> None:
+    assert place_map.marks(counts({"role": role}))["form"].tolist() == [form]
+
+
+@pytest.mark.parametrize("role", ["demonym", "name"])
+def test_nationalities_and_names_have_no_mark(role: str) -> None:
+    assert place_map.marks(counts({"role": role})).empty
+
+
+def test_a_corpus_without_roles_has_the_marks_of_events() -> None:
+    table = place_map.marks(counts({"role": None}))
+    assert table["form"].tolist() == ["town"]
+    assert table["role"].tolist() == [""]
+
+
+def test_the_area_of_a_mark_goes_with_the_count() -> None:
+    table = place_map.marks(counts({"articles": 400}, {"articles": 100}))
+    large, small = table["diameter"]
+    assert large == place_map.LARGEST_PIXELS
+    assert (large / small) ** 2 == pytest.approx(4, rel=0.02)
+
+
+def test_marks_keep_their_size_when_the_largest_of_the_corpus_is_given() -> None:
+    whole = place_map.marks(counts({"articles": 400}, {"articles": 100}))
+    narrowed = place_map.marks(counts({"articles": 100}), largest=400)
+    assert narrowed["diameter"].tolist() == whole["diameter"].tolist()[1:]
+
+
+def test_one_article_does_not_fill_the_map() -> None:
+    assert place_map.marks(counts({}))["diameter"].item() < place_map.LARGEST_PIXELS / 2
+
+
+@given(st.lists(st.integers(1, 10**6), min_size=1, max_size=30))
+def test_more_articles_never_make_a_smaller_mark(articles: list[int]) -> None:
+    table = place_map.marks(counts(*({"articles": number} for number in articles)))
+    assert table["articles"].is_monotonic_decreasing
+    assert (np.diff(table["diameter"]) <= 0).all()
+    assert table["diameter"].between(place_map.SMALLEST_PIXELS, place_map.LARGEST_PIXELS).all()
+
+
+def test_places_without_coordinates_or_count_are_left_to_the_tray() -> None:
+    table = place_map.marks(counts({"latitude": math.nan}, {"articles": 0}, {}))
+    assert table["gazetteer_id"].tolist() == ["test:2"]
+
+
+def test_a_mark_that_is_not_sure_is_lighter_and_says_so() -> None:
+    town = trace(place_map.figure(counts({"confidence": 0.4}, {"confidence": 0.6})), "town")
+    assert town["marker"]["opacity"] == [0.5, 1.0]
+    assert "not sure" in town["hovertext"][0]
+    assert "not sure" not in town["hovertext"][1]
+
+
+def test_a_mark_says_how_many_articles_mention_it_and_never_events() -> None:
+    figure = place_map.figure(counts({"name": "Tripoli", "articles": 1204, "country": "Libya"}))
+    text = trace(figure, "town")["hovertext"][0]
+    assert text == "<b>Tripoli</b><br>Libya<br>1,204 articles mentioning · 1 text · 1 mention"
+
+
+def test_a_name_with_markup_stays_text() -> None:
+    name = '<a href="javascript:x">A&B</a>\x00'
+    text = trace(place_map.figure(counts({"name": name})), "town")["hovertext"][0]
+    assert "<a" not in text
+    assert "&lt;a href" in text
+    assert "A&amp;B" in text
+    assert "\x00" not in text
+
+
+def test_chosen_places_stand_out_and_the_others_step_back() -> None:
+    table = counts({"articles": 9}, {"articles": 4, "name": "Other Tripoli"})
+    figure = place_map.figure(table, chosen=["test:1"])
+    assert trace(figure, "town")["marker"]["opacity"] == [0.35, 1.0]
+    assert trace(figure, "chosen")["lat"] == [36.0]
+    names = [one["properties"]["name"] for one in figure["layout"]["meta"]["names"]["features"]]
+    assert names[0] == "Other Tripoli"
+
+
+def test_two_places_of_one_name_are_two_marks() -> None:
+    table = counts(
+        {"name": "Tripoli", "country_code": "LB"}, {"name": "Tripoli", "country_code": "LY"}
+    )
+    assert sorted(ids(trace(place_map.figure(table), "town"))) == ["test:0", "test:1"]
+
+
+def test_shapes_that_are_not_circles_can_still_be_pointed_at() -> None:
+    figure = place_map.figure(counts({"precision": "feature"}, {"role": "actor"}))
+    shapes = figure["layout"]["meta"]["shapes"]["features"]
+    assert [one["properties"]["shape"] for one in shapes] == ["diamond", "hollow-triangle"]
+    assert ids(trace(figure, "shapes")) == ["test:0", "test:1"]
+
+
+def test_the_chosen_area_is_drawn_closed() -> None:
+    figure = place_map.figure(counts({}), area=[(36.0, 35.0), (38.0, 35.0), (37.0, 37.0)])
+    ring = figure["layout"]["map"]["layers"][0]["source"]["geometry"]["coordinates"][0]
+    assert ring[0] == ring[-1] == [36.0, 35.0]
+
+
+def test_the_figure_has_the_same_traces_and_layers_whatever_it_shows() -> None:
+    """Else plotly.js takes layers off the map and puts them back, and marks blink."""
+    empty = place_map.figure(counts({}).iloc[:0])
+    full = place_map.figure(counts({}, {"precision": "country"}), area=[(0, 0), (1, 0), (0, 1)])
+    assert [one["uid"] for one in empty["data"]] == [one["uid"] for one in full["data"]]
+    assert empty["layout"]["map"]["style"] == full["layout"]["map"]["style"]
+    assert len(empty["layout"]["map"]["layers"]) == len(full["layout"]["map"]["layers"])
+    below = [one["below"] for one in full["data"]]
+    assert len(set(below)) == len(below)
+
+
+def test_the_smallest_marks_are_left_out_where_there_are_too_many_and_counted() -> None:
+    table = counts(*({"articles": number} for number in range(1, 11)))
+    figure = place_map.figure(table, most=4)
+    assert ids(trace(figure, "town")) == ["test:9", "test:8", "test:7", "test:6"]
+    assert figure["layout"]["meta"]["left_out"] == 6
+
+
+def test_the_fullest_map_stays_small_on_the_wire() -> None:
+    rng = np.random.default_rng(7)
+    rows = [
+        {
+            "gazetteer_id": f"geonames:{1_000_000 + number}",
+            "name": f"Khirbat al-Jawz {number}",
+            "country_code": "SY",
+            "latitude": float(rng.uniform(32, 37)),
+            "longitude": float(rng.uniform(35, 42)),
+            "precision": "city",
+            "articles": int(rng.integers(1, 500)),
+            "texts": 3,
+            "mentions": 9,
+            "confidence": 0.7,
+        }
+        for number in range(4000)
+    ]
+    sent = json.dumps(
+        place_map.figure(pd.DataFrame(rows)), ensure_ascii=False, separators=(",", ":")
+    )
+    assert len(sent.encode()) <= 200_000
+
+
+def test_figures_are_plain_json() -> None:
+    figure = place_map.figure(counts({"name": "Киïв"}, {"precision": "feature"}))
+    assert json.loads(json.dumps(figure, allow_nan=False)) == figure
+
+
+def test_the_view_fits_the_coverage_and_not_one_far_mention() -> None:
+    near = [{"longitude": 37 + step / 10, "latitude": 36.0, "articles": 20} for step in range(5)]
+    view = place_map.fit(counts(*near, {"longitude": -77.0, "latitude": 38.9, "articles": 1}))
+    assert view.longitude == pytest.approx(37.2, abs=0.3)
+    assert view.zoom > 5
+
+
+def test_without_places_the_view_is_the_world() -> None:
+    assert place_map.fit(counts({}).iloc[:0]).zoom == 1.0
+
+
+def test_the_view_asked_for_is_the_view_shown_first() -> None:
+    figure = place_map.figure(counts({}), view=place_map.View(13.19, 32.88, 6.5))
+    assert figure["layout"]["map"]["center"] == {"lon": 13.19, "lat": 32.88}
+    assert figure["layout"]["meta"]["view"] == [13.19, 32.88, 6.5]
+
+
+def test_the_legend_holds_what_is_on_the_map_and_says_of_what_the_area_is() -> None:
+    table = place_map.marks(counts({"role": "event"}, {"role": "setting", "precision": "region"}))
+    labels = [entry["label"] for entry in place_map.legend(table)]
+    assert labels == [
+        "setting",
+        "town or quarter",
+        "province or district",
+        "area: articles mentioning",
+    ]
+
+
+def test_a_dark_page_has_other_colours() -> None:
+    light, dark = (place_map.figure(counts({}), dark=dark) for dark in (False, True))
+    assert light["layout"]["paper_bgcolor"] == LIGHT.sea
+    assert dark["layout"]["paper_bgcolor"] == DARK.sea
+    assert dark["layout"]["map"]["style"]["name"] != light["layout"]["map"]["style"]["name"]
+
+
+def test_a_missing_column_is_named() -> None:
+    with pytest.raises(SchemaError, match="'latitude'"):
+        place_map.figure(counts({}).drop(columns="latitude"))

@@ -1,0 +1,118 @@
+"""Claims about the timeline: bins, gaps, brush, what lies outside."""
+
+from __future__ import annotations
+
+import json
+from datetime import date, timedelta
+from typing import Any
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.errors import SchemaError
+from dateline.figures import timeline
+from dateline.figures.palette import LIGHT
+from dateline.figures.timeline import Days
+
+SPAN = (date(2016, 9, 1), date(2016, 9, 30))
+
+
+def by_day(**articles: int) -> pd.DataFrame:
+    """`by_day(d2016_09_01=3)`: articles by day."""
+    days = [pd.Timestamp(day[1:].replace("_", "-")) for day in articles]
+    return pd.DataFrame({"day": pd.to_datetime(days), "articles": list(articles.values())})
+
+
+def trace(figure: dict[str, Any], name: str) -> dict[str, Any]:
+    return next(one for one in figure["data"] if one["uid"] == name)
+
+
+days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
+
+
+@given(days, st.sampled_from(timeline.BINS))
+def test_a_bin_begins_at_or_before_a_day_and_ends_after_it(day: date, size: timeline.Bin) -> None:
+    start, end = timeline.bin_start(day, size), timeline.bin_end(day, size)
+    assert start <= day < end
+    assert timeline.bin_start(end - timedelta(days=1), size) == start
+    assert timeline.bin_start(end, size) == end
+
+
+def test_weeks_begin_on_monday() -> None:
+    assert timeline.bin_start(date(2016, 12, 4), "week") == date(2016, 11, 28)
+
+
+@pytest.mark.parametrize(
+    ("length", "size"), [(1, "day"), (124, "day"), (125, "week"), (1200, "month")]
+)
+def test_the_bin_grows_with_the_span(length: int, size: str) -> None:
+    assert timeline.bin_for(SPAN[0], SPAN[0] + timedelta(days=length - 1)) == size
+
+
+def test_a_bar_stands_over_its_day_and_names_its_count() -> None:
+    bars = trace(timeline.figure(by_day(d2016_09_03=4), span=SPAN, size="day"), "published")
+    assert bars["x"] == bars["customdata"] == ["2016-09-03"]
+    assert bars["y"] == [4]
+    assert bars["hovertext"] == ["3 September 2016<br><b>4</b> articles"]
+
+
+def test_a_gap_in_the_coverage_is_marked_bin_by_bin() -> None:
+    figure = timeline.figure(by_day(d2016_09_01=1, d2016_09_30=1), span=SPAN, size="day")
+    assert len(trace(figure, "published-empty")["x"]) == 28
+
+
+def test_bars_outside_the_brush_are_paler() -> None:
+    figure = timeline.figure(
+        by_day(d2016_09_02=1, d2016_09_10=1, d2016_09_20=1),
+        span=SPAN,
+        size="day",
+        chosen=Days(date(2016, 9, 5), date(2016, 9, 10)),
+    )
+    assert trace(figure, "published")["marker"]["color"] == [
+        LIGHT.faint,
+        LIGHT.accent,
+        LIGHT.faint,
+    ]
+    band = figure["layout"]["shapes"][0]
+    assert (band["x0"], band["x1"]) == ("2016-09-05", "2016-09-11")
+
+
+def test_an_open_range_reaches_to_the_end_of_the_axis() -> None:
+    figure = timeline.figure(
+        by_day(d2016_09_20=1), span=SPAN, size="day", chosen=Days(date(2016, 9, 5), None)
+    )
+    assert figure["layout"]["shapes"][0]["x1"] == "2016-10-01"
+    assert len(figure["layout"]["shapes"]) == 2  # a band, and one edge
+
+
+def test_days_spoken_of_that_lie_outside_are_counted_at_the_ends() -> None:
+    spoken = by_day(d1982_02_02=4, d2016_09_03=2, d2017_01_01=1)
+    figure = timeline.figure(by_day(d2016_09_03=1), spoken, span=SPAN, size="day")
+    texts = [note["text"] for note in figure["layout"]["annotations"]]
+    assert any("4 earlier" in text for text in texts)
+    assert any("1 later" in text for text in texts)
+    assert trace(figure, "spoken")["x"] == ["2016-09-03"]
+
+
+def test_articles_without_a_date_are_said() -> None:
+    figure = timeline.figure(by_day(), span=SPAN, size="day", undated=2)
+    assert "2 articles undated" in [note["text"] for note in figure["layout"]["annotations"]]
+
+
+def test_both_strips_share_the_axis_and_are_named() -> None:
+    figure = timeline.figure(by_day(d2016_09_03=1), by_day(d2016_09_04=1), span=SPAN, size="week")
+    assert {one.get("xaxis", "x") for one in figure["data"]} == {"x"}
+    assert figure["layout"]["meta"]["strips"] == {"y": "published", "y2": "spoken"}
+
+
+def test_without_articles_there_is_still_an_axis() -> None:
+    figure = timeline.figure(by_day(), span=SPAN, size="month")
+    assert figure["layout"]["xaxis"]["range"] == ["2016-09-01", "2016-10-01"]
+    assert json.loads(json.dumps(figure, allow_nan=False)) == figure
+
+
+def test_a_missing_column_is_named() -> None:
+    with pytest.raises(SchemaError, match="`texts`"):
+        timeline.figure(by_day(d2016_09_03=1), span=SPAN, size="day", unit="texts")

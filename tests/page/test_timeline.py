@@ -1,0 +1,71 @@
+"""Gestures on the timeline come from a browser, and are read with suspicion."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.timeline import Days, TimeGesture, parse
+
+
+def test_a_brush_is_widened_to_whole_bins() -> None:
+    value = {
+        "kind": "range",
+        "strip": "published",
+        "range": ["2016-11-03 06:12:00.5", "2016-11-16"],
+    }
+    days = Days(date(2016, 10, 31), date(2016, 11, 20))
+    assert parse(value, "week") == TimeGesture("range", "published", days)
+
+
+def test_a_brush_drawn_backwards_is_the_same_brush() -> None:
+    value = {"kind": "range", "strip": "spoken", "range": ["2016-11-16", "2016-11-03"]}
+    days = Days(date(2016, 11, 3), date(2016, 11, 16))
+    assert parse(value, "day") == TimeGesture("range", "spoken", days)
+
+
+def test_a_bar_means_its_bin() -> None:
+    value = {"kind": "bar", "strip": "published", "at": "2016-02-01"}
+    days = Days(date(2016, 2, 1), date(2016, 2, 29))
+    assert parse(value, "month") == TimeGesture("range", "published", days)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        {},
+        {"kind": "range", "strip": "sideways", "range": ["2016-11-03", "2016-11-16"]},
+        {"kind": "range", "strip": "published", "range": ["zz", "yy"]},
+        {"kind": "range", "strip": "published", "range": [1, 2]},
+        {"kind": "range", "strip": "published", "range": ["2016-11-03"]},
+        {"kind": "bar", "strip": "published", "at": "2016-13-41"},
+        {"kind": "bar", "strip": "published"},
+    ],
+)
+def test_what_cannot_be_understood_is_no_gesture(value: dict[str, Any]) -> None:
+    assert parse(value, "day") is None
+
+
+def page() -> None:
+    from datetime import date
+
+    import pandas as pd
+
+    from components import timeline
+
+    empty = pd.DataFrame({"day": pd.to_datetime([]), "articles": []}).astype({"articles": int})
+    timeline.show(
+        empty,
+        empty,
+        span=(date(2016, 9, 1), date(2016, 9, 30)),
+        size="day",
+        undated=2,
+        on_choice=lambda gesture: None,
+    )
+
+
+def test_no_article_with_a_date_is_still_a_timeline() -> None:
+    assert not AppTest.from_function(page, default_timeout=30).run().exception
