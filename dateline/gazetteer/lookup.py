@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from geopy.adapters import URLLibAdapter
 from geopy.exc import GeocoderQueryError
 from geopy.geocoders.base import Geocoder
 from geopy.location import Location
@@ -15,13 +16,20 @@ from numpy.typing import NDArray
 
 from dateline.gazetteer import storage
 from dateline.gazetteer.place import PRECISIONS, Place
-from dateline.gazetteer.spelling import abbreviation_keys, normalise, sound_keys, variants
+from dateline.gazetteer.spelling import (
+    abbreviation_keys,
+    facility_town,
+    normalise,
+    sound_keys,
+    variants,
+)
 from dateline.resources import data_folder
 
 __all__ = ["Candidate", "Gazetteer"]
 
 _QUALITY: Final = (1 << storage.QUALITY_BITS) - 1
-_REMEMBERED: Final = 20_000
+_TOWNS: Final = ("neighbourhood", "city")
+_REMEMBERED: Final = 4_000
 
 
 class Candidate(NamedTuple):
@@ -31,7 +39,7 @@ class Candidate(NamedTuple):
         row: Its row in the gazetteer.
         quality: 0 its main name, 1 another official name or an abbreviation, 2 an alternate name
             or the postal code of a state, 3 a demonym or another spelling, 4 found after a
-            direction word was dropped.
+            direction word was dropped, or as the town of an unknown hospital or school.
     """
 
     row: int
@@ -111,7 +119,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
             if len(self._remembered) >= _REMEMBERED:
                 self._remembered.clear()
             known = self._remembered[key] = self._find(surface, limit)
-        return known
+        return list(known)
 
     def _find(self, surface: str, limit: int) -> list[Candidate]:
         normal = normalise(surface)
@@ -121,14 +129,20 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         exact = bool(best)
         for variant, least in variants(normal, exact=exact):
             self._gather(best, self._names[variant], least)
-        if not best:
-            for key in sound_keys(normal):
-                self._gather(best, self._sounds[key] if key else [], 3)
-                if best:
-                    break
+        for key in () if best else sound_keys(normal):
+            if not best:
+                self._gather(best, self._sounds[key], 3)
+        if not best and (town := facility_town(normal)):
+            self._gather(best, self._towns(self._names[town]), 4)
         # A step of quality weighs as ten times the people.
         ranked = sorted(best.items(), key=lambda pair: 10 * pair[1] - int(self.prominence[pair[0]]))
         return [Candidate(row, quality) for row, quality in ranked[:limit]]
+
+    def _towns(self, postings: Iterable[int]) -> Iterator[int]:
+        """Only towns and their parts: a hospital of a country is not to stand for the country."""
+        for posting in postings:
+            if PRECISIONS[self.precision[posting >> storage.QUALITY_BITS]] in _TOWNS:
+                yield posting
 
     @staticmethod
     def _gather(best: dict[int, int], postings: Iterable[int], least: int) -> None:
@@ -205,7 +219,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         return order, codes[order]
 
     def neighbours(self, country_code: str) -> frozenset[str]:
-        """ISO codes of the countries that share a border with one; empty for islands and unknowns."""
+        """ISO codes of the countries that border on one; empty for islands and unknown codes."""
         return self._neighbours.get(country_code, frozenset())
 
     def geocode(
@@ -234,7 +248,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         return found or None
 
     def _contained(self, parts: list[str]) -> list[int]:
-        """Rows that bear the first name and lie in what the others name, most prominent first."""
+        """Rows that bear the first name and lie in what the others name, the likeliest first."""
         finest = self.candidates(parts[0], 200)
         for part in parts[1:]:
             wholes = [candidate.row for candidate in self.candidates(part)]
@@ -259,7 +273,5 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
 
 
 def _no_adapter(**_: Any) -> Any:
-    # geopy builds a network adapter for every geocoder; this one must never reach for the network.
-    from geopy.adapters import URLLibAdapter
-
+    # geopy builds a network adapter for every geocoder; this one is never asked.
     return URLLibAdapter(proxies={}, ssl_context=None)

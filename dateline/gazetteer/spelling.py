@@ -15,7 +15,14 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
-__all__ = ["ARTICLES", "abbreviation_keys", "normalise", "sound_keys", "variants"]
+__all__ = [
+    "ARTICLES",
+    "abbreviation_keys",
+    "facility_town",
+    "normalise",
+    "sound_keys",
+    "variants",
+]
 
 # Letters that Unicode does not take apart into a base and an accent, and the Persian and Urdu forms
 # of Arabic letters.
@@ -98,11 +105,12 @@ _KINDS: Final = (
     r"|prefecture|municipality|subdistrict|raion|rayon|department|division|area|neighbou?rhood"
     r"|quarter|suburbs?|countryside|metropolitan area|islands?|peninsula|valley|river|lake|basin"
     r"|desert|(?:international |military )?airport|air ?base|airfield|(?:border )?crossing"
-    r"|checkpoint|proper|metro"
+    r"|checkpoint|proper|metro|township|twp|borough|parish"
 )
 _KINDS_FIRST: Final = (
-    r"(?:city|town|village|port|port city|province|state|region|district|governorate|county|republic"
-    r"|kingdom|island|gulf) of|lake|river|camp|kibbutz|moshav|khirbet|tell?|tal|jabal|jebel|wadi"
+    r"(?:city|town|village|port|port city|province|state|region|district|governorate|county"
+    r"|republic|kingdom|island|gulf) of|lake|river|camp|kibbutz|moshav|khirbet|tell?|tal|jabal|jebel"
+    r"|wadi"
 )
 _DIRECTIONS: Final = (
     r"(?:(?:north|south) ?)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|inner|outer"
@@ -144,6 +152,29 @@ def variants(normal: str, *, exact: bool) -> Iterator[tuple[str, int]]:
         yield normal[:-1].removesuffix(" "), 3  # "Alawites' Latakias", "Aleppo s"
 
 
+_FACILITY: Final = re.compile(
+    r"(.{4,}?) (?:general |central |main |children s |childrens |military |university |teaching "
+    r"|nuclear |thermal |international |high |grand |state )*(?:hospital|medical cent(?:er|re)"
+    r"|clinic|university|college|academy|school|mosque|cathedral|church|stadium|theat(?:re|er)"
+    r"|museum|market|square|bridge|dam|station|power plant|power station|plant|refinery|port"
+    r"|harbou?r|prison|jail|base|barracks|mall|hotel|cemetery|court|courthouse|town hall|city hall)"
+    r"|(?:university|port|battle|siege|bishop|mayor) of (.{4,})"
+)
+
+
+def facility_town(normal: str) -> str | None:
+    """The name of the town in that of a facility: *Kunduz hospital*, *University of Gaza*.
+
+    Args:
+        normal: A normal form.
+
+    Returns:
+        The normal form of what may be a town; None where `normal` is not made that way.
+    """
+    made = _FACILITY.fullmatch(normal)
+    return (made[1] or made[2]) if made else None
+
+
 # *Ezzor*, *Assalam*: the article written as one with its noun, whose first letter it doubles.
 _JOINED_ARTICLE: Final = re.compile(r"[ae](?=(sh|[zsdrtn])\1)(?:sh|.)|[ae]l(?=[a-z]{5})")
 _CONSONANTS: Final = re.compile(r"sch|tch|[cdgkpstz]h|dj|ck|[cgqvx]")
@@ -168,8 +199,8 @@ def sound_keys(normal: str) -> tuple[str, ...]:
         normal: A normal form in Latin or Arabic script.
 
     Returns:
-        Two keys, or one where it has fewer than three consonants, or in Arabic, where the key is the
-        words without article; none for other scripts and for very short names.
+        Two keys, or one where it has fewer than three consonants, or in Arabic, where the key is
+        the words without article; none for other scripts and for very short names.
     """
     words = normal.split()
     if not normal.isascii():

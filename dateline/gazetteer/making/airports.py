@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Final
 
 from dateline.gazetteer.making.entry import ALTERNATE, OTHER, Entry, rows
+from dateline.gazetteer.spelling import normalise
 
-__all__ = ["places"]
+__all__ = ["places", "towns"]
 
 _MILITARY: Final = re.compile(
     r"\b(air base|airbase|air force base|army|afb|naval air station|military)\b", re.I
 )
+_FEW_VILLAGES: Final = frozenset(("US", "CA", "AU", "NZ", "GB", "IE", "ZA"))
 _KIND: Final = re.compile(
-    r"\s*\b(international airport|regional airport|municipal airport|air force base|air base|airbase"
+    r"\s*\b(international airport|regional airport|municipal airport|air force base|air ?base"
     r"|army air ?field|airfield|airport|air ?port|aerodrome)$",
     re.IGNORECASE,
 )
@@ -48,6 +51,37 @@ def places(folder: Path, countries: frozenset[str]) -> Iterator[Entry]:
             if len(stem) > 2:
                 entry.add(_spoken(stem, military), quality)
         yield entry
+
+
+def towns(folder: Path, known: Iterable[Entry]) -> Iterator[Entry]:
+    """Small towns with an airfield, where GeoNames' list leaves out those of under 1,000 people.
+
+    The point is the airfield's, a few kilometres from the town.
+
+    Args:
+        folder: Where the sources lie.
+        known: Entries so far; a town of the same name in the same country within a degree or so is
+            the same.
+    """
+    near: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry in known:
+        if entry.country_code in _FEW_VILLAGES:
+            for name in entry.names:
+                near[entry.country_code, normalise(name)].append(entry)
+    for row in rows(folder / "airports.csv.gz"):
+        name = row["city"].strip()
+        if (
+            row["country"] not in _FEW_VILLAGES
+            or len(name) < 4
+            or not name.replace(" ", "").isalpha()
+        ):
+            continue
+        point = round(float(row["lat"]), 3), round(float(row["lon"]), 3)
+        namesakes = near[row["country"], normalise(name)]
+        if all(abs(e.latitude - point[0]) + abs(e.longitude - point[1]) > 1 for e in namesakes):
+            town = Entry(f"served:{row['icao']}", name, *point, row["country"], "PPL", "city")
+            namesakes.append(town)
+            yield town
 
 
 def _spoken(stem: str, military: bool) -> list[str]:

@@ -30,7 +30,7 @@ ALTERNATE: Final = 2
 DEMONYM: Final = 3
 """Quality of a name, as `Gazetteer.candidates` reports it."""
 
-# Names in these scripts are kept where the people of the country, or its neighbours at war, write so.
+# Names in these scripts are kept where people, or their neighbours at war, write so.
 _ARABIC: Final = frozenset(
     [
         "SY",
@@ -76,7 +76,7 @@ class Entry:
     """A place with its names, filled in by the sources one after the other.
 
     Attributes:
-        admin1, admin2: GeoNames codes with their country, such as `SY.09` and `SY.09.173`, or empty.
+        admin1, admin2: GeoNames codes with their country, as `SY.09` and `SY.09.173`, or empty.
         names: Name to the best quality it has.
         sizes: How prominent it is where no population is known, as a population that would be.
     """
@@ -119,8 +119,8 @@ def script(name: str) -> str:
 def is_kept(name: str, country_code: str, population: int = 0) -> bool:
     """Whether an alternate name of a place is worth its room.
 
-    Dropped are the codes of airports and markets (three capitals), GeoNames' machine-made letters for
-    other scripts (all lower case), and scripts that are not read where the place lies.
+    Dropped are the codes of airports and markets (three capitals), GeoNames' machine-made letters
+    for other scripts (all lower case), and scripts that are not read where the place lies.
     """
     kind = script(name)
     if kind == "LATIN":
@@ -138,8 +138,8 @@ def is_kept(name: str, country_code: str, population: int = 0) -> bool:
 def plain_name(name: str, country_code: str) -> str:
     """The name to show: without the signs of scientific transliteration where that is the source.
 
-    *Khān Yūnis* and *`Ayn al `Arab* become *Khan Yunis* and *Ayn al Arab*; *São Paulo*, in a country
-    that writes so itself, stays.
+    *Khān Yūnis* and *`Ayn al `Arab* become *Khan Yunis* and *Ayn al Arab*; *São Paulo*, in a
+    country that writes so itself, stays.
     """
     if country_code not in _ROMANISED or script(name) != "LATIN":
         return name

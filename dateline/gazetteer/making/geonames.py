@@ -170,7 +170,7 @@ def _centres(towns: Iterable[Entry]) -> tuple[Points, dict[str, int]]:
 _KIND: Final = re.compile(
     r"\b(governorate|province|region|oblast'?|state|county|district|department|raion|rayon|prefecture"
     r"|municipality|voivodeship|parish|canton|emirate|division|kray|krai|okres|regency|wilaya)\b"
-    r"|^(muhafazat|wilayat|estado de|departamento del?|provincia de|state of|republic of|provincie)\b",
+    r"|^(muhafazat|wilayat|estado de|departamento del?|provincia de|state of|republic of)\b",
     re.IGNORECASE,
 )
 

@@ -25,6 +25,7 @@ __all__ = ["collect"]
 
 _DUPLICATE_KM: Final = 5.0
 _NAMESAKE_KM: Final = 500.0
+_WIDE: Final = frozenset(("region", "country"))
 _KM_PER_DEGREE: Final = 111.2
 
 # How first-order divisions are called, by country; *province* and *region* are said of all.
@@ -66,6 +67,7 @@ def collect(folder: Path) -> list[Entry]:
     own_tables.name_divisions(first_order)
     villages = _unique(whos_on_first.places(folder, known), known)
     known.update(villages)
+    known.update({town.gazetteer_id: town for town in airports.towns(folder, known.values())})
     own = [*own_tables.continents(), *own_tables.conflict_places()]
     authorities = [*countries, *first_order.values(), *own]
     others = [
@@ -87,14 +89,23 @@ def collect(folder: Path) -> list[Entry]:
 
 
 def _without_namesakes(new: Iterable[Entry], known: Iterable[Entry]) -> Iterator[Entry]:
-    """Entries that none of `known` is near under one of their names; else theirs get the names."""
+    """Entries that are in none of `known`, whose names grow by those of the others.
+
+    A region is the same as a region or country of its name near it, anything else as a thing of its
+    kind: the river Jordan is not the country.
+    """
     by_name: dict[str, list[Entry]] = defaultdict(list)
     for entry in known:
         for name in {normalise(n) for n, quality in entry.names.items() if quality <= OTHER}:
             by_name[name].append(entry)
     for entry in new:
         namesakes = by_name[normalise(entry.name)]
-        same = next((k for k in namesakes if _roughly_km(k, entry) < _NAMESAKE_KM), None)
+        alike = [
+            k
+            for k in namesakes
+            if k.feature_code == entry.feature_code or {k.precision, entry.precision} <= _WIDE
+        ]
+        same = next((k for k in alike if _roughly_km(k, entry) < _NAMESAKE_KM), None)
         if same is None:
             yield entry
         else:

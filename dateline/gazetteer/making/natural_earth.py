@@ -206,7 +206,7 @@ def name_cities(folder: Path, entries: Mapping[str, Entry]) -> None:
 
 
 def division_label_points(folder: Path) -> dict[str, tuple[float, float]]:
-    """First-order divisions: ISO code and normal form, joined by a slash, to latitude and longitude."""
+    """First-order divisions: `ISO code/normal form` to latitude and longitude."""
     best: dict[str, tuple[tuple[int, float, float], tuple[float, float]]] = {}
     for feature in _features(folder / "ne_10m_admin_1_label_points.geojson.gz"):
         row = feature["properties"]
@@ -217,7 +217,8 @@ def division_label_points(folder: Path) -> dict[str, tuple[float, float]]:
         ):
             continue  # an empty code must never become a key
         key = f"{row['iso_a2']}/{normalise(row['name'])}"
-        rank = (int(row["featurecla"] == "Admin-1 aggregation"), row["scalerank"], row["datarank"])
+        # adm0_sr is 1 or little more for the main part of a division, and large for its islands.
+        rank = (int(row["featurecla"] == "Admin-1 aggregation"), row["adm0_sr"], row["scalerank"])
         longitude, latitude = feature["geometry"]["coordinates"][:2]
         if key not in best or rank < best[key][0]:
             best[key] = rank, (latitude, longitude)

@@ -13,7 +13,7 @@ __all__ = ["places"]
 def places(folder: Path) -> Iterator[Entry]:
     """Neighbourhoods by their name, subdistricts only by name and kind.
 
-    A subdistrict bears the name of its chief town, and a reader who writes *Saraqeb* means the town.
+    A subdistrict bears the name of its chief town, and who writes *Saraqeb* means the town.
     Governorates and districts are GeoNames' already.
     """
     for row in rows(folder / "ocha_syria_admin_neighbourhoods.csv"):

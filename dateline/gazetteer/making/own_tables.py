@@ -29,7 +29,7 @@ _KINDS: Final = {"name": OTHER, "abbreviation": OTHER, "demonym": DEMONYM}
 
 
 def points(table: str) -> dict[str, tuple[float, float]]:
-    """A table of points (`country_points`, `division_points`): its code to latitude and longitude."""
+    """Code to latitude and longitude, from `country_points` or `division_points`."""
     return {
         next(iter(row.values())): (float(row["latitude"]), float(row["longitude"]))
         for row in rows(TABLES / f"{table}.csv")
@@ -89,7 +89,7 @@ def continents() -> Iterator[Entry]:
 
 
 def conflict_places() -> Iterator[Entry]:
-    """What the open sources lack: regions without borders, camps, crossings, dams, roads, fronts."""
+    """What the open sources lack: regions without borders, camps, crossings, dams, roads."""
     for row in rows(TABLES / "conflict_places.csv"):
         entry = Entry(
             f"dateline:{slug(row['name'])}",

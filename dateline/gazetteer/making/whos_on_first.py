@@ -34,7 +34,7 @@ def places(folder: Path, known: Mapping[str, Entry]) -> Iterator[Entry]:
 
     Args:
         folder: Where the sources lie.
-        known: Entries so far, by gazetteer id; countries, divisions and towns among them gain names.
+        known: Entries so far, by gazetteer id; those that are here too gain names.
 
     Yields:
         New entries. `admin2` is left empty and `admin1` where the source gives no code.
@@ -73,8 +73,8 @@ def _entry(row: Mapping[str, str], numbers: list[str]) -> Entry:
 def _add_names(entry: Entry, row: Mapping[str, str]) -> None:
     """Add the names in scripts that `entry` lacks, unless the row bears another place's names.
 
-    Some rows do (a village with the names of the next town): where both have names in one script, at
-    least one must be shared.
+    Some rows do (a village with the names of the next town): where both have names in one script,
+    at least one must be shared.
     """
     mine: dict[str, set[str]] = {}
     for name in entry.names:
