@@ -73,9 +73,8 @@ def progress(job: Job, on_done: Callable[[Job], None]) -> None:
         st.rerun()
     share = now.done / now.total if now.total else 0.0
     said = f"Reading your articles: {now.done:,} of {now.total:,}" if now.total else "Opening …"
-    with st.container(horizontal=True, vertical_alignment="center"):
-        st.progress(min(share, 1.0), text=said)
-        st.button("Stop", key="bring_stop", on_click=job.cancel, type="tertiary")
+    st.progress(min(share, 1.0), text=said)
+    st.button("Stop", key="bring_stop", on_click=job.cancel, type="tertiary")
 
 
 def report(
@@ -90,9 +89,10 @@ def report(
         on_forget: Called when the visitor takes them away.
     """
     said = "1 article of yours is" if count == 1 else f"{count:,} articles of yours are"
-    st.caption(f"{said} shown to you alone.")
+    if count:
+        st.caption(f"{said} shown to you alone.")
     if len(set_aside):
-        with st.expander(f"{len(set_aside):,} set aside"):
+        with st.expander(f"{len(set_aside):,} of yours set aside", expanded=not count):
             for row in set_aside.head(50).to_dict("records"):
                 where = f"{row['file']}, row {row['row']}" if row["row"] else row["file"]
                 st.text(f"{where}: {row['reason']}" if where else row["reason"])
@@ -106,5 +106,5 @@ def report(
             )
     for note in notes:
         st.text(note)
-    if count:
+    if count or len(set_aside):
         st.button("Take them away", key="bring_forget", on_click=on_forget, type="tertiary")

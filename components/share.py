@@ -7,17 +7,17 @@ import streamlit as st
 __all__ = ["show"]
 
 
+@st.dialog("Share this view", width="medium")
 def show(url: str, *, fingerprint: str, has_own: bool) -> None:
-    """Draw the link with a button that copies it.
+    """Show the link with a button that copies it.
 
     Args:
         url: The whole address.
         fingerprint: Of the data it is made on.
         has_own: The visitor has articles of his own, which no link holds.
     """
-    with st.popover("Share", type="tertiary", icon=":material/link:"):
-        st.markdown("This link shows what you see, to whoever can open this page.")
-        st.code(url, language=None, wrap_lines=True)
-        if has_own:
-            st.caption("Your own articles are not in it: they belong to you alone.")
-        st.caption(f"Made on data {fingerprint[:8]}; opened on other data, the page says so.")
+    st.markdown("This link shows what you see, to whoever can open this page.")
+    st.code(url, language=None, wrap_lines=True)
+    if has_own:
+        st.markdown("Your own articles are not in it: they belong to you alone.")
+    st.caption(f"Made on data {fingerprint[:8]}; opened on other data, the page says so.")

@@ -37,19 +37,23 @@ def passage(
 ) -> tuple[Stretch, ...]:
     """The first sentence with searched words, else with a place, else the first of the body.
 
+    A sentence of the title is no answer: a list shows the title anyway.
+
     Args:
         text: The whole text.
-        body: Where the body begins. A title is taken only if nothing else answers.
+        body: Where the body begins.
         places: Spans of the mentions that count, in any order.
         searched: Spans of the words that were searched for.
 
     Returns:
         The sentence in stretches, cut where it is very long; nothing for an empty text.
     """
-    anchor = _anchor(searched, body) or _anchor(places, body) or (_first_word(text, body), body)
-    start, end = _sentence(text, anchor[0])
-    lead = text.rfind(" ", start, max(start, anchor[0] - _LEAD // 2))
-    is_cut = anchor[0] - start > _LEAD and lead > start
+    at = _first(searched, body)
+    at = _first(places, body) if at is None else at
+    anchor = _first_word(text, body) if at is None else at
+    start, end = _sentence(text, anchor)
+    lead = text.rfind(" ", start, max(start, anchor - _LEAD // 2))
+    is_cut = anchor - start > _LEAD and lead > start
     start = lead + 1 if is_cut else start
     is_long = end - start > _LONGEST
     end = text.rfind(" ", start + 1, start + _LONGEST) if is_long else end
@@ -70,9 +74,8 @@ def passage(
     return (*stretches, Stretch(" …")) if is_long else tuple(stretches)
 
 
-def _anchor(spans: Sequence[tuple[int, int]], body: int) -> tuple[int, int] | None:
-    """The first span in the body, else the first of all."""
-    return min(spans, key=lambda span: (span[0] < body, span), default=None)
+def _first(spans: Sequence[tuple[int, int]], body: int) -> int | None:
+    return min((start for start, _ in spans if start >= body), default=None)
 
 
 def _first_word(text: str, body: int) -> int:

@@ -42,7 +42,7 @@ class Gesture:
     """What the reader did.
 
     Attributes:
-        kind: `off` (one filter), `undo`, `reset` or `unit`.
+        kind: `off` (one filter), `undo`, `reset`, `unit` or `share`.
         filter, value: Of the chip that was clicked.
         unit: The unit that was chosen.
     """
@@ -106,4 +106,4 @@ def _understood(gesture: Any, chips: Sequence[Chip], units: Mapping[str, str]) -
         return Gesture("off", on[0].filter, on[0].value) if on else None
     if kind == "unit":
         return Gesture("unit", unit=str(value)) if value in units else None
-    return Gesture(kind) if kind in ("undo", "reset") else None
+    return Gesture(kind) if kind in ("undo", "reset", "share") else None

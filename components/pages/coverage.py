@@ -62,7 +62,7 @@ def _on_map(gesture: place_map.MapGesture) -> None:
     elif gesture.kind == "view" and gesture.view:
         session.change(replace, view=tuple(gesture.view))
     elif gesture.kind == "unplaced":
-        st.session_state["tray"] = True
+        st.session_state["dialog"] = "tray"
 
 
 def _on_timeline(gesture: timeline.TimeGesture) -> None:

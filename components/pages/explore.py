@@ -21,7 +21,7 @@ __all__ = ["show"]
 
 _UNITS: Final[dict[str, str]] = {
     "articles": "articles mentioning",
-    "texts": "texts mentioning, copies once",
+    "texts": "texts mentioning",
 }
 
 
@@ -35,14 +35,12 @@ def show(shared: Corpus) -> None:
     dark = st.context.theme.type == "dark"
     corpus = own.corpus_with_own(shared)
     shown = _look(corpus)
+    session.mirror(shared.fingerprint, own=_own_keys(corpus))
     with st.sidebar:
         own.show()
         sidebar.show(shown, dark=dark)
     _say_what_was_dropped(shared)
-    with st.container(horizontal=True, vertical_alignment="top", gap="small"):
-        _headline(shown)
-        _share(shown, shared)
-    own.show_progress()
+    _headline(shown)
     if not len(corpus.articles):
         st.info("This corpus holds no articles yet. Bring one with the button at the side.")
     elif not len(shown.ids):
@@ -53,9 +51,11 @@ def show(shared: Corpus) -> None:
         coverage.show(shown, opened, dark=dark)
     with right:
         reading.show(shown, opened, dark=dark)
-    if st.session_state.pop("tray", False):
+    asked = st.session_state.pop("dialog", "")
+    if asked == "tray":
         _tray(shown)
-    session.mirror(shared.fingerprint, own=_own_keys(corpus))
+    elif asked == "share":
+        _share(shown, shared)
 
 
 def _own_keys(corpus: Corpus) -> frozenset[str]:
@@ -129,6 +129,8 @@ def _on_headline(gesture: headline.Gesture) -> None:
         session.undo()
     elif gesture.kind == "reset":
         session.reset()
+    elif gesture.kind == "share":
+        st.session_state["dialog"] = "share"
     elif gesture.kind == "off":
         session.change(without, gesture.filter, gesture.value)
     else:

@@ -16,7 +16,7 @@ from dateline.findings import Article, Findings
 from dateline.joined import joined
 from dateline.visitor import Job
 
-__all__ = ["corpus_with_own", "show", "show_progress"]
+__all__ = ["corpus_with_own", "show"]
 
 _KEY: Final = "own"
 
@@ -45,20 +45,15 @@ def corpus_with_own(shared: Corpus) -> Corpus:
 
 
 def show() -> None:
-    """Draw the button, and what came of what was brought."""
+    """Draw the button, how far the reading is, and what came of it."""
     own = _own()
     if st.button("Bring your own articles", key="bring", icon=":material/add:", width="stretch"):
         bring.form(_start)
+    if own.job is not None:
+        bring.progress(own.job, _finish)
     if own.found or own.set_aside:
         aside = pd.concat(own.set_aside, ignore_index=True) if own.set_aside else pd.DataFrame()
         bring.report(len(own.found), aside, own.notes, _forget)
-
-
-def show_progress() -> None:
-    """Draw how far the reading is, while there is any."""
-    job = _own().job
-    if job is not None:
-        bring.progress(job, _finish)
 
 
 def _own() -> _Own:

@@ -223,7 +223,7 @@ function headNode(data, act) {
   if (data.notice) {
     const notice = element('p', 'notice', data.notice);
     notice.setAttribute('role', 'note');
-    notice.append(' ', button('plain', 'Do not say this again', '', () => act({ kind: 'notice' })));
+    notice.append(' ', button('plain', 'Do not show again', '', () => act({ kind: 'notice' })));
     head.append(notice);
   }
   return head;
