@@ -192,10 +192,8 @@ class Codes:
 
     @cached_property
     def articles_by_country(self) -> Grouped:
-        """All pairs joined by (article, country); value `len(countries.values)` where missing."""
-        slots = len(self.countries.values) + 1
-        country = self.countries.codes % np.int32(slots)  # -1 becomes the last slot
-        return grouped(self.pairs.articles, country[self.pairs.places])
+        """All pairs joined by (article, country); values as the codes of `countries`."""
+        return grouped(self.pairs.articles, self.countries.codes[self.pairs.places])
 
     @cached_property
     def country_roles(self) -> Bits:
@@ -244,7 +242,7 @@ class Codes:
         return distinct(
             self._quotes["article_id"].to_numpy(),
             order[kinds.codes.to_numpy()],
-            np.array(SPEAKER_KINDS, dtype=object),
+            pd.Index(SPEAKER_KINDS, dtype="str"),
         )
 
     @cached_property

@@ -33,19 +33,19 @@ Mask = npt.NDArray[np.bool_]
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """One value an article: `codes[article]` into `values` (object), -1 where it is missing."""
+    """One value a row: `codes[row]` into `values`, of which the last, an empty text, is *none*."""
 
     codes: Ints
-    values: npt.NDArray[np.object_]
+    values: pd.Index[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """Distinct (article, value) pairs, sorted by article: `codes[i]` into `values` (object)."""
+    """Distinct (article, value) pairs, sorted by article: `codes[i]` into `values`."""
 
     articles: Ints
     codes: Ints
-    values: npt.NDArray[np.object_]
+    values: pd.Index[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +76,12 @@ class Grouped:
 
 
 def coded(series: pd.Series[Any]) -> Coded:
-    """The codes of a category column; an empty text is *none given*, as a missing value is."""
-    values = series.cat.categories.to_numpy(dtype=object)
-    codes = series.cat.codes.to_numpy().astype(np.int32)
-    if "" in values:
-        codes[codes == np.flatnonzero(values == "")[0]] = -1
-    return Coded(codes, values)
+    """The codes of a category column; an empty text is *none*, as a missing value is."""
+    if "" in series.cat.categories:
+        series = series.cat.remove_categories([""])
+    values = pd.Index([*series.cat.categories, ""], dtype="str")
+    codes = series.cat.codes.to_numpy()
+    return Coded(np.where(codes < 0, len(values) - 1, codes).astype(np.int32), values)
 
 
 def days_of(moments: pd.Series[Any], missing: int) -> Ints:
@@ -97,16 +97,15 @@ def days_of(moments: pd.Series[Any], missing: int) -> Ints:
     return numbers.astype(np.int32)
 
 
-def distinct(articles: Ints, codes: Ints, values: npt.NDArray[np.object_]) -> Occurrences:
-    """Each value of an article once; a code of -1 is none.
+def distinct(articles: Ints, codes: Ints, values: pd.Index[str]) -> Occurrences:
+    """Each value of an article once.
 
     Args:
         articles: Article of each row.
         codes: Value of each row.
         values: What the codes stand for.
     """
-    known = codes >= 0
-    keys = np.unique(articles[known].astype(np.int64) * max(len(values), 1) + codes[known])
+    keys = np.unique(articles.astype(np.int64) * max(len(values), 1) + codes)
     ids, found = np.divmod(keys, max(len(values), 1))
     return Occurrences(ids.astype(np.int32), found.astype(np.int32), values)
 

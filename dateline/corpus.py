@@ -179,9 +179,9 @@ class Corpus:
             ChoiceError: There is no such article.
         """
         wanted = [self._article(int(number)) for number in ids]
-        hot = self.articles.iloc[wanted].reset_index(drop=True)
         names = [column.name for column in ARTICLES.columns if not column.hot]
         columns = [*names, *(self.further if further else ())]
+        hot = self.articles.iloc[wanted].reset_index(drop=True)
         return pd.concat([hot, self._source.listing(wanted, columns)], axis=1)
 
     def table(self, table: str, columns: Sequence[str]) -> pd.DataFrame:
@@ -206,7 +206,8 @@ class Corpus:
 
     def place_id(self, gazetteer_id: str) -> int | None:
         """The row of a place, or None where the corpus does not mention it."""
-        return self._ids_by_gazetteer_id.get(gazetteer_id)
+        row = int(self.gazetteer_ids.get_indexer(pd.Index([gazetteer_id]))[0])
+        return None if row < 0 else row
 
     @cached_property
     def fingerprint(self) -> str:
@@ -240,12 +241,14 @@ class Corpus:
         return self._further_codes[name]
 
     @cached_property
-    def _ids_by_key(self) -> dict[str, int]:
-        return {key: number for number, key in enumerate(self.column(ARTICLES.name, "key"))}
+    def gazetteer_ids(self) -> pd.Index[str]:
+        """The gazetteer id of each place, by `place_id`."""
+        ids: pd.Index[str] = pd.Index(self.places["gazetteer_id"], dtype="str")
+        return ids
 
     @cached_property
-    def _ids_by_gazetteer_id(self) -> dict[str, int]:
-        return {place: number for number, place in enumerate(self.places["gazetteer_id"])}
+    def _ids_by_key(self) -> dict[str, int]:
+        return {key: number for number, key in enumerate(self.column(ARTICLES.name, "key"))}
 
     def _article(self, article_id: int) -> int:
         if not 0 <= article_id < len(self.articles):

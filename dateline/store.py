@@ -51,7 +51,7 @@ MANIFEST: Final = "manifest.json"
 SET_ASIDE: Final = ("file", "row", "reason", "text")
 """Columns of the report of what could not be read; all text but `row`, an integer."""
 
-_ROW_GROUP: Final = {"articles": 2_048, "texts": 512}
+_ROW_GROUP: Final = {"articles": 512, "texts": 512}
 _ROW_GROUP_ELSEWHERE: Final = 16_384
 
 

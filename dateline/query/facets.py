@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from dateline.codes import ALL_ROLES, Codes
@@ -31,6 +30,8 @@ FACETS: Final = (
     "speaker_kinds",
 )
 """Facets every corpus has; `x.NAME` is one for each of `Corpus.further`."""
+
+_ROLES: Final = pd.Index([*ROLES, ""], dtype="str")
 
 
 def by_facet(corpus: Corpus, query: Query, facet: str) -> pd.DataFrame:
@@ -84,12 +85,11 @@ def by_facets(
 def _count(corpus: Corpus, selection: Selection, facet: str) -> pd.DataFrame:
     codes = corpus.codes
     if facet == "roles":
-        return _table(np.array([*ROLES, ""], dtype=object), _by_role(codes, selection))
+        return _table(_ROLES, _by_role(codes, selection))
     if facet == "countries":
-        return _table(np.append(codes.countries.values, ""), _by_country(codes, selection))
+        return _table(codes.countries.values, _by_country(codes, selection))
     if facet == "places":
-        ids = corpus.places["gazetteer_id"].to_numpy(dtype=object)
-        return _table(ids, selection.articles_by_place)
+        return _table(corpus.gazetteer_ids, selection.articles_by_place)
     if facet in ("people", "organisations", "speaker_kinds"):
         return _by_occurrence(getattr(codes, facet), selection)
     if facet in ("sources", "languages", "agencies"):
@@ -102,8 +102,8 @@ def _count(corpus: Corpus, selection: Selection, facet: str) -> pd.DataFrame:
 
 
 def _by_code(coded: Coded, selection: Selection) -> pd.DataFrame:
-    counts = np.bincount(coded.codes[selection.ids] + 1, minlength=len(coded.values) + 1)
-    return _table(np.append("", coded.values), counts)
+    codes = coded.codes[selection.ids]
+    return _table(coded.values, np.bincount(codes, minlength=len(coded.values)))
 
 
 def _by_occurrence(found: Occurrences, selection: Selection) -> pd.DataFrame:
@@ -112,7 +112,7 @@ def _by_occurrence(found: Occurrences, selection: Selection) -> pd.DataFrame:
 
 
 def _by_country(codes: Codes, selection: Selection) -> Longs:
-    grouped, length = codes.articles_by_country, len(codes.countries.values) + 1
+    grouped, length = codes.articles_by_country, len(codes.countries.values)
     if selection.pairs is not None:
         return grouped.count(grouped.groups[selection.pair_rows], length)
     among, rows = selection.repeated(codes.country_begin)
@@ -135,7 +135,7 @@ def _by_role(codes: Codes, selection: Selection) -> Longs:
     return counts
 
 
-def _table(values: npt.NDArray[np.object_], counts: Longs) -> pd.DataFrame:
+def _table(values: pd.Index[str], counts: Longs) -> pd.DataFrame:
     found = np.flatnonzero(counts)
     found = found[np.argsort(-counts[found], kind="stable")]
-    return pd.DataFrame({"value": pd.Series(values[found], dtype="str"), "articles": counts[found]})
+    return pd.DataFrame({"value": values.take(found), "articles": counts[found]})

@@ -9,6 +9,7 @@ from typing import Final
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
 from dateline.codes import ALL_ROLES, Codes
 from dateline.coding import Coded, Mask, Occurrences
@@ -219,12 +220,11 @@ def _numbers(days: Days) -> tuple[int | None, int | None]:
     return first, last
 
 
-def _lookup(values: npt.NDArray[np.object_], wanted: tuple[str, ...]) -> Mask:
-    """Over `values` and, as the last, *none given*."""
-    table = np.zeros(len(values) + 1, dtype=bool)
-    for value in wanted:
-        table[:-1] |= values == value
-    table[-1] = "" in wanted
+def _lookup(values: pd.Index[str], wanted: tuple[str, ...]) -> Mask:
+    """Which values are wanted; one that is not among them is no error."""
+    table = np.zeros(len(values), dtype=bool)
+    places = values.get_indexer(pd.Index(wanted, dtype="str"))
+    table[places[places >= 0]] = True
     return table
 
 
@@ -267,7 +267,7 @@ def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
         if wanted := getattr(query.countries, side):
             into.append(_lookup(countries.values, wanted)[countries.codes])
         if wanted := getattr(query.places, side):
-            into.append(places["gazetteer_id"].isin(wanted).to_numpy())
+            into.append(_lookup(corpus.gazetteer_ids, wanted))
     latitudes, longitudes = places["latitude"].to_numpy(), places["longitude"].to_numpy()
     if query.area:
         keep.append(area.within(query.area, latitudes, longitudes))
