@@ -63,7 +63,7 @@ def test_all_are_read_none_set_aside_and_only_the_wrong_century_and_the_letter_a
     None
 ):
     reading = read([SOURCE])
-    assert len(reading.articles) == 74
+    assert len(reading.articles) == 96
     assert reading.set_aside.empty
     undated = {a.identifier for a in reading.articles if a.published is None}
     assert undated == {"h-005", "l-006"}
