@@ -1,15 +1,16 @@
 """The one place an article is about.
 
 Every place gathers the weight of its mentions: their roles, the headline, nearness to the
-beginning. A province or country also hears the places inside it, and hands the focus down when one
-of them carries most of what it holds. Without an event or anything else the dateline stands in;
+beginning; repetition counts ever less. A place also hears a share of what lies in the same province
+and the same country. A province or country that wins hands the focus down to a place inside it
+that the story's events are laid in. Without an event anything else stands in, the dateline first;
 there is no focus only where no place is.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from dateline.findings import Mention
@@ -22,27 +23,34 @@ __all__ = ["find_focus"]
 
 _ROLE_WEIGHT: Final = {
     "event": 1.0,
+    "background": 0.4,
     "setting": 0.2,
     "dateline": 0.25,
-    "actor": 0.08,
+    "actor": 0.1,
+    "name": 0.08,
     "demonym": 0.04,
-    "name": 0.04,
     "comparison": 0.01,
-    "background": 0.05,
 }
 _PRECISION_WEIGHT: Final = {
-    "feature": 0.8,
-    "neighbourhood": 0.8,
+    "feature": 0.7,
+    "neighbourhood": 0.7,
     "city": 1.0,
-    "district": 0.9,
-    "region": 0.75,
-    "country": 0.25,
+    "district": 1.0,
+    "region": 0.8,
+    "country": 0.06,
 }
 """A town tells more about where a story is than the country it lies in."""
 _HEADLINE: Final = 3.0
-_FIRST: Final = 1.5
-_INSIDE: Final = 0.5
-"""Share of a place's weight that is heard one level above it, for the choice between levels."""
+_LEAD: Final = 1.6
+_LEAD_LENGTH: Final = 260
+"""Code points after the headline that count as the lead paragraph."""
+_LONGEST_HEADLINE: Final = 250
+_REPETITION: Final = 0.5
+"""The n-th mention of a place counts n to the power of minus this."""
+_SAME_PROVINCE: Final = 0.3
+_SAME_COUNTRY: Final = 0.25
+_HANDED_DOWN: Final = 0.25
+"""Share of a province's own weight that a place inside it must have to take the focus."""
 
 
 def find_focus(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> Place | None:
@@ -50,50 +58,82 @@ def find_focus(text: str, mentions: Sequence[Mention], gazetteer: Gazetteer) -> 
 
     Args:
         text: The article: title, blank line, body.
-        mentions: Its mentions, with roles and places.
-        gazetteer: Kept for places that no mention names.
+        mentions: Its mentions in text order, with roles and places.
+        gazetteer: Where the places come from; it knows which lies in which.
 
     Returns:
         The focus, or None where no mention has a place.
     """
     places: dict[str, Place] = {}
-    weight: dict[str, float] = defaultdict(float)
-    headline = text.find("\n\n")
-    length = max(len(text) - max(headline, 0), 1)
     for mention in mentions:
-        place = mention.place
-        if place is None:
-            continue
-        places.setdefault(place.gazetteer_id, place)
-        if mention.start < headline:
-            where = _HEADLINE
-        else:
-            where = 0.5 + _FIRST * (1 - (mention.start - max(headline, 0)) / length)
-        weight[place.gazetteer_id] += _ROLE_WEIGHT[mention.role] * where
+        if mention.place is not None:
+            places.setdefault(mention.place.gazetteer_id, mention.place)
     if not places:
         return None
+    weight = _weights(text, mentions)
+    province: dict[tuple[str, str], float] = defaultdict(float)
+    country: dict[str, float] = defaultdict(float)
+    for identifier, place in places.items():
+        country[place.country_code] += weight[identifier]
+        if place.precision != "country":
+            province[_province(place)] += weight[identifier]
 
     def score(identifier: str) -> float:
-        place = places[identifier]
-        inner = sum(
-            weight[other] for other, one in places.items() if other != identifier and _in(one, place)
+        place, own = places[identifier], weight[identifier]
+        around = own + _SAME_COUNTRY * country[place.country_code]
+        if place.precision != "country":
+            around += _SAME_PROVINCE * (province[_province(place)] - own)
+        return around * _PRECISION_WEIGHT[place.precision]
+
+    best = max(places, key=score)  # of equals the one named first
+    return _handed_down(places, weight, best, gazetteer)
+
+
+def _weights(text: str, mentions: Sequence[Mention]) -> Mapping[str, float]:
+    headline = text.find("\n\n")
+    if not 0 <= headline <= _LONGEST_HEADLINE:
+        headline = -1
+    body = max(headline, 0)
+    length = max(len(text) - body, 1)
+    lead = headline + 2 + _LEAD_LENGTH if headline >= 0 else _LEAD_LENGTH // 2
+    weight: dict[str, float] = defaultdict(float)
+    times: dict[str, int] = defaultdict(int)
+    for mention in mentions:
+        if mention.place is None:
+            continue
+        if mention.start < headline:
+            position = _HEADLINE
+        elif mention.start < lead:
+            position = _LEAD
+        else:
+            position = 1 - (mention.start - body) / length
+        identifier = mention.place.gazetteer_id
+        times[identifier] += 1
+        weight[identifier] += (
+            _ROLE_WEIGHT[mention.role] * position * times[identifier] ** -_REPETITION
         )
-        outer = sum(
-            weight[other] for other, one in places.items() if other != identifier and _in(place, one)
-        )
-        total = weight[identifier] + (_INSIDE * inner + 0.2 * outer if weight[identifier] else 0.0)
-        return total * _PRECISION_WEIGHT[place.precision]
-
-    order = list(places)
-    return places[max(order, key=lambda identifier: (score(identifier), -order.index(identifier)))]
+    return weight
 
 
-def _in(inner: Place, outer: Place) -> bool:
-    """Whether one place lies in another, by their divisions."""
-    if inner.country_code != outer.country_code or not outer.country_code:
-        return False
-    if outer.precision == "country":
-        return inner.precision != "country"
-    if outer.precision == "region":
-        return bool(outer.admin1) and inner.admin1 == outer.admin1 and inner.precision != "region"
-    return False
+def _province(place: Place) -> tuple[str, str]:
+    return place.country_code, place.admin1 or place.gazetteer_id
+
+
+def _handed_down(
+    places: Mapping[str, Place], weight: Mapping[str, float], best: str, gazetteer: Gazetteer
+) -> Place:
+    """The heaviest place inside a province or country that wins, if it weighs enough."""
+    outer = places[best]
+    whole = gazetteer.row(best)
+    if outer.precision not in ("region", "country", "district") or whole is None:
+        return outer
+    inner = [
+        identifier
+        for identifier, place in places.items()
+        if identifier != best
+        and place.precision in ("city", "neighbourhood", "feature")
+        and weight[identifier] >= _HANDED_DOWN * weight[best]
+        and (row := gazetteer.row(identifier)) is not None
+        and gazetteer.lies_in(row, whole)
+    ]
+    return places[max(inner, key=lambda identifier: weight[identifier])] if inner else outer
