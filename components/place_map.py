@@ -38,7 +38,7 @@ class MapGesture:
         places: Gazetteer ids under a click, the uppermost first; several where marks overlap.
         shift: Shift, Ctrl or Cmd was held: add to what is chosen.
         polygon: Corners of the area, longitude and latitude in degrees, at most 40, not closed.
-        view: What the map shows now.
+        view: What the map shows now; with every gesture.
     """
 
     kind: Literal["click", "area", "clear", "view", "unplaced"]
@@ -57,28 +57,29 @@ def parse(value: Mapping[str, Any]) -> MapGesture | None:
     Returns:
         The gesture, or nothing if it says nothing that can be understood.
     """
-    kind = value.get("kind")
-    shift = value.get("shift") is True
+    kind, shift = value.get("kind"), value.get("shift") is True
+    seen = value.get("view")
+    view = View(*map(float, seen)) if _are_numbers(seen, 3) else None
     if kind == "click":
         places = value.get("places")
         if isinstance(places, list):
             known = tuple(place for place in places if isinstance(place, str))
-            return MapGesture("click", places=known, shift=shift) if known else None
+            return MapGesture("click", places=known, shift=shift, view=view) if known else None
     if kind == "area":
         corners = value.get("polygon")
-        if isinstance(corners, list) and all(map(_is_corner, corners)):
+        if isinstance(corners, list) and all(_are_numbers(corner, 2) for corner in corners):
             polygon = simplify(corners)
-            return MapGesture("area", polygon=polygon, shift=shift) if polygon else None
+            return MapGesture("area", shift=shift, polygon=polygon, view=view) if polygon else None
     if kind == "clear":
-        return MapGesture("clear")
-    return MapGesture("unplaced") if kind == "note" else None
+        return MapGesture("clear", view=view)
+    return MapGesture("unplaced", view=view) if kind == "note" else None
 
 
-def _is_corner(corner: object) -> bool:
+def _are_numbers(values: Any, many: int) -> bool:
     return (
-        isinstance(corner, list)
-        and len(corner) == 2
-        and all(isinstance(value, int | float) and math.isfinite(value) for value in corner)
+        isinstance(values, list)
+        and len(values) == many
+        and all(isinstance(value, int | float) and math.isfinite(value) for value in values)
     )
 
 
@@ -110,7 +111,7 @@ def show(
         ringed: Gazetteer ids of the places of the open article.
         area: Corners of the chosen polygon, longitude and latitude.
         view: Where to look at first, from the address. Afterwards the reader moves the map.
-        home: What the button "whole of the coverage" shows; fitted to `counts` where missing.
+        home: What the button "all the marks" shows; fitted to `counts` where missing.
         report_view: Send a `view` gesture whenever the map has moved and rests; it costs a run of
             the page (or of the fragment that the map is in).
         unit: What the area of a mark stands for.

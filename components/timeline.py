@@ -89,7 +89,8 @@ def show(
 
     Args:
         published: One row a bin with articles: `day` datetime64 (its first day) and `unit` int.
-        spoken: The same of the days that the texts speak of; missing for no second strip.
+        spoken: The same of the days that the texts speak of, always with `articles`; missing for
+            no second strip.
         span: First and last day of the axis: those of the whole corpus, so that it never jumps.
         size: The bin that both are counted in; `dateline.figures.timeline.bin_for(*span)` is one
             that is readable.
@@ -97,7 +98,7 @@ def show(
         chosen: Days of publication that are chosen.
         chosen_spoken: Days spoken of that are chosen.
         undated: Articles without a date of publication.
-        unit: The column that is drawn, and its name.
+        unit: The column of `published` that is drawn, and its name.
         dark: For a dark page.
         key: A constant.
         height: Pixels.
@@ -155,8 +156,8 @@ def _joined(published: pd.DataFrame, spoken: pd.DataFrame | None, unit: str) -> 
     heading = f"{unit.capitalize()} published"
     table = published[["day", unit]].rename(columns={"day": "From", unit: heading})
     if spoken is not None:
-        other = spoken[["day", unit]].rename(
-            columns={"day": "From", unit: f"{unit.capitalize()} speaking of it"}
+        other = spoken[["day", "articles"]].rename(
+            columns={"day": "From", "articles": "Articles speaking of it"}
         )
         table = table.merge(other, on="From", how="outer").sort_values("From")
     return table.assign(From=table["From"].dt.date)

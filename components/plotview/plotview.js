@@ -6,9 +6,11 @@
  * view     trigger: [longitude, latitude, zoom]
  * theme    trigger: "dark" or "light", when the page has changed and the figure has not
  *
- * Python owns what is chosen; here nothing is selected, only reported.
+ * Every gesture on a map carries its view too. Python owns what is chosen; here nothing is selected, only reported.
  */
 let plotly; // one script for every figure of the page
+
+const rounded = (view) => view.map((value) => +value.toFixed(4));
 
 function load(url) {
   plotly ??= new Promise((resolve, reject) => {
@@ -51,8 +53,11 @@ class PlotView {
     this.mode = "pan";
     this.last = Promise.resolve();
     this.send = {
-      gesture: (value) => this.report("gesture", { ...value, at_ms: Date.now() }),
-      view: (value) => this.data?.sendView && this.report("view", value),
+      gesture: (value) => {
+        const map = mapOf(this.plot);
+        this.report("gesture", map ? { ...value, view: rounded(viewOf(map)) } : value);
+      },
+      view: (value) => this.data.sendView && this.report("view", rounded(value)),
     };
     this.frame.addEventListener("transitionend", (event) => {
       if (event.target === this.frame) this.compareTheme(); // Streamlit runs nothing when it changes

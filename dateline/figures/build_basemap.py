@@ -21,6 +21,7 @@ from __future__ import annotations
 import csv
 import gzip
 import json
+import math
 import sys
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
@@ -236,8 +237,8 @@ def _toponyms(
                 [round(point.x, 2), round(point.y, 2)],
                 kind="country",
                 name=properties["name"],
-                # A web map has room for names a zoom earlier than the printed map it is made for.
-                zoom=float(zooms.get(properties["code"], 5.0)) - 1,
+                # A page has room for names a zoom earlier than the maps Natural Earth is made for.
+                zoom=max(0, math.floor(zooms.get(properties["code"], 5.0) - 1)),
             )
         )
     cities = _read(sources / "ne_10m_populated_places_simple.geojson.gz")

@@ -112,7 +112,7 @@ FORMS: Final = (
     Form("ring", "event", "province or district", fill=0.1, stroke=1.7),
     Form("ring-setting", "setting", "", fill=0.08, stroke=1.7),
     Form("speck", "background", "background", fill=0.8, scaled=False),
-    Form("town", "event", "town or quarter", fill=0.78, stroke=1.0),
+    Form("town", "event", "town or neighbourhood", fill=0.78, stroke=1.0),
     Form("town-setting", "setting", "setting", stroke=2.0, covers=True),
     Form("feature", "event", "bridge, base, building …", shape="diamond"),
     Form("dateline", "dateline", "dateline", shape="square"),

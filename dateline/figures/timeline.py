@@ -98,13 +98,14 @@ def figure(
     Args:
         published: One row a bin that has articles, columns `day` datetime64 (the bin's first day)
             and `unit` int.
-        spoken: The same of the days the texts speak of, or missing for no second strip.
+        spoken: The same of the days the texts speak of, always with `articles`; missing for no
+            second strip.
         span: First and last day of the axis. Bins of `spoken` outside are counted at the ends.
         size: The bin that both tables are counted in.
         chosen: Days of publication that are chosen; the other bars are paler.
         chosen_spoken: Days spoken of that are chosen.
         undated: Articles without a date of publication, said in the corner.
-        unit: The column that is drawn, and its name.
+        unit: The column of `published` that is drawn, and its name.
         dark: For a dark page.
 
     Returns:
@@ -114,11 +115,11 @@ def figure(
     Raises:
         SchemaError: A column is missing.
     """
-    for table in (published, spoken):
-        if table is not None and not {"day", unit} <= set(table.columns):
+    for table, column in ((published, unit), (spoken, "articles")):
+        if table is not None and not {"day", column} <= set(table.columns):
             raise SchemaError(
                 f"counts by day with the columns {', '.join(map(str, table.columns))}",
-                f"`day` and `{unit}`",
+                f"`day` and `{column}`",
                 "count with dateline.query.counts",
             )
     colours = palette(dark)
@@ -165,12 +166,14 @@ def figure(
         "meta": {"strips": {"y": "published", "y2": "spoken"}},
     }
     if spoken is not None:
-        traces += _strip(spoken, "spoken", "y2", chosen_spoken, first, after, size, unit, colours)
+        traces += _strip(
+            spoken, "spoken", "y2", chosen_spoken, first, after, size, "articles", colours
+        )
         layout["yaxis2"] = _count_axis([0.0, 0.28], colours)
         shapes += _brush(chosen_spoken, "y2 domain", first, after, size, colours)
         days = spoken["day"].dt.date
-        earlier = int(spoken.loc[days < first, unit].sum())
-        later = int(spoken.loc[days >= after, unit].sum())
+        earlier = int(spoken.loc[days < first, "articles"].sum())
+        later = int(spoken.loc[days >= after, "articles"].sum())
         title = "Days the texts speak of"
         notes.append(
             _note(

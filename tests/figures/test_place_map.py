@@ -248,7 +248,7 @@ def test_the_legend_holds_what_is_on_the_map_and_says_of_what_the_area_is() -> N
     labels = [entry["label"] for entry in place_map.legend(table)]
     assert labels == [
         "setting",
-        "town or quarter",
+        "town or neighbourhood",
         "province or district",
         "area: articles mentioning",
     ]

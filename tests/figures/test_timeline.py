@@ -113,6 +113,13 @@ def test_without_articles_there_is_still_an_axis() -> None:
     assert json.loads(json.dumps(figure, allow_nan=False)) == figure
 
 
+def test_days_spoken_of_are_counted_in_articles_whatever_the_unit() -> None:
+    published = by_day(d2016_09_03=1).rename(columns={"articles": "texts"})
+    figure = timeline.figure(published, by_day(d2016_09_04=5), span=SPAN, size="day", unit="texts")
+    assert trace(figure, "published")["y"] == [1]
+    assert trace(figure, "spoken")["y"] == [5]
+
+
 def test_a_missing_column_is_named() -> None:
     with pytest.raises(SchemaError, match="`texts`"):
         timeline.figure(by_day(d2016_09_03=1), span=SPAN, size="day", unit="texts")

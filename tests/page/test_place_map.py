@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.place_map import BORDERS, MapGesture, parse
+from components.place_map import BORDERS, MapGesture, View, parse
 
 
 def test_a_click_carries_the_places_and_whether_to_add() -> None:
@@ -42,6 +42,13 @@ def test_an_area_carries_its_polygon() -> None:
 )
 def test_what_cannot_be_understood_is_no_gesture(value: dict[str, Any]) -> None:
     assert parse(value) is None
+
+
+def test_a_gesture_says_what_the_map_shows() -> None:
+    assert parse({"kind": "clear", "view": [37.1, 36.2, 6]}) == MapGesture(
+        "clear", view=View(37.1, 36.2, 6.0)
+    )
+    assert parse({"kind": "clear", "view": [37.1, 36.2, None]}) == MapGesture("clear")
 
 
 def test_the_double_click_and_the_tray_are_gestures() -> None:
