@@ -14,7 +14,7 @@ from dateline.figures.palette import palette
 from dateline.findings import ROLES
 from dateline.segments import Piece, foremost, paragraphs
 
-__all__ = ["Content", "Gesture", "content", "show"]
+__all__ = ["Content", "Gesture", "content", "show", "understood"]
 
 UNSURE: Final = 0.5
 """Confidence under which a mark is lighter."""
@@ -177,9 +177,9 @@ def show(
     """
 
     def report(gesture: Mapping[str, Any]) -> None:
-        understood = _understood(gesture, article)
-        if understood:
-            on_gesture(understood)
+        meant = understood(gesture, article)
+        if meant:
+            on_gesture(meant)
 
     reader.mount(
         {
@@ -205,8 +205,16 @@ def show(
     )
 
 
-def _understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
-    """A gesture as it came from the browser, or None if it makes no sense."""
+def understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
+    """Read a gesture that comes from the browser, where anything may come from.
+
+    Args:
+        gesture: As `reader.js` sends it.
+        article: What was shown.
+
+    Returns:
+        The gesture, or None if it makes no sense.
+    """
     kind, index, by = gesture.get("kind"), gesture.get("mark"), gesture.get("by")
     if kind == "mark" and isinstance(index, int) and 0 <= index < len(article.marks):
         mark = article.marks[index]

@@ -1,0 +1,214 @@
+"""The page as a program: what an address, a search and a corpus do to it, without a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components.choice import Choice, read_article
+from dateline import store
+from dateline.assembly import tables_of
+from dateline.findings import ROLES, Article, Findings
+from dateline.query import Query, Values
+from dateline.resources import app_folder
+from tests.corpora import ARTICLES, article, small_corpus
+
+Page = Callable[..., Any]
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    """Each test opens its own corpus."""
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Page:
+    """`page(articles, q=…)` runs the dashboard once, with an address."""
+
+    def run(articles: Any = None, *, roles: bool = True, **address: Any) -> Any:
+        tables = tables_of([article(*row) for row in ARTICLES] if articles is None else articles)
+        if not roles:
+            mentions = tables["mentions"]
+            mentions["role"] = pd.Categorical(
+                [None] * len(mentions), mentions["role"].cat.categories
+            )
+        folder = tmp_path / "corpus"
+        store.write(
+            folder,
+            tables,
+            name="Invented",
+            provenance={"dateline": "test", "notes": "![x](https://example.org/x.png)"},
+            set_aside=pd.DataFrame(
+                [("broken.csv", 3, "no text", "<b>")], columns=list(store.SET_ASIDE)
+            ),
+        )
+        monkeypatch.setenv("DATELINE_CORPUS", str(folder))
+        test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
+        for name, value in address.items():
+            test.query_params[name] = value
+        return test.run()
+
+    return run
+
+
+def choice(test: Any) -> Choice:
+    found: Choice = test.session_state["visit"].choice
+    return found
+
+
+def address(test: Any) -> dict[str, list[str]]:
+    params = test.query_params
+    return {name: [value] if isinstance(value, str) else value for name, value in params.items()}
+
+
+def captions(test: Any) -> str:
+    return "\n".join(caption.value for caption in test.caption)
+
+
+def test_the_first_view_asks_for_events_and_leaves_the_address_bare(page: Page) -> None:
+    test = page()
+    assert not test.exception
+    assert choice(test) == Choice()
+    assert address(test) == {}
+
+
+def test_an_address_is_the_choice(page: Page) -> None:
+    test = page(q="snow", role=["event", "setting"], source="!Levant Desk", unit="texts")
+    assert not test.exception
+    assert choice(test) == Choice(
+        query=Query(
+            words="snow", roles=("event", "setting"), sources=Values(exclude=("Levant Desk",))
+        ),
+        unit="texts",
+    )
+    assert test.text_input(key="search").value == "snow"
+    assert address(test)["v"] == ["1"] and len(address(test)["c"][0]) == 8
+
+
+def test_a_bad_address_is_harmless_and_named(page: Page) -> None:
+    test = page(q="snow", role="victim", area="1,2", z="x", **{"from": "soon", "![a](b)": "1"})
+    assert not test.exception
+    assert choice(test) == Choice(query=Query(words="snow"))
+    said = captions(test)
+    assert "could not be read" in said and "role\\=victim" in said
+    assert "![a]" not in said
+    assert set(test.query_params) == {"v", "c", "q"}
+
+
+def test_a_link_made_on_other_data_says_so(page: Page) -> None:
+    assert "made on other data" in captions(page(c="00000000", q="snow"))
+
+
+def test_a_column_that_this_corpus_has_not_gives_way(page: Page) -> None:
+    test = page(**{"x.desk": "foreign", "q": "snow"})
+    assert not test.exception
+    assert choice(test).query == Query(words="snow")
+
+
+def test_a_search_narrows_and_can_be_taken_back(page: Page) -> None:
+    test = page()
+    test.text_input(key="search").set_value('  "left the east" ').run()
+    assert choice(test).query.words == '"left the east"'
+    assert address(test)["q"] == ['"left the east"']
+    test.text_input(key="search").set_value("").run()
+    assert choice(test) == Choice() and address(test) == {}
+
+
+def test_where_nothing_matches_the_best_way_out_is_offered(page: Page) -> None:
+    test = page(q="library", country="LY")
+    assert [text.value for text in test.text][:1] == ["“library” · role: event · country: Libya"]
+    offer = test.button(key="offer")
+    assert offer.label == "Without country\\: Libya: 3 articles"
+    offer.click().run()
+    assert choice(test).query == Query(words="library")
+    assert not test.exception
+
+
+def test_an_article_that_is_asked_for_is_opened(page: Page) -> None:
+    keys = small_corpus().listing(range(11))["key"]
+    test = page(a=keys.iat[0])
+    assert choice(test) == read_article(Choice(), keys.iat[0])
+    assert address(test)["a"] == [keys.iat[0]]
+
+
+@pytest.mark.parametrize(
+    ("title", "articles"),
+    [
+        ("no articles", []),
+        ("one article", [article("2016-12-05", "Desk", "", "One", "In [Aleppo|event|aleppo].")]),
+        ("no dates", [article(None, "", "", "None", "In [Aleppo|event|aleppo].")]),
+        ("no places", [article("2016-12-05", "", "", "Nowhere", "Nothing is named.")]),
+        ("nothing at all", [(Article("\x00"), Findings())]),
+        ("only other roles", [article(None, "", "", "", "[Aleppo|actor|aleppo] said no.")]),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_every_meagre_corpus_has_a_page(page: Page, title: str, articles: Any) -> None:
+    test = page(articles)
+    assert not test.exception
+    if title == "no dates":
+        assert "no timeline" in captions(test)
+
+
+def test_a_corpus_without_roles_shows_all_mentions_and_says_so(page: Page) -> None:
+    test = page(roles=False)
+    assert not test.exception
+    assert "carry no roles" in captions(test)
+
+
+def test_a_corpus_that_cannot_be_opened_is_told_in_plain_words(
+    page: Page, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "nowhere"))
+    test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60).run()
+    assert not test.exception
+    assert [one.value for one in test.markdown] == ["**This cannot be shown.**"]
+    assert "nowhere" in test.text[0].value
+
+
+def test_the_corpus_page_shows_notes_as_they_are_and_what_was_set_aside() -> None:
+    def script() -> None:
+        import pandas as pd
+
+        from components.pages import corpus
+        from dateline.assembly import tables_of
+        from dateline.corpus import Corpus
+        from tests.corpora import ARTICLES, article
+
+        aside = pd.DataFrame(
+            [("broken.csv", 3, "no text", "<b>")], columns=["file", "row", "reason", "text"]
+        )
+        corpus.show(
+            Corpus.from_tables(
+                tables_of([article(*row) for row in ARTICLES]),
+                name="![x](https://example.org/x.png)",
+                provenance={"notes": "![y](https://example.org/y.png)"},
+                set_aside=aside,
+            )
+        )
+
+    test = AppTest.from_function(script, default_timeout=60).run()
+    assert not test.exception
+    assert test.header[0].value.startswith("\\!\\[x\\]")
+    assert [text.value for text in test.text] == ["![y](https://example.org/y.png)"]
+    assert "no text" in test.dataframe[-1].value.to_string()
+
+
+def test_the_method_page_says_how_roles_come_about() -> None:
+    def script() -> None:
+        from components.pages import method
+
+        method.show()
+
+    test = AppTest.from_function(script, default_timeout=60).run()
+    assert not test.exception
+    assert any("Why roles" in one.value for one in test.markdown)

@@ -1,0 +1,145 @@
+"""An article becomes pieces, each under the mark that matters most, with nothing lost."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pandas as pd
+import pytest
+
+from components.choice import Choice, read_article
+from components.pages.shown import Opened, look
+from components.reading_pane import Content, Gesture, content, understood
+from components.receipt import receipt
+from tests.corpora import small_corpus
+
+
+def opened(title: str) -> Opened:
+    corpus = small_corpus()
+    titles = corpus.listing(range(len(corpus.articles)))
+    key = titles.loc[titles["title"] == title, "key"].iat[0]
+    found = look(corpus, read_article(Choice(), key)).opened()
+    assert found is not None
+    return found
+
+
+def cut(title: str, **changes: Any) -> Content:
+    one = opened(title)
+    given = {"text": one.text, "searched": (), **changes}
+    return content(
+        given["text"],
+        title,
+        one.mentions,
+        one.dates,
+        one.quotes,
+        one.names,
+        searched=given["searched"],
+    )
+
+
+def words(paragraph: list[list[Any]]) -> str:
+    return "".join(piece[0] for piece in paragraph)
+
+
+def test_title_and_paragraphs_are_the_whole_text() -> None:
+    one, found = opened("A warning, and an old name"), cut("A warning, and an old name")
+    assert words(found.title) == "A warning, and an old name"
+    assert "\n\n".join([words(found.title), *map(words, found.paragraphs)]) == one.text
+
+
+def test_each_place_mark_knows_its_role_and_its_place() -> None:
+    found = cut("A warning, and an old name")
+    marks = [(found.marks[mark].role, text) for text, mark, *_ in found.paragraphs[0] if mark >= 0]
+    assert marks[:3] == [("actor", "Washington"), ("event", "Aleppo"), ("comparison", "Srebrenica")]
+    srebrenica = next(mark for mark in found.marks if mark.role == "comparison")
+    assert srebrenica.place == "geonames:3190189"
+    assert srebrenica.note.startswith("Srebrenica, Bosnia")
+
+
+def test_a_quotation_lies_under_its_words_and_says_who_speaks() -> None:
+    found = cut("A warning, and an old name")
+    quoted = [
+        (text, found.quotes[quote]) for text, _, quote, _ in found.paragraphs[0] if quote >= 0
+    ]
+    assert quoted == [("Not again", "Mira Osgood")]
+
+
+def test_searched_words_lie_over_a_place_without_tearing_its_mark() -> None:
+    one = opened("A warning, and an old name")
+    start = one.text.index("Aleppo") + 2
+    found = cut("A warning, and an old name", searched=[(start, start + 2)])
+    inside = [
+        (text, is_searched)
+        for text, mark, _, is_searched in found.paragraphs[0]
+        if mark >= 0 and found.marks[mark].note.startswith("Aleppo, Syria")
+    ]
+    assert inside == [("Al", 0), ("ep", 1), ("po", 0)]
+
+
+def test_a_mention_without_place_and_one_in_doubt_say_so() -> None:
+    notes = [mark.note for mark in cut("Two ports, one name").marks]
+    assert "not placed · event" in notes
+    assert any(note.endswith("not sure") and note.startswith("Tripoli, Libya") for note in notes)
+
+
+def test_a_text_without_title_has_one_all_the_same() -> None:
+    empty = pd.DataFrame({"start": [], "end": []})
+    names = empty.assign(kind=[], canonical=[])
+    found = content("", "", empty.assign(role=[]), empty, empty.assign(speaker=[]), names)
+    assert words(found.title) == "Without a title" and found.paragraphs == []
+
+
+def test_nul_and_cyrillic_keep_their_places() -> None:
+    assert "\x00" in words(cut("Undated, unsigned").paragraphs[0])
+    found = cut("Ранок у Харкові")
+    kharkiv = next(text for text, mark, *_ in found.paragraphs[0] if mark >= 0)
+    assert kharkiv == "Харкові"
+
+
+@pytest.mark.parametrize(
+    "gesture",
+    [
+        {},
+        {"kind": "mark"},
+        {"kind": "mark", "mark": 10_000},
+        {"kind": "mark", "mark": -1},
+        {"kind": "mark", "mark": "0"},
+        {"kind": "step", "by": 7},
+        {"kind": "eval", "mark": 0},
+        {"kind": ["mark"]},
+    ],
+)
+def test_a_gesture_that_makes_no_sense_is_ignored(gesture: dict[str, Any]) -> None:
+    assert understood(gesture, cut("Buses at last")) is None
+
+
+def test_a_click_on_a_mark_is_told_with_its_place() -> None:
+    found = cut("Two ports, one name")
+    index = next(i for i, mark in enumerate(found.marks) if mark.place == "geonames:2210247")
+    assert understood({"kind": "mark", "mark": index, "add": True}, found) == Gesture(
+        "mark", found.marks[index].start, "geonames:2210247", "event", add=True
+    )
+
+
+def test_a_receipt_says_place_precision_rule_doubt_and_who_came_second() -> None:
+    one = opened("Two ports, one name")
+    mention = one.mentions.iloc[0].to_dict()
+    place = small_corpus().places.set_index("gazetteer_id", drop=False).loc["geonames:266826"]
+    found = receipt(
+        one.text, mention | {"label": "Tripoli, Lebanon"}, place, [("Tripoli, Libya", 0.2)], mark=3
+    )
+    facts = dict(found.facts)
+    assert facts["precision"] == "city, 34.437° N 35.850° E"
+    assert facts["gazetteer"] == "geonames:266826"
+    assert facts["because"] == "marked"
+    assert facts["confidence"] == "40%"
+    assert found.others == [("Tripoli, Libya", "20%")]
+    assert words(found.sentence).strip() in one.text
+
+
+def test_a_receipt_of_what_is_not_placed_has_no_coordinates() -> None:
+    one = opened("Two ports, one name")
+    mention = one.mentions[one.mentions["gazetteer_id"] == ""].iloc[0].to_dict()
+    found = receipt(one.text, mention, None, [], mark=0)
+    assert found.facts[0] == ("place", "not placed")
+    assert {"precision", "gazetteer", "confidence"}.isdisjoint(dict(found.facts))
