@@ -1,18 +1,21 @@
-"""The development sets that annotate toponyms, as what `dateline.geoparsing.training` learns from."""
+"""The development sets that annotate toponyms, as what geoparsing learns from."""
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.development import parsed, records
 from benchmarks.folds import fold_of
 from benchmarks.role_articles import role_articles
-from dateline.geoparsing.training import Annotated, GoldPlace
+from dateline.geoparsing.annotation import Annotated, GoldPlace
 from dateline.language_model import load
 
 __all__ = ["TOPONYM_SETS", "annotated", "invented"]
 
 TOPONYM_SETS: Final = ("lgl", "geovirus", "geowebnews", "conflict_articles")
+_SENTENCES: Final = Path(__file__).with_name("toponym_sentences.txt")
 _WITHOUT_DEMONYMS: Final = frozenset({"geovirus"})
 
 
@@ -43,23 +46,31 @@ def annotated(name: str, model: str | None = None) -> list[Annotated]:
 
 
 def invented(model: str | None = None) -> list[Annotated]:
-    """Our own invented articles, which mark every place but not where it lies.
+    """Our own invented texts, which mark toponyms but not where they lie.
 
-    They belong to no fold (-1): nothing is measured on them.
+    They belong to no fold (-1): nothing is measured on them. The articles of `role_articles` leave
+    some demonyms unmarked, the sentences of `toponym_sentences.txt` none.
     """
-    articles = role_articles()
-    docs = load(model).nlp.pipe([article.text for article in articles])
+    marked = [
+        (article.text, tuple((start, end) for start, end, _ in article.mentions), False)
+        for article in role_articles()
+    ] + [(*_unmarked(part.strip()), True) for part in _SENTENCES.read_text("utf-8").split("\n%%\n")]
+    docs = load(model).nlp.pipe([text for text, _, _ in marked])
     return [
-        Annotated(
-            doc=doc,
-            spans=tuple((start, end) for start, end, _ in article.mentions),
-            places=(None,) * len(article.mentions),
-            ignored=(),
-            marks_demonyms=False,  # not all of them
-            fold=-1,
-        )
-        for article, doc in zip(articles, docs, strict=True)
+        Annotated(doc, spans, (None,) * len(spans), (), marks_demonyms, fold=-1)
+        for (_, spans, marks_demonyms), doc in zip(marked, docs, strict=True)
     ]
+
+
+def _unmarked(marked: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """A text without its square brackets, and where they stood."""
+    text, spans = "", []
+    for piece in re.split(r"(\[[^\]]+\])", marked):
+        if piece.startswith("["):
+            spans.append((len(text), len(text) + len(piece) - 2))
+            piece = piece[1:-1]
+        text += piece
+    return text, tuple(spans)
 
 
 def _place(toponym: dict[str, Any]) -> GoldPlace | None:

@@ -7,6 +7,7 @@ capitalised runs around a word such as Street, County or Hospital, which no gaze
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -14,16 +15,28 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from dateline.geoparsing.toponym_words import ABBREVIATED, ARTICLES, CONNECTORS, kind_of
+from dateline.geoparsing.toponym_words import (
+    ABBREVIATED,
+    ARTICLES,
+    CONNECTORS,
+    DIRECTIONS,
+    GIVEN_NAMES,
+    PERSONAL_TITLES,
+    TITLES,
+    kind_of,
+    word_set,
+)
 
 __all__ = ["Candidate", "Words", "candidate_spans"]
 
 _NUMERIC: Final = frozenset({"DATE", "CARDINAL", "MONEY", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
 _LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
 _PER_START: Final = 2  # "Gaza City" and "Gaza": annotators and readers may mean either
-_FACILITY: Final = frozenset(
+_OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
+_INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–]\w")
+_FACILITY: Final = word_set(
     "nuclear power air border central general military naval police women's refugee oil gas steel "
-    "airbase main grand".split()
+    "airbase main grand"
 )
 """Lower-case words between a facility's name and its kind."""
 _TRIM_FRONT: Final = frozenset({"the", "a", "an", "this", "nearby"})
@@ -102,12 +115,19 @@ def candidate_spans(
     """
     entities = _entities(words)
     known = _known(words, is_known)
-    runs = _runs(words) | _aligned(words, dateline)
+    runs = _runs(words, known) | _aligned(words, dateline)
     text, found = words.article, []
     for first, last in sorted(entities | known | runs):
+        if _is_a_person(words, first, last) or _is_shouted(words, first, last):
+            continue
         start, end = words.start[first], words.end[last - 1]
         sure = (first, last) in known or is_known(text[start:end])
         found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
+    for at, word in enumerate(words.text):
+        if initials := _INITIALS.match(word):  # "U.S.-led" is one token
+            start, end = words.start[at], words.start[at] + len(initials[1])
+            found.append(Candidate(at, at + 1, start, end, False, is_known(initials[1])))
+    found.sort(key=lambda candidate: (candidate.start, candidate.end))
     return found
 
 
@@ -160,6 +180,8 @@ def _known(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int, int]
 
 
 def _may_begin(words: Words, first: int) -> bool:
+    if words.lower[first] in _TRIM_FRONT:
+        return words.text[first] == "The" and not words.doc[first].is_sent_start  # in The Hague
     if words.capital[first]:
         return True
     if words.lower[first] not in ARTICLES or first + 2 >= len(words):
@@ -171,6 +193,8 @@ def _may_begin(words: Words, first: int) -> bool:
 def _ends(words: Words, first: int) -> list[int]:
     """Where a name beginning at `first` may end: after each capitalised word that follows on."""
     ends = [first + 1] if words.capital[first] else []
+    if ends and first + 1 < len(words) and words.text[first + 1] == "." and _is_short(words, first):
+        ends.append(first + 2)  # W.Va. where the dot is a token of its own
     for at in range(first + 1, min(first + _LONGEST, len(words))):
         if words.line[at] != words.line[first]:
             break
@@ -184,6 +208,34 @@ def _ends(words: Words, first: int) -> list[int]:
     return ends
 
 
+def _is_a_person(words: Words, first: int, last: int) -> bool:
+    """After a personal title, or a given name with a surname and what is said of a person.
+
+    "Mr. Jordan", "Chad Porter, a driver".
+    """
+    if first and words.lower[first - 1].rstrip(".") in PERSONAL_TITLES:
+        return True
+    if last - first > 1 or words.text[first] not in GIVEN_NAMES or last + 1 >= len(words):
+        return False
+    surname = words.lower[last]
+    if not words.capital[last] or kind_of(surname) or surname in TITLES or surname in DIRECTIONS:
+        return False
+    return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
+
+
+def _is_shouted(words: Words, first: int, last: int) -> bool:
+    """A pronoun in capitals among words in capitals: the US of "GIVE US WATER"."""
+    if words.text[first] not in ABBREVIATED or last - first > 1 or words.loud[first]:
+        return False
+    beside = [words.text[at] for at in (first - 1, last) if 0 <= at < len(words)]
+    return len(beside) == 2 and all(w.isalpha() and w.isupper() and len(w) > 1 for w in beside)
+
+
+def _is_short(words: Words, at: int) -> bool:
+    text = words.text[at]
+    return words.end[at] == words.start[at + 1] and ("." in text or len(text) <= 5)
+
+
 def _is_only_a_word(words: Words, at: int) -> bool:
     """A short or function word that is a name only by chance: "In", "OR", "Me"."""
     text = words.text[at]
@@ -194,7 +246,7 @@ def _is_only_a_word(words: Words, at: int) -> bool:
     return len(text) == 2 and (words.loud[at] or not text.isupper())
 
 
-def _runs(words: Words) -> set[tuple[int, int]]:
+def _runs(words: Words, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """Capitalised runs about a kind word: "Old Alton Road", "County Road 35", "Port of Aden"."""
     spans = set()
     for at in range(len(words)):
@@ -203,7 +255,7 @@ def _runs(words: Words) -> set[tuple[int, int]]:
             continue
         if not words.capital[at]:
             if kind == "building":
-                spans |= _facility(words, at)
+                spans |= _facility(words, at, known)
             continue
         first, last = _run_start(words, at), at + 1
         while (
@@ -225,15 +277,17 @@ def _run_start(words: Words, at: int) -> int:
     """Where the capitalised run begins that ends just before `at`, or `at`."""
     while at > 0 and words.line[at - 1] == words.line[at] and _joins(words, at - 1):
         at -= 1
-    return at
+    return at + (words.lower[at] in _TRIM_FRONT)
 
 
-def _facility(words: Words, at: int) -> set[tuple[int, int]]:
+def _facility(words: Words, at: int, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """A name with common words for what it is: "Munzenze prison", "Zaporizhzhia nuclear plant"."""
     for middle in (at, at - 1, at - 2):
         if middle < at and not (words.text[middle].isalpha() and words.lower[middle] in _FACILITY):
             break
-        first = _run_start(words, middle)
+        # The longest name that ends here: "Deir ez-Zor" is known, though "ez" is no capital.
+        starts = [a for a, b in known if b == middle]
+        first = min([_run_start(words, middle), *starts])
         if first < middle:
             return {(first, at + 1)}
     return set()

@@ -92,8 +92,8 @@ def save(spans: SpanModel, places: PlaceModel, language_model: str, folder: Path
     """Write trained parts so that `load` reads them.
 
     Args:
-        spans: From `training.fit_spans`.
-        places: From `training.fit_places`.
+        spans: From `span_training.fit_spans`.
+        places: From `place_training.fit_places`.
         language_model: The spaCy model that parsed the examples.
         folder: Where the trained files of all language models lie.
     """

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -18,6 +17,10 @@ __all__ = ["FACTS", "NameFacts", "NameBook"]
 COUNTRY: Final = PRECISIONS.index("country")
 REGION: Final = PRECISIONS.index("region")
 CITY: Final = PRECISIONS.index("city")
+_FEATURES: Final = (
+    *("PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPL", "PPLX", "PPLL"),
+    *("ADM1", "ADM2", "ADM3", "PCLI", "CONT", "RGN"),
+)
 _BY_SPELLING: Final = 3  # qualities from here on are demonyms and derived spellings
 _KEPT_NAMES: Final = 50_000
 
@@ -25,14 +28,15 @@ FACTS: Final = (
     "candidates",
     "main_candidates",
     "best_quality",
-    "main_population",
-    "alternate_population",
-    "spelling_population",
+    "main_prominence",
+    "alternate_prominence",
+    "spelling_prominence",
     "is_demonym",
     *(f"main_{precision}" for precision in PRECISIONS),
     *(f"any_{precision}" for precision in PRECISIONS),
 )
-"""Names of the numbers in `NameFacts.numbers`; populations are log10(1 + people), -1 for none."""
+"""Names of the numbers in `NameFacts.numbers`; prominence is the decimal logarithm of
+the people a place weighs as, -0.1 where there is none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +60,24 @@ class NameFacts:
 
 
 class NameBook:
-    """`NameFacts` by surface form, remembered while a process reads articles."""
+    """`NameFacts` by surface form, remembered while a process reads articles.
+
+    Attributes:
+        gazetteer: Where they come from.
+        no_country: The code of places in no country or in several.
+        feature_sorts: By feature code of the gazetteer, its number among those that the rankers
+            tell apart.
+    """
 
     def __init__(self, gazetteer: Gazetteer, limit: int = 40) -> None:
         self.gazetteer = gazetteer
+        self.no_country = gazetteer.countries.index("") if "" in gazetteer.countries else -1
+        self.feature_sorts = np.array(
+            [
+                _FEATURES.index(code) if code in _FEATURES else len(_FEATURES)
+                for code in gazetteer.features
+            ]
+        )
         self._limit = limit
         self._facts: dict[str, NameFacts] = {}
         self._known: dict[str, bool] = {}
@@ -87,13 +105,13 @@ class NameBook:
         rows = [candidate.row for candidate in found]
         qualities = [candidate.quality for candidate in found]
         precisions = gazetteer.precision[rows].tolist() if rows else []
-        people = gazetteer.population[rows].tolist() if rows else []
+        sizes = gazetteer.prominence[rows].tolist() if rows else []
         largest = [-1, -1, -1]  # among own, alternate and derived names
         main = [0] * len(PRECISIONS)
         own_container = False
-        for quality, precision, population in zip(qualities, precisions, people, strict=True):
+        for quality, precision, size in zip(qualities, precisions, sizes, strict=True):
             sort = 0 if quality <= 1 else 1 if quality == 2 else 2
-            largest[sort] = max(largest[sort], population)
+            largest[sort] = max(largest[sort], size)
             if quality <= 1:
                 main[precision] += 1
             own_container |= quality < _BY_SPELLING and precision >= REGION
@@ -101,7 +119,7 @@ class NameBook:
             float(len(rows)),
             float(sum(main)),
             float(min(qualities, default=9)),
-            *(math.log10(1.0 + population) if population >= 0 else -1.0 for population in largest),
+            *(size / 10.0 for size in largest),
             float(gazetteer.is_demonym(surface)),
             *(float(count > 0) for count in main),
             *(float(code in precisions) for code in range(len(PRECISIONS))),

@@ -13,7 +13,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from dateline.geoparsing.toponym_words import kind_of
+from dateline.geoparsing.toponym_words import kind_of, word_set
 
 __all__ = ["Group", "group_mentions"]
 
@@ -22,7 +22,8 @@ _DIRECTION: Final = (
     r"|central|mainland|nearby)"
 )
 _AFTER: Final = re.compile(
-    rf"[ \t]*,\s?(?:{_DIRECTION}[ \t]+)?|[ \t]*\([ \t]*|[ \t]+in[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
+    rf"[ \t]*,\s?(?:{_DIRECTION}[ \t]+)?|[ \t]*\([ \t]*"
+    rf"|[ \t]+in[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
 )
 _OWNER: Final = re.compile(r"['’]s[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:of[ \t]+)?")
 _ADJECTIVE: Final = re.compile(
@@ -33,9 +34,9 @@ _LINK: Final = re.compile(r",?[ \t]*(?:and|or|,)[ \t]*(?:the[ \t]+)?")
 _KIND_AFTER: Final = re.compile(r"(?:\s+|-)(?:refugee\s+)?([A-Za-z]+)")
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
 
-COUNTY_LIKE: Final = frozenset("county parish district raion municipality township twp co".split())
-PROVINCE_LIKE: Final = frozenset(
-    "province governorate region state oblast republic prefecture territory kingdom".split()
+COUNTY_LIKE: Final = word_set("county parish district raion municipality township twp co")
+PROVINCE_LIKE: Final = word_set(
+    "province governorate region state oblast republic prefecture territory kingdom"
 )
 
 

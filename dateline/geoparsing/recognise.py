@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import lightgbm
 import numpy as np
@@ -18,6 +19,9 @@ from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.span_features import SpanView
 
 __all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
+
+_PER_CHARACTER: Final = 0.01
+"""Probability that one more character makes up for, where spans overlap."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,12 +97,15 @@ def clue_scores(
 def select(spans: Iterable[Span], threshold: float) -> list[Span]:
     """The likeliest spans that do not overlap, in text order.
 
-    Of two equally likely spans the longer, then the earlier one is taken.
+    A longer span makes up for some probability, so that "Aden airport" stands against "Aden"; of
+    two that are even the earlier one is taken.
     """
+
+    def standing(span: Span) -> tuple[float, int]:
+        return -span.probability - _PER_CHARACTER * (span.end - span.start), span.start
+
     taken: list[Span] = []
-    for span in sorted(spans, key=lambda s: (-s.probability, s.start - s.end, s.start)):
-        if span.probability < threshold:
-            break
+    for span in sorted((s for s in spans if s.probability >= threshold), key=standing):
         if all(span.end <= other.start or other.end <= span.start for other in taken):
             taken.append(span)
     return sorted(taken, key=lambda s: s.start)

@@ -92,9 +92,9 @@ class Resolver:
         view = PlaceView(doc, [(span.start, span.end) for span in spans], self._book)
         scores = self._model.ranks(view)
         found = [Resolution(None, None)] * len(spans)
-        for number, group in enumerate(view.groups):
-            here = view.slice_of(number)
-            resolution = self._choose(view.row[here], scores[here])
+        for number, group in enumerate(view.candidates.groups):
+            here = view.candidates.slice_of(number)
+            resolution = self._choose(view.candidates.row[here], scores[here])
             for member in group.members:
                 found[member] = resolution
         return found

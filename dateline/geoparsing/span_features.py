@@ -15,7 +15,7 @@ import numpy as np
 
 from dateline.geoparsing.candidate_spans import Candidate, Words, trimmed
 from dateline.geoparsing.name_facts import FACTS, NameBook, NameFacts
-from dateline.geoparsing.toponym_words import DIRECTIONS, KINDS, TITLES, kind_of
+from dateline.geoparsing.toponym_words import DIRECTIONS, KINDS, TITLES, kind_of, word_set
 
 __all__ = ["SPAN_FEATURES", "SpanView"]
 
@@ -31,9 +31,9 @@ _DEPENDENCIES: Final = ("pobj", "nsubj", "nsubjpass", "dobj", "compound", "amod"
                         "appos", "conj", "npadvmod", "ROOT", "attr", "punct")  # fmt: skip
 _DEPENDENCY: Final = {name: number for number, name in enumerate(_DEPENDENCIES)}
 _KIND: Final = {kind: number for number, kind in enumerate(KINDS)}
-_PLACE_PREPOSITIONS: Final = frozenset(
+_PLACE_PREPOSITIONS: Final = word_set(
     "in at near from to into around outside across toward towards between via inside through "
-    "throughout over off onto".split()
+    "throughout over off onto"
 )
 _EDGE: Final = "<edge>"
 
@@ -45,8 +45,9 @@ SPAN_FEATURES: Final = (
     "kind", "kind_after", "kind_before", "kind_of_last_in_entity", "capitals", "loud_line",
     "line_start", "sentence_start", "capital_before", "capital_after", "run_before", "run_after",
     "title_before", "direction_before", "preposition_before", "of_before", "the_before",
-    "comma_after_container", "comma_before_settlement", "comma_before", "comma_after", "parenthesis",
-    "possessive_after", "hyphen_after", "dateline", "position", "first_line", "digits", "period",
+    "comma_after_container", "comma_before_settlement", "comma_before", "comma_after",
+    "parenthesis", "possessive_after", "hyphen_after",
+    "dateline", "position", "first_line", "digits", "period",
     "lower_elsewhere", "contains_known", "within_known", "people_near", "places_near",
     *FACTS,
 )  # fmt: skip

@@ -8,7 +8,17 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["ABBREVIATED", "ARTICLES", "CONNECTORS", "DIRECTIONS", "KINDS", "TITLES", "kind_of"]
+__all__ = [
+    "ABBREVIATED",
+    "ARTICLES",
+    "CONNECTORS",
+    "DIRECTIONS",
+    "GIVEN_NAMES",
+    "KINDS",
+    "PERSONAL_TITLES",
+    "TITLES",
+    "kind_of",
+]
 
 _LISTS: Final[dict[str, str]] = {
     "street": "street st road rd avenue ave av boulevard blvd drive dr lane ln highway hwy route "
@@ -35,29 +45,45 @@ _LISTS: Final[dict[str, str]] = {
     "festival conference competition cup championship accord accords agreement treaty act war",
 }
 KINDS: Final = tuple(_LISTS)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """The words of a list written in one string."""
+    return frozenset(words.split())
+
+
 _KIND: Final = {word: kind for kind, words in _LISTS.items() for word in words.split()}
 
-DIRECTIONS: Final = frozenset(
+DIRECTIONS: Final = word_set(
     "north south east west northern southern eastern western central northeast northwest "
     "southeast southwest northeastern northwestern southeastern southwestern north-east "
-    "north-west south-east south-west upper lower downtown greater inner outer mid".split()
+    "north-west south-east south-west upper lower downtown greater inner outer mid"
 )
 
-TITLES: Final = frozenset(
+TITLES: Final = word_set(
     "mr mrs ms dr miss sir lord lady president senator sen rep representative gov governor mayor "
     "gen general col colonel capt captain lt lieutenant sgt sergeant maj major officer judge "
     "justice minister secretary prof professor coach rev king queen prince princess pope sheikh "
-    "ayatollah saint chief chairman director detective sheriff".split()
+    "ayatollah saint chief chairman director detective sheriff"
 )
 
-ARTICLES: Final = frozenset(
-    "al el ar as ash an at ad az ed es er en ul il de la le los las el- s".split()
+GIVEN_NAMES: Final = word_set(
+    "Adelaide Alexandria Asia Austin Brandon Brooklyn Camden Carolina Chad Charlotte Chelsea "
+    "Chester Clinton Dakota Devon Douglas Florence Francis Georgia Isla Jackson Jordan Kerry "
+    "Lincoln Logan Lorraine Madison Marion Preston Regina Savannah Sharon Sofia Sydney Troy Tyler "
+    "Valencia Victoria Virginia Warren Wayne"
 )
+"""Place names that people bear as given names, most of them oftener than a team or a firm does."""
+
+PERSONAL_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"})
+"""Titles that only a person's name follows."""
+
+ARTICLES: Final = word_set("al el ar as ash an at ad az ed es er en ul il de la le los las el- s")
 """Lower-case first parts of a name, as in al-Bab or as-Suwayda."""
 
-CONNECTORS: Final = frozenset(
+CONNECTORS: Final = word_set(
     "of the and de del della du da do dos la le les los las al el ez es ash as ar an sur sous upon "
-    "on der den van von und kwa ibn bin bint es- en & - – ' ’ 's ’s . /".split()
+    "on der den van von und kwa ibn bin bint es- en & - – ' ’ 's ’s . /"
 )
 """What may stand within a name between two capitalised words."""
 

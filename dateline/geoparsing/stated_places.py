@@ -1,0 +1,113 @@
+"""What an article says of where a toponym lies, and two rules that follow from it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from dateline.gazetteer.place import PRECISIONS
+from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
+from dateline.geoparsing.place_candidates import PlaceCandidates, great_circle_km
+
+__all__ = ["contradicted", "marks_inside", "towns_of_divisions"]
+
+_DISTRICT: Final = PRECISIONS.index("district")
+_LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT))
+_NEAR_TOWN_KM: Final = 150.0
+_NAMED_ALIKE_KM: Final = 60.0
+_CONTAINERS: Final = 25  # candidates of a container that are looked at
+_OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
+_OWN_NAMES: Final = ("US", "CA")
+"""Countries whose states are rather meant than the towns that bear their names (New York)."""
+
+
+def marks_inside(candidates: PlaceCandidates) -> np.ndarray:
+    """Whether a candidate lies in the container that the words beside its toponym name.
+
+    Args:
+        candidates: Of one article.
+
+    Returns:
+        0 or 1, float64, shape (4, candidates): in the country, in the first-order division, in the
+        second-order division, near the town named.
+    """
+    marks = np.zeros((4, len(candidates)))
+    for number, group in enumerate(candidates.groups):
+        here = candidates.slice_of(number)
+        for surface in group.containers:
+            marks[:, here] = np.maximum(marks[:, here], _inside(candidates, here, surface))
+    return marks
+
+
+def _inside(candidates: PlaceCandidates, here: slice, surface: str) -> np.ndarray:
+    facts, gazetteer = candidates.book[surface], candidates.book.gazetteer
+    rows = facts.rows[facts.qualities <= _OWN_QUALITY + 1][:_CONTAINERS]
+    marks = np.zeros((4, here.stop - here.start))
+    if not len(rows) or not marks.shape[1]:
+        return marks
+    precision = gazetteer.precision[rows]
+    same = candidates.row[here, None] == rows[None, :]
+    finer = (candidates.precision[here, None] < precision[None, :]) & ~same
+    for level, (column, sort) in enumerate(_LEVELS):
+        codes = getattr(gazetteer, column)[rows]
+        own = getattr(candidates, column)[here]
+        hit = (own[:, None] == codes[None, :]) & (own >= 0)[:, None] & finer
+        marks[level] = (hit & (precision == sort)[None, :]).any(axis=1)
+    away = great_circle_km(
+        candidates.latitude[here, None],
+        candidates.longitude[here, None],
+        gazetteer.latitude[rows][None, :],
+        gazetteer.longitude[rows][None, :],
+    )
+    marks[3] = ((away < _NEAR_TOWN_KM) & ~same & (precision <= REGION)[None, :]).any(axis=1)
+    return marks
+
+
+def contradicted(candidates: PlaceCandidates, inside: np.ndarray) -> np.ndarray:
+    """Candidates outside a container that is stated and holds another candidate of the toponym.
+
+    Args:
+        candidates: Of one article.
+        inside: 1 for those in the container, float64.
+    """
+    stated = np.array([group.stated for group in candidates.groups], dtype=bool)
+    return np.asarray(stated[candidates.group] & (inside < candidates.most(inside)))
+
+
+def towns_of_divisions(candidates: PlaceCandidates) -> list[tuple[int, int]]:
+    """Pairs (division, town in it of the same name) where the text speaks of no division.
+
+    Where "Aleppo" could be a governorate or its chief town, the town is meant unless the words say
+    otherwise.
+    """
+    pairs = []
+    codes = candidates.book.gazetteer.countries
+    own = {codes.index(code) for code in _OWN_NAMES}
+    division = (candidates.precision == REGION) | (candidates.precision == _DISTRICT)
+    town = (candidates.precision == CITY) & (candidates.quality <= _OWN_QUALITY)
+    for number, group in enumerate(candidates.groups):
+        here = candidates.slice_of(number)
+        if group.unit:
+            continue
+        towns = here.start + np.flatnonzero(town[here])
+        for at in here.start + np.flatnonzero(division[here]):
+            if candidates.country[at] not in own:
+                fit = [int(k) for k in towns if _lies_in(candidates, int(k), int(at))]
+                if fit:
+                    pairs.append((int(at), max(fit, key=lambda k: float(candidates.prominence[k]))))
+    return pairs
+
+
+def _lies_in(candidates: PlaceCandidates, town: int, division: int) -> bool:
+    if candidates.country[town] != candidates.country[division]:
+        return False
+    if candidates.row[division] in (candidates.admin1[town], candidates.admin2[town]):
+        return True
+    away = great_circle_km(
+        candidates.latitude[town],
+        candidates.longitude[town],
+        candidates.latitude[division],
+        candidates.longitude[division],
+    )
+    return bool(away < _NAMED_ALIKE_KM)
