@@ -58,7 +58,8 @@ def receipt(
         mark: Position of the mention among the marks of the reading pane.
     """
     start, end = int(mention["start"]), int(mention["end"])
-    first = min(int(mention["sentence_start"]), start)
+    # A dateline's sentence may begin with the title, and a list's with the line before.
+    first = max(min(int(mention["sentence_start"]), start), text.rfind("\n", 0, start) + 1)
     last = max(int(mention["sentence_end"]), end)
     direction = _known(mention["direction"])
     role, rule = _known(mention["role"]), _known(mention["rule"])
@@ -66,17 +67,13 @@ def receipt(
     if place is not None:
         inside = [_known(place["admin2"]), _known(place["admin1"])]
         where = ", ".join(part for part in inside if part and part != place["name"])
+        sure = "" if math.isnan(mention["confidence"]) else f", {mention['confidence']:.0%} sure"
         facts = [
-            ("place", mention["label"] + (f" ({where})" if where else "")),
-            ("precision", f"{place['precision']}, {_degrees(place)}"),
-            ("gazetteer", str(place["gazetteer_id"])),
+            ("place", mention["label"] + (f" ({where})" if where else "") + sure),
+            ("point", f"{place['precision']} at {_degrees(place)}, {place['gazetteer_id']}"),
         ]
-        if not math.isnan(mention["confidence"]):
-            facts.append(("confidence", f"{mention['confidence']:.0%}"))
     if direction:
-        facts.append(
-            ("direction", f"“{direction}” in the text; the mark stands at the place itself")
-        )
+        facts.append(("direction", f"“{direction}”; the mark stands at the place itself"))
     if role:
         facts.append(("role", f"{role}: {_ROLES[role]}"))
     if rule:

@@ -65,6 +65,7 @@ def _facts(corpus: Corpus) -> None:
     own = int(corpus.own.sum())
     if own:
         facts["Of these yours, seen by you alone"] = f"{own:,} articles"
+    st.subheader("What it holds", anchor=False)
     _table(pd.DataFrame({"What": facts.keys(), "How much": facts.values()}))
 
 
@@ -75,9 +76,9 @@ def _roles(corpus: Corpus) -> None:
     counts = corpus.mentions["role"].value_counts()
     frame = counts[counts > 0].rename_axis("Role").reset_index(name="Mentions")
     frame["Role"] = frame["Role"].astype("str")
-    frame["Share"] = frame["Mentions"] / frame["Mentions"].sum()
+    frame["Share"] = [f"{share:.0%}" for share in frame["Mentions"] / frame["Mentions"].sum()]
     st.subheader("Mentions by role", anchor=False)
-    _table(frame, {"Share": st.column_config.NumberColumn(format="percent")})
+    _table(frame)
 
 
 def _sources(corpus: Corpus) -> None:

@@ -53,16 +53,21 @@ def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
 
 
 def _on_map(gesture: place_map.MapGesture) -> None:
+    if gesture.view:  # what the map shows comes with every gesture, so that a link can hold it
+        session.change(_looking_at, gesture.view)
     if gesture.kind == "click":
         session.change(pick_place, gesture.places[0], add=gesture.shift)
     elif gesture.kind == "area":
         session.change(within, gesture.polygon)
     elif gesture.kind == "clear":
         session.change(_anywhere)
-    elif gesture.kind == "view" and gesture.view:
-        session.change(replace, view=tuple(gesture.view))
     elif gesture.kind == "unplaced":
         st.session_state["dialog"] = "tray"
+
+
+def _looking_at(choice: Choice, view: place_map.View) -> Choice:
+    longitude, latitude = round(view.longitude, 4), round(view.latitude, 4)
+    return replace(choice, view=(longitude, latitude, round(view.zoom, 2)))
 
 
 def _on_timeline(gesture: timeline.TimeGesture) -> None:

@@ -15,6 +15,7 @@ from components.pages.labels import escaped, filters_on
 from components.pages.shown import Shown, look
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
+from dateline.figures.hover import plural
 from dateline.query import by_removal, unplaced
 
 __all__ = ["show"]
@@ -104,12 +105,16 @@ def _headline(shown: Shown) -> None:
     counts = [
         headline.Count(
             f"{totals.articles:,}",
-            f"of {everything:,} articles" if narrowed else "articles",
+            f"of {plural(everything, 'article')}" if narrowed else _noun(everything, "article"),
             "Articles that pass every filter",
         ),
-        headline.Count(f"{totals.texts:,}", "texts", "Copies of one text counted once"),
         headline.Count(
-            f"{totals.places:,}", "places", "Places mentioned in the roles that are chosen"
+            f"{totals.texts:,}", _noun(totals.texts, "text"), "Copies of one text counted once"
+        ),
+        headline.Count(
+            f"{totals.places:,}",
+            _noun(totals.places, "place"),
+            "Places mentioned in the roles that are chosen",
         ),
     ]
     headline.show(
@@ -122,6 +127,10 @@ def _headline(shown: Shown) -> None:
         can_reset=shown.choice.query != Choice().query or shown.choice.unit != Choice().unit,
         on_gesture=_on_headline,
     )
+
+
+def _noun(count: int, noun: str) -> str:
+    return noun if count == 1 else f"{noun}s"
 
 
 def _on_headline(gesture: headline.Gesture) -> None:
@@ -155,7 +164,7 @@ def _nothing(shown: Shown) -> None:
             if f.name == best["filter"]
         ]
         st.button(
-            f"Without {escaped(' and '.join(labels))}: {best['articles']:,} articles",
+            f"Without {escaped(' and '.join(labels))}: {plural(best['articles'], 'article')}",
             key="offer",
             on_click=session.change,
             args=(without, best["filter"]),

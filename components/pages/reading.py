@@ -13,6 +13,7 @@ from components.choice import Choice, pick_mention, read_article
 from components.pages.labels import day_of, place_label
 from components.pages.shown import Opened, Shown
 from components.receipt import Receipt, receipt
+from dateline.figures.hover import plural
 from dateline.figures.palette import palette
 
 __all__ = ["show"]
@@ -30,11 +31,10 @@ def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
         return
     accent = palette(dark).roles["event"]
     key = str(opened.row["key"])
-    total = len(shown.ids)
     article_list.show(
         [_row(row) for row in shown.rows().to_dict("records")],
         open_key=key,
-        caption=f"{total:,} article" + ("" if total == 1 else "s"),
+        caption=plural(len(shown.ids), "article"),
         sorts=_SORTS,
         sort=shown.choice.sort,
         page=shown.page,

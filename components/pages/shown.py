@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final
 
@@ -47,7 +47,7 @@ class Timeline:
     Attributes:
         span: First and last day of the axis, those of the whole corpus; None without any date.
         size: Days of a bar.
-        published, spoken: One row a bar: `day`, `articles`, `texts`.
+        published, spoken: As `dateline.query.by_day` and `spoken_by_day` count.
     """
 
     span: tuple[date, date] | None
@@ -137,7 +137,7 @@ class Shown:
             span,
             size,
             by_day(corpus, narrow(corpus, query, without="published"), size),
-            _spoken(corpus, narrow(corpus, query, without="spoken"), size),
+            spoken_by_day(corpus, narrow(corpus, query, without="spoken"), size),
         )
 
     def rows(self) -> pd.DataFrame:
@@ -220,18 +220,6 @@ def look(corpus: Corpus, choice: Choice) -> Shown:
         min(max(wanted, 1), pages),
         pages,
     )
-
-
-def _spoken(corpus: Corpus, selection: Selection, size: timeline.Bin) -> pd.DataFrame:
-    """`spoken_by_day` with `texts` beside `articles`: of copies, the first one left speaks."""
-    ids = np.flatnonzero(selection.articles)
-    _, first = np.unique(corpus.articles["copy_group"].to_numpy()[ids], return_index=True)
-    once = np.zeros_like(selection.articles)
-    once[ids[first]] = True
-    texts = spoken_by_day(corpus, replace(selection, articles=once), size)
-    articles = spoken_by_day(corpus, selection, size)
-    counted = texts.set_index("day")["articles"].reindex(articles["day"], fill_value=0)
-    return articles.assign(texts=counted.to_numpy())
 
 
 def _places(corpus: Corpus, query: Query) -> pd.DataFrame:

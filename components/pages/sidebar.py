@@ -11,6 +11,7 @@ from components import filters, session
 from components.choice import exclude, include, search, toggle_role
 from components.pages.labels import FACETS, facet_label, value_label
 from components.pages.shown import Shown
+from dateline.corpus import Corpus
 from dateline.figures.palette import palette
 from dateline.findings import ROLES
 from dateline.query import FURTHER, by_facets
@@ -22,8 +23,7 @@ _MOST: Final = 200
 """Values of a facet that are offered; beyond, search finds them."""
 
 _MOST_FURTHER: Final = 60
-"""Values above which a column of the reader's own is no facet but a text; so it is where most
-articles have one to themselves."""
+"""Values above which a column of the reader's own is no facet but a text."""
 
 
 def show(shown: Shown, *, dark: bool) -> None:
@@ -71,8 +71,7 @@ def _facets(shown: Shown) -> list[filters.Facet]:
             values = query.values(name)
             chosen = (values.include, values.exclude)
             asked = [*values.include, *values.exclude]
-            most = min(_MOST_FURTHER, len(corpus.articles) // 2)
-            if name.startswith(FURTHER) and len(counted) > most and not asked:
+            if name.startswith(FURTHER) and not asked and not _repeats(corpus, name):
                 continue
             order = [*list(counted)[:_MOST]]
             order += [value for value in asked if value not in order]
@@ -88,6 +87,12 @@ def _facets(shown: Shown) -> list[filters.Facet]:
             )
         )
     return found
+
+
+def _repeats(corpus: Corpus, name: str) -> bool:
+    """Whether a column of the reader's own sorts the articles, rather than telling each apart."""
+    distinct = len(corpus.further_codes(name.removeprefix(FURTHER)).values)
+    return distinct <= min(_MOST_FURTHER, len(corpus.articles) // 2)
 
 
 def _value(

@@ -41,5 +41,7 @@ def simplify(
     while len(ring) > most:
         ring = list(polygon.exterior.simplify(tolerance, preserve_topology=False).coords)[:-1]
         tolerance *= 1.3
-    rounded = tuple((round(x, 4), round(y, 4)) for x, y in ring)
-    return rounded if len(set(rounded)) >= 3 and Polygon(rounded).area > 0 else ()
+    rounded = [(round(x, 4), round(y, 4)) for x, y in ring]
+    # A corner that repeats the one before, or closes the ring, says nothing.
+    kept = tuple(point for i, point in enumerate(rounded) if point != rounded[i - 1])
+    return kept if len(set(kept)) >= 3 and Polygon(kept).area > 0 else ()

@@ -129,10 +129,9 @@ def test_a_receipt_says_place_precision_rule_doubt_and_who_came_second() -> None
         one.text, mention | {"label": "Tripoli, Lebanon"}, place, [("Tripoli, Libya", 0.2)], mark=3
     )
     facts = dict(found.facts)
-    assert facts["precision"] == "city, 34.437° N 35.850° E"
-    assert facts["gazetteer"] == "geonames:266826"
+    assert facts["place"] == "Tripoli, Lebanon (Liban-Nord), 40% sure"
+    assert facts["point"] == "city at 34.437° N 35.850° E, geonames:266826"
     assert facts["because"] == "marked"
-    assert facts["confidence"] == "40%"
     assert found.others == [("Tripoli, Libya", "20%")]
     assert words(found.sentence).strip() in one.text
 
@@ -142,4 +141,4 @@ def test_a_receipt_of_what_is_not_placed_has_no_coordinates() -> None:
     mention = one.mentions[one.mentions["gazetteer_id"] == ""].iloc[0].to_dict()
     found = receipt(one.text, mention, None, [], mark=0)
     assert found.facts[0] == ("place", "not placed")
-    assert {"precision", "gazetteer", "confidence"}.isdisjoint(dict(found.facts))
+    assert "point" not in dict(found.facts)
