@@ -59,7 +59,7 @@ def parse(value: Mapping[str, Any]) -> MapGesture | None:
     """
     kind, shift = value.get("kind"), value.get("shift") is True
     seen = value.get("view")
-    view = View(*map(float, seen)) if _are_numbers(seen, 3) else None
+    view = View(*map(float, seen)) if seen and _are_numbers(seen, 3) else None
     if kind == "click":
         places = value.get("places")
         if isinstance(places, list):
@@ -111,7 +111,7 @@ def show(
         ringed: Gazetteer ids of the places of the open article.
         area: Corners of the chosen polygon, longitude and latitude.
         view: Where to look at first, from the address. Afterwards the reader moves the map.
-        home: What the button "all the marks" shows; fitted to `counts` where missing.
+        home: What the button "most of the coverage" shows; fitted to `counts` where missing.
         report_view: Send a `view` gesture whenever the map has moved and rests; it costs a run of
             the page (or of the fragment that the map is in).
         unit: What the area of a mark stands for.
@@ -191,7 +191,7 @@ def _table_twin(table: pd.DataFrame, key: str) -> None:
         "mentions": "Mentions",
     }
     present = [column for column in columns if column in table.columns]
-    twin = st.popover("Table", type="tertiary", key=f"{key}_table", on_change="rerun")
+    twin = st.popover("Table", type="tertiary", width=84, key=f"{key}_table", on_change="rerun")
     if twin.open:  # else every run of the page would send it
         shown = table[present].rename(columns=columns)
         twin.dataframe(shown, hide_index=True, height=320, width=520)

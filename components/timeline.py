@@ -130,7 +130,7 @@ def show(
     )
     with st.container(horizontal=True, wrap=False, gap="small"):
         st.caption("Drag over days to choose them, double-click to choose all.")
-        twin = st.popover("Table", type="tertiary", key=f"{key}_table", on_change="rerun")
+        twin = st.popover("Table", type="tertiary", width=84, key=f"{key}_table", on_change="rerun")
     if twin.open:  # else every run of the page would send it
         shown = _joined(published, spoken, unit)
         twin.dataframe(shown, hide_index=True, height=320, width=420)

@@ -77,7 +77,7 @@ const TOOLS = [
   ["lasso", "Choose places within a line you draw", "M8 2.5c3.5 0 6 1.7 6 4s-2.500 4-6 4s-6-1.700-6-4s2.500-4 6-4zM5.200 10c-1.400 1.200-.500 2.400.500 2.200M5.700 12.200c1 .800.300 2-.900 2"],
   ["closer", "Zoom in", "M8 3v10M3 8h10"],
   ["farther", "Zoom out", "M3 8h10"],
-  ["home", "Back to all the marks", "M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10"],
+  ["home", "Back to most of the coverage", "M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10"],
 ];
 
 /* Buttons over the map; `choose` is told the tool. */

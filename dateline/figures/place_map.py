@@ -114,7 +114,7 @@ FORMS: Final = (
     Form("speck", "background", "background", fill=0.8, scaled=False),
     Form("town", "event", "town or neighbourhood", fill=0.78, stroke=1.0),
     Form("town-setting", "setting", "setting", stroke=2.0, covers=True),
-    Form("feature", "event", "bridge, base, building …", shape="diamond"),
+    Form("feature", "event", "bridge, base, river …", shape="diamond"),
     Form("dateline", "dateline", "dateline", shape="square"),
     Form("comparison", "comparison", "comparison", shape="hollow-diamond"),
     Form("actor", "actor", "actor", shape="hollow-triangle"),
@@ -203,11 +203,11 @@ def fit(
     unit: Unit = "articles",
     pixels: tuple[int, int] = FITTED_PIXELS,
 ) -> View:
-    """The view that holds nearly all of the coverage.
+    """The view that holds most of the coverage.
 
-    The middle 94 % of the counts, by longitude and by latitude, fill the map but for a margin; one
-    far mention does not zoom a map of Aleppo out to the world. Countries count only where nothing
-    finer is placed.
+    It is centred on the weighted median, and three quarters of the counts fill it in either
+    direction: a few far mentions neither zoom a map of Aleppo out to the world nor draw it away.
+    Countries count only where nothing finer is placed.
 
     Args:
         counts: As in `marks`.
@@ -215,7 +215,7 @@ def fit(
         pixels: Width and height of the map; the component adapts the zoom to what they are.
 
     Returns:
-        Centre and zoom, the zoom between 1 and 9; the whole world where nothing is placed.
+        Centre and zoom, the zoom between 1 and 7; the whole world where nothing is placed.
     """
     placed = counts[counts["latitude"].notna() & counts["longitude"].notna() & (counts[unit] > 0)]
     finer = placed[placed["precision"] != "country"]
@@ -223,15 +223,14 @@ def fit(
     if placed.empty:
         return View(20.0, 25.0, 1.0)
     weight = placed[unit].to_numpy(dtype=float)
-    west, east = _extent(placed["longitude"].to_numpy(dtype=float), weight)
-    south, north = _extent(_mercator(placed["latitude"].to_numpy(dtype=float)), weight)
+    longitude, across = _middle(placed["longitude"].to_numpy(dtype=float), weight)
+    latitude, along = _middle(_mercator(placed["latitude"].to_numpy(dtype=float)), weight)
     # The world is 360 "degrees" wide and high on this projection, and 512 pixels at zoom 0.
-    span = max((east - west) / pixels[0], (north - south) / pixels[1], 1e-9) / 0.8
-    zoom = min(9.0, max(1.0, math.log2(360.0 / 512.0 / span)))
-    if (east - west) < 0.5 and (north - south) < 0.5:
-        zoom = min(zoom, 7.5)  # a single town is shown with what lies around it
-    latitude = math.degrees(2 * math.atan(math.exp(math.radians((south + north) / 2)))) - 90
-    return View(round((west + east) / 2, 3), round(latitude, 3), round(zoom, 2))
+    span = 2 * max(across / pixels[0], along / pixels[1], 1e-9) / 0.8
+    # A single town is shown with what lies around it, hence not nearer than 7.
+    zoom = min(7.0, max(1.0, math.log2(360.0 / 512.0 / span)))
+    unrolled = math.degrees(2 * math.atan(math.exp(math.radians(latitude)))) - 90
+    return View(round(longitude, 3), round(unrolled, 3), round(zoom, 2))
 
 
 def _mercator(latitude: Any) -> Any:
@@ -239,11 +238,16 @@ def _mercator(latitude: Any) -> Any:
     return np.degrees(np.log(np.tan(np.pi / 4 + clipped / 2)))
 
 
-def _extent(position: Any, weight: Any) -> tuple[float, float]:
-    order = np.argsort(position)
-    share = np.cumsum(weight[order]) / weight.sum()
-    low, high = np.searchsorted(share, [0.03, 0.97])
-    return float(position[order[low]]), float(position[order[min(high, len(order) - 1)]])
+def _middle(position: Any, weight: Any) -> tuple[float, float]:
+    """The weighted median, and how far around it three quarters of the weight lie."""
+
+    def quantile(values: Any, share: float) -> float:
+        order = np.argsort(values, kind="stable")
+        reached = np.cumsum(weight[order]) / weight.sum()
+        return float(values[order[np.searchsorted(reached, share - 1e-9)]])
+
+    median = quantile(position, 0.5)
+    return median, quantile(np.abs(position - median), 0.75)
 
 
 def figure(

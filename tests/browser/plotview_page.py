@@ -23,7 +23,7 @@ PLACES = pd.DataFrame(
         "latitude": [36.2, 34.43, 32.88, 36.21, 35.0],
         "longitude": [37.16, 35.84, 13.19, 37.17, 38.0],
         "precision": ["city", "city", "city", "neighbourhood", "country"],
-        "articles": [40, 9, 4, 6, 20],
+        "articles": [40, 30, 4, 6, 20],
     }
 )
 PUBLISHED = pd.DataFrame(

@@ -61,6 +61,18 @@ def one(reader: Any) -> Any:
     return reader
 
 
+def settle(one: Any) -> None:
+    """Wait until both figures show what Python sent last, and the map rests."""
+    one.page.wait_for_function(
+        "() => [...document.querySelectorAll('.dl-plot')]"
+        ".every((plot) => plot.getAttribute('aria-busy') === 'false')"
+    )
+    one.page.wait_for_function(
+        "() => { const map = document.querySelector('.dl-plot-map .dl-plot-figure')"
+        "._fullLayout.map._subplot.map; return map.loaded() && !map.isMoving(); }"
+    )
+
+
 def chips(one: Any) -> Any:
     return one.page.locator(".chip")
 
@@ -78,11 +90,13 @@ def caption(one: Any) -> Any:
 
 
 def test_a_click_on_a_mark_narrows_and_a_second_takes_it_back(one: Any) -> None:
+    settle(one)
     view = one.view()
     one.page.mouse.click(*one.pixel(*KHARKIV))
     expect(chips(one)).to_have_text(["✕role: event", "✕place: Kharkiv"])
     expect(caption(one)).to_have_text("1 article")
     assert "place=geonames%3A706483" in one.page.url
+    settle(one)
     assert one.view() == view, "the map moved"
     one.page.mouse.click(*one.pixel(*KHARKIV))
     expect(chips(one)).to_have_text(["✕role: event"])

@@ -37,7 +37,7 @@ def one(page: Any) -> Any:
     page.page.get_by_role("button", name="start again").click()
     page.wait_text("0 gestures; last: none")
     page.page.get_by_role("button", name="Move the map").click()
-    page.page.get_by_role("button", name="Back to all the marks").click()
+    page.page.get_by_role("button", name="Back to most of the coverage").click()
     settle(page)
     return page
 
