@@ -17,8 +17,9 @@ import streamlit as st
 from components import plotview
 from dateline.figures import place_map as figures
 from dateline.figures.hover import plural
-from dateline.figures.place_map import Unit, View
+from dateline.figures.marks import Unit, legend, marks
 from dateline.figures.polygon import simplify
+from dateline.figures.view import View
 
 __all__ = ["BORDERS", "MapGesture", "View", "parse", "show"]
 
@@ -103,7 +104,7 @@ def show(
     """Draw the map, the statement on borders and the table twin.
 
     Args:
-        counts: One row a place, as `dateline.figures.place_map.marks` wants it: `gazetteer_id`,
+        counts: One row a place, as `dateline.figures.marks.marks` wants it: `gazetteer_id`,
             `name`, `country_code`, `latitude`, `longitude`, `precision`, `articles`, and where
             known `texts`, `mentions`, `confidence`, `role`, `country`, `admin1`.
         on_choice: Called with the gesture, before the page runs again.
@@ -133,7 +134,7 @@ def show(
         largest=largest,
         dark=dark,
     )
-    table = figures.marks(counts, unit=unit, largest=largest)
+    table = marks(counts, unit=unit, largest=largest)
     left_out = figure["layout"]["meta"]["left_out"]
 
     def gesture(value: Mapping[str, Any]) -> None:
@@ -153,7 +154,7 @@ def show(
         on_gesture=gesture,
         on_view=moved if report_view else None,
         tools=True,
-        legend=figures.legend(table, unit=unit, dark=dark),
+        legend=legend(table, unit=unit, dark=dark),
         note=f"{plural(unplaced, 'mention')} not placed" if unplaced else "",
     )
     with st.container(horizontal=True, wrap=False, gap="small"):

@@ -7,10 +7,12 @@
 Nothing here draws, reads a corpus or knows Streamlit. Figures are plain dicts, not
 `plotly.graph_objects`, because validating one costs more than counting what it shows.
 
-`palette` holds the colours, `basemap` the style of the map under the marks, `build_basemap` makes
-the files that style names.
+`marks` decides what mark a counted place has, `view` what part of the world is shown at first,
+`palette` holds the colours, `basemap` the style of the map under the marks; `build_basemap` makes
+the files that style names. `polygon` shortens what a reader draws, `plotly_js` lays plotly.js out
+for the browser.
 """
 
 from __future__ import annotations
 
-__all__ = ["basemap", "build_basemap", "palette", "place_map", "timeline"]
+__all__ = ["basemap", "marks", "palette", "place_map", "polygon", "timeline", "view"]

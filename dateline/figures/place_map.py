@@ -12,242 +12,26 @@ circles, `names` of the largest places.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
-from typing import Any, Final, Literal, NamedTuple
+from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
-from dateline.errors import SchemaError
 from dateline.figures.basemap import BELOW_LAKES, COUNTRIES_URL, below, style
 from dateline.figures.hover import escape, plural
+from dateline.figures.marks import FORMS, Form, Unit, form_named, marks
 from dateline.figures.palette import Palette, palette, rgba
+from dateline.figures.view import FITTED_PIXELS, View, fit
 
-__all__ = [
-    "FORMS",
-    "LARGEST_PIXELS",
-    "MOST_MARKS",
-    "NEEDED",
-    "Form",
-    "Unit",
-    "View",
-    "figure",
-    "fit",
-    "legend",
-    "marks",
-]
-
-Unit = Literal["articles", "texts", "mentions"]
-
-NEEDED: Final = (
-    "gazetteer_id",
-    "name",
-    "country_code",
-    "latitude",
-    "longitude",
-    "precision",
-    "articles",
-)
-"""Columns that `counts` must have."""
+__all__ = ["MOST_MARKS", "figure"]
 
 MOST_MARKS: Final = 1200
-LARGEST_PIXELS: Final = 44.0
-"""Diameter of the largest mark."""
-SMALLEST_PIXELS: Final = 6.0
 MOST_NAMES: Final = 80
-FITTED_PIXELS: Final = (680, 440)
-"""Width and height of the map that `fit` reckons with."""
-UNSURE: Final = 0.5
-"""Mean confidence under which a mark is lighter."""
-UNKNOWN_PLACE: Final = ("demonym", "name")
-"""Roles that never have a mark: they say whose, not where."""
 
-
-class View(NamedTuple):
-    """What part of the world the map shows.
-
-    Attributes:
-        longitude: Degrees east of the centre.
-        latitude: Degrees north of the centre.
-        zoom: MapLibre zoom: at 0 the world is 512 pixels wide, each step doubles it.
-    """
-
-    longitude: float
-    latitude: float
-    zoom: float
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """How a kind of mark looks.
-
-    Attributes:
-        name: Its name; of its trace too.
-        role: The role whose colour it has.
-        label: What the legend says; empty where another form stands for it there.
-        shape: `circle`, or the name of an image the browser component draws.
-        fill: Opacity of the inside, 0..1, in the colour of the role; of the land where `covers`.
-        stroke: Width of the outline in pixels.
-        covers: The inside hides what lies under it.
-        scaled: Its area follows the count; else it has `SMALLEST_PIXELS`.
-    """
-
-    name: str
-    role: str
-    label: str
-    shape: str = "circle"
-    fill: float = 1.0
-    stroke: float = 0.0
-    covers: bool = False
-    scaled: bool = True
-
-
-FORMS: Final = (
-    Form(
-        "country", "event", "country, a shade of its shape", stroke=1.6, covers=True, scaled=False
-    ),
-    Form("country-setting", "setting", "", stroke=1.6, covers=True, scaled=False),
-    Form("ring", "event", "province or district", fill=0.1, stroke=1.7),
-    Form("ring-setting", "setting", "", fill=0.08, stroke=1.7),
-    Form("speck", "background", "background", fill=0.8, scaled=False),
-    Form("town", "event", "town or neighbourhood", fill=0.78, stroke=1.0),
-    Form("town-setting", "setting", "setting", stroke=2.0, covers=True),
-    Form("feature", "event", "bridge, base, river …", shape="diamond"),
-    Form("dateline", "dateline", "dateline", shape="square"),
-    Form("comparison", "comparison", "comparison", shape="hollow-diamond"),
-    Form("actor", "actor", "actor", shape="hollow-triangle"),
-)
-"""From the bottom of the map to the top."""
-
-_BY_NAME: Final = {form.name: form for form in FORMS}
 _OUTLINED: Final = ("shapes", "ringed", "chosen")
 """Traces besides the forms: targets under the shapes, places of the open article, chosen places."""
 _DRAWN: Final = ("area", *(form.name for form in FORMS if form.shape == "circle"), *_OUTLINED)
-
-
-def marks(counts: pd.DataFrame, *, unit: Unit = "articles", largest: int = 0) -> pd.DataFrame:
-    """Give every counted place its mark.
-
-    Args:
-        counts: One row a place. Columns `gazetteer_id` str, `name` str, `country_code` str (ISO
-            3166 alpha-2), `latitude` and `longitude` float64 in degrees, `precision` (of
-            `dateline.gazetteer.place.PRECISIONS`), `articles` int. May have `texts` and `mentions`
-            int, `confidence` float in 0..1 (the mean), `country` and `admin1` str, and
-            `role` (the most telling one of its mentions, as `dateline.query.counts.by_place` says
-            it; missing where the corpus has no roles).
-        unit: The column that decides the size.
-        largest: The count that has a mark of `LARGEST_PIXELS`; 0 for the largest of `counts`. Give
-            that of the whole corpus, and marks keep their size while filters change.
-
-    Returns:
-        Rows with a place and at least one of `unit`, from the largest to the smallest, with columns
-        `form` str, `diameter` float in pixels and `unsure` bool added, and `role` str, empty where
-        unknown. Rows in the roles `demonym` and `name` are left out.
-
-    Raises:
-        SchemaError: A column that is needed is missing.
-    """
-    missing = [column for column in (*NEEDED, unit) if column not in counts.columns]
-    if missing:
-        raise SchemaError(
-            f"counts of places without {', '.join(map(repr, missing))}",
-            f"the columns {', '.join(NEEDED)}",
-            "join the counts with the places of the corpus",
-        )
-    placed = counts["latitude"].notna() & counts["longitude"].notna() & (counts[unit] > 0)
-    table = counts[placed].sort_values(
-        [unit, "gazetteer_id"], ascending=[False, True], kind="stable", ignore_index=True
-    )
-    table["role"] = table["role"].astype(object).fillna("") if "role" in table.columns else ""
-    table = table[~table["role"].isin(UNKNOWN_PLACE)].reset_index(drop=True)
-    forms = [
-        _form(role, precision)
-        for role, precision in zip(table["role"], table["precision"], strict=True)
-    ]
-    table["form"] = pd.Series(forms, index=table.index, dtype="str")
-    scaled = np.array([_BY_NAME[form].scaled for form in table["form"]], dtype=bool)
-    table["diameter"] = np.where(
-        scaled, _diameters(table[unit].to_numpy(dtype=float), largest), SMALLEST_PIXELS + 2
-    )
-    if "confidence" in table.columns:
-        table["unsure"] = table["confidence"].lt(UNSURE)
-    else:
-        table["unsure"] = False
-    return table
-
-
-def _form(role: str, precision: str) -> str:
-    if role in ("", "event", "setting"):
-        suffix = "-setting" if role == "setting" else ""
-        if precision == "country":
-            return "country" + suffix
-        if precision in ("region", "district"):
-            return "ring" + suffix
-        return "feature" if precision == "feature" and not suffix else "town" + suffix
-    return "speck" if role == "background" else role
-
-
-def _diameters(count: np.ndarray[Any, np.dtype[np.float64]], largest: int) -> Any:
-    """Diameters in pixels whose squares go with the counts, but for a floor that can be seen."""
-    most = max(float(largest), float(count.max(initial=1.0)))
-    # A corpus of three articles should not fill the map with one: the top grows up to its limit.
-    top = min(LARGEST_PIXELS, 12.0 * math.sqrt(most))
-    return np.maximum(SMALLEST_PIXELS, top * np.sqrt(count / most)).round(1)
-
-
-def fit(
-    counts: pd.DataFrame,
-    *,
-    unit: Unit = "articles",
-    pixels: tuple[int, int] = FITTED_PIXELS,
-) -> View:
-    """The view that holds most of the coverage.
-
-    It is centred on the weighted median, and three quarters of the counts fill it in either
-    direction: a few far mentions neither zoom a map of Aleppo out to the world nor draw it away.
-    Countries count only where nothing finer is placed.
-
-    Args:
-        counts: As in `marks`.
-        unit: The weight of a place.
-        pixels: Width and height of the map; the component adapts the zoom to what they are.
-
-    Returns:
-        Centre and zoom, the zoom between 1 and 7; the whole world where nothing is placed.
-    """
-    placed = counts[counts["latitude"].notna() & counts["longitude"].notna() & (counts[unit] > 0)]
-    finer = placed[placed["precision"] != "country"]
-    placed = placed if finer.empty else finer
-    if placed.empty:
-        return View(20.0, 25.0, 1.0)
-    weight = placed[unit].to_numpy(dtype=float)
-    longitude, across = _middle(placed["longitude"].to_numpy(dtype=float), weight)
-    latitude, along = _middle(_mercator(placed["latitude"].to_numpy(dtype=float)), weight)
-    # The world is 360 "degrees" wide and high on this projection, and 512 pixels at zoom 0.
-    span = 2 * max(across / pixels[0], along / pixels[1], 1e-9) / 0.8
-    # A single town is shown with what lies around it, hence not nearer than 7.
-    zoom = min(7.0, max(1.0, math.log2(360.0 / 512.0 / span)))
-    unrolled = math.degrees(2 * math.atan(math.exp(math.radians(latitude)))) - 90
-    return View(round(longitude, 3), round(unrolled, 3), round(zoom, 2))
-
-
-def _mercator(latitude: Any) -> Any:
-    clipped = np.radians(np.clip(latitude, -84.0, 84.0))
-    return np.degrees(np.log(np.tan(np.pi / 4 + clipped / 2)))
-
-
-def _middle(position: Any, weight: Any) -> tuple[float, float]:
-    """The weighted median, and how far around it three quarters of the weight lie."""
-
-    def quantile(values: Any, share: float) -> float:
-        order = np.argsort(values, kind="stable")
-        reached = np.cumsum(weight[order]) / weight.sum()
-        return float(values[order[np.searchsorted(reached, share - 1e-9)]])
-
-    median = quantile(position, 0.5)
-    return median, quantile(np.abs(position - median), 0.75)
 
 
 def figure(
@@ -478,9 +262,9 @@ def _shapes(table: pd.DataFrame, colours: Palette) -> dict[str, Any]:
         _point(
             row["longitude"],
             row["latitude"],
-            shape=_BY_NAME[row["form"]].shape,
+            shape=form_named(row["form"]).shape,
             size=round(row["diameter"] / 24, 3),
-            colour=colours.roles[_BY_NAME[row["form"]].role],
+            colour=colours.roles[form_named(row["form"]).role],
             opacity=row["opacity"],
             order=-rank,
         )
@@ -516,58 +300,3 @@ def _point(longitude: float, latitude: float, **properties: Any) -> dict[str, An
         "geometry": {"type": "Point", "coordinates": [round(longitude, 4), round(latitude, 4)]},
         "properties": properties,
     }
-
-
-def legend(
-    table: pd.DataFrame, *, unit: Unit = "articles", dark: bool = False
-) -> list[dict[str, Any]]:
-    """What the forms on the map mean; only of those that are on it.
-
-    Args:
-        table: As `marks` returns.
-        unit: What the area of a mark stands for.
-        dark: For a dark page.
-
-    Returns:
-        One entry a form, the top of the map first, and last the meaning of their area: `shape`
-        (circle, ring, speck, diamond, square, triangle, sizes), `colour`, `hollow` bool, `shade`
-        bool (a country), `label`.
-    """
-    colours = palette(dark)
-    present = set(table["form"])
-    if any(name.endswith("-setting") for name in present):
-        # Colour and hollowness say "setting" whatever the precision; one entry is enough.
-        present |= {"town-setting"}
-        present |= {name.removesuffix("-setting") for name in present}
-    entries = []
-    for form in reversed(FORMS):
-        if form.name in present and form.label:
-            hollow = form.shape.startswith("hollow-") or (
-                form.shape == "circle" and (form.covers or form.fill < 0.5)
-            )
-            shape = form.shape.removeprefix("hollow-")
-            if form.name.startswith("ring"):
-                shape = "ring"
-            elif not form.scaled:
-                shape = "speck"
-            entries.append(
-                {
-                    "shape": shape,
-                    "colour": colours.roles[form.role],
-                    "hollow": hollow,
-                    "shade": form.name.startswith("country"),
-                    "label": form.label,
-                }
-            )
-    if entries:
-        area = unit if unit == "mentions" else f"{unit} mentioning"
-        entries.append(
-            {
-                "shape": "sizes",
-                "colour": colours.quiet,
-                "hollow": True,
-                "shade": False,
-                "label": f"area: {area}",
-            }
-        )
-    return entries

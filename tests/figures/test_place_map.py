@@ -14,7 +14,9 @@ from hypothesis import strategies as st
 
 from dateline.errors import SchemaError
 from dateline.figures import place_map
+from dateline.figures.marks import LARGEST_PIXELS, SMALLEST_PIXELS, legend, marks
 from dateline.figures.palette import DARK, LIGHT
+from dateline.figures.view import View, fit
 
 
 def counts(*rows: dict[str, Any]) -> pd.DataFrame:
@@ -60,7 +62,7 @@ def ids(one: dict[str, Any]) -> list[str]:
     ],
 )
 def test_the_form_of_a_mark_shows_how_precise_the_place_is(precision: str, form: str) -> None:
-    assert place_map.marks(counts({"precision": precision}))["form"].tolist() == [form]
+    assert marks(counts({"precision": precision}))["form"].tolist() == [form]
 
 
 def test_a_country_is_never_drawn_as_a_town() -> None:
@@ -70,7 +72,7 @@ def test_a_country_is_never_drawn_as_a_town() -> None:
     assert ids(trace(figure, "town")) == ["test:1"]
     assert trace(figure, "shades")["locations"] == ["SY"]
     assert ids(trace(figure, "country")) == ["test:0"]
-    assert trace(figure, "country")["marker"]["size"] == [place_map.SMALLEST_PIXELS + 2]
+    assert trace(figure, "country")["marker"]["size"] == [SMALLEST_PIXELS + 2]
 
 
 @pytest.mark.parametrize(
@@ -85,47 +87,47 @@ def test_a_country_is_never_drawn_as_a_town() -> None:
     ],
 )
 def test_every_role_has_a_form_of_its_own(role: str, form: str) -> None:
-    assert place_map.marks(counts({"role": role}))["form"].tolist() == [form]
+    assert marks(counts({"role": role}))["form"].tolist() == [form]
 
 
 @pytest.mark.parametrize("role", ["demonym", "name"])
 def test_nationalities_and_names_have_no_mark(role: str) -> None:
-    assert place_map.marks(counts({"role": role})).empty
+    assert marks(counts({"role": role})).empty
 
 
 def test_a_corpus_without_roles_has_the_marks_of_events() -> None:
-    table = place_map.marks(counts({"role": None}))
+    table = marks(counts({"role": None}))
     assert table["form"].tolist() == ["town"]
     assert table["role"].tolist() == [""]
 
 
 def test_the_area_of_a_mark_goes_with_the_count() -> None:
-    table = place_map.marks(counts({"articles": 400}, {"articles": 100}))
+    table = marks(counts({"articles": 400}, {"articles": 100}))
     large, small = table["diameter"]
-    assert large == place_map.LARGEST_PIXELS
+    assert large == LARGEST_PIXELS
     assert (large / small) ** 2 == pytest.approx(4, rel=0.02)
 
 
 def test_marks_keep_their_size_when_the_largest_of_the_corpus_is_given() -> None:
-    whole = place_map.marks(counts({"articles": 400}, {"articles": 100}))
-    narrowed = place_map.marks(counts({"articles": 100}), largest=400)
+    whole = marks(counts({"articles": 400}, {"articles": 100}))
+    narrowed = marks(counts({"articles": 100}), largest=400)
     assert narrowed["diameter"].tolist() == whole["diameter"].tolist()[1:]
 
 
 def test_one_article_does_not_fill_the_map() -> None:
-    assert place_map.marks(counts({}))["diameter"].item() < place_map.LARGEST_PIXELS / 2
+    assert marks(counts({}))["diameter"].item() < LARGEST_PIXELS / 2
 
 
 @given(st.lists(st.integers(1, 10**6), min_size=1, max_size=30))
 def test_more_articles_never_make_a_smaller_mark(articles: list[int]) -> None:
-    table = place_map.marks(counts(*({"articles": number} for number in articles)))
+    table = marks(counts(*({"articles": number} for number in articles)))
     assert table["articles"].is_monotonic_decreasing
     assert (np.diff(table["diameter"]) <= 0).all()
-    assert table["diameter"].between(place_map.SMALLEST_PIXELS, place_map.LARGEST_PIXELS).all()
+    assert table["diameter"].between(SMALLEST_PIXELS, LARGEST_PIXELS).all()
 
 
 def test_places_without_coordinates_or_count_are_left_to_the_tray() -> None:
-    table = place_map.marks(counts({"latitude": math.nan}, {"articles": 0}, {}))
+    table = marks(counts({"latitude": math.nan}, {"articles": 0}, {}))
     assert table["gazetteer_id"].tolist() == ["test:2"]
 
 
@@ -228,24 +230,24 @@ def test_figures_are_plain_json() -> None:
 
 def test_the_view_fits_the_coverage_and_not_one_far_mention() -> None:
     near = [{"longitude": 37 + step / 10, "latitude": 36.0, "articles": 20} for step in range(5)]
-    view = place_map.fit(counts(*near, {"longitude": -77.0, "latitude": 38.9, "articles": 1}))
+    view = fit(counts(*near, {"longitude": -77.0, "latitude": 38.9, "articles": 1}))
     assert view.longitude == pytest.approx(37.2, abs=0.3)
     assert view.zoom > 5
 
 
 def test_without_places_the_view_is_the_world() -> None:
-    assert place_map.fit(counts({}).iloc[:0]).zoom == 1.0
+    assert fit(counts({}).iloc[:0]).zoom == 1.0
 
 
 def test_the_view_asked_for_is_the_view_shown_first() -> None:
-    figure = place_map.figure(counts({}), view=place_map.View(13.19, 32.88, 6.5))
+    figure = place_map.figure(counts({}), view=View(13.19, 32.88, 6.5))
     assert figure["layout"]["map"]["center"] == {"lon": 13.19, "lat": 32.88}
     assert figure["layout"]["meta"]["view"] == [13.19, 32.88, 6.5]
 
 
 def test_the_legend_holds_what_is_on_the_map_and_says_of_what_the_area_is() -> None:
-    table = place_map.marks(counts({"role": "event"}, {"role": "setting", "precision": "region"}))
-    labels = [entry["label"] for entry in place_map.legend(table)]
+    table = marks(counts({"role": "event"}, {"role": "setting", "precision": "region"}))
+    labels = [entry["label"] for entry in legend(table)]
     assert labels == [
         "setting",
         "town or neighbourhood",

@@ -1,0 +1,83 @@
+"""What part of the world a map shows at first."""
+
+from __future__ import annotations
+
+import math
+from typing import Any, Final, NamedTuple
+
+import numpy as np
+import pandas as pd
+
+from dateline.figures.marks import Unit
+
+__all__ = ["FITTED_PIXELS", "View", "fit"]
+
+FITTED_PIXELS: Final = (680, 440)
+"""Width and height of the map that `fit` reckons with."""
+
+
+class View(NamedTuple):
+    """What part of the world the map shows.
+
+    Attributes:
+        longitude: Degrees east of the centre.
+        latitude: Degrees north of the centre.
+        zoom: MapLibre zoom: at 0 the world is 512 pixels wide, each step doubles it.
+    """
+
+    longitude: float
+    latitude: float
+    zoom: float
+
+
+def fit(
+    counts: pd.DataFrame,
+    *,
+    unit: Unit = "articles",
+    pixels: tuple[int, int] = FITTED_PIXELS,
+) -> View:
+    """The view that holds most of the coverage.
+
+    It is centred on the weighted median, and three quarters of the counts fill it in either
+    direction: a few far mentions neither zoom a map of Aleppo out to the world nor draw it away.
+    Countries count only where nothing finer is placed.
+
+    Args:
+        counts: As in `marks`.
+        unit: The weight of a place.
+        pixels: Width and height of the map; the component adapts the zoom to what they are.
+
+    Returns:
+        Centre and zoom, the zoom between 1 and 7; the whole world where nothing is placed.
+    """
+    placed = counts[counts["latitude"].notna() & counts["longitude"].notna() & (counts[unit] > 0)]
+    finer = placed[placed["precision"] != "country"]
+    placed = placed if finer.empty else finer
+    if placed.empty:
+        return View(20.0, 25.0, 1.0)
+    weight = placed[unit].to_numpy(dtype=float)
+    longitude, across = _middle(placed["longitude"].to_numpy(dtype=float), weight)
+    latitude, along = _middle(_mercator(placed["latitude"].to_numpy(dtype=float)), weight)
+    # The world is 360 "degrees" wide and high on this projection, and 512 pixels at zoom 0.
+    span = 2 * max(across / pixels[0], along / pixels[1], 1e-9) / 0.8
+    # A single town is shown with what lies around it, hence not nearer than 7.
+    zoom = min(7.0, max(1.0, math.log2(360.0 / 512.0 / span)))
+    unrolled = math.degrees(2 * math.atan(math.exp(math.radians(latitude)))) - 90
+    return View(round(longitude, 3), round(unrolled, 3), round(zoom, 2))
+
+
+def _mercator(latitude: Any) -> Any:
+    clipped = np.radians(np.clip(latitude, -84.0, 84.0))
+    return np.degrees(np.log(np.tan(np.pi / 4 + clipped / 2)))
+
+
+def _middle(position: Any, weight: Any) -> tuple[float, float]:
+    """The weighted median, and how far around it three quarters of the weight lie."""
+
+    def quantile(values: Any, share: float) -> float:
+        order = np.argsort(values, kind="stable")
+        reached = np.cumsum(weight[order]) / weight.sum()
+        return float(values[order[np.searchsorted(reached, share - 1e-9)]])
+
+    median = quantile(position, 0.5)
+    return median, quantile(np.abs(position - median), 0.75)
