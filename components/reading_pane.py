@@ -169,7 +169,7 @@ def show(
         chosen: Gazetteer ids of the chosen places.
         why: Where the mention begins whose receipt is open, or -1.
         receipt: Its receipt, as a mapping of `components.receipt.Receipt`.
-        notice: Words to set before the text, or empty.
+        notice: Words to set before the first article that is seen in a visit, or empty.
         is_over: On a small screen the article lies over the page; else it is not seen there.
         height: A CSS length.
         dark: For a dark page.

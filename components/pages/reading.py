@@ -119,7 +119,7 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         chosen=choice.query.places.include,
         why=why,
         receipt=asdict(found) if found else None,
-        notice=_notice(key),
+        notice="" if st.session_state.get("notice") == "off" else NOTICE,
         is_over=bool(choice.article),
         height=_PANE_HEIGHT,
         dark=dark,
@@ -129,12 +129,6 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
 
 def _without_receipt(choice: Choice) -> Choice:
     return replace(choice, mention=-1)
-
-
-def _notice(key: str) -> str:
-    """Said with the first article of a visit, until it is switched off or another is opened."""
-    said = st.session_state.setdefault("notice", key)
-    return NOTICE if said == key else ""
 
 
 def _meta(shown: Shown, opened: Opened) -> str:

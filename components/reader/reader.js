@@ -24,6 +24,7 @@ const KEYS = [
   ['Esc', 'close'],
   ['?', 'this help'],
 ];
+let warned = null; // the one article of this visit that the notice stands before
 const listening = new WeakMap(); // frame → what ends its hold on the keyboard
 const hidden = new Set(); // kinds the reader has switched off, for this page view
 
@@ -214,13 +215,14 @@ function stepsNode(data, frame, act) {
   return steps;
 }
 
-function headNode(data, act) {
+function headNode(data, isSeen, act) {
   const head = element('header');
   const meta = element('p', 'meta', data.meta);
   meta.dir = 'auto';
   if (data.url) meta.append(data.meta ? ' · ' : '', outsideLink(data.url));
   head.append(paragraphNode('h2', data.title, data, act), meta);
-  if (data.notice) {
+  if (isSeen) warned ??= data.key;
+  if (data.notice && warned === data.key) {
     const notice = element('p', 'notice', data.notice);
     notice.setAttribute('role', 'note');
     notice.append(' ', button('plain', 'Do not show again', '', () => act({ kind: 'notice' })));
@@ -250,7 +252,8 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   const body = element('div', 'body');
   body.append(...data.paragraphs.map((pieces) => paragraphNode('p', pieces, data, act)));
   frame.querySelector('.steps').replaceWith(stepsNode(data, frame, act));
-  pane.replaceChildren(headNode(data, act), legend(data, pane), body);
+  const isSeen = getComputedStyle(frame).display !== 'none'; // on a small screen, only once opened
+  pane.replaceChildren(headNode(data, isSeen, act), legend(data, pane), body);
   frame.querySelector('.foot').replaceChildren(...(data.receipt ? [receiptNode(data.receipt, data, act)] : []));
 
   pane.scrollTop = scrolled;
