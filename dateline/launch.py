@@ -18,6 +18,7 @@ from platformdirs import user_cache_path
 
 import dateline
 from dateline.errors import DatelineError
+from dateline.figures.plotly_js import copy_plotly
 from dateline.resources import app_folder, is_checkout
 
 __all__ = ["PORT", "open_page"]
@@ -37,6 +38,8 @@ def open_page(corpus: Path, *, port: int = PORT, browser: bool = True) -> int:
     Returns:
         Streamlit's exit status.
     """
+    home = page_folder()
+    copy_plotly(home / "static")
     port = _free(port)
     address = f"http://localhost:{port}"
     print(f"Dateline shows {corpus} at {address} (Ctrl+C stops it)", flush=True)
@@ -49,7 +52,7 @@ def open_page(corpus: Path, *, port: int = PORT, browser: bool = True) -> int:
     environment = {**os.environ, "DATELINE_CORPUS": str(corpus.resolve())}
     try:
         # Our own interpreter and arguments, no shell.
-        return subprocess.run(command, cwd=page_folder(), env=environment, check=False).returncode  # noqa: S603
+        return subprocess.run(command, cwd=home, env=environment, check=False).returncode  # noqa: S603
     except KeyboardInterrupt:
         return 0
 

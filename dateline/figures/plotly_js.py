@@ -11,7 +11,7 @@ from pathlib import Path
 import plotly
 
 from dateline.errors import DatelineError
-from dateline.resources import static_folder
+from dateline.resources import is_checkout, static_folder
 
 __all__ = ["copy_plotly", "plotly_url"]
 
@@ -30,7 +30,7 @@ def copy_plotly(folder: Path) -> Path:
     Raises:
         DatelineError: The folder cannot be written to.
     """
-    target = folder / f"plotly-{plotly.__version__}.min.js"
+    target = folder / _file_name()
     source = resources.files("plotly") / "package_data" / "plotly.min.js"
     if target.exists():
         return target
@@ -55,4 +55,10 @@ def copy_plotly(folder: Path) -> Path:
 @cache
 def plotly_url() -> str:
     """Address of plotly.js relative to the page, such as `app/static/plotly-7.1.0.min.js`."""
-    return f"app/static/{copy_plotly(static_folder()).name}"
+    if is_checkout():  # an installed page was given its copy when it was started
+        copy_plotly(static_folder())
+    return f"app/static/{_file_name()}"
+
+
+def _file_name() -> str:
+    return f"plotly-{plotly.__version__}.min.js"
