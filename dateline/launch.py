@@ -18,7 +18,6 @@ from platformdirs import user_cache_path
 
 import dateline
 from dateline.errors import DatelineError
-from dateline.figures.plotly_js import copy_plotly
 from dateline.resources import app_folder, is_checkout
 
 __all__ = ["PORT", "open_page"]
@@ -38,6 +37,8 @@ def open_page(corpus: Path, *, port: int = PORT, browser: bool = True) -> int:
     Returns:
         Streamlit's exit status.
     """
+    from dateline.figures.plotly_js import copy_plotly  # Plotly loads slowly; only this needs it
+
     home = page_folder()
     copy_plotly(home / "static")
     port = _free(port)
