@@ -21,6 +21,7 @@ from dateline.tables import ARTICLES, SCHEMAS, TEXTS, Schema
 __all__ = ["Generation", "open_generation"]
 
 _TRIES: Final = 3
+_KEPT_GROUPS: Final = 4
 _BY_NAME: Final = {schema.name: schema for schema in SCHEMAS}
 
 
@@ -77,6 +78,7 @@ class _File:
     parquet: pq.ParquetFile
     first: np.ndarray[Any, np.dtype[np.int64]]
     last: np.ndarray[Any, np.dtype[np.int64]]
+    kept: dict[int, pa.Table] = field(default_factory=dict)
     reading: Lock = field(default_factory=Lock)  # Arrow's reader serves one thread at a time
 
     @classmethod
@@ -93,12 +95,35 @@ class _File:
         return cls(path, parquet, bounds[:, 0], bounds[:, 1])
 
     def read(self, groups: Sequence[int] | None, columns: Sequence[str] | None) -> pa.Table:
+        """Some columns, or all, of some row groups, or all."""
+        with self.reading:
+            return self._read(groups, columns)
+
+    def of_article(self, article_id: int) -> pa.Table:
+        """All columns of the rows of one article.
+
+        The last few row groups are kept: the articles of a list stand side by side.
+        """
+        with self.reading:
+            parts = [self._kept_group(group) for group in self.groups(article_id, article_id)]
+        found = pa.concat_tables(parts) if parts else self.read([], None)
+        ids = found.column("article_id").to_numpy()
+        begin, end = np.searchsorted(ids, [article_id, article_id + 1])
+        return found.slice(begin, end - begin)
+
+    def _kept_group(self, group: int) -> pa.Table:
+        if group not in self.kept:
+            self.kept[group] = self._read([group], None)
+            if len(self.kept) > _KEPT_GROUPS:
+                del self.kept[next(iter(self.kept))]
+        return self.kept[group]
+
+    def _read(self, groups: Sequence[int] | None, columns: Sequence[str] | None) -> pa.Table:
         names = None if columns is None else list(columns)
         try:
-            with self.reading:
-                if groups is None:
-                    return self.parquet.read(names, use_threads=False)
-                return self.parquet.read_row_groups(list(groups), names, use_threads=False)
+            if groups is None:
+                return self.parquet.read(names, use_threads=False)
+            return self.parquet.read_row_groups(list(groups), names, use_threads=False)
         except (OSError, ValueError, pa.ArrowException) as error:
             raise _damaged(self.path, error) from error
 
@@ -121,18 +146,11 @@ class Generation:
 
     def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
         """All columns of the rows of one article, in the order of the table."""
-        file = self.files[schema.name]
-        found = file.read(file.groups(article_id, article_id), None)
-        ids = found.column("article_id").to_numpy()
-        begin, end = np.searchsorted(ids, [article_id, article_id + 1])
-        return to_frame(found.slice(begin, end - begin), schema)
+        return to_frame(self.files[schema.name].of_article(article_id), schema)
 
     def text(self, article_id: int) -> str:
         """The text of one article."""
-        file = self.files[TEXTS.name]
-        found = file.read(file.groups(article_id, article_id), None)
-        row = int(np.searchsorted(found.column("article_id").to_numpy(), article_id))
-        return str(found.column("text")[row].as_py())
+        return str(self.files[TEXTS.name].of_article(article_id).column("text")[0].as_py())
 
     def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
         """Columns of ARTICLES that are not in memory, for some articles, as asked for."""

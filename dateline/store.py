@@ -52,7 +52,7 @@ SET_ASIDE: Final = ("file", "row", "reason", "text")
 """Columns of the report of what could not be read; all text but `row`, an integer."""
 
 _ROW_GROUP: Final = {"articles": 512, "texts": 512}
-_ROW_GROUP_ELSEWHERE: Final = 16_384
+_ROW_GROUP_ELSEWHERE: Final = 8_192
 
 
 @dataclass(frozen=True, slots=True)

@@ -312,7 +312,7 @@ def test_a_corpus_without_findings_or_articles_is_a_corpus(tmp_path: Path) -> No
     assert len(Corpus.open(tmp_path / "b").articles) == 0
 
 
-def test_one_article_is_read_from_its_own_row_group_only(tmp_path: Path) -> None:
+def test_one_article_is_read_with_all_its_rows(tmp_path: Path) -> None:
     write(tmp_path)
     corpus, wanted = Corpus.open(tmp_path), small_corpus()
     for number in range(len(ARTICLES)):
@@ -320,3 +320,19 @@ def test_one_article_is_read_from_its_own_row_group_only(tmp_path: Path) -> None
         for table in ("mentions", "dates", "quotes", "names"):
             read, held = corpus.rows(table, number), wanted.rows(table, number)
             assert read["start"].tolist() == held["start"].tolist()
+
+
+def test_articles_of_many_row_groups_are_read_in_any_order(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(store, "_ROW_GROUP", {"articles": 2, "texts": 1})
+    monkeypatch.setattr(store, "_ROW_GROUP_ELSEWHERE", 2)  # the rows of an article span several
+    write(tmp_path)
+    corpus, wanted = Corpus.open(tmp_path), small_corpus()
+    for number in (10, 0, 5, 4, 1, 9, 5, 2, 0, 3):
+        assert corpus.text(number) == wanted.text(number)
+        for table in ("mentions", "dates", "quotes", "names"):
+            read, held = corpus.rows(table, number), wanted.rows(table, number)
+            assert read["start"].tolist() == held["start"].tolist()
+    listed = corpus.listing([9, 0, 4])["title"].tolist()
+    assert listed == wanted.listing([9, 0, 4])["title"].tolist()
