@@ -10,7 +10,6 @@ from typing import Final
 
 from platformdirs import user_cache_path
 
-from dateline.build import build
 from dateline.errors import CorpusError
 from dateline.resources import app_folder, data_folder, is_checkout
 from dateline.store import read_manifest
@@ -43,6 +42,8 @@ def demo_corpus(progress: Callable[[int, int], None] | None = None) -> Path:
         )
     folder, stamp = demo_folder(), _stamp(source)
     if not _is_current(folder, stamp):
+        from dateline.build import build  # it loads spaCy, which showing a corpus does without
+
         build([source], folder, name=NAME, progress=progress, further={"demo_source": stamp})
     return folder
 
