@@ -50,14 +50,15 @@ def passage(
     """
     at = _first(searched, body)
     at = _first(places, body) if at is None else at
-    anchor = _first_word(text, body) if at is None else at
+    anchor = _first_word(text, body if at is None else at)
     start, end = _sentence(text, anchor)
     lead = text.rfind(" ", start, max(start, anchor - _LEAD // 2))
     is_cut = anchor - start > _LEAD and lead > start
     start = lead + 1 if is_cut else start
     is_long = end - start > _LONGEST
-    end = text.rfind(" ", start + 1, start + _LONGEST) if is_long else end
-    end = end if end > start else min(len(text), start + _LONGEST)
+    if is_long:
+        space = text.rfind(" ", start + 1, start + _LONGEST)
+        end = space if space > start else start + _LONGEST
     spans = [*searched, *places]
     kept = sorted(foremost(spans), key=lambda i: spans[i])
     inside = [i for i in kept if spans[i][0] < end and spans[i][1] > start]

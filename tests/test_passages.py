@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.passages import Stretch, passage
@@ -62,6 +62,7 @@ def test_text_of_no_words_gives_nothing() -> None:
     st.lists(st.tuples(st.integers(0, 700), st.integers(0, 700)), max_size=6),
     st.integers(0, 700),
 )
+@example(text="\n<\n<", places=[], searched=[(0, 0)], body=0)
 def test_whatever_the_spans_it_is_a_stretch_of_the_text(
     text: str, places: list[tuple[int, int]], searched: list[tuple[int, int]], body: int
 ) -> None:

@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 from components.choice import Choice, read_article
 from dateline import store
 from dateline.assembly import tables_of
-from dateline.findings import ROLES, Article, Findings
+from dateline.findings import Article, Findings
 from dateline.query import Query, Values
 from dateline.resources import app_folder
 from tests.corpora import ARTICLES, article, small_corpus
