@@ -150,7 +150,8 @@ def _build(options: argparse.Namespace) -> int:
         )
     for note in built.notes:
         print(note)
-    print(f"{built.articles} articles in {options.corpus}, {len(built.set_aside)} set aside")
+    count = "1 article" if built.articles == 1 else f"{built.articles:,} articles"
+    print(f"{count} in {options.corpus}, {len(built.set_aside):,} set aside")
     for row in built.set_aside.head(10).itertuples(index=False):
         where = f"{row.file}, row {row.row}" if row.row else row.file
         print(f"  set aside: {where}: {row.reason}")

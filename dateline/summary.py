@@ -43,7 +43,8 @@ def findings_lines(article: Article, findings: Findings) -> Iterator[str]:
 def summary_lines(corpus: Corpus) -> Iterator[str]:
     """What a corpus holds, to be read in a terminal."""
     published = corpus.articles["published"]
-    yield f"{corpus.name}: {len(corpus.articles):,} articles"
+    count = len(corpus.articles)
+    yield f"{corpus.name}: " + ("1 article" if count == 1 else f"{count:,} articles")
     if published.notna().any():
         undated = int(published.isna().sum())
         yield (

@@ -90,12 +90,12 @@ def test_build_then_info(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     folder = tmp_path / "articles"
     folder.mkdir()
     (folder / "one.txt").write_text("Bridge hit\n\nHOMS, May 4 — A bridge in Homs was hit.")
-    (folder / "two.txt").write_bytes(b"\x00\x01\x02\xff\xfe\x00binary")
+    (folder / "two.txt").write_bytes(bytes(range(256)) * 4)
     corpus = tmp_path / "mine"
     assert main(["build", str(folder), "--corpus", str(corpus), "--name", "Bridges"]) == 0
     said = capsys.readouterr().out
-    assert "1 articles" in said
+    assert "1 article in" in said
     assert "set aside" in said
     assert "two.txt" in said
     assert main(["info", str(corpus)]) == 0
-    assert "Bridges: 1 articles" in capsys.readouterr().out
+    assert "Bridges: 1 article\n" in capsys.readouterr().out
