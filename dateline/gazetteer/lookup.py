@@ -239,9 +239,10 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         Raises:
             GeocoderQueryError: `query` is not text, or empty.
         """
-        if not isinstance(query, str) or not query.strip():
+        parts = [part.strip() for part in query.split(",")] if isinstance(query, str) else []
+        if not any(parts):
             raise GeocoderQueryError(f"{query!r} came, expected the name of a place as text")
-        rows = self._contained([part.strip() for part in query.split(",") if part.strip()])[:limit]
+        rows = self._contained([part for part in parts if part])[:limit]
         found = [self._location(self.place(row)) for row in rows]
         if exactly_one:
             return found[0] if found else None

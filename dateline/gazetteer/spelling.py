@@ -32,11 +32,11 @@ _LETTERS: Final = {
     **{"ٱ": "ا", "ى": "ي", "ی": "ي", "ې": "ي", "ک": "ك", "ة": "ه", "ە": "ه", "ھ": "ه", "ہ": "ه"},
 }
 _DROPPED: Final = "'’‘`´ʿʾʻʼʹʺ′″.·ـ\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\ufeff\u00ad"
-_TABLE: Final = str.maketrans({**_LETTERS, **dict.fromkeys(_DROPPED, ""), "&": " and "})
+_TABLE: Final = str.maketrans({**_LETTERS, **dict.fromkeys(_DROPPED, "")})
 _ASCII_TABLE: Final = str.maketrans(
     {c: " " for c in map(chr, range(128)) if not c.isalnum()}
     | {c.upper(): c for c in "abcdefghijklmnopqrstuvwxyz"}
-    | {"'": "", "`": "", ".": "", "&": " and "}
+    | dict.fromkeys("'`.")  # None, and single characters throughout: str.translate has a fast way
 )
 _SHORT: Final = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 
@@ -55,6 +55,8 @@ def normalise(name: str) -> str:
     Returns:
         The normal form, its words joined by single spaces; empty if there is no letter or digit.
     """
+    if "&" in name:
+        name = name.replace("&", " and ")
     words = (name.translate(_ASCII_TABLE) if name.isascii() else _plain(name)).split()
     while len(words) > 1 and words[0] == "the":
         del words[0]
@@ -82,6 +84,8 @@ def abbreviation_keys(surface: str) -> tuple[str, ...]:
     Returns:
         None, one or two keys, none of which `normalise` can return.
     """
+    if not (surface.isupper() or surface.endswith(".")):
+        return ()
     letters = surface.replace(".", "").replace(" ", "")
     keys = []
     if 2 <= len(letters) <= 5 and letters.isalpha() and letters.isupper() and letters.isascii():
@@ -109,8 +113,8 @@ _KINDS: Final = (
 )
 _KINDS_FIRST: Final = (
     r"(?:city|town|village|port|port city|province|state|region|district|governorate|county"
-    r"|republic|kingdom|island|gulf) of|lake|river|camp|kibbutz|moshav|khirbet|tell?|tal|jabal|jebel"
-    r"|wadi"
+    r"|republic|kingdom|island|gulf) of|lake|river|camp|kibbutz|moshav|khirbet|tell?|tal|jabal"
+    r"|jebel|wadi"
 )
 _DIRECTIONS: Final = (
     r"(?:(?:north|south) ?)?(?:east|west)(?:ern)?|(?:north|south)(?:ern)?|central|inner|outer"

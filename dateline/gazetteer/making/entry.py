@@ -103,6 +103,10 @@ class Entry:
             if name and quality < self.names.get(name, 9):
                 self.names[name] = quality
 
+    def rate(self, names: Iterable[str], quality: int) -> None:
+        """Give it names of this quality, whatever another source said of them."""
+        self.names.update(dict.fromkeys(filter(None, names), quality))
+
 
 def script(name: str) -> str:
     """`LATIN`, `ARABIC`, `CYRILLIC`, … of the first letter; empty where there is none."""

@@ -59,13 +59,14 @@ def collect(folder: Path) -> list[Entry]:
     country_points = {**_label_points(folder), **own_tables.points("country_points")}
     countries = list(geonames.countries(folder, country_points))
     known = {entry.gazetteer_id: entry for entry in (*countries, *divisions, *towns)}
-    own_tables.name_countries({entry.country_code: entry for entry in countries})
     first_order = {e.admin1: e for e in divisions if e.precision == "region"}
     moved = own_tables.points("division_points")
     for code, entry in first_order.items():
         entry.latitude, entry.longitude = moved.get(code, (entry.latitude, entry.longitude))
-    own_tables.name_divisions(first_order)
     villages = _unique(whos_on_first.places(folder, known), known)
+    # After all others, some of which list "Palestinian" among the names of a country.
+    own_tables.name_countries({entry.country_code: entry for entry in countries})
+    own_tables.name_divisions(first_order)
     known.update(villages)
     known.update({town.gazetteer_id: town for town in airports.towns(folder, known.values())})
     own = [*own_tables.continents(), *own_tables.conflict_places()]
@@ -107,6 +108,9 @@ def _without_namesakes(new: Iterable[Entry], known: Iterable[Entry]) -> Iterator
         ]
         same = next((k for k in alike if _roughly_km(k, entry) < _NAMESAKE_KM), None)
         if same is None:
+            if entry.feature_code == "STM" and namesakes:
+                entry.name = f"{entry.name} River"  # shown beside a country called Niger
+            namesakes.append(entry)
             yield entry
         else:
             same.add(entry.names, ALTERNATE)

@@ -25,8 +25,6 @@ TABLES: Final = Path(__file__).parents[1] / "tables"
 _CONTINENT: Final = 1e9
 _IN_THE_PAPERS: Final = 30_000
 
-_KINDS: Final = {"name": OTHER, "abbreviation": OTHER, "demonym": DEMONYM}
-
 
 def points(table: str) -> dict[str, tuple[float, float]]:
     """Code to latitude and longitude, from `country_points` or `division_points`."""
@@ -48,7 +46,7 @@ def name_countries(entries: Mapping[str, Entry]) -> None:
             entry.name = row["name"]
             entry.add([row["name"]], MAIN)
             entry.add(row["other_names"].split("|"), OTHER)
-            entry.add(row["demonyms"].split("|"), DEMONYM)
+            entry.rate(row["demonyms"].split("|"), DEMONYM)
 
 
 def name_divisions(entries: Mapping[str, Entry]) -> None:
@@ -59,7 +57,11 @@ def name_divisions(entries: Mapping[str, Entry]) -> None:
     """
     for row in rows(TABLES / "division_names.csv"):
         if row["code"] in entries:
-            entries[row["code"]].add(row["names"].split("|"), _KINDS[row["kind"]])
+            entry, names = entries[row["code"]], row["names"].split("|")
+            if row["kind"] == "demonym":
+                entry.rate(names, DEMONYM)
+            else:
+                entry.add(names, OTHER)
 
 
 def name_places(entries: Mapping[str, Entry]) -> None:
