@@ -170,5 +170,4 @@ class Generation:
     @property
     def set_aside(self) -> pd.DataFrame:
         """What could not be read, columns `dateline.store.SET_ASIDE`."""
-        frame = pd.DataFrame(self.files["set_aside"].read(None, None).to_pandas())
-        return frame.astype({"file": "str", "row": "Int64", "reason": "str", "text": "str"})
+        return pd.DataFrame(self.files["set_aside"].read(None, None).to_pandas()).astype("str")

@@ -232,13 +232,8 @@ def _numbers(folder: Path) -> Iterator[int]:
 
 
 def _set_aside(report: pd.DataFrame) -> pa.Table:
-    rows = [None if pd.isna(row) else int(row) for row in report["row"]]
-    columns = {
-        name: pa.array(report[name].to_list(), pa.large_string(), from_pandas=True)
-        for name in SET_ASIDE
-        if name != "row"
-    }
-    return pa.table({"row": pa.array(rows, pa.int64()), **columns}).select(list(SET_ASIDE))
+    """The report as text throughout: a row may be a number, or the reader's own id of it."""
+    return pa.table({name: pa.array(report[name].astype("str")) for name in SET_ASIDE})
 
 
 def _sync(file: IO[bytes] | IO[str]) -> None:

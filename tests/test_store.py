@@ -23,7 +23,7 @@ PROVENANCE = {"dateline": "test", "gazetteer": "abc"}
 SET_ASIDE = pd.DataFrame(
     {
         "file": ["a.csv", "b.txt"],
-        "row": [3, None],
+        "row": ["3", ""],
         "reason": ["no text", "binary"],
         "text": ["", ""],
     }
@@ -78,8 +78,7 @@ def test_what_was_set_aside_is_kept_with_its_reasons(tmp_path: Path) -> None:
     write(tmp_path)
     kept = Corpus.open(tmp_path).set_aside
     assert kept["reason"].tolist() == ["no text", "binary"]
-    assert kept["row"].iloc[0] == 3
-    assert kept["row"].isna().tolist() == [False, True]
+    assert kept["row"].tolist() == ["3", ""]
 
 
 def test_the_fingerprint_names_the_data_and_their_provenance_only(tmp_path: Path) -> None:
