@@ -47,6 +47,7 @@ class Geoparser:
 
     Attributes:
         version: Short hash over the trained files, recorded in a corpus.
+        recogniser, resolver: The two trained parts, for use on their own.
 
     Raises:
         ModelError: A trained file is missing or was made for another language model.
@@ -59,8 +60,8 @@ class Geoparser:
         book = NameBook(gazetteer)
         self.version = trained.version
         self._gazetteer = gazetteer
-        self._recogniser = Recogniser(trained.spans, book)
-        self._resolver = Resolver(trained.places, book)
+        self.recogniser = Recogniser(trained.spans, book)
+        self.resolver = Resolver(trained.places, book)
         self._roles = RoleModel.load(language_model.name, folder)
 
     def read(
@@ -77,8 +78,8 @@ class Geoparser:
             article is about, or None where there is none.
         """
         line = find_dateline(article.text)
-        spans = self._recogniser.spans(doc, line.places if line else ())
-        resolutions = self._resolver.resolve(doc, spans)
+        spans = self.recogniser.spans(doc, line.places if line else ())
+        resolutions = self.resolver.resolve(doc, spans)
         whole = (line.start, line.end) if line else None
         roles = self._roles.assign(doc, spans, resolutions, whole, self._gazetteer)
         mentions = _mentions(doc, article.text, spans, resolutions, roles, self._gazetteer)

@@ -17,7 +17,7 @@ from dateline.geoparsing import article_votes
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
 from dateline.geoparsing.place_candidates import PlaceCandidates
 from dateline.geoparsing.place_context import Group
-from dateline.geoparsing.stated_places import contradicted, marks_inside, towns_of_divisions
+from dateline.geoparsing.stated_places import contradicted, marks_inside, yielding
 from dateline.geoparsing.toponym_words import KINDS
 
 __all__ = ["FIRST_ROUND", "SECOND_ROUND", "PlaceView"]
@@ -59,7 +59,7 @@ class PlaceView:
         self._inside = marks_inside(self.candidates)
         inside = self._inside[:3].max(axis=0)
         self._contradicted = contradicted(self.candidates, inside)
-        self._yielding = towns_of_divisions(self.candidates)
+        self._yielding = yielding(self.candidates)
         self._inside_anywhere = self.candidates.anywhere(inside)
 
     def __len__(self) -> int:
@@ -142,12 +142,12 @@ class PlaceView:
 
         What contradicts the text counts next to nothing: in "Odessa, Texas" only places in Texas
         are left, if there is any. A division that is named after a town in it yields to the town
-        (Aleppo), unless the text says province or district.
+        (Aleppo), and the town to it where the text says province or district.
         """
         mended = np.where(self._contradicted, scores * _CONTRADICTED, scores)
-        for division, town in self._yielding:
-            mended[town] = max(mended[town], mended[division])
-            mended[division] *= _YIELDED
+        for other, meant in self._yielding:
+            mended[meant] = 1 - (1 - mended[meant]) * (1 - mended[other])
+            mended[other] *= _YIELDED
         return mended
 
     def _of_group(self, group: Group) -> tuple[float, ...]:

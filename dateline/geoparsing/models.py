@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -104,9 +105,9 @@ def save(spans: SpanModel, places: PlaceModel, language_model: str, folder: Path
         ("places_first.txt", places.first),
         ("places_second.txt", places.second),
     ):
-        # The list of training parameters at the end is LightGBM's log, not part of the model.
-        text = trees.model_to_string().split("\nparameters:", 1)[0]
-        (home / name).write_text(text + "\n", encoding="utf-8")
+        # What comes after the trees is LightGBM's log of how they were grown, and of pandas.
+        text = re.split(r"\n(?:parameters|pandas_categorical):", trees.model_to_string())[0]
+        (home / name).write_text(text.rstrip() + "\n", encoding="utf-8")
     _write(
         home / "spans.json",
         {

@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from dateline.gazetteer.place import PRECISIONS
+from dateline.geoparsing.toponym_words import kind_of
 
 if TYPE_CHECKING:
-    from dateline.gazetteer import Gazetteer
+    from dateline.gazetteer import Candidate, Gazetteer
 
-__all__ = ["FACTS", "NameFacts", "NameBook"]
+__all__ = ["FACTS", "INNER", "NameBook", "NameFacts"]
 
 COUNTRY: Final = PRECISIONS.index("country")
 REGION: Final = PRECISIONS.index("region")
@@ -22,6 +23,10 @@ _FEATURES: Final = (
     *("ADM1", "ADM2", "ADM3", "PCLI", "CONT", "RGN"),
 )
 _BY_SPELLING: Final = 3  # qualities from here on are demonyms and derived spellings
+INNER: Final = 5
+"""Quality of a candidate that only bears a part of the name; follows on those of the gazetteer."""
+_INNER_CANDIDATES: Final = 10
+_SHORTEST_INNER: Final = 4  # characters
 _KEPT_NAMES: Final = 50_000
 
 FACTS: Final = (
@@ -45,7 +50,7 @@ class NameFacts:
 
     Attributes:
         rows: Gazetteer rows, int32, best first.
-        qualities: How each matched, int8; see `Gazetteer.candidates`.
+        qualities: How each matched, int8; see `Gazetteer.candidates`, and `INNER`.
         numbers: The summary, in the order of `FACTS`.
         is_container: Some candidate is a country or a first-order division by its own name, so
             that it may stand after the comma in "Paris, Texas".
@@ -124,10 +129,38 @@ class NameBook:
             *(float(count > 0) for count in main),
             *(float(code in precisions) for code in range(len(PRECISIONS))),
         )
+        if not rows:
+            inner = self._inside_the_name(surface)
+            rows = [candidate.row for candidate in inner]
+            qualities = [INNER] * len(rows)
         return NameFacts(
             np.array(rows, dtype=np.int32),
             np.array(qualities, dtype=np.int8),
             numbers,
             own_container,
             main[CITY] > 0,
+        )
+
+    def _inside_the_name(self, surface: str) -> list[Candidate]:
+        """Places whose names begin or end an unknown one: Cavan in "Cavan Town Hall".
+
+        Streets are left out: they are named after places far away. So are peoples.
+        """
+        words = surface.split()
+        if len(words) < 2 or kind_of(words[-1]) == "street":
+            return []
+        for size in range(len(words) - 1, 0, -1):
+            for part in (words[:size], words[-size:]):
+                name = " ".join(part)
+                if self._can_stand_alone(name):
+                    return self.gazetteer.candidates(name, limit=_INNER_CANDIDATES)
+        return []
+
+    def _can_stand_alone(self, name: str) -> bool:
+        return (
+            len(name) >= _SHORTEST_INNER
+            and name[0].isupper()
+            and not kind_of(name)
+            and self.is_known(name)
+            and not self.gazetteer.is_demonym(name)
         )

@@ -10,7 +10,7 @@ from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
 from dateline.geoparsing.place_candidates import PlaceCandidates, great_circle_km
 
-__all__ = ["contradicted", "marks_inside", "towns_of_divisions"]
+__all__ = ["contradicted", "marks_inside", "yielding"]
 
 _DISTRICT: Final = PRECISIONS.index("district")
 _LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT))
@@ -75,27 +75,27 @@ def contradicted(candidates: PlaceCandidates, inside: np.ndarray) -> np.ndarray:
     return np.asarray(stated[candidates.group] & (inside < candidates.most(inside)))
 
 
-def towns_of_divisions(candidates: PlaceCandidates) -> list[tuple[int, int]]:
-    """Pairs (division, town in it of the same name) where the text speaks of no division.
+def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
+    """Pairs of places that bear one name and lie in one another: (who yields, to whom).
 
-    Where "Aleppo" could be a governorate or its chief town, the town is meant unless the words say
-    otherwise.
+    Where "Aleppo" could be a governorate or its chief town, the town is meant; in "Aleppo province"
+    and "Logan County" the division is.
     """
-    pairs = []
+    pairs: list[tuple[int, int]] = []
     codes = candidates.book.gazetteer.countries
     own = {codes.index(code) for code in _OWN_NAMES}
     division = (candidates.precision == REGION) | (candidates.precision == _DISTRICT)
     town = (candidates.precision == CITY) & (candidates.quality <= _OWN_QUALITY)
     for number, group in enumerate(candidates.groups):
         here = candidates.slice_of(number)
-        if group.unit:
-            continue
-        towns = here.start + np.flatnonzero(town[here])
-        for at in here.start + np.flatnonzero(division[here]):
-            if candidates.country[at] not in own:
-                fit = [int(k) for k in towns if _lies_in(candidates, int(k), int(at))]
-                if fit:
-                    pairs.append((int(at), max(fit, key=lambda k: float(candidates.prominence[k]))))
+        towns = [here.start + int(k) for k in np.flatnonzero(town[here])]
+        for at in (here.start + int(k) for k in np.flatnonzero(division[here])):
+            inner = [k for k in towns if _lies_in(candidates, k, at)]
+            if group.unit:
+                level = REGION if group.unit == "province" else _DISTRICT
+                pairs += [(k, at) for k in inner if candidates.precision[at] == level]
+            elif inner and candidates.country[at] not in own:
+                pairs.append((at, max(inner, key=lambda k: float(candidates.prominence[k]))))
     return pairs
 
 

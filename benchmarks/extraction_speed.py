@@ -1,0 +1,59 @@
+"""How long extraction takes beside spaCy's own pipeline on the same texts.
+
+    python -m benchmarks.extraction_speed [articles]
+
+Both run in one process and thread, by turns on the same batches of articles of the press sample, so
+that a busy machine slows both alike; the ratio is the median over the batches. Extraction holds all
+that `dateline extract` does of an article but reading and writing files. The figures are kept in
+`benchmarks/extraction_speed.txt`.
+"""
+
+from __future__ import annotations
+
+import statistics
+import sys
+import time
+from pathlib import Path
+from typing import Final
+
+from benchmarks.development import records
+from dateline.extraction import Extractor
+from dateline.findings import Article
+
+__all__ = ["main"]
+
+BATCH: Final = 16
+FIGURES: Final = Path(__file__).with_suffix(".txt")
+
+
+def main() -> None:
+    """Time both, print and keep the figures."""
+    number = int(sys.argv[1]) if len(sys.argv) > 1 else 128
+    articles = [Article(record["text"]) for record in records("syria_press")[:number]]
+    extractor = Extractor()
+    list(extractor.read_many(articles[:BATCH]))  # load and warm everything once
+    ours, spacys = [], []
+    for at in range(BATCH, len(articles), BATCH):
+        batch = articles[at : at + BATCH]
+        start = time.perf_counter()
+        for _ in extractor.model.nlp.pipe((a.text for a in batch), batch_size=BATCH):
+            pass
+        middle = time.perf_counter()
+        for _ in extractor.read_many(batch):
+            pass
+        ours.append(time.perf_counter() - middle)
+        spacys.append(middle - start)
+    ratio = statistics.median(a / b for a, b in zip(ours, spacys, strict=True))
+    count = len(articles) - BATCH
+    text = (
+        f"{extractor.model.label}, {count} articles in batches of {BATCH}\n"
+        f"spaCy's pipeline {1000 * sum(spacys) / count:.1f} ms an article\n"
+        f"extraction       {1000 * sum(ours) / count:.1f} ms an article\n"
+        f"ratio            {ratio:.3f} (median over batches)\n"
+    )
+    FIGURES.write_text(text, encoding="utf-8")
+    print(text, end="")
+
+
+if __name__ == "__main__":
+    main()
