@@ -44,13 +44,13 @@ def show(shared: Corpus) -> None:
     _headline(shown)
     if not len(corpus.articles):
         st.info("This corpus holds no articles yet. Bring one with the button at the side.")
-    elif not len(shown.ids):
-        _nothing(shown)
     opened = shown.opened()
     left, right = st.columns([11, 10], gap="medium")
     with left:
         coverage.show(shown, opened, dark=dark)
     with right:
+        if len(corpus.articles) and not len(shown.ids):
+            _nothing(shown)
         reading.show(shown, opened, dark=dark)
     asked = st.session_state.pop("dialog", "")
     if asked == "tray":

@@ -90,7 +90,7 @@ class Filter(NamedTuple):
 
 def escaped(text: str) -> str:
     """Text from outside as Streamlit's Markdown shows it literally: no link, image or colour."""
-    return re.sub(r"([^\w\s])", r"\\\1", " ".join(text.split()))
+    return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(text.split()))
 
 
 def day_of(moment: date | datetime | Any) -> str:

@@ -66,7 +66,7 @@ def _facets(shown: Shown) -> list[filters.Facet]:
         counted = dict(zip(counts["value"], counts["articles"].tolist(), strict=True))
         if name == "roles":
             chosen: tuple[tuple[str, ...], tuple[str, ...]] = (query.roles, ())
-            order = [role for role in (*ROLES, "") if role in counted or role in query.roles]
+            order = [*ROLES, *([""] if "" in counted or "" in query.roles else [])]
         else:
             values = query.values(name)
             chosen = (values.include, values.exclude)
