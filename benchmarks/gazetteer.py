@@ -2,10 +2,10 @@
 
     python -m benchmarks.gazetteer
 
-writes `benchmarks/gazetteer.txt`. *Any* is the share of annotated names with a candidate, *exact* of
-those that `is_known` knows. The *ceiling* is the share with a right one among the candidates: within
-161 km, or right as `score.py` sees it (the same entity; a country by its code). No resolver can do
-better than that.
+writes `benchmarks/gazetteer.txt`. *Any* is the share of annotated names with a candidate, *exact*
+of those that `is_known` knows. The *ceiling* is the share with a right one among the candidates:
+within 161 km, or right as `score.py` sees it (the same entity; a country by its code). No resolver
+can do better than that.
 """
 
 from __future__ import annotations

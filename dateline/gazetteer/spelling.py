@@ -57,12 +57,14 @@ def normalise(name: str) -> str:
     """
     if "&" in name:
         name = name.replace("&", " and ")
-    words = (name.translate(_ASCII_TABLE) if name.isascii() else _plain(name)).split()
-    while len(words) > 1 and words[0] == "the":
-        del words[0]
-    if len(words) > 1:
-        words[:-1] = [_SHORT.get(word, word) for word in words[:-1]]
-    return " ".join(words)
+    normal = " ".join((name.translate(_ASCII_TABLE) if name.isascii() else _plain(name)).split())
+    while normal.startswith("the "):
+        normal = normal[4:]
+    # Asked a thousand times an article: only what may hold a long form is taken apart again.
+    if " " in normal and ("saint" in normal or "mount" in normal or "fort" in normal):
+        *others, last = normal.split()
+        return " ".join([*(_SHORT.get(word, word) for word in others), last])
+    return normal
 
 
 def _plain(name: str) -> str:

@@ -38,12 +38,12 @@ def test_a_normal_form_is_words_joined_by_single_spaces(name: str) -> None:
     assert not any(key == normal for key in abbreviation_keys(name))
 
 
-@given(st.text(st.sampled_from("abcdeghikloqrstuvwyz "), max_size=25))
-def test_doubling_a_consonant_leaves_the_sound_keys_alone(name: str) -> None:
-    normal = normalise(name)
-    doubled = normal.replace("m", "mm").replace("b", "bb").replace("l", "ll")
-    if all(word not in ("al", "el", "il", "ul") for word in normal.split()):
-        assert sound_keys(doubled) == sound_keys(normal)
+@given(st.lists(st.text(st.sampled_from("abcdeghikloqrstuvwyz"), min_size=1, max_size=9)))
+def test_doubling_a_consonant_leaves_the_sound_keys_alone(words: list[str]) -> None:
+    # each begins with a consonant: what begins with al- may be the article and a noun
+    normal = " ".join(f"k{word}" for word in words)
+    doubled = normal.replace("m", "mm").replace("b", "bb").replace("l", "ll").replace("r", "rr")
+    assert sound_keys(doubled) == sound_keys(normal)
 
 
 @pytest.mark.parametrize(
