@@ -13,16 +13,19 @@ __all__ = ["direction_before"]
 
 _COMPASS: Final = r"(?:north|south)(?:[- ]?(?:east|west))?|east|west"
 _ADJECTIVE: Final = (
-    rf"(?:(?:far|extreme|deep)[- ])?(?:(?:{_COMPASS})(?:ern)?(?:most)?|central|upper|lower|inner|outer"
-    r"|downtown|rural|greater)"
+    rf"(?:(?:far|extreme|deep)[- ])?(?:(?:{_COMPASS})(?:ern)?(?:most)?"
+    r"|central|upper|lower|inner|outer|downtown|rural|greater)"
 )
 _UNIT: Final = r"(?:km|kms|kilomet(?:re|er)s?|miles?|mi|met(?:re|er)s?|m|nautical miles?)"
-_NUMBER: Final = r"(?:\d[\d.,]*|a few|several|some|a dozen|dozens of|one|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty)"
+_NUMBER: Final = (
+    r"(?:\d[\d.,]*|a few|several|some|a dozen|dozens of|one|two|three|four|five|six|seven|eight"
+    r"|nine|ten|twenty|thirty|forty|fifty)"
+)
 _DISTANCE: Final = rf"{_NUMBER}[ -]?{_UNIT}(?: \([^()]{{1,24}}\))?"
 _BEARING: Final = rf"(?:to the )?(?:due )?(?:just )?(?:{_COMPASS}) of"
 _EDGE: Final = (
-    r"(?:the )?(?:(?:" + _ADJECTIVE + r") )?"
-    r"(?:outskirts|edges?|suburbs?|countryside|vicinity|environs|periphery|hinterland|coast|shores?) of"
+    rf"(?:the )?(?:(?:{_ADJECTIVE}) )?(?:outskirts|edges?|suburbs?|countryside|vicinity|environs"
+    r"|periphery|hinterland|coast|shores?) of"
 )
 _KIND: Final = r"(?:city|town|village|port|capital|district|province|governorate|region)(?: of)?"
 _BEFORE: Final = re.compile(

@@ -16,6 +16,11 @@ __all__ = [
     "WAR_WORDS",
 ]
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 _VERBS: Final = {
     "speech": """
         say tell add warn announce claim insist state declare report note explain describe
@@ -122,7 +127,9 @@ _NOUNS: Final = {
         point spot marketplace campus stadium axis ground yard airspace airfield airbase
         jurisdiction division subdistrict ravine ridge canyon gorge estuary delta oasis
         steppe strait gulf lake lagoon canal embankment riverbank plantation orchard
-        warehouse roadblock medina kasbah skyline
+        warehouse roadblock medina kasbah skyline cinema palace hotel clinic hospital
+        library cathedral basilica monastery zoo gallery museum theatre mosque church shrine
+        temple school gym station plant factory mine prison jail cemetery
     """,
     "government": """
         government ministry minister president presidency parliament cabinet authority
@@ -203,13 +210,12 @@ _NOUNS: Final = {
         swimmer runner singer dancer painter poet
     """,
     "institution": """
-        university college school institute foundation observatory museum post times press
-        herald tribune journal news bank fund company corporation party league club team
-        church society association federation union commission committee centre agency group
+        university college school institute foundation observatory post times press herald
+        tribune journal news bank fund company corporation party league club team church
+        society association federation union commission committee centre agency group
         movement organisation organization channel network service cup championship olympics
         games festival trust department academy airlines railway board chamber orchestra
-        theatre command rangers brigade red stadium cinema palace hotel clinic factory squad
-        council senate ministry units choir zoo library gallery cathedral basilica monastery
+        command rangers brigade red factory squad council senate ministry units choir
         airline carrier insurer retailer automaker brewery newspaper magazine
     """,
     "people": """
@@ -233,23 +239,32 @@ _NOUNS: Final = {
     """,
 }
 
-WAR_WORDS: Final = frozenset(
-    """war attack kill troops rebel rebels army soldier soldiers fighting shelling bomb bombing missile missiles airstrike
-    strike strikes siege ceasefire truce militant militants insurgents gunmen massacre offensive clashes civilians wounded
-    killed shelled refugees militia guerrillas fighters hostages peacekeepers rocket rockets bombs armed forces
-    artillery explosion displaced captured raid gunfire front battle""".split()
+WAR_WORDS: Final = _words(
+    """
+    war attack kill troops rebel rebels army soldier soldiers fighting shelling bomb bombing
+    missile missiles airstrike strike strikes siege ceasefire truce militant militants
+    insurgents gunmen massacre offensive clashes civilians wounded killed shelled refugees
+    militia guerrillas fighters hostages peacekeepers rocket rockets bombs armed forces
+    artillery explosion displaced captured raid gunfire front battle
+    """
 )
 """Distinct ones in an article tell war reporting from other news."""
 
-PARALLEL_WORDS: Final = frozenset(
-    "another like unlike second next new than recall echo shades repeat lesson ghost memory again worse since".split()
+PARALLEL_WORDS: Final = _words(
+    """
+    another like unlike second next new than recall echo shades repeat lesson ghost memory
+    again worse since
+    """
 )
 """Words that may introduce a parallel with another place."""
 
-DIRECTIONS: Final = frozenset(
-    """north south east west northern southern eastern western northeast northwest southeast southwest
-    northeastern northwestern southeastern southwestern north-east north-west south-east south-west
-    north-eastern north-western south-eastern south-western central upper lower inner outer greater mid""".split()
+DIRECTIONS: Final = _words(
+    """
+    north south east west northern southern eastern western northeast northwest southeast
+    southwest northeastern northwestern southeastern southwestern north-east north-west
+    south-east south-west north-eastern north-western south-eastern south-western central
+    upper lower inner outer greater mid
+    """
 )
 
 

@@ -7,7 +7,6 @@ surroundings into named indicators for the learned model.
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -50,9 +49,9 @@ class Frame:
         first, last: Its tokens, half open.
         root: Its own head token.
         anchor: The token that stands for it after climbing out of wrapping phrases.
-        relation: `in` (after a preposition), or spaCy's relation of the anchor: `nsubj`, `dobj`, ...
+        relation: `in` after a preposition, else spaCy's relation of the anchor.
         preposition: In lower case, or empty.
-        governor: Token the anchor depends on (of the preposition, where there is one); -1 at a root.
+        governor: Token the anchor, or its preposition, depends on; -1 at a root.
         verb: Nearest verb above, -1 without one.
         wraps: What was climbed out of: `conj`, `appos`, `geo`, `poss`, `of`.
     """
@@ -190,7 +189,11 @@ def _at(words: list[str], index: int) -> str:
 
 
 def features(
-    syntax: Syntax, mentions: Sequence[MentionFacts], found: Sequence[Frame], text: str
+    syntax: Syntax,
+    mentions: Sequence[MentionFacts],
+    found: Sequence[Frame],
+    text: str,
+    wanted: Sequence[bool],
 ) -> list[list[str]]:
     """Named indicators of every mention.
 
@@ -199,9 +202,10 @@ def features(
         mentions: In text order.
         found: Their frames, as `frames` gives them.
         text: The article's text.
+        wanted: Which mentions to name them for.
 
     Returns:
-        One list of feature names a mention.
+        One list of feature names a mention, empty where none is wanted.
     """
     names = [text[mention.start : mention.end].lower() for mention in mentions]
     counts = Counter(names)
@@ -214,11 +218,11 @@ def features(
         name for name, one in zip(names, found, strict=True) if one.first < syntax.headline_end
     }
     war = min(syntax.war_words // 2, 4)
-    sentences = len(syntax.sentence_first)
-    size = "one" if sentences <= 2 else "few" if sentences <= 4 else "many"
-    nesting = _nesting(mentions, text)
     out = []
-    for name, mention, one, nested in zip(names, mentions, found, nesting, strict=True):
+    for name, mention, one, want in zip(names, mentions, found, wanted, strict=True):
+        if not want:
+            out.append([])
+            continue
         own = _local(syntax, mention, one)
         kind = "capital" if mention.capital else mention.precision or "none"
         own.append("precision=" + kind)
@@ -232,35 +236,9 @@ def features(
         base = own[:_CROSSED]
         own.extend(f"{part}&{kind}" for part in base)
         own.extend(f"{part}&war={'y' if war >= 2 else 'n'}" for part in base)
-        own.append("sentences=" + size)
-        if size == "one":
-            own.extend(part + "&one" for part in base)
-        for part in nested:
-            own.append(part)
-            own.append(f"{part}&{size}")
-            own.append(f"{part}&{kind}")
         if mention.demonym:
             own.append("demonym")
         out.append(own)
-    return out
-
-
-_BETWEEN: Final = re.compile(
-    r"(?:,? (?:in|of|on|at|near) (?:the )?(?:[a-z-]+ ){0,2}|,|'s|’s|[ ,]+)[ ]?(?:[a-z-]+ ){0,2}$"
-)
-"""What may stand between two names of which one place lies in the other."""
-
-
-def _nesting(mentions: Sequence[MentionFacts], text: str) -> list[list[str]]:
-    out: list[list[str]] = [[] for _ in mentions]
-    for number in range(len(mentions) - 1):
-        between = text[mentions[number].end : mentions[number + 1].start]
-        if len(between) > 40 or "\n" in between or not _BETWEEN.fullmatch(between):
-            continue
-        possessive = between.startswith(("'s", "’s"))
-        link = "poss" if possessive else between.strip(" ,").split(" ")[0] or ","
-        out[number].append(("outer before " if possessive else "inner before ") + link)
-        out[number + 1].append(("inner after " if possessive else "outer after ") + link)
     return out
 
 
@@ -293,6 +271,11 @@ def _local(syntax: Syntax, mention: MentionFacts, one: Frame) -> list[str]:
         own.append("govlemma=" + lemma[governor])
         own.append(f"rel+govlemma={relation}+{lemma[governor]}")
         own.append(f"govdep={syntax.dep[governor]}+{above}")
+        own.append("below gov=" + "+".join(sorted(_TELLING_BELOW & syntax.below[governor])))
+        upper = syntax.head[governor]
+        if upper != governor:
+            own.append("gov2lemma=" + lemma[upper])
+            own.append(f"path={relation}>{syntax.dep[governor]}>{_class(syntax, upper)}")
         if governor != verb:
             own.append(f"gov+dep+verb={above}+{syntax.dep[governor]}+{verb_class}")
     if verb >= 0:
@@ -313,6 +296,7 @@ def _local(syntax: Syntax, mention: MentionFacts, one: Frame) -> list[str]:
         own.append("direction before")
         before -= 1
     own.append("prev=" + _at(lower, before))
+    own.append(f"prev+kind={_at(lower, before)}+{one.relation}")
     own.append("next=" + _at(lower, after))
     own.append("prev2=" + _at(lower, before - 1))
     own.append("next2=" + _at(lower, after + 1))
@@ -366,14 +350,25 @@ def _sentence(syntax: Syntax, one: Frame, own: list[str]) -> None:
     place = syntax.paragraph[one.root]
     own.append("headline" if one.root < syntax.headline_end else f"paragraph={min(place, 4)}")
     own.append("sentence opens" if one.first - begin <= 2 else "sentence runs")
-    left = max(begin, one.first - 6)
-    own.extend("near " + word for word in PARALLEL_WORDS.intersection(syntax.lower[left:one.first]))
-    for token in range(left, min(one.last + 5, end)):
+    left = max(begin, one.first - _REACH)
+    own.extend(
+        "near " + word for word in PARALLEL_WORDS.intersection(syntax.lower[left : one.first])
+    )
+    for token in range(left, min(one.last + _REACH, end)):
+        if one.first <= token < one.last or syntax.pos[token] not in _CONTENT:
+            continue
+        own.append("near lemma=" + syntax.lemma[token])
         if syntax.pos[token] in ("NOUN", "VERB"):
             side = "left" if token < one.first else "right"
             own.append(f"{side} {_class(syntax, token)}")
 
 
+_REACH: Final = 6
+"""Tokens to either side whose words are looked at."""
+_CONTENT: Final = frozenset(("NOUN", "VERB", "ADJ", "ADV"))
+_TELLING_BELOW: Final = frozenset(
+    ("dobj", "nsubj", "nsubjpass", "aux", "auxpass", "neg", "prep", "det", "poss", "amod")
+)
 _TELLING: Final = frozenset(
     ("v:speech", "v:attack", "v:control", "v:movement", "v:talks", "v:origin", "v:turn", "v:occur",
      "n:attack", "n:talks", "n:force", "n:expert", "n:resident", "n:words", "n:government")

@@ -1,12 +1,11 @@
 """Rules that decide a role by themselves, each with the words its receipt shows.
 
 A rule speaks of kinds of words (who governs, who speaks, what is likened), never of one place or
-text. Where no rule is sure, the learned model decides; it is told by `cue` what a rule would say.
+text. Where none is sure the learned model decides; it is told what an unsure rule would say.
 """
 
 from __future__ import annotations
 
-import re
 from typing import Final, NamedTuple
 
 from dateline.findings import Role
@@ -16,22 +15,37 @@ from dateline.geoparsing.role_syntax import Syntax
 
 __all__ = ["Ruling", "rule"]
 
-_SPONSORED: Final = frozenset(
-    "backed led aligned allied sponsored supported funded financed trained armed supplied brokered mediated "
-    "mandated run appointed installed loyal friendly imposed drafted hosted controlled held occupied "
-    "administered annexed chaired sanctioned".split()
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SPONSORED: Final = _words(
+    """backed led aligned allied sponsored supported funded financed trained armed supplied brokered
+    mediated mandated run appointed installed loyal friendly imposed drafted hosted controlled held
+    occupied administered annexed chaired sanctioned"""
 )
-_SEATED: Final = frozenset("based headquartered".split())
-_ORIGIN: Final = frozenset("born bred raised educated native made built".split())
-_LIKENED: Final = frozenset("style like type esque scale".split())
-_PARALLEL_NOUNS: Final = frozenset(
-    "repeat repetition replay rerun echo shade ghost spectre specter memory lesson reminder version image "
-    "reminiscent comparison parallel fate horror picture equivalent".split()
+_SEATED: Final = _words("based headquartered")
+_ORIGIN: Final = _words("born bred raised educated native made built")
+_LIKENED: Final = _words("style like type esque scale")
+_PARALLEL_NOUNS: Final = _words(
+    "repeat repetition replay rerun echo shade ghost spectre specter reminder version reminiscent "
+    "parallel equivalent"
 )
-_PARALLEL_VERBS: Final = frozenset("recall echo resemble evoke repeat relive mirror rival".split())
-_WORST: Final = re.compile(r"(worst|deadliest|bloodiest|biggest|largest|heaviest|fiercest|\w+est)")
+_PERHAPS_PARALLEL: Final = _words("memory lesson image comparison fate horror picture")
+_PARALLEL_VERBS: Final = _words("recall echo resemble evoke repeat relive mirror rival")
+_POINTING: Final = _words("this it we that")
+_SAYING: Final = _words(
+    "say deny accuse announce warn insist reject blame condemn vow claim tell call declare pledge "
+    "denounce demand urge threaten refuse agree"
+)
+"""What even a place that is no seat of government can be said to do by its rulers."""
+_STATE: Final = _words("become remain")
+_TREATIES: Final = _words("accord agreement treaty pact protocol convention")
+_NAMING_NOUNS: Final = _words("war fleet process")
 _SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
-_TREATIES: Final = frozenset("accord agreement treaty pact protocol convention".split())
+_MODIFIER: Final = ("compound", "nmod", "amod")
+_PROPER: Final = ("NNP", "NNPS")
 
 
 class Ruling(NamedTuple):
@@ -55,7 +69,7 @@ def rule(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """
     if mention.in_dateline:
         return Ruling("dateline", "in the dateline", True)
-    for look in (_hyphenated, _part_of_name, _demonym, _parallel, _born, _acting, _seated):
+    for look in (_hyphenated, _part_of_name, _demonym, _parallel, _elsewhere, _acting, _seated):
         ruling = look(syntax, mention, one)
         if ruling is not None:
             return ruling
@@ -67,188 +81,186 @@ def _word(syntax: Syntax, index: int) -> str:
 
 
 def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    if _word(syntax, one.last) not in ("-", "‑", "–") or one.last + 1 >= len(syntax.lower):
-        return None
-    if syntax.start[one.last] != mention.end:
+    """X-backed, X-based, X-born, an X-style massacre."""
+    if _word(syntax, one.last) not in ("-", "‑", "–") or syntax.start[one.last] != mention.end:
         return None
     word = _word(syntax, one.last + 1)
-    shown = f"before '-{word}'"
+    reason = f"before '-{word}'"
     if word in _SPONSORED:
-        role: Role = "demonym" if mention.demonym else "actor"
-        return Ruling(role, shown, True)
+        return Ruling("demonym" if mention.demonym else "actor", reason, True)
     if word in _SEATED:
-        return Ruling("setting", shown, True)
+        return Ruling("setting", reason, True)
     if word in _ORIGIN:
-        return Ruling("background", shown, True)
+        return Ruling("background", reason, True)
     if word in _LIKENED and not mention.demonym:
-        return Ruling("comparison", shown, True)
+        return Ruling("comparison", reason, True)
     return None
 
 
 def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """The name stands inside a longer name: the Dayton Agreement, Gulf War, Bank of X."""
+    """The X Agreement, the X accords, the X War, the Bank of X."""
     token = one.last
     while (
-        token < len(syntax.lower) and syntax.tag[token] in ("NNP", "NNPS") and token - one.last < 4
+        token < min(len(syntax.lower), one.last + 4)
+        and syntax.tag[token] in _PROPER
+        and syntax.paragraph[token] == syntax.paragraph[one.root]
     ):
-        if syntax.paragraph[token] != syntax.paragraph[one.root]:
-            return None
-        group = NOUN_CLASS.get(syntax.lemma[token], "")
-        if group in ("treaty", "institution") or syntax.lemma[token] in ("war", "fleet", "process"):
+        lemma = syntax.lemma[token]
+        if NOUN_CLASS.get(lemma) in ("treaty", "institution") or lemma in _NAMING_NOUNS:
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         token += 1
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
-    if following in _TREATIES:
-        return Ruling("name", f"names the '{following}'", True)
-    if one.preposition in ("of", "in", "for") and one.relation == "in" and not one.wraps:
-        above = one.governor
-        if above >= 0 and syntax.tag[above] in ("NNP", "NNPS"):
-            group = NOUN_CLASS.get(syntax.lemma[above], "")
-            if group in ("institution", "treaty") and above < one.first:
-                return Ruling(
-                    "name", f"part of a name with '{syntax.lower[above]}'", one.preposition == "of"
-                )
+    if following in _TREATIES or (following == "war" and mention.demonym):
+        return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
+    above = one.governor
+    if (
+        one.preposition in ("of", "in", "for")
+        and not one.wraps
+        and 0 <= above < one.first
+        and syntax.tag[above] in _PROPER
+        and NOUN_CLASS.get(syntax.lemma[above]) in ("institution", "treaty")
+    ):
+        reason = f"part of a name with '{syntax.lower[above]}'"
+        return Ruling("name", reason, one.preposition == "of")
     return None
 
 
 def _demonym(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    if not mention.demonym:
-        return None
-    return Ruling("demonym", "adjective or people", True)
+    return Ruling("demonym", "adjective or people", True) if mention.demonym else None
 
 
 def _parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Another X, the new X, like X, worse than X, the deadliest since X, compared with X."""
     before, second = _word(syntax, one.first - 1), _word(syntax, one.first - 2)
-    if before in ("another", "next", "second") or (
-        before == "new" and second in ("a", "the", "become", "becoming")
-    ):
-        if syntax.tag[one.root] in ("NNP", "NNPS", "NN") and not (
-            one.last < len(syntax.lower) and syntax.pos[one.last] in ("NOUN", "PROPN")
-        ):
-            return Ruling("comparison", f"after '{before}'", True)
-    if one.relation == "in" and one.governor >= 0:
-        above = syntax.lemma[one.governor]
-        if one.preposition == "of" and above in _PARALLEL_NOUNS:
-            return Ruling(
-                "comparison",
-                f"'{syntax.lower[one.governor]} of'",
-                above not in ("picture", "image", "memory", "horror", "fate"),
-            )
-        if one.preposition in ("like", "than", "unlike"):
-            return Ruling(
-                "comparison",
-                f"after '{one.preposition}'",
-                one.preposition != "than" or mention.precision != "country",
-            )
+    fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
+    alone = one.last >= len(syntax.lower) or syntax.pos[one.last] not in ("NOUN", "PROPN")
+    if (before in ("another", "next", "second") or fresh) and alone:
+        return Ruling("comparison", f"after '{before}'", True)
+    above = one.governor
+    if above < 0:
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if one.relation == "in":
+        if one.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
+            return Ruling("comparison", f"'{word} of'", lemma in _PARALLEL_NOUNS)
+        if one.preposition in ("like", "unlike", "than"):
+            sure = one.preposition != "than" or mention.precision != "country"
+            return Ruling("comparison", f"after '{one.preposition}'", sure)
         if one.preposition == "since":
-            return Ruling("comparison", "after 'since'", False)
+            ranked = _superlative(syntax, one)
+            reason = f"'{ranked} … since'" if ranked else "after 'since'"
+            return Ruling("comparison", reason, bool(ranked))
+        if one.preposition in ("with", "to") and _likened_to(syntax, one):
+            return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
         if before == "in" and second == "as":
             return Ruling("comparison", "after 'as in'", True)
-    if one.relation == "dobj" and syntax.lemma[one.governor] in _PARALLEL_VERBS:
-        return Ruling("comparison", f"object of '{syntax.lower[one.governor]}'", False)
-    if one.relation in ("attr", "acomp") and one.governor >= 0 and mention.precision:
-        if syntax.lemma[one.governor] in ("be", "become") and one.anchor == one.root:
-            subject = syntax.subject.get(one.governor, -1)
-            if subject >= 0 and (
-                syntax.pos[subject] in ("PRON", "DET")
-                or syntax.lower[subject] in ("this", "it", "we", "that")
-            ):
-                return Ruling(
-                    "comparison",
-                    f"likened by '{syntax.lower[one.governor]}'",
-                    syntax.quoted[one.root],
-                )
+    elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
+        return Ruling("comparison", f"object of '{word}'", False)
+    elif one.relation in ("attr", "acomp") and lemma in ("be", "become") and mention.precision:
+        subject = syntax.subject.get(above, -1)
+        if one.anchor == one.root and (
+            _word(syntax, subject) in _POINTING or syntax.pos[subject] == "PRON"
+        ):
+            return Ruling("comparison", f"likened by '{word}'", syntax.quoted[one.root])
     return None
 
 
-def _born(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    if one.relation != "in" or one.governor < 0:
+def _superlative(syntax: Syntax, one: Frame) -> str:
+    """The superlative that "since X" measures: the *deadliest* siege since X."""
+    begin, _ = syntax.sentence_of(one.root)
+    for token in range(max(begin, one.first - 8), one.first):
+        if syntax.tag[token] in ("JJS", "RBS"):
+            return syntax.lower[token]
+    return ""
+
+
+def _likened_to(syntax: Syntax, one: Frame) -> bool:
+    verb = one.verb
+    return (
+        verb >= 0
+        and syntax.lemma[verb] in ("compare", "liken")
+        and one.governor in (verb, syntax.object.get(verb))
+    )
+
+
+def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Born in X, a native of X, a farmer from X; not X, the capital of Y."""
+    if _word(syntax, one.first - 1) == "not":
+        return Ruling("background", "after 'not'", _word(syntax, one.first - 2) in (",", "-", "–"))
+    above = one.governor
+    if one.relation != "in" or above < 0:
         return None
-    word = syntax.lemma[one.governor]
-    if (
-        syntax.pos[one.governor] == "VERB"
-        and one.preposition in ("in", "at", "from")
-        and (
-            word == "bear"
-            or (word in ("grow", "bring") and _word(syntax, one.governor + 1) == "up")
-            or word in ("educate", "graduate", "study")
-        )
-    ):
-        return Ruling("background", f"'{syntax.lower[one.governor]} {one.preposition}'", True)
-    if word in ("native", "hometown", "birthplace") or (
-        one.preposition == "from" and NOUN_CLASS.get(word) == "resident"
-    ):
-        return Ruling(
-            "background",
-            f"'{syntax.lower[one.governor]} {one.preposition}'",
-            word in ("native", "birthplace"),
-        )
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if syntax.pos[above] == "VERB" and one.preposition in ("in", "at", "from"):
+        raised = lemma in ("grow", "bring") and _word(syntax, above + 1) == "up"
+        if raised or lemma in ("bear", "educate", "graduate", "study"):
+            up = " up" if raised else ""
+            return Ruling("background", f"'{word}{up} {one.preposition}'", True)
+    native = lemma in ("native", "birthplace", "hometown")
+    if native or (one.preposition == "from" and NOUN_CLASS.get(lemma) == "resident"):
+        return Ruling("background", f"'{word} {one.preposition}'", native)
     return None
 
 
 def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    governing = mention.precision == "country" or mention.capital
+    """X denies, X's army, the X envoy, backed by X, a deal with X."""
     above = one.governor
     if above < 0 or not mention.precision:
         return None
-    word = syntax.lower[above]
+    governing = mention.precision == "country" or mention.capital
+    word, lemma = syntax.lower[above], syntax.lemma[above]
     if one.relation == "nsubj" and syntax.pos[above] in ("VERB", "AUX"):
-        group = VERB_CLASS.get(syntax.lemma[above], "")
-        if group in ("speech", "stance"):
+        group = VERB_CLASS.get(lemma, "")
+        if lemma in _SAYING:
             return Ruling("actor", f"subject of '{word}'", one.anchor == one.root)
-        if governing and group == "policy":
-            return Ruling("actor", f"subject of '{word}'", True)
-    if one.relation in ("compound", "nmod", "amod", "poss") and not one.wraps:
-        group = NOUN_CLASS.get(syntax.lemma[above], "")
-        if governing and group in ("government", "force"):
-            return Ruling("actor", f"modifier of '{word}'", True)
-    if one.preposition == "by" and syntax.dep[syntax.head[one.anchor]] == "agent" and governing:
+        if group in ("speech", "stance", "policy") and lemma not in _STATE:
+            return Ruling("actor", f"subject of '{word}'", governing)
+    if one.relation in (*_MODIFIER, "poss") and not one.wraps:
+        group = NOUN_CLASS.get(lemma, "")
+        if group in ("government", "force"):
+            return Ruling("actor", f"modifier of '{word}'", governing)
+    if one.relation != "in" or not governing:
+        return None
+    if one.preposition == "by" and syntax.dep[syntax.head[one.anchor]] == "agent":
         return Ruling("actor", f"'{word} by'", True)
-    space = (
-        VERB_CLASS.get(syntax.lemma[above]) == "movement"
-        or NOUN_CLASS.get(syntax.lemma[above], "place") == "place"
-    )
-    if (
-        one.preposition in ("with", "against", "between")
-        and governing
-        and one.relation == "in"
-        and not (one.preposition == "between" and space)
-    ):
-        return Ruling("actor", f"'{word} {one.preposition}'", one.preposition != "against")
+    if one.preposition == "between":
+        space = "place" in (NOUN_CLASS.get(lemma), lemma) or VERB_CLASS.get(lemma) == "movement"
+        return None if space else Ruling("actor", f"'{word} between'", lemma in NOUN_CLASS)
+    if one.preposition in ("with", "against"):
+        return Ruling("actor", f"'{word} {one.preposition}'", one.preposition == "with")
     return None
 
 
 def _seated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The X talks, talks in X, told reporters in X, a medic in X said."""
     above = one.governor
     if above < 0:
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
     group = NOUN_CLASS.get(lemma, "")
-    if one.relation in ("compound", "nmod") and group == "talks" and syntax.pos[above] == "NOUN":
-        return Ruling(
-            "setting", f"modifier of '{word}'", mention.precision not in ("country", "region")
-        )
-    if one.relation != "in" or one.preposition not in ("in", "at", "from", "outside", "near"):
+    if one.relation in _MODIFIER and group == "talks" and syntax.pos[above] == "NOUN":
+        sure = mention.precision not in ("country", "region") and not mention.demonym
+        return Ruling("setting", f"modifier of '{word}'", sure)
+    if one.relation != "in" or one.preposition not in ("in", "at", "from"):
         return None
+    reason = f"'{word} {one.preposition}'"
     if syntax.pos[above] == "VERB":
-        if lemma in ("base", "headquarter") or (
-            VERB_CLASS.get(lemma) == "speech" and one.preposition in ("in", "at", "from")
-        ):
-            return Ruling("setting", f"'{word} {one.preposition}'", True)
-        if lemma == "meet" and one.preposition in ("in", "at"):
-            return Ruling("setting", f"'{word} {one.preposition}'", True)
-        return None
-    if group == "talks" and one.preposition in ("in", "at"):
-        return Ruling("setting", f"'{word} {one.preposition}'", True)
+        if lemma in ("base", "headquarter") or VERB_CLASS.get(lemma) == "speech":
+            return Ruling("setting", reason, True)
+        return Ruling("setting", reason, True) if lemma == "meet" else None
+    if one.preposition == "from":
+        return Ruling("setting", reason, False) if group == "words" else None
+    if group == "talks":
+        return Ruling("setting", reason, lemma not in ("exchange", "vote", "visit", "trip"))
     if group == "words":
-        return Ruling("setting", f"'{word} {one.preposition}'", False)
+        return Ruling("setting", reason, False)
     speaker, verb = speaking_chain(syntax, above)
-    if speaker < 0 or one.preposition not in ("in", "at"):
+    if speaker < 0:
         return None
-    said = VERB_CLASS.get(syntax.lemma[verb])
-    who = NOUN_CLASS.get(syntax.lemma[speaker])
+    said, who = VERB_CLASS.get(syntax.lemma[verb]), NOUN_CLASS.get(syntax.lemma[speaker])
     if said in ("speech", "stance") or (
         said in ("policy", "talks") and who in ("government", "expert")
     ):
-        return Ruling("setting", f"'{word} in', who '{syntax.lower[verb]}'", who in _SOURCES)
+        reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
+        return Ruling("setting", reason, who in _SOURCES)
     return None

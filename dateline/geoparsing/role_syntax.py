@@ -1,4 +1,4 @@
-"""The parse of one article as plain lists, read once so that every mention can be looked at cheaply.
+"""The parse of one article as plain lists, read once so that every mention is looked at cheaply.
 
 spaCy parses a headline and the paragraph below it as one sentence when the headline has no full
 stop; arcs over a paragraph break are cut here, and the head's own arc is taken in their place.
@@ -44,6 +44,7 @@ class Syntax:
         paragraph, sentence: Running numbers from 0; paragraph 0 is the headline where there is one.
         quoted: Whether the token stands within quotation marks.
         subject, object: From a verb's index to its subject's and object's.
+        below: From a token's index to the relations of the words that depend on it.
         headline_end: Index of the first token after the headline; 0 without one.
         war_words: Distinct words of war in the whole article.
         sentence_first: Index of the first token of each sentence, by sentence number.
@@ -62,6 +63,7 @@ class Syntax:
     quoted: list[bool]
     subject: dict[int, int]
     object: dict[int, int]
+    below: dict[int, set[str]]
     headline_end: int
     war_words: int
     sentence_first: list[int]
@@ -91,6 +93,7 @@ def read_syntax(doc: Doc) -> Syntax:
         The parse with arcs cut at paragraph breaks.
     """
     table = doc.to_array(list(_ATTRIBUTES)).astype("int64")
+    text = doc.text  # built anew at every access
     size = len(doc)
     if not size:
         table = table.reshape(0, len(_ATTRIBUTES))
@@ -107,20 +110,22 @@ def read_syntax(doc: Doc) -> Syntax:
     lemma = [word.lower() for word in texts(4)]
     lower, entity = texts(5), texts(6)
     start: list[int] = table[:, 8].tolist()
-    paragraph, headline_end = _paragraphs(doc.text, lower, start)
+    paragraph, headline_end = _paragraphs(text, lower, start)
     head, dep = _cut(table[:, 0].tolist(), dep, paragraph)
     sentence_starts = (table[:, 7] == 1).tolist()
     sentence, first = _sentences(sentence_starts, paragraph)
     subject: dict[int, int] = {}
     objects: dict[int, int] = {}
+    below: dict[int, set[str]] = {}
     for token, relation in enumerate(dep):
+        below.setdefault(head[token], set()).add(relation)
         if relation in ("nsubj", "nsubjpass", "agent"):
             subject.setdefault(head[token], token)
         elif relation in ("dobj", "attr"):
             objects.setdefault(head[token], token)
     return Syntax(
         lower, lemma, pos, tag, dep, entity, head, start, paragraph, sentence,
-        _quoted(doc.text, lower, paragraph), subject, objects, headline_end,
+        _quoted(lower, paragraph), subject, objects, below, headline_end,
         len(WAR_WORDS.intersection(lower)), first,
     )  # fmt: skip
 
@@ -166,7 +171,7 @@ def _sentences(starts: list[bool], paragraph: list[int]) -> tuple[list[int], lis
     return out, first
 
 
-def _quoted(text: str, lower: list[str], paragraph: list[int]) -> list[bool]:
+def _quoted(lower: list[str], paragraph: list[int]) -> list[bool]:
     out, inside, place = [], False, 0
     for token, word in enumerate(lower):
         if paragraph[token] != place:

@@ -36,9 +36,10 @@ if TYPE_CHECKING:
 
 __all__ = ["RoleDecision", "RoleModel", "mention_facts", "role_features"]
 
-_LARGE: Final = frozenset(("country", "region"))
+_LARGE: Final = frozenset(("country", "region", ""))
 _ADJECTIVAL: Final = re.compile(r"(?:i|an|ese|ish|ch|ek|ss|ai|en|ic|er|b)s?\Z")
 """How adjectives and peoples of places end in English."""
+_DEMONYM: Final = ROLES.index("demonym")
 _DATELINE: Final = ROLES.index("dateline")
 _CAPITAL_OR_ITS_REGION: Final = frozenset(("city", "region", "district"))
 _NAMESAKES: Final = 6
@@ -107,7 +108,9 @@ def mention_facts(
         )
         surface = text[span.start : span.end]
         demonym = gazetteer.is_demonym(surface) or (
-            row is not None and precision in _LARGE and _adjective(doc, span, surface, row, gazetteer)
+            precision in _LARGE
+            and _ADJECTIVAL.search(surface) is not None
+            and _adjective(doc, span, surface, row, gazetteer)
         )
         out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed))
     return out
@@ -125,27 +128,27 @@ def _is_capital(gazetteer: Gazetteer, surface: str, row: int) -> bool:
     )
 
 
-def _adjective(doc: Doc, span: _Span, surface: str, row: int, gazetteer: Gazetteer) -> bool:
-    """Whether the parse takes a large place's name for an adjective or a people.
+def _adjective(doc: Doc, span: _Span, surface: str, row: int | None, gazetteer: Gazetteer) -> bool:
+    """Whether the parse takes the name of a large or unknown place for an adjective or a people.
 
     Alternate names in open gazetteers hold adjectives too, so the name alone does not tell.
     """
-    if not _ADJECTIVAL.search(surface):
-        return False
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None or not (tokens.root.ent_type_ == "NORP" or tokens.root.tag_ == "JJ"):
         return False
-    return surface.casefold() != gazetteer.place(row).name.casefold()
+    return row is None or surface.casefold() != gazetteer.place(row).name.casefold()
 
 
 def role_features(
-    doc: Doc, facts: Sequence[MentionFacts]
+    doc: Doc, facts: Sequence[MentionFacts], *, sure_too: bool = False
 ) -> tuple[Syntax, list[Frame], list[Ruling | None], list[list[str]]]:
     """Read an article's parse for its mentions: what training and the model both look at.
 
     Args:
         doc: The parsed article.
         facts: Its mentions, in text order.
+        sure_too: Also give the indicators of mentions that a sure rule decides; training learns
+            from them, the model needs none.
 
     Returns:
         The parse, and for each mention its frame, what a rule says, and its indicators.
@@ -153,7 +156,8 @@ def role_features(
     syntax = read_syntax(doc)
     found = frames(syntax, facts)
     rulings = [rule(syntax, one, place) for one, place in zip(facts, found, strict=True)]
-    named = features(syntax, facts, found, doc.text)
+    wanted = [sure_too or ruling is None or not ruling.sure for ruling in rulings]
+    named = features(syntax, facts, found, doc.text, wanted)
     for own, ruling in zip(named, rulings, strict=True):
         if ruling is not None:
             own.append(f"ruled={ruling.role}{'!' if ruling.sure else '?'}")
@@ -248,6 +252,8 @@ class RoleModel:
         if ruling is not None and ruling.sure:
             return ruling.role, None
         chance = self.chances(named)
+        if "demonym" not in named:
+            chance[_DEMONYM] = 0.0  # the gazetteer and the parse know its adjectives
         best = int(chance.argmax())
         return ROLES[best], float(chance[best])
 
@@ -271,7 +277,21 @@ class RoleModel:
         Returns:
             One decision for each mention, in the same order.
         """
-        facts = mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
+        return self.decide_all(
+            doc, mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
+        )
+
+    def decide_all(self, doc: Doc, facts: Sequence[MentionFacts]) -> list[RoleDecision]:
+        """Decide the role of every mention of which the facts are known.
+
+        Args:
+            doc: The parsed article.
+            facts: Its mentions, in text order.
+
+        Returns:
+            One decision for each.
+        """
+        text = doc.text
         syntax, found, rulings, named = role_features(doc, facts)
         out = []
         for fact, place, ruling, own in zip(facts, found, rulings, named, strict=True):
@@ -280,7 +300,7 @@ class RoleModel:
                 reason = ruling.reason
             else:
                 reason = f"learned: {_shown(syntax, place)}, p={chance:.2f}"
-            out.append(RoleDecision(role, reason, direction_before(doc.text, fact.start)))
+            out.append(RoleDecision(role, reason, direction_before(text, fact.start)))
         return out
 
 

@@ -25,7 +25,7 @@ ASSOCIATIVE: Final = frozenset(ROLES) - LITERAL
 
 
 _NEGLIGIBLE: Final = 0.03
-"""Features whose every weight is smaller are left out; it changes no decision in cross-validation."""
+"""Features whose every weight is smaller are left out."""
 
 
 class RoleExample(NamedTuple):
