@@ -218,7 +218,7 @@ def features(
         name for name, one in zip(names, found, strict=True) if one.first < syntax.headline_end
     }
     war = min(syntax.war_words // 2, 4)
-    out = []
+    out: list[list[str]] = []
     for name, mention, one, want in zip(names, mentions, found, wanted, strict=True):
         if not want:
             out.append([])

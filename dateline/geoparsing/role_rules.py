@@ -34,6 +34,7 @@ _PARALLEL_NOUNS: Final = _words(
 )
 _PERHAPS_PARALLEL: Final = _words("memory lesson image comparison fate horror picture")
 _PARALLEL_VERBS: Final = _words("recall echo resemble evoke repeat relive mirror rival")
+_ALWAYS_PARALLEL: Final = _words("echo resemble evoke relive mirror")
 _POINTING: Final = _words("this it we that")
 _SAYING: Final = _words(
     "say deny accuse announce warn insist reject blame condemn vow claim tell call declare pledge "
@@ -155,7 +156,7 @@ def _parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         if before == "in" and second == "as":
             return Ruling("comparison", "after 'as in'", True)
     elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
-        return Ruling("comparison", f"object of '{word}'", False)
+        return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
     elif one.relation in ("attr", "acomp") and lemma in ("be", "become") and mention.precision:
         subject = syntax.subject.get(above, -1)
         if one.anchor == one.root and (

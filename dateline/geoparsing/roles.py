@@ -254,6 +254,7 @@ class RoleModel:
         chance = self.chances(named)
         if "demonym" not in named:
             chance[_DEMONYM] = 0.0  # the gazetteer and the parse know its adjectives
+            chance /= chance.sum()
         best = int(chance.argmax())
         return ROLES[best], float(chance[best])
 

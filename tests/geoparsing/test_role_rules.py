@@ -1,0 +1,84 @@
+"""Roles that a rule decides, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions, roles
+
+RULED = [
+    ("[HAMA:dateline], [Syria:dateline] (Wire) — The bridge is shut.", "dateline dateline"),
+    ("[Syrian:demonym] troops reached the river.", "demonym"),
+    ("The [Russia:country]-backed militia left.", "actor"),
+    ("A [Paris:capital]-based analyst doubted the figures.", "setting"),
+    ("A [London:capital]-born surgeon treated the wounded.", "background"),
+    ("It was a [Srebrenica]-style massacre, he said.", "comparison"),
+    ("Under the [Dayton] Agreement the army withdrew.", "name"),
+    ("The [Oslo:capital] accords are dead.", "name"),
+    ("The [Gulf:region] War began in 1991.", "name"),
+    ("The [Bosnian:demonym] war lasted three years.", "name"),
+    ("The University of [Damascus:capital] stayed shut.", "name"),
+    ("[Washington:capital] denied the report.", "actor"),
+    ("[Moscow:capital] accused the rebels of lying.", "actor"),
+    ("[Hamburg] refused the ship.", "actor"),
+    ("The [US:country] envoy left on Monday.", "actor"),
+    ("[France:country]'s foreign minister resigned.", "actor"),
+    ("The rebels were armed by [Turkey:country].", "actor"),
+    ("The ministers signed a deal with [Iran:country].", "actor"),
+    ("Talks in [Geneva] ended without a truce.", "setting"),
+    ("The [Geneva] talks ended without a truce.", "setting"),
+    ("He told reporters in [Amman:capital] that the road was open.", "setting"),
+    ("A medic in [Taiz] said that two children had died.", "setting"),
+    ("Officials in [Brussels:capital] called on both sides to stop.", "setting"),
+    ("“We hid in the cellar,” said a baker in [Maaloula].", "setting"),
+    ("The group is based in [Istanbul].", "setting"),
+    ("Aid workers fear another [Aleppo].", "comparison"),
+    ("It was the deadliest siege since [Sarajevo:capital].", "comparison"),
+    ("It was worse than [Grozny], she said.", "comparison"),
+    ("The old quarter looks like [Dresden].", "comparison"),
+    ("He compared the ruins with [Warsaw:capital].", "comparison"),
+    ("The battle echoes [Fallujah].", "comparison"),
+    ("“This is our [Stalingrad],” said a sergeant.", "comparison"),
+    ("She was born in [Basra] and grew up in [Leeds].", "background background"),
+    ("The captain is a native of [Cork].", "background"),
+    ("They meant the town in the north, not [Tripoli], the capital.", "background"),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), RULED)
+def test_a_pattern_of_meaning_decides_the_role(marked: str, expected: str) -> None:
+    assert roles(marked) == expected.split()
+
+
+@pytest.mark.parametrize(("marked", "expected"), RULED)
+def test_a_rule_that_decides_says_so_without_a_probability(marked: str, expected: str) -> None:
+    for decision in decisions(marked):
+        assert decision.rule
+        assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("[Washington:capital] denied the report.", "subject of 'denied'"),
+        ("The [US:country] envoy left on Monday.", "modifier of 'envoy'"),
+        ("Aid workers fear another [Aleppo].", "after 'another'"),
+        ("[HAMA:dateline] — The bridge is shut.", "in the dateline"),
+        ("It was the deadliest siege since [Sarajevo:capital].", "'deadliest … since'"),
+    ],
+)
+def test_the_receipt_names_the_words_that_decided(marked: str, words: str) -> None:
+    assert decisions(marked)[0].rule == words
+
+
+def test_a_border_between_two_countries_makes_no_actors() -> None:
+    marked = "The soldiers died on the border between [Chad:country] and [Sudan:country]."
+    assert not {d.rule for d in decisions(marked)} & {"'border between'"}
+
+
+def test_new_york_is_not_the_new_york_of_a_parallel() -> None:
+    assert roles("The council met in [New York].") == ["setting"]
+
+
+def test_a_hyphen_at_the_end_of_the_text_is_no_compound() -> None:
+    assert len(roles("They fled from [Homs]-")) == 1
