@@ -11,7 +11,7 @@ import csv
 import json
 import os
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -38,7 +38,7 @@ SETS: Final = (
 )
 
 
-@lru_cache(maxsize=None)
+@cache
 def records(name: str) -> list[dict[str, Any]]:
     """The records of one set, each with `id` (the row number where it has none) and `text`."""
     path = EVALUATION / f"{name}.dev.jsonl"

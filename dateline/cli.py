@@ -152,9 +152,9 @@ def _build(options: argparse.Namespace) -> int:
         print(note)
     count = "1 article" if built.articles == 1 else f"{built.articles:,} articles"
     print(f"{count} in {options.corpus}, {len(built.set_aside):,} set aside")
-    for row in built.set_aside.head(10).itertuples(index=False):
-        where = f"{row.file}, row {row.row}" if row.row else row.file
-        print(f"  set aside: {where}: {row.reason}")
+    for row in built.set_aside.head(10).to_dict("records"):
+        where = f"{row['file']}, row {row['row']}" if row["row"] else row["file"]
+        print(f"  set aside: {where}: {row['reason']}")
     if len(built.set_aside) > 10:
         print(f"  … and {len(built.set_aside) - 10} more; the page lists them under Corpus")
     print(f"look at it: dateline open {options.corpus}")
@@ -194,6 +194,7 @@ def _info(options: argparse.Namespace) -> int:
 
 
 def _extract(options: argparse.Namespace) -> int:
+    from dateline.extraction import Failure
     from dateline.interchange import (
         article_from_record,
         findings_record,
@@ -201,7 +202,7 @@ def _extract(options: argparse.Namespace) -> int:
         write_records,
     )
     from dateline.summary import findings_lines
-    from dateline.workers import Failure, read_all
+    from dateline.workers import read_all
 
     if options.records is None:
         article = article_from_record({"text": _standard_input("one text")})

@@ -125,7 +125,7 @@ def read_records(path: Path, *, needed: str) -> list[dict[str, Any]]:
     Raises:
         ReadingError: A line is no JSON object or lacks `needed`; names the line, from 1.
     """
-    records = []
+    records: list[dict[str, Any]] = []
     with path.open(encoding="utf-8-sig") as file:
         for number, line in enumerate(file, start=1):
             if not line.strip():
