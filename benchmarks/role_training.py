@@ -24,8 +24,9 @@ from benchmarks.folds import FOLDS, fold_of
 from benchmarks.role_articles import role_articles
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
+from dateline.geoparsing.role_facts import mention_facts
 from dateline.geoparsing.role_rules import Ruling
-from dateline.geoparsing.roles import RoleModel, mention_facts, role_features
+from dateline.geoparsing.roles import RoleModel, role_features
 from dateline.geoparsing.roles_training import ASSOCIATIVE, LITERAL, RoleExample, as_data, fit
 from dateline.language_model import LanguageModel, load
 from dateline.reading.dateline_line import find_dateline
@@ -50,6 +51,9 @@ UNMARKED: Final = 0.5
 """Of that, for a place beside a marked one: the set marks only the finest place of an event."""
 RIDGE: Final = 4.0
 LEAST: Final = 3.0
+LEANING: Final = 0.15
+"""Added to the log-odds of an event: a map that misses one is worse than one that shows a doubtful
+one, and in cross-validation precision and recall of events come out even."""
 _PLACE_LABELS: Final = frozenset(("GPE", "LOC", "FAC", "NORP"))
 
 
@@ -156,6 +160,7 @@ def _examples(model: str) -> list[_Example]:
 def _fit(model: str, without: int | None) -> dict[str, Any]:
     used = [one.learn for one in _examples(model) if one.fold != without or without is None]
     weights = fit(used, ridge=RIDGE, least=LEAST)
+    weights["bias"][ROLES.index("event")] += LEANING
     return as_data(weights, model, ", ".join((OWN, *SETS)))
 
 

@@ -41,11 +41,11 @@ _PRECISION_WEIGHT: Final = {
 }
 """A town tells more about where a story is than the country it lies in."""
 _HEADLINE: Final = 3.0
-_LEAD: Final = 1.6
+_LEAD: Final = 1.2
 _LEAD_LENGTH: Final = 260
 """Code points after the headline that count as the lead paragraph."""
 _LONGEST_HEADLINE: Final = 250
-_REPETITION: Final = 0.5
+_REPETITION: Final = 0.3
 """The n-th mention of a place counts n to the power of minus this."""
 _SAME_PROVINCE: Final = 0.3
 _SAME_COUNTRY: Final = 0.25

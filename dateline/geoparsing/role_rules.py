@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from dateline.findings import Role
 from dateline.geoparsing.role_cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.role_features import Frame, MentionFacts, speaking_chain
+from dateline.geoparsing.role_frames import Frame, MentionFacts, speaking_chain
 from dateline.geoparsing.role_syntax import Syntax
 
 __all__ = ["Ruling", "rule"]

@@ -11,12 +11,11 @@ rest. Every decision carries the words a reader can check it by.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from typing import TYPE_CHECKING, Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,9 +23,10 @@ from spacy.tokens import Doc
 
 from dateline.errors import ModelError
 from dateline.findings import ROLES, Role
-from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.direction import direction_before
-from dateline.geoparsing.role_features import Frame, MentionFacts, features, frames
+from dateline.geoparsing.role_facts import Resolved, Spanned, mention_facts
+from dateline.geoparsing.role_features import features
+from dateline.geoparsing.role_frames import Frame, MentionFacts, frames
 from dateline.geoparsing.role_rules import Ruling, rule
 from dateline.geoparsing.role_syntax import Syntax, read_syntax
 from dateline.resources import data_folder
@@ -34,29 +34,10 @@ from dateline.resources import data_folder
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
 
-__all__ = ["RoleDecision", "RoleModel", "mention_facts", "role_features"]
+__all__ = ["RoleDecision", "RoleModel", "role_features"]
 
-_LARGE: Final = frozenset(("country", "region", ""))
-_ADJECTIVAL: Final = re.compile(r"(?:i|an|ese|ish|ch|ek|ss|ai|en|ic|er|b)s?\Z")
-"""How adjectives and peoples of places end in English."""
 _DEMONYM: Final = ROLES.index("demonym")
 _DATELINE: Final = ROLES.index("dateline")
-_CAPITAL_OR_ITS_REGION: Final = frozenset(("city", "region", "district"))
-_NAMESAKES: Final = 6
-_CAPITAL: Final = "PPLC"
-"""GeoNames' feature code of a national capital."""
-
-
-class _Span(Protocol):
-    @property
-    def start(self) -> int: ...
-    @property
-    def end(self) -> int: ...
-
-
-class _Resolution(Protocol):
-    @property
-    def row(self) -> int | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,71 +53,6 @@ class RoleDecision:
     role: Role
     rule: str
     direction: str
-
-
-def mention_facts(
-    doc: Doc,
-    spans: Sequence[_Span],
-    resolutions: Sequence[_Resolution],
-    dateline_span: tuple[int, int] | None,
-    gazetteer: Gazetteer,
-) -> list[MentionFacts]:
-    """What is known of every mention before its role.
-
-    Args:
-        doc: The parsed article.
-        spans: Mentions in text order.
-        resolutions: One for each, with its gazetteer row or None.
-        dateline_span: Code points of the dateline, or None.
-        gazetteer: That the rows point into.
-
-    Returns:
-        One value for each mention.
-    """
-    text = doc.text
-    out = []
-    for span, resolution in zip(spans, resolutions, strict=True):
-        row = resolution.row
-        precision, capital = "", False
-        if row is not None:
-            precision = PRECISIONS[int(gazetteer.precision[row])]
-            capital = precision in _CAPITAL_OR_ITS_REGION and _is_capital(
-                gazetteer, text[span.start : span.end], row
-            )
-        headed = dateline_span is not None and (
-            dateline_span[0] <= span.start and span.end <= dateline_span[1]
-        )
-        surface = text[span.start : span.end]
-        demonym = gazetteer.is_demonym(surface) or (
-            precision in _LARGE
-            and _ADJECTIVAL.search(surface) is not None
-            and _adjective(doc, span, surface, row, gazetteer)
-        )
-        out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed))
-    return out
-
-
-def _is_capital(gazetteer: Gazetteer, surface: str, row: int) -> bool:
-    """Whether a national capital of this name lies in the country of the place in `row`.
-
-    The region around a capital often bears its name, and either may have been chosen.
-    """
-    return any(
-        gazetteer.features[int(gazetteer.feature[other.row])] == _CAPITAL
-        and gazetteer.country[other.row] == gazetteer.country[row]
-        for other in gazetteer.candidates(surface)[:_NAMESAKES]
-    )
-
-
-def _adjective(doc: Doc, span: _Span, surface: str, row: int | None, gazetteer: Gazetteer) -> bool:
-    """Whether the parse takes the name of a large or unknown place for an adjective or a people.
-
-    Alternate names in open gazetteers hold adjectives too, so the name alone does not tell.
-    """
-    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
-    if tokens is None or not (tokens.root.ent_type_ == "NORP" or tokens.root.tag_ == "JJ"):
-        return False
-    return row is None or surface.casefold() != gazetteer.place(row).name.casefold()
 
 
 def role_features(
@@ -261,8 +177,8 @@ class RoleModel:
     def assign(
         self,
         doc: Doc,
-        spans: Sequence[_Span],
-        resolutions: Sequence[_Resolution],
+        spans: Sequence[Spanned],
+        resolutions: Sequence[Resolved],
         dateline_span: tuple[int, int] | None,
         gazetteer: Gazetteer,
     ) -> list[RoleDecision]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.geoparsing.role_features import MentionFacts
+from dateline.geoparsing.role_frames import MentionFacts
 from dateline.geoparsing.roles import RoleDecision, RoleModel
 from dateline.language_model import load
 

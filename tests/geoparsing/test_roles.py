@@ -12,8 +12,9 @@ from hypothesis import strategies as st
 
 from dateline.errors import ModelError
 from dateline.findings import ROLES
-from dateline.geoparsing.role_features import MentionFacts
-from dateline.geoparsing.roles import RoleModel, mention_facts
+from dateline.geoparsing.role_facts import mention_facts
+from dateline.geoparsing.role_frames import MentionFacts
+from dateline.geoparsing.roles import RoleModel
 from dateline.language_model import load
 from tests.geoparsing.marked import decisions, roles
 
