@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import date, datetime
-from typing import Any, Final, NamedTuple
+from typing import Any
 
 import pandas as pd
 
-from dateline.corpus import Corpus
 from dateline.gazetteer.countries import country_names
-from dateline.query import FURTHER, Query
+from dateline.query.wording import (
+    FACETS,
+    Filter,
+    day_of,
+    facet_label,
+    filters_on,
+    value_label,
+)
 
 __all__ = [
     "FACETS",
@@ -24,97 +28,10 @@ __all__ = [
     "value_label",
 ]
 
-FACETS: Final = {
-    "roles": "Role",
-    "sources": "Source",
-    "countries": "Country",
-    "places": "Place",
-    "speaker_kinds": "Who speaks",
-    "people": "People",
-    "organisations": "Organisations",
-    "languages": "Language",
-    "agencies": "Agency",
-}
-"""In the order of the page."""
-
-_LANGUAGES: Final = {
-    "am": "Amharic",
-    "ar": "Arabic",
-    "bn": "Bengali",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "id": "Indonesian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "ku": "Kurdish",
-    "my": "Burmese",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "ps": "Pashto",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "so": "Somali",
-    "sr": "Serbian",
-    "sv": "Swedish",
-    "sw": "Swahili",
-    "ti": "Tigrinya",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
-}
-
-
-class Filter(NamedTuple):
-    """A filter that is on.
-
-    Attributes:
-        name: As `Query.without` takes it.
-        value: The one value concerned, or None for the whole filter.
-        label: In a few words.
-    """
-
-    name: str
-    value: str | None
-    label: str
-
 
 def escaped(text: str) -> str:
     """Text from outside as Streamlit's Markdown shows it literally: no link, image or colour."""
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(text.split()))
-
-
-def day_of(moment: date | datetime | Any) -> str:
-    """`6 Dec 2016`, or `undated`."""
-    return "undated" if moment is None or pd.isna(moment) else f"{moment.day} {moment:%b %Y}"
-
-
-def facet_label(facet: str) -> str:
-    """A facet's heading; a column of the reader's own keeps its name."""
-    return facet.removeprefix(FURTHER) if facet.startswith(FURTHER) else FACETS[facet]
-
-
-def value_label(corpus: Corpus, facet: str, value: str) -> str:
-    """A value of a facet as a reader would say it; an empty one is *none given*."""
-    if not value:
-        return "none given"
-    if facet == "countries":
-        return country_names().get(value, value)
-    if facet == "languages":
-        return _LANGUAGES.get(value, value)
-    if facet == "places":
-        row = corpus.place_id(value)
-        return value if row is None else str(corpus.places["name"].iat[row])
-    return value
 
 
 def place_label(place: pd.Series[Any]) -> str:
@@ -122,35 +39,3 @@ def place_label(place: pd.Series[Any]) -> str:
     country = country_names().get(place["country_code"] or "", "")
     name = str(place["name"])
     return f"{name}, {country}" if country and country != name else name
-
-
-def filters_on(corpus: Corpus, query: Query) -> Iterator[Filter]:
-    """Every filter that is on, in the order of `Query`; of a facet each value by itself."""
-    for name in query.active():
-        if name == "words":
-            yield Filter(name, None, f"“{query.words}”")
-        elif name == "published":
-            yield Filter(name, None, f"published {_days(query.published)}")
-        elif name == "spoken":
-            yield Filter(name, None, f"speaks of {_days(query.spoken)}")
-        elif name == "roles":
-            roles = ", ".join(role or "none given" for role in query.roles)
-            yield Filter(name, None, f"role: {roles}")
-        elif name == "area":
-            yield Filter(name, None, "within the drawn area")
-        elif name == "near" and query.near:
-            place = value_label(corpus, "places", query.near[0])
-            yield Filter(name, None, f"within {query.near[1]:g} km of {place}")
-        else:
-            heading, values = facet_label(name).lower(), query.values(name)
-            for value in values.include:
-                yield Filter(name, value, f"{heading}: {value_label(corpus, name, value)}")
-            for value in values.exclude:
-                yield Filter(name, value, f"not {heading}: {value_label(corpus, name, value)}")
-
-
-def _days(between: tuple[date | None, date | None]) -> str:
-    first, last = between
-    if first and last:
-        return day_of(first) if first == last else f"{day_of(first)} – {day_of(last)}"
-    return f"from {day_of(first)}" if first else f"until {day_of(last)}"

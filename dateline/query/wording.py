@@ -1,0 +1,166 @@
+"""Filters, values and days in a reader's words, for the page and for files."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from itertools import repeat
+from typing import Any, Final, NamedTuple
+
+import pandas as pd
+
+from dateline.corpus import Corpus
+from dateline.gazetteer.countries import country_names
+from dateline.query.query import FURTHER, Query
+
+__all__ = [
+    "FACETS",
+    "Filter",
+    "day_of",
+    "facet_label",
+    "filters_on",
+    "in_words",
+    "value_label",
+]
+
+FACETS: Final = {
+    "roles": "Role",
+    "sources": "Source",
+    "countries": "Country",
+    "places": "Place",
+    "speaker_kinds": "Who speaks",
+    "people": "People",
+    "organisations": "Organisations",
+    "languages": "Language",
+    "agencies": "Agency",
+}
+"""In the order of the page."""
+
+_LANGUAGES: Final = {
+    "am": "Amharic",
+    "ar": "Arabic",
+    "bn": "Bengali",
+    "de": "German",
+    "el": "Greek",
+    "en": "English",
+    "es": "Spanish",
+    "fa": "Persian",
+    "fr": "French",
+    "he": "Hebrew",
+    "hi": "Hindi",
+    "id": "Indonesian",
+    "it": "Italian",
+    "ja": "Japanese",
+    "ko": "Korean",
+    "ku": "Kurdish",
+    "my": "Burmese",
+    "nl": "Dutch",
+    "pl": "Polish",
+    "ps": "Pashto",
+    "pt": "Portuguese",
+    "ro": "Romanian",
+    "ru": "Russian",
+    "so": "Somali",
+    "sr": "Serbian",
+    "sv": "Swedish",
+    "sw": "Swahili",
+    "ti": "Tigrinya",
+    "tr": "Turkish",
+    "uk": "Ukrainian",
+    "ur": "Urdu",
+    "vi": "Vietnamese",
+    "zh": "Chinese",
+}
+
+
+class Filter(NamedTuple):
+    """A filter that is on.
+
+    Attributes:
+        name: As `Query.without` takes it.
+        value: The one value concerned, or None for the whole filter.
+        label: In a few words.
+    """
+
+    name: str
+    value: str | None
+    label: str
+
+
+def day_of(moment: date | datetime | Any) -> str:
+    """`6 Dec 2016`, or `undated`."""
+    return "undated" if moment is None or pd.isna(moment) else f"{moment.day} {moment:%b %Y}"
+
+
+def facet_label(facet: str) -> str:
+    """A facet's heading; a column of the reader's own keeps its name."""
+    return facet.removeprefix(FURTHER) if facet.startswith(FURTHER) else FACETS[facet]
+
+
+def value_label(corpus: Corpus, facet: str, value: str) -> str:
+    """A value of a facet as a reader would say it; an empty one is *none given*."""
+    if not value:
+        return "none given"
+    if facet == "countries":
+        return country_names().get(value, value)
+    if facet == "languages":
+        return _LANGUAGES.get(value, value)
+    if facet == "places":
+        row = corpus.place_id(value)
+        return value if row is None else str(corpus.places["name"].iat[row])
+    return value
+
+
+def filters_on(corpus: Corpus, query: Query) -> Iterator[Filter]:
+    """Every filter that is on, in the order of `Query`; of a facet each value by itself."""
+    for name in query.active():
+        if name == "words":
+            yield Filter(name, None, f"“{query.words}”")
+        elif name == "published":
+            yield Filter(name, None, f"published {_days(query.published)}")
+        elif name == "spoken":
+            yield Filter(name, None, f"speaks of {_days(query.spoken)}")
+        elif name == "roles":
+            roles = ", ".join(role or "none given" for role in query.roles)
+            yield Filter(name, None, f"role: {roles}")
+        elif name == "area":
+            yield Filter(name, None, "within the drawn area")
+        elif name == "near" and query.near:
+            place = value_label(corpus, "places", query.near[0])
+            yield Filter(name, None, f"within {query.near[1]:g} km of {place}")
+        else:
+            heading, values = facet_label(name).lower(), query.values(name)
+            for value in values.include:
+                yield Filter(name, value, f"{heading}: {value_label(corpus, name, value)}")
+            for value in values.exclude:
+                yield Filter(name, value, f"not {heading}: {value_label(corpus, name, value)}")
+
+
+def in_words(corpus: Corpus, query: Query) -> str:
+    """All filters in one line that stands by itself.
+
+    Beside what the page says it has gazetteer ids, since names are not unique, and the corners of a
+    drawn area, latitude first.
+    """
+    return "; ".join(map(_exactly, filters_on(corpus, query), repeat(query))) or (
+        "none: every article, and mentions in every role"
+    )
+
+
+def _exactly(one: Filter, query: Query) -> str:
+    if one.name == "area":
+        return f"within the area {_corners(query.area)}"
+    if one.name == "near" and query.near:
+        return f"{one.label} ({query.near[0]})"
+    return f"{one.label} ({one.value})" if one.name == "places" else one.label
+
+
+def _corners(area: tuple[tuple[float, float], ...]) -> str:
+    return ", ".join(f"{latitude:.4f} {longitude:.4f}" for longitude, latitude in area)
+
+
+def _days(between: tuple[date | None, date | None]) -> str:
+    first, last = between
+    if first and last:
+        return day_of(first) if first == last else f"{day_of(first)} – {day_of(last)}"
+    return f"from {day_of(first)}" if first else f"until {day_of(last)}"
