@@ -9,7 +9,8 @@ import streamlit as st
 
 from components import session
 from components.place_map import BORDERS
-from dateline.resources import app_folder, data_folder
+from dateline.credits import PLACE_NAMES
+from dateline.resources import app_folder
 
 __all__ = ["show"]
 
@@ -86,7 +87,7 @@ def show() -> None:
         _quality()
         st.subheader("Borders, data and programs", anchor=False)
         st.markdown(BORDERS)
-        _credits()
+        st.markdown(PLACE_NAMES)
         st.markdown(
             "Everything runs on the machine that serves this page: no text, no search and no piece "
             "of the map is asked of any other."
@@ -100,11 +101,3 @@ def _quality() -> None:
         st.subheader("How well, as measured", anchor=False)
         st.caption("Cross-validated: each text was read by models that had not seen it.")
         st.code(measured.read_text("utf-8"), language=None)
-
-
-def _credits() -> None:
-    readme = data_folder() / "README.md"
-    lines = readme.read_text("utf-8").splitlines() if readme.exists() else []
-    credit = next((line for line in lines if line.startswith("Credit:")), "")
-    if credit:
-        st.markdown(credit.removeprefix("Credit:").strip())

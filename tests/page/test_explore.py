@@ -14,6 +14,7 @@ from streamlit.testing.v1 import AppTest
 from components.choice import Choice, read_article
 from dateline import store
 from dateline.assembly import tables_of
+from dateline.credits import PLACE_NAMES
 from dateline.findings import Article, Findings
 from dateline.query import Query, Values
 from dateline.resources import app_folder
@@ -212,3 +213,4 @@ def test_the_method_page_says_how_roles_come_about() -> None:
     test = AppTest.from_function(script, default_timeout=60).run()
     assert not test.exception
     assert any("Why roles" in one.value for one in test.markdown)
+    assert any(one.value == PLACE_NAMES for one in test.markdown)
