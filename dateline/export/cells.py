@@ -1,0 +1,73 @@
+"""Tables as CSV that a spreadsheet can open without running what stands in it.
+
+A cell that begins with `=`, `+`, `-`, `@` or a tab is a formula to a spreadsheet, and articles come
+from outside. Text cells are therefore put on one line, and an apostrophe goes before such a sign,
+as OWASP advises (https://owasp.org/www-community/attacks/CSV_Injection); likewise after a
+semicolon, at which a spreadsheet splits where the comma is the decimal sign. Numbers are left as
+they are.
+
+Before the header stand `PREAMBLE_LINES` lines that begin with `#` and state what the file is:
+
+    pandas.read_csv("aleppo.csv", skiprows=PREAMBLE_LINES)
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from typing import Final
+
+import pandas as pd
+
+from dateline.export.statement import Statement
+
+__all__ = ["PREAMBLE_LINES", "csv_bytes", "harmless"]
+
+PREAMBLE_LINES: Final = 5
+
+_CONTROL: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
+_FORMULA: Final = re.compile(r"((?:^|;)[\s\"]*)(?=[=+\-@＝＋－＠])")
+"""The wide forms too: spreadsheets in East Asian languages take them for the others."""
+
+
+def harmless(text: str) -> str:
+    """Text as one line that no spreadsheet takes for a formula.
+
+    >>> harmless("=1+1"), harmless("Aleppo - east;=1"), harmless("-5\\tdegrees")
+    ("'=1+1", "Aleppo - east;'=1", "'-5 degrees")
+    """
+    return _FORMULA.sub(r"\1'", " ".join(text.translate(_CONTROL).split()))
+
+
+def csv_bytes(frame: pd.DataFrame, about: Statement, *, excel: bool = False) -> bytes:
+    """A table as CSV: commas, UTF-8, lines ending in CR LF (RFC 4180), empty for missing.
+
+    Args:
+        frame: Columns of text, numbers and datetime64; column names may come from outside.
+        about: Goes before the header.
+        excel: Begin with a byte order mark, by which Excel knows UTF-8.
+
+    Returns:
+        The file.
+    """
+    file = io.StringIO()
+    lines = csv.writer(file, lineterminator="\r\n")
+    stated = (
+        f"{about.corpus}: {about.counts}",
+        f"Filters: {about.filters}",
+        f"Made from data {about.data}",
+        "Counts are of articles mentioning a place, not of events",
+        about.credits,
+    )
+    lines.writerows([harmless(f"# {line}")] for line in stated)
+    safe = pd.DataFrame(
+        {
+            harmless(str(name)): column.map(harmless, na_action="ignore")
+            if pd.api.types.is_string_dtype(column.dtype)
+            else column
+            for name, column in frame.items()
+        }
+    )
+    safe.to_csv(file, index=False, lineterminator="\r\n", date_format="%Y-%m-%d %H:%M:%S")
+    return file.getvalue().encode("utf-8-sig" if excel else "utf-8")

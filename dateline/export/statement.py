@@ -1,0 +1,65 @@
+"""What every exported file says about itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from dateline import __version__
+from dateline.corpus import Corpus
+from dateline.credits import PLACE_NAMES
+from dateline.query import Query, Selection, totals
+from dateline.query.wording import in_words
+
+__all__ = ["Statement", "statement"]
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a file holds, of what, and by whom; each one line of plain text.
+
+    Attributes:
+        corpus: The name of the corpus.
+        counts: How much is in it, in articles, texts and mentions.
+        filters: The query in words.
+        data: Fingerprint of the data, and the versions they were made with.
+        credits: Whose work the place names are.
+    """
+
+    corpus: str
+    counts: str
+    filters: str
+    data: str
+    credits: str
+
+
+def statement(corpus: Corpus, query: Query, selection: Selection) -> Statement:
+    """State what a selection is."""
+    if not corpus.has_roles:  # then they narrow nothing
+        query = query.without("roles")
+    found = totals(corpus, selection)
+    counts = [
+        _counted(found.articles, "article"),
+        f"{_counted(found.texts, 'text')} after copies are counted once",
+        _counted(found.mentions, "place mention"),
+        f"{found.unplaced:,} of them not placed",
+    ]
+    own = int(corpus.own[selection.articles].sum())
+    if own:
+        counts.append(f"{_counted(own, 'article')} brought by the visitor")
+    gazetteer = corpus.provenance.get("gazetteer", "")
+    return Statement(
+        corpus=_line(corpus.name),
+        counts=", ".join(counts),
+        filters=_line(in_words(corpus, query)),
+        data=f"{corpus.fingerprint}, exported by Dateline {__version__}"
+        + (f", gazetteer {_line(gazetteer)}" if gazetteer else ""),
+        credits=PLACE_NAMES,
+    )
+
+
+def _counted(count: int, noun: str) -> str:
+    return f"{count:,} {noun}" + ("" if count == 1 else "s")
+
+
+def _line(text: str) -> str:
+    return " ".join(text.split())

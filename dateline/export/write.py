@@ -1,0 +1,57 @@
+"""Export from a corpus folder to a file, its form by the file's name."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+from dateline.corpus import Corpus
+from dateline.errors import ChoiceError
+from dateline.export.geojson import places_geojson
+from dateline.export.separated import articles_csv, mentions_csv
+from dateline.query import Query, Totals, narrow, totals
+
+__all__ = ["ROWS", "export"]
+
+ROWS: Final = ("mentions", "articles")
+"""What a row of a CSV file can be."""
+
+
+def export(
+    corpus_folder: Path,
+    output: Path,
+    query: Query = Query(),  # noqa: B008  # a frozen value
+    *,
+    rows: str = "mentions",
+    excel: bool = False,
+) -> Totals:
+    """Write what a query leaves of a corpus.
+
+    Args:
+        corpus_folder: The corpus.
+        output: File to write: `.csv` or `.geojson`.
+        query: What is asked of it; as it stands, mentions of events.
+        rows: Of a CSV file, `mentions` or `articles`.
+        excel: Of a CSV file, begin with a byte order mark, by which Excel knows UTF-8.
+
+    Returns:
+        How much was written.
+
+    Raises:
+        CorpusError: There is no corpus in the folder.
+        ChoiceError: The file has another ending, or the corpus no column that the query names.
+    """
+    ending = output.suffix.lower()
+    if ending not in (".csv", ".geojson"):
+        raise ChoiceError(f"output {output}", "a name that ends in .csv or .geojson", "rename it")
+    if rows not in ROWS:
+        raise ChoiceError(f"rows {rows!r}", f"one of {', '.join(ROWS)}", "choose one of them")
+    corpus = Corpus.open(corpus_folder)
+    if ending == ".geojson":
+        data = places_geojson(corpus, query)
+    elif rows == "articles":
+        data = articles_csv(corpus, query, excel=excel)
+    else:
+        data = mentions_csv(corpus, query, excel=excel)
+    output.write_bytes(data)
+    return totals(corpus, narrow(corpus, query))

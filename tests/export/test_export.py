@@ -1,0 +1,311 @@
+"""Files hold what the query leaves, say what they are, and run nothing in a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from dateline import store
+from dateline.corpus import Corpus
+from dateline.credits import PLACE_NAMES
+from dateline.errors import ChoiceError, CorpusError
+from dateline.export import (
+    PREAMBLE_LINES,
+    articles_csv,
+    articles_table,
+    export,
+    mentions_csv,
+    mentions_table,
+    places_geojson,
+)
+from dateline.export.cells import harmless
+from dateline.joined import joined
+from dateline.query import Query, Values, narrow
+from tests.corpora import ARTICLES, article, corpus_of, own_corpus, small_corpus, tables_of
+from tests.query import oracle
+from tests.query.random_corpora import Tables, corpora, queries
+
+ALL = Query(roles=())
+SIGNS = "=+-@\t\r＝＋－＠"
+
+
+def read(data: bytes) -> pd.DataFrame:
+    """A CSV file as another program reads it, all of it text."""
+    return pd.read_csv(
+        io.BytesIO(data), skiprows=PREAMBLE_LINES, dtype="str", keep_default_na=False
+    )
+
+
+def preamble(data: bytes) -> str:
+    return "\n".join(data.decode("utf-8-sig").splitlines()[:PREAMBLE_LINES])
+
+
+@settings(max_examples=60, deadline=None)
+@given(corpora(), queries())
+def test_rows_and_counts_are_those_of_pandas(made: tuple[Tables, Corpus], query: Query) -> None:
+    tables, corpus = made
+    keep, passes = oracle.articles_and_mentions(tables, query)
+    expected = (
+        tables["mentions"][passes.to_numpy()]
+        .merge(tables["articles"][["article_id", "key"]], on="article_id")
+        .merge(tables["places"], on="place_id", how="left")
+        .sort_values(["article_id", "start"], kind="stable")
+    )
+    selection = narrow(corpus, query)
+    mentions = mentions_table(corpus, selection)
+    assert mentions["article"].tolist() == expected["key"].tolist()
+    assert mentions["surface"].tolist() == expected["surface"].tolist()
+    assert mentions["gazetteer_id"].tolist() == expected["gazetteer_id"].fillna("").tolist()
+    np.testing.assert_array_equal(mentions["latitude"], expected["latitude"].round(5))
+
+    articles = articles_table(corpus, selection)
+    per_article = expected.groupby("key")
+    assert articles["article"].tolist() == tables["articles"]["key"][keep.to_numpy()].tolist()
+    for column, counts in (
+        ("mentions", per_article.size()),
+        ("places", per_article["gazetteer_id"].nunique()),
+    ):
+        assert articles[column].tolist() == [int(counts.get(k, 0)) for k in articles["article"]]
+
+    by_place = oracle.by_place(tables, query)
+    ids = tables["places"]["gazetteer_id"]
+    found = {
+        one["id"]: [
+            one["properties"][unit]
+            for unit in ("articles_mentioning", "texts_mentioning", "mentions")
+        ]
+        for one in json.loads(places_geojson(corpus, query))["features"]
+    }
+    assert found == {
+        ids[number]: [int(row[unit]) for unit in ("articles", "texts", "mentions")]
+        for number, row in by_place.iterrows()
+    }
+
+
+def test_a_mention_comes_with_its_sentence_its_place_and_its_reason() -> None:
+    rows = read(mentions_csv(small_corpus(), ALL))
+    assert " ".join(rows) == (
+        "article title published source surface role place gazetteer_id country country_code "
+        "precision latitude longitude confidence direction sentence rule"
+    )
+    row = rows[rows["gazetteer_id"] == "geonames:2210247"].iloc[0]
+    assert row["published"] == "2016-12-12 00:00:00"
+    assert (row["surface"], row["place"], row["country"]) == ("Tripoli", "Tripoli", "Libya")
+    assert (row["latitude"], row["longitude"]) == ("32.8925", "13.18")
+    assert (row["confidence"], row["role"], row["rule"]) == ("0.4", "event", "marked")
+    assert "Ships for Tripoli crossed the Mediterranean" in row["sentence"]
+
+
+def test_a_mention_that_is_not_placed_is_kept_with_an_empty_place() -> None:
+    rows = read(mentions_csv(small_corpus(), Query()))
+    row = rows[rows["surface"] == "Port Nowhere"].iloc[0]
+    empty = ["place", "gazetteer_id", "country", "country_code", "precision", "latitude"]
+    assert row[[*empty, "longitude", "confidence"]].tolist() == [""] * 8
+    assert row["role"] == "event"
+
+
+def test_articles_come_with_copies_places_and_the_readers_own_columns() -> None:
+    rows = read(articles_csv(small_corpus(), ALL)).set_index("title")
+    assert len(rows) == len(ARTICLES)
+    copies = rows.loc[
+        ["Convoys leave the east as night falls", "Convoys leave the east", "Buses at last"]
+    ]
+    assert copies["copy_group"].nunique() == 1
+    assert copies["dateline_id"].unique().tolist() == ["geonames:170063"]
+    assert rows.loc["Two ports, one name", "x.rubric"] == "sea"
+    assert rows.loc["Undated, unsigned", ["published", "source"]].tolist() == ["", ""]
+
+
+@pytest.mark.parametrize("write", [mentions_csv, articles_csv])
+def test_other_scripts_arrive_as_they_were(write: Any) -> None:
+    city = "حلب"
+    corpus = corpus_of(
+        article("2016-12-05", "صدى المرفأ", "", "هدوء في حلب", f"[{city}|event|aleppo] هادئة."),
+        article(*ARTICLES[7]),
+    )
+    for excel in (False, True):
+        data = write(corpus, ALL, excel=excel)
+        assert data.startswith(b"\xef\xbb\xbf") is excel
+        rows = read(data)
+        assert rows["title"].tolist() == ["هدوء في حلب", "Ранок у Харкові"]
+        assert rows["source"].tolist() == ["صدى المرفأ", "Річка"]
+    assert read(mentions_csv(corpus, ALL))["surface"].tolist() == [city, "Харкові"]
+
+
+NOTHING = Query(words="zeppelin")
+
+
+def test_an_empty_selection_is_a_file_of_headings_that_says_so() -> None:
+    corpus = small_corpus()
+    for write in (mentions_csv, articles_csv):
+        data = write(corpus, NOTHING)
+        assert list(read(data)) == list(read(write(corpus, ALL)))
+        assert read(data).empty
+        assert "0 articles" in preamble(data)
+        assert "“zeppelin”" in preamble(data)
+    assert json.loads(places_geojson(corpus, NOTHING))["features"] == []
+
+
+def test_a_corpus_of_nothing_can_be_exported() -> None:
+    corpus = corpus_of(name="")
+    assert read(mentions_csv(corpus, ALL)).empty
+    assert read(articles_csv(corpus, ALL)).empty
+    assert json.loads(places_geojson(corpus, ALL))["features"] == []
+
+
+def test_every_file_states_corpus_fingerprint_filters_and_credits() -> None:
+    corpus = small_corpus()
+    query = Query(
+        words="snow",
+        published=(date(2016, 12, 1), None),
+        places=Values(include=("geonames:170063",)),
+        area=((30, 30), (40, 30), (40, 40.5)),
+    )
+    files = [write(corpus, query) for write in (mentions_csv, articles_csv, places_geojson)]
+    for data in files:
+        said = data.decode("utf-8").replace('""', '"')
+        assert "Invented Aleppo" in said
+        assert corpus.fingerprint in said
+        assert PLACE_NAMES in said
+        assert "“snow”; published from 1 Dec 2016; role: event" in said
+        assert "place: Aleppo (geonames:170063)" in said
+        assert "30.0000 30.0000, 30.0000 40.0000, 40.5000 40.0000" in said
+    assert preamble(files[0]).count("# ") == PREAMBLE_LINES
+
+
+def test_the_credit_is_the_one_that_the_data_ask_for() -> None:
+    readme = (Path(__file__).parents[2] / "data" / "README.md").read_text("utf-8")
+    assert PLACE_NAMES in " ".join(readme.replace("\n>", " ").split())
+
+
+def test_own_articles_are_included_and_said_to_be() -> None:
+    both = joined(small_corpus(), own_corpus())
+    data = mentions_csv(both, ALL)
+    assert "2 articles brought by the visitor" in preamble(data)
+    assert both.fingerprint in preamble(data)
+    rows = read(data)
+    ridge = rows[rows["title"] == "Seen from the ridge"]
+    assert ridge["surface"].tolist() == ["Aleppo", "Hama", "Tripoli"]
+    assert "brought" not in preamble(mentions_csv(small_corpus(), ALL))
+
+
+def test_a_corpus_without_roles_claims_no_filter_by_role() -> None:
+    tables = tables_of([article(*row) for row in ARTICLES])
+    mentions = tables["mentions"]
+    mentions["role"] = pd.Categorical([None] * len(mentions), mentions["role"].cat.categories)
+    data = mentions_csv(Corpus.from_tables(tables), Query())
+    assert "role: event" not in preamble(data)
+    assert len(read(data)) == len(mentions)
+
+
+@pytest.mark.parametrize(
+    ("text", "cell"),
+    [
+        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
+        ("+1", "'+1"),
+        ("-1", "'-1"),
+        ("@SUM(A1)", "'@SUM(A1)"),
+        ("\t=1", "'=1"),
+        ("\x00\r\n =1", "'=1"),
+        ("＝1", "'＝1"),
+        ('calm;"=1"', 'calm;"\'=1"'),
+        ("Aleppo – east\nnew line", "Aleppo – east new line"),
+        ("east-west = both", "east-west = both"),
+        ("'=1", "'=1"),
+        ("", ""),
+    ],
+)
+def test_what_a_spreadsheet_would_run_has_an_apostrophe_before_it(text: str, cell: str) -> None:
+    assert harmless(text) == cell
+    assert harmless(cell) == cell
+
+
+cells = st.lists(st.sampled_from([*SIGNS, *"a1;,\"' \n\x00\x85\u2028", "حلب"]), max_size=9)
+
+
+@given(cells.map("".join))
+def test_no_text_becomes_a_formula_whatever_separates_the_cells(text: str) -> None:
+    cell = harmless(text)
+    assert not cell.startswith(tuple(SIGNS))
+    assert cell.isprintable()
+    for part in re.split(";", cell):
+        assert not part.lstrip(' "').startswith(tuple(SIGNS))
+
+
+def test_hostile_fields_are_neutralised_in_every_column() -> None:
+    evil = "=cmd|' /C calc'!A0"
+    made, found = article("2016-12-05", evil, evil, evil, f"[{evil.replace('|', '')}|event|aleppo]")
+    made.further["=1+1"] = evil
+    corpus = corpus_of((made, found), name=evil)
+    for data in (mentions_csv(corpus, ALL), articles_csv(corpus, ALL)):
+        for row in csv.reader(io.StringIO(data.decode())):
+            assert not [cell for cell in row if cell.startswith(tuple(SIGNS))]
+    assert read(articles_csv(corpus, ALL))["title"].tolist() == ["'" + evil]
+
+
+def test_numbers_below_zero_are_not_taken_for_formulas() -> None:
+    rows = read(mentions_csv(small_corpus(), Query(roles=("actor",))))
+    assert "-77.0364" in rows["longitude"].tolist()
+
+
+def test_geojson_is_valid_and_every_point_is_on_the_earth() -> None:
+    collection = json.loads(places_geojson(small_corpus(), ALL))
+    assert collection["type"] == "FeatureCollection"
+    assert len(collection["features"]) > 8
+    for one in collection["features"]:
+        longitude, latitude = one["geometry"]["coordinates"]
+        assert (one["type"], one["geometry"]["type"]) == ("Feature", "Point")
+        assert -180 <= longitude <= 180 and -90 <= latitude <= 90
+        assert one["properties"]["precision"]
+        assert one["properties"]["articles_mentioning"] >= one["properties"]["texts_mentioning"] > 0
+    sea = next(f for f in collection["features"] if f["properties"]["name"] == "Mediterranean Sea")
+    assert (sea["properties"]["country"], sea["properties"]["country_code"]) == ("", "")
+    assert sea["geometry"]["coordinates"] == [20.0, 35.0]
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    store.write(
+        tmp_path / "corpus",
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Invented",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    return tmp_path / "corpus"
+
+
+def test_export_takes_the_form_from_the_files_name(folder: Path, tmp_path: Path) -> None:
+    corpus = Corpus.open(folder)
+    written = export(folder, tmp_path / "all.csv", ALL)
+    assert (written.articles, written.unplaced) == (len(ARTICLES), 2)
+    assert (tmp_path / "all.csv").read_bytes() == mentions_csv(corpus, ALL)
+    export(folder, tmp_path / "articles.CSV", ALL, rows="articles", excel=True)
+    assert (tmp_path / "articles.CSV").read_bytes() == articles_csv(corpus, ALL, excel=True)
+    export(folder, tmp_path / "all.geojson")
+    assert (tmp_path / "all.geojson").read_bytes() == places_geojson(corpus, Query())
+
+
+def test_what_cannot_be_exported_is_said_before_anything_is_written(
+    folder: Path, tmp_path: Path
+) -> None:
+    for output, rows, error in (
+        ("all.xlsx", "mentions", ChoiceError),
+        ("all.csv", "sentences", ChoiceError),
+    ):
+        with pytest.raises(error):
+            export(folder, tmp_path / output, rows=rows)
+    with pytest.raises(CorpusError):
+        export(tmp_path / "nowhere", tmp_path / "all.csv")
+    assert not list(tmp_path.glob("all.*"))
