@@ -150,11 +150,30 @@ def _local(syntax: Syntax, mention: MentionFacts, one: Frame) -> list[str]:
     own.append("prevpos=" + _at(pos, before))
     if _at(pos, after) == "PROPN" or (_at(pos, after) in NOUNS and _title(syntax, after)):
         own.append("next is capitalised noun " + NOUN_CLASS.get(_at(lemma, after), "other"))
+    if _beside_a_name(syntax, one):
+        own.append("beside a name")
     own.append(f"pos={pos[one.root]}+{syntax.entity[one.root]}")
     own.append("tag=" + syntax.tag[one.root])
     own.append("entity=" + _enclosing(syntax, one))
     _sentence(syntax, one, own)
     return own
+
+
+def _beside_a_name(syntax: Syntax, one: Frame) -> bool:
+    """Whether other capitalised words stand beside it, or a naming word does: X accords."""
+    around = (
+        one.first - 1,
+        one.last,
+        one.governor if one.preposition in ("of", "in", "for") else -1,
+    )
+    return any(
+        0 <= token < len(syntax.tag)
+        and (
+            _title(syntax, token)
+            or NOUN_CLASS.get(syntax.lemma[token]) in ("treaty", "institution")
+        )
+        for token in around
+    )
 
 
 def _title(syntax: Syntax, token: int) -> bool:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 
 __all__ = ["RoleDecision", "RoleModel", "role_features"]
 
+_NAME: Final = ROLES.index("name")
 _DEMONYM: Final = ROLES.index("demonym")
 _DATELINE: Final = ROLES.index("dateline")
 
@@ -170,7 +171,9 @@ class RoleModel:
         chance = self.chances(named)
         if "demonym" not in named:
             chance[_DEMONYM] = 0.0  # the gazetteer and the parse know its adjectives
-            chance /= chance.sum()
+        if "beside a name" not in named:
+            chance[_NAME] = 0.0  # a lone name is no part of another
+        chance /= chance.sum()
         best = int(chance.argmax())
         return ROLES[best], float(chance[best])
 
