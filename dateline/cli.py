@@ -6,9 +6,12 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
+from dateline import commands
 from dateline.errors import DatelineError
+from dateline.findings import ROLES
 
 __all__ = ["main"]
 
@@ -16,6 +19,7 @@ EXAMPLES = """examples:
   dateline demo                                      look at the demonstration corpus
   dateline build articles/ table.csv --corpus mine   read your own articles
   dateline open mine                                 look at them
+  dateline export mine --output mentions.csv         take them elsewhere
   dateline extract in.jsonl --output out.jsonl       places, dates and quotations as JSON
   echo "Shells fell on Idlib." | dateline extract    the same for one text, to read
   echo "Deir ez-Zor" | dateline places               where a name may lie
@@ -52,12 +56,12 @@ def _parser() -> argparse.ArgumentParser:
         epilog=EXAMPLES,
         formatter_class=form,
     )
-    commands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
+    subcommands = parser.add_subparsers(title="commands", required=True, metavar="COMMAND")
 
     def command(
         name: str, run: Callable[[argparse.Namespace], int], summary: str, example: str
     ) -> argparse.ArgumentParser:
-        sub = commands.add_parser(
+        sub = subcommands.add_parser(
             name,
             help=summary,
             description=summary[0].upper() + summary[1:] + ".",
@@ -69,7 +73,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "build",
-        _build,
+        commands.run_build,
         "read files and folders of articles into a corpus",
         "dateline build clippings/ export.csv --corpus mine --column published=datum",
     )
@@ -85,19 +89,41 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_processes(sub)
 
-    sub = command("open", _open, "show a corpus in the browser", "dateline open mine --port 8600")
+    sub = command(
+        "open", commands.run_open, "show a corpus in the browser", "dateline open mine --port 8600"
+    )
     sub.add_argument("corpus", type=Path, metavar="DIR")
     _add_page_options(sub)
 
-    sub = command("demo", _demo, "show the demonstration corpus", "dateline demo")
+    sub = command("demo", commands.run_demo, "show the demonstration corpus", "dateline demo")
     _add_page_options(sub)
 
-    sub = command("info", _info, "say what a corpus holds", "dateline info mine")
+    sub = command("info", commands.run_info, "say what a corpus holds", "dateline info mine")
     sub.add_argument("corpus", type=Path, metavar="DIR")
 
     sub = command(
+        "export",
+        commands.run_export,
+        "write the mentions, articles or places of a corpus to a file",
+        "dateline export mine --output mentions.csv --role event --role setting",
+    )
+    sub.add_argument("corpus", type=Path, metavar="DIR")
+    sub.add_argument(
+        "--output",
+        required=True,
+        type=Path,
+        metavar="FILE",
+        help="a name that ends in .csv or .geojson (places with counts)",
+    )
+    sub.add_argument(
+        "--rows", choices=("mentions", "articles"), default="mentions", help="of a CSV"
+    )
+    sub.add_argument("--excel", action="store_true", help="mark a CSV as UTF-8, as Excel wants it")
+    _add_filters(sub)
+
+    sub = command(
         "extract",
-        _extract,
+        commands.run_extract,
         "find places, dates and quotations in texts",
         "dateline extract in.jsonl --output out.jsonl",
     )
@@ -107,7 +133,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "places",
-        _places,
+        commands.run_places,
         "look names up in the gazetteer",
         "dateline places names.jsonl --output out.jsonl",
     )
@@ -122,6 +148,29 @@ def _add_processes(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--processes", type=_positive, metavar="N", help="default: all cores")
 
 
+def _add_filters(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--role",
+        action="append",
+        default=[],
+        choices=(*ROLES, "all"),
+        metavar="ROLE",
+        help=f"mentions that count (default: event): {', '.join(ROLES)}, or all",
+    )
+    sub.add_argument("--words", default="", help="that the text must hold, “phrases” in quotes")
+    sub.add_argument("--from", dest="first", type=_day, metavar="DAY", help="such as 2016-12-01")
+    sub.add_argument("--to", dest="last", type=_day, metavar="DAY", help="included")
+    for name, meaning in (("source", "an outlet"), ("country", "ISO code of a place mentioned")):
+        sub.add_argument(f"--{name}", action="append", default=[], help=f"{meaning}; repeatable")
+
+
+def _day(text: str) -> date:
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"{text}: expected a day such as 2016-12-01") from None
+
+
 def _add_page_options(sub: argparse.ArgumentParser) -> None:
     from dateline.launch import PORT
 
@@ -134,149 +183,3 @@ def _positive(text: str) -> int:
     if number < 1:
         raise argparse.ArgumentTypeError(f"{text}: expected a whole number above 0")
     return number
-
-
-def _build(options: argparse.Namespace) -> int:
-    from dateline.build import build
-
-    with _Progress("reading") as progress:
-        built = build(
-            options.sources,
-            options.corpus,
-            name=options.name,
-            columns=dict(_column(pair) for pair in options.column),
-            processes=options.processes,
-            progress=progress,
-        )
-    for note in built.notes:
-        print(note)
-    count = "1 article" if built.articles == 1 else f"{built.articles:,} articles"
-    print(f"{count} in {options.corpus}, {len(built.set_aside):,} set aside")
-    for row in built.set_aside.head(10).to_dict("records"):
-        where = f"{row['file']}, row {row['row']}" if row["row"] else row["file"]
-        print(f"  set aside: {where}: {row['reason']}")
-    if len(built.set_aside) > 10:
-        print(f"  … and {len(built.set_aside) - 10} more; the page lists them under Corpus")
-    print(f"look at it: dateline open {options.corpus}")
-    return 0
-
-
-def _column(pair: str) -> tuple[str, str]:
-    ours, equals, theirs = pair.partition("=")
-    if not (ours and equals and theirs):
-        raise DatelineError(f"--column {pair}", "OURS=THEIRS", "for example published=date")
-    return ours, theirs
-
-
-def _open(options: argparse.Namespace) -> int:
-    from dateline.launch import open_page
-    from dateline.store import read_manifest
-
-    read_manifest(options.corpus)  # a folder that is no corpus is said here, not on the page
-    return open_page(options.corpus, port=options.port, browser=not options.no_browser)
-
-
-def _demo(options: argparse.Namespace) -> int:
-    from dateline.demo import demo_corpus
-    from dateline.launch import open_page
-
-    with _Progress("building the demonstration corpus") as progress:
-        folder = demo_corpus(progress)
-    return open_page(folder, port=options.port, browser=not options.no_browser)
-
-
-def _info(options: argparse.Namespace) -> int:
-    from dateline.corpus import Corpus
-    from dateline.summary import summary_lines
-
-    print("\n".join(summary_lines(Corpus.open(options.corpus))))
-    return 0
-
-
-def _extract(options: argparse.Namespace) -> int:
-    from dateline.extraction import Failure
-    from dateline.interchange import (
-        article_from_record,
-        findings_record,
-        read_records,
-        write_records,
-    )
-    from dateline.summary import findings_lines
-    from dateline.workers import read_all
-
-    if options.records is None:
-        article = article_from_record({"text": _standard_input("one text")})
-        (found,), _ = read_all([article], processes=1)
-        if isinstance(found, Failure):
-            raise DatelineError(found.reason)
-        print("\n".join(findings_lines(article, found)))
-        return 0
-    records = read_records(Path(options.records), needed="text")
-    articles = [article_from_record(record) for record in records]
-    with _Progress("extracting") as progress:
-        results, _ = read_all(articles, processes=options.processes, progress=progress)
-    failures = 0
-    output = []
-    for article, result in zip(articles, results, strict=True):
-        if isinstance(result, Failure):
-            failures += 1
-            output.append({"id": article.identifier, "error": result.reason})
-        else:
-            output.append(findings_record(article.identifier, result, agency=article.agency))
-    write_records(output, options.output)
-    if failures:
-        print(f"dateline: {failures} of {len(articles)} could not be read", file=sys.stderr)
-    return 0
-
-
-def _places(options: argparse.Namespace) -> int:
-    from dateline.gazetteer import Gazetteer
-    from dateline.gazetteer.names import locate
-    from dateline.interchange import place_record, read_records, write_records
-    from dateline.summary import place_line
-
-    gazetteer = Gazetteer.open()
-    if options.names is None:
-        found = locate([{"en": _standard_input("one name").strip()}], gazetteer)
-        print("\n".join(place_line(place) for place in found[:10]) or "not in the gazetteer")
-        return 0
-    records = read_records(Path(options.names), needed="names")
-    write_records(
-        [
-            {
-                "id": record["id"],
-                "candidates": [place_record(p) for p in locate(record["names"], gazetteer)],
-            }
-            for record in records
-        ],
-        options.output,
-    )
-    return 0
-
-
-def _standard_input(what: str) -> str:
-    if sys.stdin.isatty():
-        print(f"{what}, then Ctrl+D:", file=sys.stderr)
-    text = sys.stdin.read()
-    if not text.strip():
-        raise DatelineError("standard input was empty", what, "or name a file")
-    return text
-
-
-class _Progress:
-    """A bar on standard error, only when there is something to count."""
-
-    def __init__(self, label: str) -> None:
-        from tqdm import tqdm
-
-        self._bar = tqdm(desc=label, unit=" articles", disable=None, leave=False)
-
-    def __call__(self, done: int, total: int) -> None:
-        self._bar.total = total
-        self._bar.update(done - self._bar.n)
-
-    def __enter__(self) -> _Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.close()

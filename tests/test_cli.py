@@ -6,11 +6,14 @@ import io
 import json
 from pathlib import Path
 
+import pandas as pd
 import pytest
 
+from dateline import store
 from dateline.cli import main
+from tests.corpora import ARTICLES, article, tables_of
 
-COMMANDS = ["build", "open", "demo", "info", "extract", "places"]
+COMMANDS = ["build", "open", "demo", "info", "export", "extract", "places"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -36,6 +39,8 @@ def test_every_command_is_in_the_readme() -> None:
         (["build", "nowhere.csv", "--corpus", "c"], "nowhere.csv"),
         (["extract", "nowhere.jsonl"], "nowhere.jsonl"),
         (["build", "x.csv", "--corpus", "c", "--column", "date"], "OURS=THEIRS"),
+        (["export", "nowhere", "--output", "x.csv"], "nowhere"),
+        (["export", "nowhere", "--output", "x.doc"], ".geojson"),
     ],
 )
 def test_what_a_user_gets_wrong_is_one_line_and_status_2(
@@ -99,3 +104,38 @@ def test_build_then_info(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "two.txt" in said
     assert main(["info", str(corpus)]) == 0
     assert "Bridges: 1 article\n" in capsys.readouterr().out
+
+
+def test_export_writes_what_its_filters_leave(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corpus, output = tmp_path / "corpus", tmp_path / "places.geojson"
+    store.write(
+        corpus,
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Invented",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    words = ["export", str(corpus), "--output", str(output), "--role", "event", "--role", "setting"]
+    words += ["--from", "2016-09-01", "--to", "2016-12-11", "--country", "LB", "--words", "pumps"]
+    assert main([*words, "--source", "Levant Desk"]) == 0
+    assert "places.geojson: 1 mention, 1 place, 1 article\n" in capsys.readouterr().out
+    collection = json.loads(output.read_text("utf-8"))
+    assert [one["id"] for one in collection["features"]] == ["geonames:266826"]
+    assert collection["filters"] == (
+        "“pumps”; published 1 Sep 2016 – 11 Dec 2016; role: event, setting; "
+        "source: Levant Desk; country: Lebanon"
+    )
+    assert main(["export", str(corpus), "--output", str(output), "--role", "all"]) == 0
+    assert len(json.loads(output.read_text("utf-8"))["features"]) > 8
+
+
+@pytest.mark.parametrize(("option", "value"), [("--from", "May 4"), ("--role", "victim")])
+def test_export_says_which_filter_it_cannot_read(
+    option: str, value: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as stopped:
+        main(["export", "mine", "--output", "x.csv", option, value])
+    assert stopped.value.code == 2
+    assert value in capsys.readouterr().err

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline import __version__
 from dateline.corpus import Corpus
 from dateline.credits import PLACE_NAMES
+from dateline.figures.hover import plural
 from dateline.query import Query, Selection, totals
 from dateline.query.wording import in_words
 
@@ -38,14 +39,14 @@ def statement(corpus: Corpus, query: Query, selection: Selection) -> Statement:
         query = query.without("roles")
     found = totals(corpus, selection)
     counts = [
-        _counted(found.articles, "article"),
-        f"{_counted(found.texts, 'text')} after copies are counted once",
-        _counted(found.mentions, "place mention"),
+        plural(found.articles, "article"),
+        f"{plural(found.texts, 'text')} after copies are counted once",
+        plural(found.mentions, "place mention"),
         f"{found.unplaced:,} of them not placed",
     ]
     own = int(corpus.own[selection.articles].sum())
     if own:
-        counts.append(f"{_counted(own, 'article')} brought by the visitor")
+        counts.append(f"{plural(own, 'article')} brought by the visitor")
     gazetteer = corpus.provenance.get("gazetteer", "")
     return Statement(
         corpus=_line(corpus.name),
@@ -55,10 +56,6 @@ def statement(corpus: Corpus, query: Query, selection: Selection) -> Statement:
         + (f", gazetteer {_line(gazetteer)}" if gazetteer else ""),
         credits=PLACE_NAMES,
     )
-
-
-def _counted(count: int, noun: str) -> str:
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")
 
 
 def _line(text: str) -> str:

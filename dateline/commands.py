@@ -1,0 +1,194 @@
+"""What each subcommand of `dateline` does; an import waits until its command is run."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from dateline.errors import DatelineError
+
+__all__ = [
+    "run_build",
+    "run_demo",
+    "run_export",
+    "run_extract",
+    "run_info",
+    "run_open",
+    "run_places",
+]
+
+
+def run_build(options: argparse.Namespace) -> int:
+    """Read files into a corpus folder and say what became of them."""
+    from dateline.build import build
+
+    with _Progress("reading") as progress:
+        built = build(
+            options.sources,
+            options.corpus,
+            name=options.name,
+            columns=dict(_column(pair) for pair in options.column),
+            processes=options.processes,
+            progress=progress,
+        )
+    for note in built.notes:
+        print(note)
+    count = "1 article" if built.articles == 1 else f"{built.articles:,} articles"
+    print(f"{count} in {options.corpus}, {len(built.set_aside):,} set aside")
+    for row in built.set_aside.head(10).to_dict("records"):
+        where = f"{row['file']}, row {row['row']}" if row["row"] else row["file"]
+        print(f"  set aside: {where}: {row['reason']}")
+    if len(built.set_aside) > 10:
+        print(f"  … and {len(built.set_aside) - 10} more; the page lists them under Corpus")
+    print(f"look at it: dateline open {options.corpus}")
+    return 0
+
+
+def _column(pair: str) -> tuple[str, str]:
+    ours, equals, theirs = pair.partition("=")
+    if not (ours and equals and theirs):
+        raise DatelineError(f"--column {pair}", "OURS=THEIRS", "for example published=date")
+    return ours, theirs
+
+
+def run_open(options: argparse.Namespace) -> int:
+    """Show a corpus in the browser."""
+    from dateline.launch import open_page
+    from dateline.store import read_manifest
+
+    read_manifest(options.corpus)  # a folder that is no corpus is said here, not on the page
+    return open_page(options.corpus, port=options.port, browser=not options.no_browser)
+
+
+def run_demo(options: argparse.Namespace) -> int:
+    """Show the demonstration corpus."""
+    from dateline.demo import demo_corpus
+    from dateline.launch import open_page
+
+    with _Progress("building the demonstration corpus") as progress:
+        folder = demo_corpus(progress)
+    return open_page(folder, port=options.port, browser=not options.no_browser)
+
+
+def run_info(options: argparse.Namespace) -> int:
+    """Say what a corpus holds."""
+    from dateline.corpus import Corpus
+    from dateline.summary import summary_lines
+
+    print("\n".join(summary_lines(Corpus.open(options.corpus))))
+    return 0
+
+
+def run_export(options: argparse.Namespace) -> int:
+    """Write what a query leaves of a corpus to a file."""
+    from dateline.export import export
+    from dateline.figures.hover import plural
+    from dateline.query import Query, Values
+
+    query = Query(
+        words=options.words,
+        published=(options.first, options.last),
+        roles=() if "all" in options.role else tuple(options.role) or Query().roles,
+        sources=Values(include=tuple(options.source)),
+        countries=Values(include=tuple(options.country)),
+    )
+    written = export(options.corpus, options.output, query, rows=options.rows, excel=options.excel)
+    counts = (
+        (written.mentions, "mention"),
+        (written.places, "place"),
+        (written.articles, "article"),
+    )
+    print(f"{options.output}: {', '.join(plural(count, noun) for count, noun in counts)}")
+    return 0
+
+
+def run_extract(options: argparse.Namespace) -> int:
+    """Find places, dates and quotations in records, or in one text from standard input."""
+    from dateline.extraction import Failure
+    from dateline.interchange import (
+        article_from_record,
+        findings_record,
+        read_records,
+        write_records,
+    )
+    from dateline.summary import findings_lines
+    from dateline.workers import read_all
+
+    if options.records is None:
+        article = article_from_record({"text": _standard_input("one text")})
+        (found,), _ = read_all([article], processes=1)
+        if isinstance(found, Failure):
+            raise DatelineError(found.reason)
+        print("\n".join(findings_lines(article, found)))
+        return 0
+    records = read_records(Path(options.records), needed="text")
+    articles = [article_from_record(record) for record in records]
+    with _Progress("extracting") as progress:
+        results, _ = read_all(articles, processes=options.processes, progress=progress)
+    failures = 0
+    output = []
+    for article, result in zip(articles, results, strict=True):
+        if isinstance(result, Failure):
+            failures += 1
+            output.append({"id": article.identifier, "error": result.reason})
+        else:
+            output.append(findings_record(article.identifier, result, agency=article.agency))
+    write_records(output, options.output)
+    if failures:
+        print(f"dateline: {failures} of {len(articles)} could not be read", file=sys.stderr)
+    return 0
+
+
+def run_places(options: argparse.Namespace) -> int:
+    """Look names up in the gazetteer, or one name from standard input."""
+    from dateline.gazetteer import Gazetteer
+    from dateline.gazetteer.names import locate
+    from dateline.interchange import place_record, read_records, write_records
+    from dateline.summary import place_line
+
+    gazetteer = Gazetteer.open()
+    if options.names is None:
+        found = locate([{"en": _standard_input("one name").strip()}], gazetteer)
+        print("\n".join(place_line(place) for place in found[:10]) or "not in the gazetteer")
+        return 0
+    records = read_records(Path(options.names), needed="names")
+    write_records(
+        [
+            {
+                "id": record["id"],
+                "candidates": [place_record(p) for p in locate(record["names"], gazetteer)],
+            }
+            for record in records
+        ],
+        options.output,
+    )
+    return 0
+
+
+def _standard_input(what: str) -> str:
+    if sys.stdin.isatty():
+        print(f"{what}, then Ctrl+D:", file=sys.stderr)
+    text = sys.stdin.read()
+    if not text.strip():
+        raise DatelineError("standard input was empty", what, "or name a file")
+    return text
+
+
+class _Progress:
+    """A bar on standard error, only when there is something to count."""
+
+    def __init__(self, label: str) -> None:
+        from tqdm import tqdm
+
+        self._bar = tqdm(desc=label, unit=" articles", disable=None, leave=False)
+
+    def __call__(self, done: int, total: int) -> None:
+        self._bar.total = total
+        self._bar.update(done - self._bar.n)
+
+    def __enter__(self) -> _Progress:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.close()
