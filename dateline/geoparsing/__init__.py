@@ -32,6 +32,7 @@ from dateline.geoparsing.recognise import Recogniser, Span
 from dateline.geoparsing.resolve import Resolution, Resolver
 from dateline.geoparsing.roles import RoleDecision, RoleModel
 from dateline.language_model import LanguageModel
+from dateline.reading.credit_line import Credit, find_credit
 from dateline.reading.dateline_line import DatelineLine, find_dateline
 
 __all__ = ["Geoparser"]
@@ -78,7 +79,9 @@ class Geoparser:
             article is about, or None where there is none.
         """
         line = find_dateline(article.text)
-        spans = self.recogniser.spans(doc, line.places if line else ())
+        spans = self.recogniser.spans(
+            doc, line.places if line else (), _without_places(line, find_credit(article.text))
+        )
         resolutions = self.resolver.resolve(doc, spans)
         whole = (line.start, line.end) if line else None
         roles = self._roles.assign(doc, spans, resolutions, whole, self._gazetteer)
@@ -88,6 +91,18 @@ class Geoparser:
             _filed_from(mentions, line),
             find_focus(article.text, mentions, self._gazetteer),
         )
+
+
+def _without_places(line: DatelineLine | None, credit: Credit | None) -> list[tuple[int, int]]:
+    """Where an agency, a day or a byline stands: in the credit, and in the dateline's gaps."""
+    spans = [(credit.start, credit.end)] if credit else []
+    if line:
+        at = line.start
+        for start, end in (*line.places, (line.end, line.end)):
+            if at < start:
+                spans.append((at, start))
+            at = end
+    return spans
 
 
 def _mentions(

@@ -15,6 +15,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from dateline.geoparsing.never_places import is_never_a_place, surnames
 from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
     ARTICLES,
@@ -116,8 +117,10 @@ def candidate_spans(
     entities = _entities(words)
     known = _known(words, is_known)
     runs = _runs(words, known) | _aligned(words, dateline)
-    text, found = words.article, []
+    text, found, people = words.article, [], surnames(words)
     for first, last in sorted(entities | known | runs):
+        if is_never_a_place(words, first, last, people):
+            continue
         if _is_a_person(words, first, last) or _is_shouted(words, first, last):
             continue
         start, end = words.start[first], words.end[last - 1]

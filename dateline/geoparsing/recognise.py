@@ -68,15 +68,25 @@ class Recogniser:
     def __init__(self, model: SpanModel, book: NameBook) -> None:
         self._model, self._book = model, book
 
-    def spans(self, doc: Doc, dateline: Sequence[tuple[int, int]] = ()) -> list[Span]:
+    def spans(
+        self,
+        doc: Doc,
+        dateline: Sequence[tuple[int, int]] = (),
+        agencies: Sequence[tuple[int, int]] = (),
+    ) -> list[Span]:
         """Toponyms of one article, in text order, without overlaps.
 
         Args:
             doc: The parsed article.
             dateline: Code points of the places that `find_dateline` saw in its dateline.
+            agencies: Code points where only an agency, a day or a byline can stand.
         """
         words = Words(doc)
-        candidates = candidate_spans(words, self._book.is_known, dateline)
+        candidates = [
+            candidate
+            for candidate in candidate_spans(words, self._book.is_known, dateline)
+            if not any(a < candidate.end and candidate.start < b for a, b in agencies)
+        ]
         view = SpanView(words, candidates, self._book, dateline)
         scored = [
             Span(candidate.start, candidate.end, float(probability))

@@ -1,0 +1,73 @@
+"""Names that look like places of the gazetteer and are none: bodies, armed groups, days, persons.
+
+Somewhere a hamlet is called Hamas, Mon, Sana or Obama. Closed lists of names that news of a
+conflict is full of, and the surnames of people whom the article itself names in full.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Protocol
+
+from spacy.tokens import Doc
+
+from dateline.geoparsing.toponym_words import word_set
+
+__all__ = ["is_never_a_place", "surnames"]
+
+
+class _Words(Protocol):
+    doc: Doc
+    text: list[str]
+    lower: list[str]
+
+
+_AS_PRINTED: Final = word_set(
+    "UN NATO UNESCO UNICEF UNHCR UNRWA OCHA OHCHR WHO WFP ICRC OPCW OSCE IAEA OPEC ECOWAS SANA AFP "
+    "UPI TASS IRNA ISNA WAFA KUNA QNA BBC CNN SDF YPG YPJ PKK PYD FSA SNA RSF SAF IDF ISIS ISIL "
+    "HTS IS SOHR MSF NGO GMT UTC"
+)
+"""Bodies, agencies, armed groups: only in capitals, since Sana and Who may be towns."""
+
+_IN_ANY_CASE: Final = word_set(
+    "hamas fatah hezbollah hizbollah hizbullah hezbullah al-qaeda al-qaida qaeda qaida taliban "
+    "daesh houthi houthis al-shabaab mon tue tues wed thu thur thurs fri sat sun jan feb mar apr "
+    "jun jul aug sep sept oct nov dec ramadan eid easter christmas islam islamic islamist christian "
+    "christians muslim muslims sunni sunnis shia shiite shiites shi'ite shi'ites alawite alawites "
+    "druze yazidi yazidis arab arabs kurd kurds kurdish jewish jews u.n. date general countryside "
+    "eastern western northern southern central northeastern northwestern southeastern southwestern"
+)
+"""Groups, peoples without a country, faiths, days and months, directions that stand alone."""
+
+_LOCATIVE: Final = frozenset({"in", "near", "at", "outside", "around", "across", "inside"})
+
+
+def surnames(words: _Words) -> frozenset[str]:
+    """Last words of the people named in full: Kerry after *John Kerry*.
+
+    Left out are words that the article also uses after a preposition of place (*in Jordan*).
+    """
+    people = {
+        entity[-1].text
+        for entity in words.doc.ents
+        if entity.label_ == "PERSON" and len(entity) > 1 and entity[-1].text[:1].isupper()
+    }
+    places = {
+        words.text[at]
+        for at in range(1, len(words.text))
+        if words.text[at] in people and words.lower[at - 1] in _LOCATIVE
+    }
+    return frozenset(people - places)
+
+
+def is_never_a_place(words: _Words, first: int, last: int, people: frozenset[str]) -> bool:
+    """Whether a span of tokens is one of these names.
+
+    Args:
+        words: Tokens of the article.
+        first, last: Index of the first token and of the one after the last.
+        people: What `surnames` gave for the article.
+    """
+    surface = "".join(token.text_with_ws for token in words.doc[first:last]).strip()
+    if surface in _AS_PRINTED or surface.lower() in _IN_ANY_CASE:
+        return True
+    return last - first == 1 and surface in people
