@@ -31,8 +31,8 @@ _AS_PRINTED: Final = word_set(
 _IN_ANY_CASE: Final = word_set(
     "hamas fatah hezbollah hizbollah hizbullah hezbullah al-qaeda al-qaida qaeda qaida taliban "
     "daesh houthi houthis al-shabaab mon tue tues wed thu thur thurs fri sat sun jan feb mar apr "
-    "jun jul aug sep sept oct nov dec ramadan eid easter christmas islam islamic islamist christian "
-    "christians muslim muslims sunni sunnis shia shiite shiites shi'ite shi'ites alawite alawites "
+    "jun jul aug sep sept oct nov dec ramadan eid easter christmas islam islamic islamist "
+    "christian christians muslim muslims sunni sunnis shia shiite shiites alawite alawites "
     "druze yazidi yazidis arab arabs kurd kurds kurdish jewish jews u.n. date general countryside "
     "eastern western northern southern central northeastern northwestern southeastern southwestern"
 )
