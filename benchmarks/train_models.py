@@ -4,7 +4,7 @@
 
 Needs the development sets (`benchmarks.development.EVALUATION`). Training is deterministic: the
 same sets, gazetteer and spaCy model give the same files. A card beside them says on what, when and
-how they were trained; what they are worth stands in `benchmarks/geoparsing.txt`, cross-validated.
+how they were trained and, from the last run of `benchmarks.geoparsing`, what they are worth.
 """
 
 from __future__ import annotations
@@ -81,10 +81,24 @@ def card(language: LanguageModel, folder: Path) -> dict[str, Any]:
         "place_candidates": int(sum((e.weights > 0).sum() for e in places)),
         "threshold": THRESHOLD,
         "least_confidence": LEAST_CONFIDENCE,
-        "measured": "benchmarks/geoparsing.txt",
+        "measured_with": f"benchmarks/{_figures(language.name).name}, cross-validated by document",
+        "measured": _measured(language.name),
         "files": {path.name: path.stat().st_size for path in sorted(home.glob("*.*"))
                   if path.name != "card.json"},
     }  # fmt: skip
+
+
+def _figures(language_model: str) -> Path:
+    suffix = "" if language_model == LANGUAGE_MODELS[0] else f".{language_model}"
+    return Path(__file__).with_name(f"geoparsing{suffix}.txt")
+
+
+def _measured(language_model: str) -> dict[str, str]:
+    """The scorer's headline of each task and set, from the last run of the benchmark."""
+    path = _figures(language_model)
+    parts = path.read_text("utf-8").split("\n## ")[1:] if path.exists() else []
+    lines = [part.strip().splitlines() for part in parts]
+    return {part[0].split(" --")[0]: part[-1].partition(" ")[2] for part in lines}
 
 
 def _counts() -> dict[str, dict[str, int]]:

@@ -17,7 +17,12 @@ from dateline.geoparsing import article_votes
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
 from dateline.geoparsing.place_candidates import PlaceCandidates
 from dateline.geoparsing.place_context import Group
-from dateline.geoparsing.stated_places import contradicted, marks_inside, yielding
+from dateline.geoparsing.stated_places import (
+    contradicted,
+    marks_inside,
+    outweighed,
+    yielding,
+)
 from dateline.geoparsing.toponym_words import KINDS
 
 __all__ = ["FIRST_ROUND", "SECOND_ROUND", "PlaceView"]
@@ -39,6 +44,7 @@ SECOND_ROUND: Final = (
 """Names of the columns that `PlaceView` gives in either round, in their order."""
 
 _CONTRADICTED: Final = 0.02
+_OUTWEIGHED: Final = 0.1
 _YIELDED: Final = 0.5
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _KIND: Final = {kind: number for number, kind in enumerate(KINDS)}
@@ -59,6 +65,7 @@ class PlaceView:
         self._inside = marks_inside(self.candidates)
         inside = self._inside[:3].max(axis=0)
         self._contradicted = contradicted(self.candidates, inside)
+        self._outweighed = outweighed(self.candidates) & (inside == 0)
         self._yielding = yielding(self.candidates)
         self._inside_anywhere = self.candidates.anywhere(inside)
 
@@ -138,13 +145,15 @@ class PlaceView:
         return np.hstack([first, np.stack(columns, axis=1).astype(np.float32)])
 
     def agreed(self, scores: np.ndarray) -> np.ndarray:
-        """Scores as two rules mend them.
+        """Scores as three rules mend them.
 
         What contradicts the text counts next to nothing: in "Odessa, Texas" only places in Texas
-        are left, if there is any. A division that is named after a town in it yields to the town
+        are left, if there is any. Hamlets count little that share but an alternate name with a
+        great place. A division that is named after a town in it yields to the town
         (Aleppo), and the town to it where the text says province or district.
         """
         mended = np.where(self._contradicted, scores * _CONTRADICTED, scores)
+        mended = np.where(self._outweighed, mended * _OUTWEIGHED, mended)
         for other, meant in self._yielding:
             mended[meant] = 1 - (1 - mended[meant]) * (1 - mended[other])
             mended[other] *= _YIELDED

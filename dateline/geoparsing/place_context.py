@@ -25,6 +25,11 @@ _AFTER: Final = re.compile(
     rf"[ \t]*,\s?(?:{_DIRECTION}[ \t]+)?|[ \t]*\([ \t]*"
     rf"|[ \t]+in[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
 )
+_APPOSITION: Final = re.compile(
+    r"[ \t]*,[ \t]+(?:(?:the|a|an)[ \t]+)?(?:[a-z-]+[ \t]+){0,2}"
+    r"(?:capital|city|town|village|port|suburb|quarter|stronghold|district|province|region|island)"
+    rf"[ \t]+(?:of|in)[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
+)
 _OWNER: Final = re.compile(r"['’]s[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:of[ \t]+)?")
 _ADJECTIVE: Final = re.compile(
     r"[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:(?:of|in|at|near)[ \t]+)?(?:the[ \t]+)?"
@@ -65,7 +70,9 @@ class Group:
 
 
 def group_mentions(
-    doc: Doc, spans: Sequence[tuple[int, int]], is_demonym: Callable[[str], bool]
+    doc: Doc,
+    spans: Sequence[tuple[int, int]],
+    is_demonym: Callable[[str], bool],
 ) -> list[Group]:
     """Gather mentions whose name and context agree, so that each is resolved once.
 
@@ -91,8 +98,8 @@ def group_mentions(
         key = (surface, containers, stated and bool(containers), kind, unit)
         members.setdefault(key, []).append(number)
     return [
-        Group(surface, tuple(numbers), containers, stated, kind, unit, _acts(doc, spans, numbers))
-        for (surface, containers, stated, kind, unit), numbers in members.items()
+        Group(name, tuple(own), containers, stated, kind, unit, _acts(doc, spans, own))
+        for (name, containers, stated, kind, unit), own in members.items()
     ]
 
 
@@ -104,7 +111,7 @@ def _after(
     at = number
     while at + 1 < len(spans) and at - number < 2:
         between = text[spans[at][1] : spans[at + 1][0]]
-        if len(between) > 30 or not _AFTER.fullmatch(between):
+        if len(between) > 50 or not (_AFTER.fullmatch(between) or _APPOSITION.fullmatch(between)):
             break
         found.append(surfaces[at + 1])
         at += 1
@@ -115,7 +122,9 @@ def _after(
     link = text[spans[number][1] : spans[number + 1][0]]
     listed = _LIST.match(text, spans[at][1]) or at - number > 1
     before = text[spans[number - 1][1] : spans[number][0]] if number else "."
-    return found, bool("in" not in link and not listed and not _LINK.fullmatch(before))
+    if _APPOSITION.fullmatch(link):
+        return found, True
+    return found, bool(" in " not in link and not listed and not _LINK.fullmatch(before))
 
 
 def _before(

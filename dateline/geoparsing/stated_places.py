@@ -10,7 +10,7 @@ from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
 from dateline.geoparsing.place_candidates import PlaceCandidates, great_circle_km
 
-__all__ = ["contradicted", "marks_inside", "yielding"]
+__all__ = ["contradicted", "marks_inside", "outweighed", "yielding"]
 
 _DISTRICT: Final = PRECISIONS.index("district")
 _LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT))
@@ -18,6 +18,7 @@ _NEAR_TOWN_KM: Final = 150.0
 _NAMED_ALIKE_KM: Final = 60.0
 _CONTAINERS: Final = 25  # candidates of a container that are looked at
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
+_OUTWEIGHED_BY: Final = 2.5  # decimal logarithm: some 300 times the people
 _OWN_NAMES: Final = ("US", "CA")
 """Countries whose states are rather meant than the towns that bear their names (New York)."""
 
@@ -73,6 +74,13 @@ def contradicted(candidates: PlaceCandidates, inside: np.ndarray) -> np.ndarray:
     """
     stated = np.array([group.stated for group in candidates.groups], dtype=bool)
     return np.asarray(stated[candidates.group] & (inside < candidates.most(inside)))
+
+
+def outweighed(candidates: PlaceCandidates) -> np.ndarray:
+    """Hamlets that share but an alternate name with a great place: Paris in Ukraine; bool."""
+    main = np.where(candidates.quality <= 1, candidates.prominence, 0.0)
+    small = candidates.prominence < candidates.most(main) - _OUTWEIGHED_BY
+    return np.asarray(small & (candidates.quality > 1))
 
 
 def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:

@@ -28,6 +28,8 @@ def groups(marked: str) -> list[Group]:
     [
         ("In [Odessa], [Texas], a teacher wept.", ("Texas",), True),
         ("Near [Tripoli] ([Lebanon]) it rained.", ("Lebanon",), True),
+        ("Not [Tripoli], the capital of [Libya].", ("Libya",), True),
+        ("In [Douma], a spokesman in [Beirut] said.", (), False),
         ("Roads to [Mosul] in northern [Iraq] are shut.", ("Iraq",), False),
         ("They live in [Oregon], [Washington] and [Idaho].", ("Washington",), False),
         ("In [Washington], [Oregon], [Idaho] and [Utah] it snowed.", ("Oregon", "Idaho"), False),
