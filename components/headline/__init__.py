@@ -12,6 +12,7 @@ import streamlit as st
 __all__ = ["Chip", "Count", "Gesture", "show"]
 
 _HERE: Final = Path(__file__).parent
+_PLAIN: Final = ("undo", "reset", "download", "share")
 _headline = st.components.v2.component(
     "dateline_headline",
     js=(_HERE / "headline.js").read_text("utf-8"),
@@ -42,7 +43,7 @@ class Gesture:
     """What the reader did.
 
     Attributes:
-        kind: `off` (one filter), `undo`, `reset`, `unit` or `share`.
+        kind: `off` (one filter), `undo`, `reset`, `unit`, `download` or `share`.
         filter, value: Of the chip that was clicked.
         unit: The unit that was chosen.
     """
@@ -106,4 +107,4 @@ def _understood(gesture: Any, chips: Sequence[Chip], units: Mapping[str, str]) -
         return Gesture("off", on[0].filter, on[0].value) if on else None
     if kind == "unit":
         return Gesture("unit", unit=str(value)) if value in units else None
-    return Gesture(kind) if kind in ("undo", "reset", "share") else None
+    return Gesture(kind) if kind in _PLAIN else None

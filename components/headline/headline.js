@@ -3,7 +3,7 @@
  *   data     name, counts: [{number, label, title}], units: [{value, label}], unit,
  *            chips: [{filter, value, label, title}], undo, reset (bool)
  *   trigger  gesture {kind: 'off', filter, value} · {kind: 'unit', value}
- *                    · {kind: 'undo'} · {kind: 'reset'} · {kind: 'share'}
+ *                    · {kind: 'undo'} · {kind: 'reset'} · {kind: 'download'} · {kind: 'share'}
  */
 function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -69,6 +69,7 @@ export default function headline({ data, parentElement, setTriggerValue }) {
   back.append(
     button('plain', 'Undo', 'undo', data.undo, () => act({ kind: 'undo' })),
     button('plain', 'Reset', 'reset', data.reset, () => act({ kind: 'reset' })),
+    button('plain', 'Download', 'download', true, () => act({ kind: 'download' })),
     button('plain share', 'Share', 'share', true, () => act({ kind: 'share' })),
   );
   const title = element('h1', '', data.name);

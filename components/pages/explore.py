@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import address, headline, session, share
 from components.choice import UNITS, Choice, without
-from components.pages import coverage, own, reading, sidebar
+from components.pages import coverage, downloads, own, reading, sidebar
 from components.pages.labels import escaped, filters_on
 from components.pages.shown import Shown, look
 from dateline.corpus import Corpus
@@ -55,6 +55,8 @@ def show(shared: Corpus) -> None:
     asked = st.session_state.pop("dialog", "")
     if asked == "tray":
         _tray(shown)
+    elif asked == "download":
+        downloads.show(shown)
     elif asked == "share":
         _share(shown, shared)
 
@@ -138,8 +140,8 @@ def _on_headline(gesture: headline.Gesture) -> None:
         session.undo()
     elif gesture.kind == "reset":
         session.reset()
-    elif gesture.kind == "share":
-        st.session_state["dialog"] = "share"
+    elif gesture.kind in ("download", "share"):
+        st.session_state["dialog"] = gesture.kind
     elif gesture.kind == "off":
         session.change(without, gesture.filter, gesture.value)
     else:

@@ -42,8 +42,9 @@ def statement(corpus: Corpus, query: Query, selection: Selection) -> Statement:
         plural(found.articles, "article"),
         f"{plural(found.texts, 'text')} after copies are counted once",
         plural(found.mentions, "place mention"),
-        f"{found.unplaced:,} of them not placed",
     ]
+    if found.unplaced:
+        counts.append(f"{found.unplaced:,} of them not placed")
     own = int(corpus.own[selection.articles].sum())
     if own:
         counts.append(f"{plural(own, 'article')} brought by the visitor")

@@ -11,6 +11,7 @@ from playwright.sync_api import expect
 
 from dateline import store
 from dateline.assembly import tables_of
+from dateline.export import PREAMBLE_LINES
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS
 from tests.corpora import ARTICLES, article
@@ -261,3 +262,18 @@ def test_the_other_pages_are_reached_and_the_choice_is_kept(one: Any, name: str,
     one.page.get_by_role("link", name="Explore").click()
     expect(chips(one)).to_have_text(["✕role: event", "✕source: Levant Desk"])
     one.wait_drawn(2)
+
+
+def test_what_is_shown_can_be_downloaded(one: Any) -> None:
+    one.page.locator('[data-at="sources Levant Desk include"]').click()
+    expect(chips(one)).to_have_count(2)
+    one.page.get_by_role("button", name="Download", exact=True).click()
+    one.wait_text("Filters: role: event; source: Levant Desk.")
+    with one.page.expect_download() as started:
+        one.page.get_by_role("button", name="Articles, CSV").click()
+    file = started.value
+    assert file.suggested_filename == "invented-b-aleppo-b-articles.csv"
+    rows = pd.read_csv(file.path(), skiprows=PREAMBLE_LINES)
+    assert set(rows["source"]) == {"Levant Desk"} and len(rows) == 3
+    one.page.keyboard.press("Escape")
+    expect(one.page.get_by_role("dialog")).to_have_count(0)

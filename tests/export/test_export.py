@@ -113,6 +113,9 @@ def test_a_mention_that_is_not_placed_is_kept_with_an_empty_place() -> None:
     empty = ["place", "gazetteer_id", "country", "country_code", "precision", "latitude"]
     assert row[[*empty, "longitude", "confidence"]].tolist() == [""] * 8
     assert row["role"] == "event"
+    assert "17 place mentions, 2 of them not placed" in preamble(
+        mentions_csv(small_corpus(), Query())
+    )
 
 
 def test_articles_come_with_copies_places_and_the_readers_own_columns() -> None:
@@ -152,7 +155,7 @@ def test_an_empty_selection_is_a_file_of_headings_that_says_so() -> None:
         data = write(corpus, NOTHING)
         assert list(read(data)) == list(read(write(corpus, ALL)))
         assert read(data).empty
-        assert "0 articles" in preamble(data)
+        assert "0 articles" in preamble(data) and "not placed" not in preamble(data)
         assert "“zeppelin”" in preamble(data)
     assert json.loads(places_geojson(corpus, NOTHING))["features"] == []
 

@@ -1,0 +1,100 @@
+"""Downloads: what is shown and nothing else, made at the click, own articles included and said."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components.choice import Choice
+from components.headline import _understood
+from components.pages import own
+from components.pages.downloads import files
+from components.pages.shown import look
+from dateline import store
+from dateline.assembly import tables_of
+from dateline.export import PREAMBLE_LINES
+from dateline.joined import joined
+from dateline.query import Query
+from dateline.resources import app_folder
+from tests.corpora import ARTICLES, article, corpus_of, own_corpus, small_corpus
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    """The dashboard with its download dialog about to open."""
+    st.cache_resource.clear()
+    store.write(
+        tmp_path / "corpus",
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Invented",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
+    test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
+    test.session_state["dialog"] = "download"
+    yield test
+    st.cache_resource.clear()
+
+
+def said(test: Any) -> str:
+    return "\n".join(one.value for one in test.text)
+
+
+def test_the_dialog_says_what_is_in_the_files_and_offers_three(page: AppTest) -> None:
+    page.query_params["q"] = "snow"
+    test = page.run()
+    assert not test.exception
+    buttons = test.get("download_button")
+    labels = [one.proto.label for one in buttons]
+    assert labels == ["Mentions, CSV", "Articles, CSV", "Places, GeoJSON"]
+    assert "3 articles, 1 text after copies are counted once" in said(test)
+    assert "Filters: “snow”; role: event." in said(test)
+    assert "Your own" not in said(test)
+
+
+def test_the_dialog_says_when_own_articles_are_included(page: AppTest) -> None:
+    written = article("2016-12-05", "My notes", "", "Seen", "Lights over [Aleppo|event|aleppo].")
+    page.session_state["own"] = own._Own(found={"1": written})
+    test = page.run()
+    assert not test.exception
+    assert "12 articles" in said(test)
+    assert "Your own articles are included: 1 of them." in said(test)
+
+
+def test_the_gesture_of_the_headline_is_understood() -> None:
+    gesture = _understood({"kind": "download"}, [], {})
+    assert gesture is not None and gesture.kind == "download"
+
+
+def test_files_hold_what_the_list_and_the_map_show() -> None:
+    shown = look(joined(small_corpus(), own_corpus()), Choice(query=Query(words="aleppo")))
+    mentions, articles, places = files(shown)
+    rows = pd.read_csv(io.BytesIO(articles.make()), skiprows=PREAMBLE_LINES, dtype="str")
+    assert len(rows) == shown.totals.articles
+    assert "Seen from the ridge" in set(rows["title"])
+    rows = pd.read_csv(io.BytesIO(mentions.make()), skiprows=PREAMBLE_LINES, dtype="str")
+    assert len(rows) == shown.totals.mentions
+    collection = json.loads(places.make())
+    assert len(collection["features"]) == shown.totals.places
+
+
+@pytest.mark.parametrize(
+    ("name", "file"),
+    [
+        ("Aleppo, autumn 2016", "aleppo-autumn-2016-places.geojson"),
+        ("../../etc/passwd", "etc-passwd-places.geojson"),
+        ("حلب", "حلب-places.geojson"),
+        ("…", "dateline-places.geojson"),
+    ],
+)
+def test_files_are_named_after_the_corpus_by_a_name_any_system_takes(name: str, file: str) -> None:
+    assert files(look(corpus_of(name=name), Choice()))[2].name == file
