@@ -37,11 +37,11 @@ __all__ = [
 ]
 
 Unit = Literal["articles", "texts"]
-Sort = Literal["newest", "oldest"]
+Sort = Literal["newest", "oldest", "relevance"]
 Bin = Literal["auto", "day", "week", "month"]
 
 UNITS: Final[tuple[Unit, ...]] = ("articles", "texts")
-SORTS: Final[tuple[Sort, ...]] = ("newest", "oldest")
+SORTS: Final[tuple[Sort, ...]] = ("newest", "oldest", "relevance")
 BINS: Final[tuple[Bin, ...]] = ("auto", "day", "week", "month")
 
 
@@ -56,7 +56,7 @@ class Choice:
         view: The map's centre and zoom: longitude, latitude in degrees, zoom 0..22; None for the
             map's own fit.
         unit: Count every article, or each text once however often it was copied.
-        sort: Order of the list.
+        sort: Order of the list; by relevance without words, the newest come first.
         bin: Days a bar of the timeline; `auto` lets the span decide.
         page: Page of the list from 1; 0 for the one that holds the open article.
     """
@@ -72,12 +72,22 @@ class Choice:
 
 
 def _narrowed(choice: Choice, query: Query) -> Choice:
-    return replace(choice, query=query, page=0)
+    sort: Sort = choice.sort
+    if sort == "relevance" and not query.words:  # relevance to nothing
+        sort = "newest"
+    return replace(choice, query=query, page=0, sort=sort)
 
 
 def search(choice: Choice, words: str) -> Choice:
-    """Look for words; empty words look for nothing."""
-    return _narrowed(choice, replace(choice.query, words=words))
+    """Look for words; empty words look for nothing.
+
+    With the first words the best articles come first, and without any the newest again, unless
+    another order was chosen.
+    """
+    found = _narrowed(choice, replace(choice.query, words=words))
+    if found.query.words and not choice.query.words and choice.sort == "newest":
+        return replace(found, sort="relevance")
+    return found
 
 
 def pick_place(choice: Choice, place: str, *, add: bool = False) -> Choice:

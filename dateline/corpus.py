@@ -64,6 +64,7 @@ class Corpus:
         parts: The corpora this one is joined of, each with the numbers its articles have here; else
             empty.
         further: Columns of ARTICLES beyond the schema, from the reader's own table.
+        index: Where the full-text index of a corpus on disk lies or would lie; else None.
     """
 
     def __init__(
@@ -78,10 +79,11 @@ class Corpus:
         further: tuple[str, ...] = (),
         own: npt.NDArray[np.bool_] | None = None,
         parts: tuple[tuple[Corpus, npt.NDArray[np.int32]], ...] = (),
+        index: Path | None = None,
     ) -> None:
         self.name, self.provenance = name, dict(provenance)
         self.set_aside, self.further = set_aside, further
-        self.parts = parts
+        self.parts, self.index = parts, index
         self._fingerprint = fingerprint
         self._source = source
         self._further_codes: dict[str, Coded] = {}
@@ -107,6 +109,7 @@ class Corpus:
             fingerprint=manifest.fingerprint,
             set_aside=generation.set_aside,
             further=generation.further,
+            index=generation.index,
         )
 
     @classmethod

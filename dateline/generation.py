@@ -13,6 +13,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dateline import fulltext
 from dateline.errors import CorpusError
 from dateline.parquet import to_frame
 from dateline.store import Manifest, generation_folder, read_manifest
@@ -59,7 +60,8 @@ def _open(folder: Path, manifest: Manifest) -> Generation:
     missing = [name for name in (*_BY_NAME, "set_aside") if name not in files]
     if missing:
         raise _damaged(folder, ValueError(f"no file for {', '.join(missing)}"))
-    return Generation(manifest, files)
+    index = generation_folder(folder, manifest.generation) / fulltext.FOLDER
+    return Generation(manifest, files, index)
 
 
 def _damaged(path: Path, error: Exception) -> CorpusError:
@@ -135,10 +137,17 @@ class _File:
 
 @dataclass(frozen=True, slots=True)
 class Generation:
-    """One generation; see `dateline.corpus.Source` for what its methods promise."""
+    """One generation; see `dateline.corpus.Source` for what its methods promise.
+
+    Attributes:
+        manifest: What the folder says of itself.
+        files: Open files by the name of their table.
+        index: Where its full-text index lies, if it has one.
+    """
 
     manifest: Manifest
     files: dict[str, _File]
+    index: Path
 
     def table(self, schema: Schema, columns: Sequence[str]) -> pd.DataFrame:
         """Some columns of a whole table."""

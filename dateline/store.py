@@ -4,6 +4,7 @@
         manifest.json           which generation counts, its sizes, counts, provenance, fingerprint
         lock                    held while someone writes
         generations/3/          articles.parquet, texts.parquet, …, set_aside.parquet
+        generations/3/search/   full-text index, which can be built again from the tables
         generations/2/          the one before, for readers that still have it open
 
 A generation is written under a name nobody reads, every file synced to disk, and gets its number by
@@ -27,6 +28,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dateline import fulltext
 from dateline.errors import CorpusError
 from dateline.fingerprint import fingerprint
 from dateline.integrity import arranged
@@ -197,6 +199,9 @@ def _write_generation(
                 _sync(file)
             files[path.name] = path.stat().st_size
             on_step(f"wrote {name}")
+        fulltext.write(incoming / fulltext.FOLDER, len(tables["articles"]), _articles(tables))
+        _sync_folder(incoming / fulltext.FOLDER)
+        on_step("wrote search")
         _sync_folder(incoming)
         incoming.rename(generation_folder(folder, number))
         _sync_folder(incoming.parent)
@@ -205,6 +210,15 @@ def _write_generation(
         raise
     on_step("generation in place")
     return files
+
+
+def _articles(tables: Mapping[str, pa.Table]) -> Iterator[fulltext.Article]:
+    articles, texts = tables["articles"], tables["texts"]
+    n_dated = len(articles) - articles["published"].null_count
+    for number in fulltext.newest_first(n_dated, len(articles)):
+        words = (texts["text"], articles["title"], articles["source"])
+        text, title, source = (column[number].as_py() or "" for column in words)
+        yield number, text, title, source
 
 
 def _switch(folder: Path, manifest: Manifest, on_step: Callable[[str], None]) -> None:

@@ -59,6 +59,11 @@ report, are found by what they share word for word; the page can count each text
 
 **Dates spoken of** are those an article names to the month or better, reckoned from its day of
 publication. **Who speaks** is the kind of speaker of a quotation.
+
+**Search.** All words must occur, in any of their English forms; "quotation marks" find exactly
+these words in this order. `OR`, `NOT` or `-word`, and brackets; `evacu*` for words that begin so,
+`alepo~` for words spelt nearly so; `title:bread`, `source:gazette`. The best match comes first:
+words that are rare in the corpus weigh more, and a title twice.
 """
 
 _LIMITS: Final = """

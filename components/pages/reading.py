@@ -20,7 +20,8 @@ __all__ = ["show"]
 
 NOTICE: Final = "These are reports of war. Some describe deaths and injuries."
 
-_SORTS: Final = {"newest": "newest first", "oldest": "oldest first"}
+_SORTS_WITHOUT_WORDS: Final = {"newest": "newest first", "oldest": "oldest first"}
+_SORTS: Final = {"relevance": "best first", **_SORTS_WITHOUT_WORDS}
 _LIST_HEIGHT: Final = "max(15rem, 31vh)"
 _PANE_HEIGHT: Final = "max(22rem, calc(69vh - 13rem))"
 
@@ -31,12 +32,14 @@ def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
         return
     accent = palette(dark).roles["event"]
     key = str(opened.row["key"])
+    sorts = _SORTS if shown.choice.query.words else _SORTS_WITHOUT_WORDS
+    sort = shown.choice.sort if shown.choice.sort in sorts else "newest"
     article_list.show(
         [_row(row) for row in shown.rows().to_dict("records")],
         open_key=key,
         caption=plural(len(shown.ids), "article"),
-        sorts=_SORTS,
-        sort=shown.choice.sort,
+        sorts=sorts,
+        sort=sort,
         page=shown.page,
         pages=shown.pages,
         height=_LIST_HEIGHT,

@@ -144,7 +144,8 @@ class Shown:
         """The page of the list: columns of ARTICLES, `copies`, `place` and `passage`."""
         first = (self.page - 1) * PAGE
         order = self.choice.sort
-        rows = page(self.corpus, self.selection, order=order, first=first, rows=PAGE)
+        words = self.choice.query.words
+        rows = page(self.corpus, self.selection, order=order, words=words, first=first, rows=PAGE)
         names = self.corpus.places["name"]
         where = rows["dateline_place"].where(rows["dateline_place"] >= 0, rows["focus_place"])
         places = ["" if place < 0 else str(names.iat[place]) for place in where]
@@ -204,7 +205,7 @@ def look(corpus: Corpus, choice: Choice) -> Shown:
         ChoiceError: The query has a column that the corpus has not.
     """
     selection = narrow(corpus, choice.query)
-    ids = ordered(selection, choice.sort)
+    ids = ordered(corpus, selection, choice.sort, choice.query.words)
     asked = corpus.article_id(choice.article) if choice.article else None
     found = np.flatnonzero(ids == asked) if asked is not None else ids[:0]
     position = int(found[0]) if len(found) else (0 if len(ids) else -1)

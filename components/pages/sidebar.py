@@ -15,6 +15,7 @@ from dateline.corpus import Corpus
 from dateline.figures.palette import palette
 from dateline.findings import ROLES
 from dateline.query import FURTHER, by_facets
+from dateline.query.search import explanation
 
 __all__ = ["show"]
 
@@ -34,11 +35,14 @@ def show(shown: Shown, *, dark: bool) -> None:
         "Search",
         key="search",
         icon=":material/search:",
-        placeholder='words, "a phrase"',
+        placeholder='words, "a phrase", begin*',
         label_visibility="collapsed",
         max_chars=300,
         on_change=lambda: session.change(search, st.session_state["search"]),
     )
+    problem = explanation(shown.choice.query.words)
+    if problem:
+        st.text(problem)
     filters.show(
         _facets(shown),
         unit="articles",

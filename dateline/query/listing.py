@@ -10,12 +10,13 @@ import pandas as pd
 
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
+from dateline.query import search
 from dateline.query.narrow import Selection
 
 __all__ = ["ORDERS", "Order", "ordered", "page"]
 
-Order = Literal["newest", "oldest"]
-ORDERS: Final = ("newest", "oldest")
+Order = Literal["newest", "oldest", "relevance"]
+ORDERS: Final = ("newest", "oldest", "relevance")
 
 
 def page(
@@ -23,6 +24,7 @@ def page(
     selection: Selection,
     *,
     order: Order = "newest",
+    words: str = "",
     first: int = 0,
     rows: int = 12,
 ) -> pd.DataFrame:
@@ -31,7 +33,7 @@ def page(
     Args:
         corpus: The corpus.
         selection: What is left of it.
-        order: `newest` or `oldest` first.
+        order, words: As for `ordered`.
         first: How many to pass over.
         rows: How many at most.
 
@@ -42,7 +44,7 @@ def page(
     Raises:
         ChoiceError: There is no such order.
     """
-    codes, ids = corpus.codes, ordered(selection, order)
+    codes, ids = corpus.codes, ordered(corpus, selection, order, words)
     shown = ids[first : first + rows]
     left = np.bincount(codes.groups[selection.ids], minlength=1)
     return corpus.listing(shown, further=False).assign(
@@ -50,18 +52,25 @@ def page(
     )
 
 
-def ordered(selection: Selection, order: Order = "newest") -> npt.NDArray[np.int64]:
+def ordered(
+    corpus: Corpus, selection: Selection, order: Order = "newest", words: str = ""
+) -> npt.NDArray[np.int64]:
     """Ids of the articles left, in the order of the list.
 
     Args:
-        selection: What is left of a corpus.
-        order: `newest` or `oldest` first; those without a date come last in either.
+        corpus: The corpus.
+        selection: What is left of it.
+        order: `newest` or `oldest` first, those without a date last in either; or by `relevance`
+            to the words, which is `newest` where none are searched for.
+        words: What was searched for, as in the query that made the selection.
 
     Raises:
         ChoiceError: There is no such order.
     """
     if order not in ORDERS:
         raise ChoiceError(f"order {order!r}", f"one of {', '.join(ORDERS)}", "choose one of them")
+    if order == "relevance" and words:
+        return search.ranked(corpus, words, mask=selection.articles)
     ids = np.flatnonzero(selection.articles)
     if order == "oldest":
         return ids

@@ -60,7 +60,7 @@ class Query:
     """All filters. Equal questions are equal values: the order in which they were put is lost.
 
     Attributes:
-        words: Words and "phrases", all of which the text must hold; see `dateline.query.search`.
+        words: What was typed into the search box; see `dateline.query.words`.
         published: Days of publication; an article without a date is left out by any of the two.
         spoken: Days the text speaks of, to the month or better.
         roles: Roles in which a mention counts; empty for all. An empty string stands for mentions

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -114,3 +115,12 @@ def test_whatever_narrows_leads_back_to_the_page_of_the_open_article() -> None:
     turned = Choice(page=3, article="aa")
     assert search(turned, "convoy").page == 0
     assert read_article(turned, "bb") == Choice(article="bb")
+
+
+def test_the_best_come_first_while_words_are_searched_for_unless_another_order_was_chosen() -> None:
+    found = search(Choice(), "bread")
+    assert found.sort == "relevance"
+    assert search(found, "").sort == without(found, "words").sort == "newest"
+    assert search(replace(found, sort="newest"), "bread line").sort == "newest"
+    oldest = search(Choice(sort="oldest"), "bread")
+    assert oldest.sort == search(oldest, "").sort == "oldest"

@@ -124,6 +124,23 @@ def test_a_search_narrows_and_can_be_taken_back(page: Page) -> None:
     assert choice(test) == Choice() and address(test) == {}
 
 
+def test_the_best_come_first_while_words_are_searched_for(page: Page) -> None:
+    test = page()
+    test.text_input(key="search").set_value("aleppo OR srebrenica").run()
+    assert address(test)["sort"] == ["relevance"]
+    test.text_input(key="search").set_value("").run()
+    assert choice(test) == Choice() and not test.exception
+
+
+def test_a_search_that_cannot_be_read_is_explained_and_runs_no_markup(page: Page) -> None:
+    test = page(q='(snow OR *[a](b) "')
+    assert not test.exception
+    assert [text.value for text in test.sidebar.text] == [
+        "A star stands only at the end of a word. Searched instead: snow OR (a AND b)"
+    ]
+    assert not page(q="snow -suva").sidebar.text
+
+
 def test_where_nothing_matches_the_best_way_out_is_offered(page: Page) -> None:
     test = page(q="library", country="LY")
     assert [text.value for text in test.text][:1] == ["“library” · role: event · country: Libya"]
