@@ -102,7 +102,7 @@ def _measured(language_model: str) -> dict[str, str]:
 
 
 def _counts() -> dict[str, dict[str, int]]:
-    sets = {name: annotated(name) for name in TOPONYM_SETS} | {"role_articles": invented()}
+    sets = {name: annotated(name) for name in TOPONYM_SETS} | {"own invented texts": invented()}
     return {
         name: {"documents": len(documents), "toponyms": sum(len(d.spans) for d in documents)}
         for name, documents in sets.items()
