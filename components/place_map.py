@@ -9,24 +9,20 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
 from components import plotview
+from dateline.credits import BORDERS
 from dateline.figures import place_map as figures
 from dateline.figures.hover import plural
 from dateline.figures.marks import Unit, legend, marks
 from dateline.figures.polygon import simplify
 from dateline.figures.view import View
 
-__all__ = ["BORDERS", "MapGesture", "View", "parse", "show"]
-
-BORDERS: Final = (
-    "Borders: Natural Earth as edited by Visionscarto; they are not a statement by this project. "
-    "A mark shows where coverage points, not what happened there."
-)
+__all__ = ["MapGesture", "View", "parse", "show"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,11 +113,12 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         type=Path,
         metavar="FILE",
-        help="a name that ends in .csv or .geojson (places with counts)",
+        help=".csv, .geojson (places with counts) or .html (one file to send)",
     )
     sub.add_argument(
         "--rows", choices=("mentions", "articles"), default="mentions", help="of a CSV"
     )
+    sub.add_argument("--texts", action="store_true", help="full texts in an .html")
     sub.add_argument("--excel", action="store_true", help="mark a CSV as UTF-8, as Excel wants it")
     _add_filters(sub)
 

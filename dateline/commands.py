@@ -93,7 +93,14 @@ def run_export(options: argparse.Namespace) -> int:
         sources=Values(include=tuple(options.source)),
         countries=Values(include=tuple(options.country)),
     )
-    written = export(options.corpus, options.output, query, rows=options.rows, excel=options.excel)
+    written = export(
+        options.corpus,
+        options.output,
+        query,
+        rows=options.rows,
+        texts=options.texts,
+        excel=options.excel,
+    )
     counts = (
         (written.mentions, "mention"),
         (written.places, "place"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["PLACE_NAMES"]
+__all__ = ["BORDERS", "PLACE_NAMES"]
 
 PLACE_NAMES: Final = (
     "Place names: GeoNames (geonames.org), CC BY 4.0; Who's On First (whosonfirst.org, with "
@@ -13,3 +13,8 @@ PLACE_NAMES: Final = (
     "airportsdata (MIT)."
 )
 """The credit line that `data/README.md` asks for."""
+
+BORDERS: Final = (
+    "Borders: Natural Earth as edited by Visionscarto; they are not a statement by this project. "
+    "A mark shows where coverage points, not what happened there."
+)

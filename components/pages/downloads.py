@@ -7,7 +7,7 @@ from functools import partial
 
 from components import download
 from components.pages.shown import Shown
-from dateline.export import articles_csv, mentions_csv, places_geojson
+from dateline.export import articles_csv, exhibit, mentions_csv, places_geojson
 from dateline.export.statement import statement
 
 __all__ = ["files", "show"]
@@ -51,5 +51,12 @@ def files(shown: Shown) -> tuple[download.File, ...]:
             f"{name}-places.geojson",
             "application/geo+json",
             partial(places_geojson, corpus, query),
+        ),
+        download.File(
+            "Exhibit, HTML",
+            "Map, timeline and sentences in one file to send or to print; works offline.",
+            f"{name}.html",
+            "text/html",
+            partial(exhibit, corpus, query),
         ),
     )

@@ -8,8 +8,7 @@ import pandas as pd
 import streamlit as st
 
 from components import session
-from components.place_map import BORDERS
-from dateline.credits import PLACE_NAMES
+from dateline.credits import BORDERS, PLACE_NAMES
 from dateline.resources import app_folder
 
 __all__ = ["show"]

@@ -7,11 +7,14 @@ from typing import Final
 
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
+from dateline.export.exhibit import exhibit
 from dateline.export.geojson import places_geojson
 from dateline.export.separated import articles_csv, mentions_csv
 from dateline.query import Query, Totals, narrow, totals
 
 __all__ = ["ROWS", "export"]
+
+_ENDINGS: Final = (".csv", ".geojson", ".html")
 
 ROWS: Final = ("mentions", "articles")
 """What a row of a CSV file can be."""
@@ -23,15 +26,17 @@ def export(
     query: Query = Query(),  # noqa: B008  # a frozen value
     *,
     rows: str = "mentions",
+    texts: bool = False,
     excel: bool = False,
 ) -> Totals:
     """Write what a query leaves of a corpus.
 
     Args:
         corpus_folder: The corpus.
-        output: File to write: `.csv` or `.geojson`.
+        output: File to write: `.csv`, `.geojson` or `.html`.
         query: What is asked of it; as it stands, mentions of events.
         rows: Of a CSV file, `mentions` or `articles`.
+        texts: Of an HTML file, with the full text of every article.
         excel: Of a CSV file, begin with a byte order mark, by which Excel knows UTF-8.
 
     Returns:
@@ -42,13 +47,17 @@ def export(
         ChoiceError: The file has another ending, or the corpus no column that the query names.
     """
     ending = output.suffix.lower()
-    if ending not in (".csv", ".geojson"):
-        raise ChoiceError(f"output {output}", "a name that ends in .csv or .geojson", "rename it")
+    if ending not in _ENDINGS:
+        raise ChoiceError(
+            f"output {output}", f"a name that ends in {', '.join(_ENDINGS)}", "rename it"
+        )
     if rows not in ROWS:
         raise ChoiceError(f"rows {rows!r}", f"one of {', '.join(ROWS)}", "choose one of them")
     corpus = Corpus.open(corpus_folder)
     if ending == ".geojson":
         data = places_geojson(corpus, query)
+    elif ending == ".html":
+        data = exhibit(corpus, query, texts=texts)
     elif rows == "articles":
         data = articles_csv(corpus, query, excel=excel)
     else:

@@ -49,13 +49,13 @@ def said(test: Any) -> str:
     return "\n".join(one.value for one in test.text)
 
 
-def test_the_dialog_says_what_is_in_the_files_and_offers_three(page: AppTest) -> None:
+def test_the_dialog_says_what_is_in_the_files_and_offers_four(page: AppTest) -> None:
     page.query_params["q"] = "snow"
     test = page.run()
     assert not test.exception
     buttons = test.get("download_button")
     labels = [one.proto.label for one in buttons]
-    assert labels == ["Mentions, CSV", "Articles, CSV", "Places, GeoJSON"]
+    assert labels == ["Mentions, CSV", "Articles, CSV", "Places, GeoJSON", "Exhibit, HTML"]
     assert "3 articles, 1 text after copies are counted once" in said(test)
     assert "Filters: “snow”; role: event." in said(test)
     assert "Your own" not in said(test)
@@ -77,7 +77,7 @@ def test_the_gesture_of_the_headline_is_understood() -> None:
 
 def test_files_hold_what_the_list_and_the_map_show() -> None:
     shown = look(joined(small_corpus(), own_corpus()), Choice(query=Query(words="aleppo")))
-    mentions, articles, places = files(shown)
+    mentions, articles, places, page = files(shown)
     rows = pd.read_csv(io.BytesIO(articles.make()), skiprows=PREAMBLE_LINES, dtype="str")
     assert len(rows) == shown.totals.articles
     assert "Seen from the ridge" in set(rows["title"])
@@ -85,6 +85,7 @@ def test_files_hold_what_the_list_and_the_map_show() -> None:
     assert len(rows) == shown.totals.mentions
     collection = json.loads(places.make())
     assert len(collection["features"]) == shown.totals.places
+    assert "Lights over Aleppo" in page.make().decode("utf-8")
 
 
 @pytest.mark.parametrize(

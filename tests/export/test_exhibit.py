@@ -1,0 +1,132 @@
+"""The exhibit is one file that works alone: map, timeline, sentences, nothing that could run."""
+
+from __future__ import annotations
+
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pandas as pd
+import pytest
+from hypothesis import given, settings
+
+from dateline import store
+from dateline.cli import main
+from dateline.corpus import Corpus
+from dateline.credits import BORDERS, PLACE_NAMES
+from dateline.export import exhibit
+from dateline.query import Query, narrow
+from tests.corpora import ARTICLES, article, corpus_of, small_corpus, tables_of
+from tests.query.random_corpora import Tables, corpora, queries
+
+ALL = Query(roles=())
+VOID = {"meta", "br", "rect", "path", "circle"}
+EVIL = '"><script>alert(1)</script><img src=x onerror=alert(2)>&lt;'
+
+
+class Page(HTMLParser):
+    """What a browser would see: tags with their attributes, and the text."""
+
+    def __init__(self, data: bytes) -> None:
+        super().__init__()
+        self.tags: list[str] = []
+        self.names: set[str] = set()
+        self.values: list[str] = []
+        self.text = ""
+        self._open: list[str] = []
+        self.feed(data.decode("utf-8"))
+        self.close()
+        assert self._open == [], "a tag is left open"
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.names |= {name for name, _ in attrs}
+        self.values += [value or "" for _, value in attrs]
+        if tag not in VOID:
+            self._open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag not in VOID:
+            assert self._open.pop() == tag
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.handle_starttag(tag, attrs)
+        if tag not in VOID:
+            self._open.pop()
+
+    def handle_data(self, data: str) -> None:
+        self.text += data
+
+
+def harmless(page: Page) -> None:
+    assert not {"script", "img", "iframe", "link", "a", "object", "use"} & set(page.tags)
+    assert not {name for name in page.names if name.startswith("on")}
+    assert not {"href", "src", "xlink:href", "style"} & page.names
+
+
+def test_it_states_filters_counts_method_fingerprint_and_credits() -> None:
+    corpus = small_corpus()
+    page = Page(exhibit(corpus, Query(words="snow")))
+    assert "3 articles, 1 text after copies are counted once, 6 place mentions" in page.text
+    assert "Filters: “snow”; role: event." in page.text
+    for said in (corpus.fingerprint, PLACE_NAMES, BORDERS, "Invented Aleppo", "not what happened"):
+        assert said in page.text
+    harmless(page)
+
+
+def test_the_sentences_behind_the_marks_stand_by_place_and_the_unplaced_are_last() -> None:
+    page = Page(exhibit(small_corpus(), Query()))
+    assert page.tags.count("svg") == 2
+    marked = page.tags.count("circle") + page.text.count("Mediterranean Sea: 1 article")
+    assert marked == narrow(small_corpus(), Query()).articles_by_place.astype(bool).sum()
+    assert "beyond this map" in page.text
+    assert "Aleppo, Syria 6 articles mentioning" in page.text
+    assert "У Харкові вранці було тихо" in page.text
+    assert page.text.index("Suva, Fiji") < page.text.index("Not placed 2 articles mentioning")
+
+
+def test_full_texts_are_left_out_unless_asked_for() -> None:
+    assert "A page without a place." not in Page(exhibit(small_corpus(), ALL)).text
+    assert "A page without a place." in Page(exhibit(small_corpus(), ALL, texts=True)).text
+
+
+def test_markup_from_outside_is_text() -> None:
+    corpus = corpus_of(
+        article("2016-12-05", EVIL, EVIL, EVIL, f"[Aleppo|event|aleppo] {EVIL} [Ux|event|]"),
+        name=EVIL,
+    )
+    page = Page(exhibit(corpus, Query(words="alert"), texts=True))
+    harmless(page)
+    assert page.text.count(EVIL) >= 4
+    assert "default-src 'none'; style-src 'unsafe-inline'" in page.values
+
+
+@pytest.mark.parametrize("query", [Query(words="zeppelin"), ALL])
+def test_nothing_to_show_is_said(query: Query) -> None:
+    corpus = small_corpus() if query.words else corpus_of(name="")
+    page = Page(exhibit(corpus, query))
+    assert "0 articles" in page.text
+    assert "No mention counts under these filters" in page.text
+    assert "No article here has a date" in page.text
+
+
+@settings(max_examples=25, deadline=None)
+@given(corpora(), queries())
+def test_any_corpus_and_query_make_a_page_that_is_well_formed(
+    made: tuple[Tables, Corpus], query: Query
+) -> None:
+    harmless(Page(exhibit(made[1], query, texts=True)))
+
+
+def test_the_command_writes_it(tmp_path: Path) -> None:
+    store.write(
+        tmp_path / "corpus",
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Invented",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    output = tmp_path / "view.html"
+    assert main(["export", str(tmp_path / "corpus"), "--output", str(output)]) == 0
+    without = output.read_bytes()
+    assert main(["export", str(tmp_path / "corpus"), "--output", str(output), "--texts"]) == 0
+    assert b"<h2>Texts</h2>" in output.read_bytes() and b"<h2>Texts</h2>" not in without
