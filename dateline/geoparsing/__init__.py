@@ -17,6 +17,7 @@ about.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -80,7 +81,9 @@ class Geoparser:
         """
         line = find_dateline(article.text)
         spans = self.recogniser.spans(
-            doc, line.places if line else (), _without_places(line, find_credit(article.text))
+            doc,
+            line.places if line else (),
+            _without_places(article.text, line, find_credit(article.text)),
         )
         resolutions = self.resolver.resolve(doc, spans)
         whole = (line.start, line.end) if line else None
@@ -93,8 +96,13 @@ class Geoparser:
         )
 
 
-def _without_places(line: DatelineLine | None, credit: Credit | None) -> list[tuple[int, int]]:
-    """Where an agency, a day or a byline stands: in the credit, and in the dateline's gaps."""
+def _without_places(
+    text: str, line: DatelineLine | None, credit: Credit | None
+) -> list[tuple[int, int]]:
+    """Where an agency, a day or a byline stands: in the credit, in the dateline's gaps.
+
+    The agency that they name is none of the article's places either, wherever it stands.
+    """
     spans = [(credit.start, credit.end)] if credit else []
     if line:
         at = line.start
@@ -102,6 +110,12 @@ def _without_places(line: DatelineLine | None, credit: Credit | None) -> list[tu
             if at < start:
                 spans.append((at, start))
             at = end
+    named = {
+        *(line.agency.split("/") if line else ()),
+        *(credit.agency.split("/") if credit else ()),
+    }
+    for agency in named - {""}:
+        spans += [match.span() for match in re.finditer(rf"\b{re.escape(agency)}\b", text)]
     return spans
 
 

@@ -21,7 +21,10 @@ def surfaces(geoparser: Geoparser, text: str) -> list[str]:
 
 
 def test_an_agency_in_dateline_and_credit_is_no_place(geoparser: Geoparser) -> None:
-    text = "Bridge hit\n\nBEIRUT (Meridian) - A bridge in Homs was hit on Monday. — Meridian"
+    text = (
+        "Bridge hit\n\nBEIRUT (Meridian) - A bridge in Homs was hit on Monday. A driver told "
+        "Meridian that he had seen it burn. — Meridian"
+    )
     assert surfaces(geoparser, text) == ["BEIRUT", "Homs"]
 
 
