@@ -119,11 +119,11 @@ def candidate_spans(
     runs = _runs(words, known) | _aligned(words, dateline)
     text, found, people = words.article, [], surnames(words)
     for first, last in sorted(entities | known | runs):
-        if is_never_a_place(words, first, last, people):
+        start, end = words.start[first], words.end[last - 1]
+        if is_never_a_place(text[start:end], people):
             continue
         if _is_a_person(words, first, last) or _is_shouted(words, first, last):
             continue
-        start, end = words.start[first], words.end[last - 1]
         sure = (first, last) in known or is_known(text[start:end])
         found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
     for at, word in enumerate(words.text):

@@ -59,15 +59,12 @@ def surnames(words: _Words) -> frozenset[str]:
     return frozenset(people - places)
 
 
-def is_never_a_place(words: _Words, first: int, last: int, people: frozenset[str]) -> bool:
-    """Whether a span of tokens is one of these names.
+def is_never_a_place(surface: str, people: frozenset[str]) -> bool:
+    """Whether a span of text is one of these names, or no name at all for want of a capital.
 
     Args:
-        words: Tokens of the article.
-        first, last: Index of the first token and of the one after the last.
+        surface: The span as printed.
         people: What `surnames` gave for the article.
     """
-    surface = "".join(token.text_with_ws for token in words.doc[first:last]).strip()
-    if surface in _AS_PRINTED or surface.lower() in _IN_ANY_CASE:
-        return True
-    return last - first == 1 and surface in people
+    lower = surface.lower()
+    return surface == lower or surface in _AS_PRINTED or lower in _IN_ANY_CASE or surface in people

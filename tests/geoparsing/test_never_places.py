@@ -44,3 +44,8 @@ def test_a_place_that_shares_a_surname_is_kept_where_it_is_said_to_be_one(
 ) -> None:
     text = "The driver was Robert Kingston. He had lived in Kingston, Jamaica, until last year."
     assert "Kingston" in surfaces(geoparser, text)
+
+
+def test_a_word_without_a_capital_is_no_place(geoparser: Geoparser) -> None:
+    text = "They live in cabins near Mafraq, no longer in tents, and drink from springs and wells."
+    assert surfaces(geoparser, text) == ["Mafraq"]
