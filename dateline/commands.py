@@ -112,7 +112,7 @@ def run_export(options: argparse.Namespace) -> int:
 
 def run_extract(options: argparse.Namespace) -> int:
     """Find places, dates and quotations in records, or in one text from standard input."""
-    from dateline.extraction import Failure
+    from dateline.extractor import Failure
     from dateline.interchange import (
         article_from_record,
         findings_record,

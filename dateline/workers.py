@@ -9,7 +9,7 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from typing import Final
 
-from dateline.extraction import Failure, shared_extractor
+from dateline.extractor import Failure, shared_extractor
 from dateline.findings import Article, Findings
 
 __all__ = ["read_all"]

@@ -8,7 +8,8 @@ import pandas as pd
 import pytest
 
 from dateline.errors import DatelineError
-from dateline.extraction import Extractor, Failure, _pieces, extract, shared_extractor
+from dateline.extraction import extract
+from dateline.extractor import Extractor, Failure, _pieces, shared_extractor
 from dateline.findings import Article, Findings
 from dateline.tables import SCHEMAS, check
 from dateline.workers import read_all
