@@ -148,6 +148,7 @@ def show(
     key: str,
     meta: str,
     url: str,
+    columns: Sequence[tuple[str, str]],
     position: str,
     chosen: Sequence[str],
     why: int,
@@ -165,6 +166,7 @@ def show(
         key: Its identity: another one starts at its top.
         meta: Dateline, source, agency, date, in one line.
         url: Where it came from; shown only if it is http or https.
+        columns: Further columns of the reader's own table with their values, under the text.
         position: Such as "3 of 38".
         chosen: Gazetteer ids of the chosen places.
         why: Where the mention begins whose receipt is open, or -1.
@@ -191,6 +193,7 @@ def show(
             "layers": article.layers,
             "meta": meta,
             "url": url if urlsplit(url).scheme in ("http", "https") else "",
+            "columns": [list(column) for column in columns],
             "receipt": dict(receipt) if receipt else None,
             "isOver": is_over,
             "notice": notice,

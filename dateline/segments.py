@@ -80,7 +80,7 @@ def foremost(marks: Sequence[tuple[int, int]]) -> tuple[int, ...]:
         Positions of the marks kept, rising. An empty span is never kept.
     """
     kept: list[int] = []
-    taken = bytearray(max((end for _, end in marks), default=0))
+    taken = bytearray(max([0, *(end for _, end in marks)]))
     for position, (start, end) in enumerate(marks):
         if 0 <= start < end and not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)

@@ -118,6 +118,7 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         key=key,
         meta=_meta(shown, opened),
         url=str(row["url"]),
+        columns=_own_columns(shown, opened),
         position=f"{shown.position + 1:,} of {len(shown.ids):,}",
         chosen=choice.query.places.include,
         why=why,
@@ -141,6 +142,13 @@ def _meta(shown: Shown, opened: Opened) -> str:
     parts = [dateline, row["source"], row["agency"], row["author"], day_of(row["published"])]
     known = [part for part in parts if isinstance(part, str) and part]
     return " · ".join(dict.fromkeys(known)) + (" · yours" if opened.own else "")
+
+
+def _own_columns(shown: Shown, opened: Opened) -> list[tuple[str, str]]:
+    """What else the reader's own table says of the article: column and value, as they came."""
+    row = opened.row
+    given = [(name, row[name]) for name in shown.corpus.further if name in row and name != "file"]
+    return [(name, value) for name, value in given if isinstance(value, str) and value]
 
 
 def _receipt(

@@ -11,7 +11,7 @@
  *            layers     [{kind, label, count, role}]   what can be shown or hidden
  *            receipt    null or {heading, facts: [[name, value]], sentence: paragraph, others: [[place, score]]}
  *            isOver     on a small screen the article lies over the page
- *            meta, url, notice, position, chosen (place ids), why (mark whose receipt is open)
+ *            meta, url, columns, notice, position, chosen (place ids), why (mark whose receipt is open)
  *            height     a CSS length
  *            colours    {role or kind: colour}
  *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'}
@@ -231,6 +231,17 @@ function headNode(data, isSeen, act) {
   return head;
 }
 
+/* Further columns of the reader's own table, as they came. */
+function columnsNode(columns) {
+  const list = element('dl', 'columns');
+  for (const [name, value] of columns) {
+    const said = element('dd', '', value);
+    said.dir = 'auto';
+    list.append(element('dt', '', name), said);
+  }
+  return list;
+}
+
 export default function reader({ data, parentElement, setTriggerValue }) {
   const act = (gesture) => setTriggerValue('gesture', gesture);
   let frame = parentElement.querySelector('.frame');
@@ -254,6 +265,7 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   frame.querySelector('.steps').replaceWith(stepsNode(data, frame, act));
   const isSeen = getComputedStyle(frame).display !== 'none'; // on a small screen, only once opened
   pane.replaceChildren(headNode(data, isSeen, act), legend(data, pane), body);
+  if (data.columns.length) pane.append(columnsNode(data.columns));
   frame.querySelector('.foot').replaceChildren(...(data.receipt ? [receiptNode(data.receipt, data, act)] : []));
 
   pane.scrollTop = scrolled;

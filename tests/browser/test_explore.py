@@ -29,14 +29,16 @@ HOSTILE = (
     "<style>body{display:none}</style> In [Aleppo|event|aleppo] <iframe srcdoc='<script>"
     "parent.harm=3</script>'></iframe> said [<b>Bold</b>|person|<svg onload=window.harm=4>].",
 )
+HOSTILE_RUBRIC = "<img src=x onerror=window.harm=5>"
 
 
 @pytest.fixture(scope="module")
 def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("corpus") / "invented"
+    hostile = article(*HOSTILE, rubric=HOSTILE_RUBRIC)
     store.write(
         folder,
-        tables_of([article(*row) for row in (*ARTICLES, HOSTILE)]),
+        tables_of([*(article(*row) for row in ARTICLES), hostile]),
         name="Invented <b>Aleppo</b>",
         provenance={"dateline": "test"},
         set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
@@ -199,6 +201,17 @@ def test_what_an_article_holds_is_never_markup(one: Any) -> None:
     one.page.locator('[data-at="sources <img src=x onerror=window.harm=1> include"]').click()
     expect(chips(one)).to_have_count(2)
     assert one.page.locator(".frame :is(script, img, iframe, style, svg)").count() == 0
+    assert one.page.evaluate("window.harm") is None
+
+
+def test_what_else_the_table_says_of_an_article_stands_under_it_as_text(one: Any) -> None:
+    columns = one.page.locator(".frame dl.columns")
+    rows(one).filter(has_text="<script>window.harm").click()
+    expect(columns.locator("dt")).to_have_text(["rubric"])
+    expect(columns.locator("dd")).to_have_text([HOSTILE_RUBRIC])
+    rows(one).filter(has_text="Two ports, one name").click()
+    expect(open_title(one)).to_have_text("Two ports, one name")
+    expect(columns).to_have_count(0)
     assert one.page.evaluate("window.harm") is None
 
 
