@@ -8,7 +8,7 @@ from typing import Final, Literal
 import streamlit as st
 
 from components import filters, session
-from components.choice import exclude, include, search, toggle_role
+from components.choice import days, exclude, include, search, toggle_role
 from components.pages.labels import FACETS, facet_label, value_label
 from components.pages.shown import Shown
 from dateline.corpus import Corpus
@@ -43,6 +43,7 @@ def show(shown: Shown, *, dark: bool) -> None:
     problem = explanation(shown.choice.query.words)
     if problem:
         st.text(problem)
+    _days(shown)
     filters.show(
         _facets(shown),
         unit="articles",
@@ -51,6 +52,34 @@ def show(shown: Shown, *, dark: bool) -> None:
     )
     if not shown.corpus.has_roles:
         st.caption("These mentions carry no roles, so all of them are shown.")
+
+
+def _days(shown: Shown) -> None:
+    """First and last day of publication, exactly: what a brush on the timeline does roughly."""
+    published = shown.corpus.articles["published"].dropna()
+    if published.empty:
+        return
+    earliest, latest = published.min().date(), published.max().date()
+    for column, side, label in zip(
+        st.columns(2), (0, 1), ("Published from", "Published to"), strict=True
+    ):
+        key, chosen = f"published_{side}", shown.choice.query.published[side]
+        if st.session_state.get(key) != chosen:
+            st.session_state[key] = chosen
+        column.date_input(
+            label,
+            value=None,
+            min_value=min(earliest, chosen or earliest),
+            max_value=max(latest, chosen or latest),
+            format="YYYY-MM-DD",
+            key=key,
+            on_change=_on_days,
+        )
+
+
+def _on_days() -> None:
+    first, last = (st.session_state[f"published_{side}"] for side in (0, 1))
+    session.change(days, (first, last))
 
 
 def _on_facet(facet: str, value: str, how: Literal["include", "exclude"]) -> None:
