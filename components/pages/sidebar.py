@@ -60,13 +60,12 @@ def _days(shown: Shown) -> None:
     if published.empty:
         return
     earliest, latest = published.min().date(), published.max().date()
-    for column, side, label in zip(
-        st.columns(2), (0, 1), ("Published from", "Published to"), strict=True
-    ):
+    fields = st.expander("Days of publication", expanded=any(shown.choice.query.published))
+    for side, label in enumerate(("From", "To")):
         key, chosen = f"published_{side}", shown.choice.query.published[side]
         if st.session_state.get(key) != chosen:
             st.session_state[key] = chosen
-        column.date_input(
+        fields.date_input(
             label,
             value=None,
             min_value=min(earliest, chosen or earliest),
