@@ -6,9 +6,11 @@ import csv
 import re
 from datetime import datetime
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 
+from dateline.build import build
 from dateline.copies import copy_groups
 from dateline.reading import read
 from dateline.reading.dateline_line import find_dateline
@@ -125,3 +127,9 @@ def test_datelines_are_recognised_in_several_shapes_and_some_articles_have_none(
     assert sum(line is not None and bool(line.agency) for line in lines) >= 25
     assert sum(line is not None and bool(line.day_text) for line in lines) >= 5
     assert sum(line is not None and not line.agency for line in lines) >= 25
+
+
+def test_a_build_sets_nothing_aside(tmp_path: Path) -> None:
+    built = build([SOURCE], tmp_path / "demo", processes=1)
+    assert built.articles == 120
+    assert built.set_aside.empty
