@@ -14,9 +14,15 @@ from dateline.errors import CorpusError
 from dateline.resources import app_folder, data_folder, is_checkout
 from dateline.store import read_manifest
 
-__all__ = ["NAME", "demo_corpus", "demo_folder"]
+__all__ = ["NAME", "demo_corpus", "demo_folder", "stamp"]
 
 NAME: Final = "Aleppo, autumn 2016"
+
+_READING: Final = (
+    *("reading", "gazetteer", "geoparsing", "dates", "voices"),
+    *("extractor.py", "assembly.py", "copies.py", "tables.py", "store.py"),
+)
+"""Parts of the library that decide what a corpus holds."""
 
 
 def demo_folder() -> Path:
@@ -40,28 +46,36 @@ def demo_corpus(progress: Callable[[int, int], None] | None = None) -> Path:
         raise CorpusError(
             f"no demonstration articles at {source}", "`data/demo/articles.csv`", "install again"
         )
-    folder, stamp = demo_folder(), _stamp(source)
-    if not _is_current(folder, stamp):
+    folder, now = demo_folder(), stamp(data_folder(), Path(__file__).parent)
+    if not _is_current(folder, now):
         from dateline.build import build  # it loads spaCy, which showing a corpus does without
 
-        build([source], folder, name=NAME, progress=progress, further={"demo_source": stamp})
+        build([source], folder, name=NAME, progress=progress, further={"demo_source": now})
     return folder
 
 
-def _is_current(folder: Path, stamp: str) -> bool:
+def _is_current(folder: Path, now: str) -> bool:
     try:
-        return read_manifest(folder).provenance.get("demo_source") == stamp
+        return read_manifest(folder).provenance.get("demo_source") == now
     except CorpusError:
         return False
 
 
-def _stamp(source: Path) -> str:
-    """Changes when the articles, the gazetteer or the trained files do."""
+def stamp(data: Path, code: Path) -> str:
+    """A hash of all that decides what the corpus holds: articles, gazetteer, models, and the code.
+
+    Args:
+        data: The folder `data`.
+        code: The package whose modules read the articles.
+
+    Returns:
+        16 hexadecimal digits.
+    """
+    files = [data / "demo" / "articles.csv", *sorted((data / "models").rglob("*.*"))]
+    files.append(data / "gazetteer" / "gazetteer.json")  # it holds the hash of all its files
+    for part in _READING:
+        files += sorted((code / part).rglob("*.py")) if part[-3:] != ".py" else [code / part]
     digest = hashlib.sha256()
-    files = [source, *sorted((data_folder() / "models").rglob("*"))]
-    files += sorted((data_folder() / "gazetteer").glob("*"))
     for file in files:
-        if file.is_file():
-            digest.update(f"{file.name} {file.stat().st_size}".encode())
-    digest.update(source.read_bytes())
+        digest.update(file.name.encode() + file.read_bytes())
     return digest.hexdigest()[:16]

@@ -1,0 +1,46 @@
+"""The demonstration corpus is built again when anything that made it has changed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from dateline.demo import stamp
+from dateline.resources import data_folder
+
+FILES = (
+    "data/demo/articles.csv",
+    "data/gazetteer/gazetteer.json",
+    "data/models/en/spans.txt",
+    "code/reading/files.py",
+    "code/geoparsing/roles.py",
+    "code/extractor.py",
+)
+
+
+@pytest.fixture
+def made(tmp_path: Path) -> Path:
+    for name in (*FILES, *(f"code/{m}.py" for m in ("assembly", "copies", "tables", "store"))):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_text("one")
+    return tmp_path
+
+
+@pytest.mark.parametrize("changed", FILES)
+def test_a_change_of_the_same_length_is_noticed(made: Path, changed: str) -> None:
+    before = stamp(made / "data", made / "code")
+    assert stamp(made / "data", made / "code") == before
+    (made / changed).write_text("two")
+    assert stamp(made / "data", made / "code") != before
+
+
+def test_a_change_of_how_it_looks_is_none(made: Path) -> None:
+    before = stamp(made / "data", made / "code")
+    (made / "code" / "figures").mkdir()
+    (made / "code" / "figures" / "palette.py").write_text("teal")
+    assert stamp(made / "data", made / "code") == before
+
+
+def test_all_that_is_named_is_there() -> None:
+    assert len(stamp(data_folder(), Path(__file__).parents[1] / "dateline")) == 16
