@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -111,9 +112,13 @@ def test_a_link_shows_the_same_to_somebody_else(one: Any, visit: Callable[..., A
     expect(chips(one)).to_have_count(2)
     one.page.locator('[data-at="roles setting include"]').click()
     expect(chips(one).first).to_have_text("✕role: event, setting")
-    rows(one).nth(1).click()
+    expect(one.page).to_have_url(re.compile("role=setting"))
+    row = rows(one).nth(1)
+    title = row.locator(".title").inner_text()
+    row.click()
     expect(rows(one).nth(1)).to_have_attribute("aria-current", "true")
-    title = open_title(one).inner_text()
+    expect(open_title(one)).to_have_text(title)  # the reader is drawn after the list,
+    expect(one.page).to_have_url(re.compile(r"[?&]a="))  # and the address by the browser
     other = visit(one.page.url)
     expect(chips(other)).to_have_text(["✕role: event, setting", "✕source: Levant Desk"])
     expect(caption(other)).to_have_text(caption(one).inner_text())
