@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pandas as pd
 import streamlit as st
 
-from dateline.reading import FORMATS
+from dateline.reading import ENDINGS
 from dateline.visitor import Job, Worker
 
 __all__ = ["form", "progress", "report"]
@@ -35,7 +35,7 @@ def form(on_job: Callable[[Job], None]) -> None:
     )
     files = st.file_uploader(
         "Files",
-        type=[ending.removeprefix(".") for ending in FORMATS],
+        type=[ending.removeprefix(".") for ending in ENDINGS],
         accept_multiple_files=True,
         key="bring_files",
         help="Text: the first line is the title, then a blank line, then the article. "

@@ -7,13 +7,14 @@
     reading.set_aside             # what could not be read, and why
     reading.notes                 # what was decided on the way: encodings, order of dates
 
-Each format is a module with one function, from a `File` to its `Contents`; `articles` makes
-articles of what these hold, and `reading` ties it together. Text files, CSV, JSON Lines and Parquet
-are read.
+Each format is a module with one function, from a `File` to its `Contents`; `formats` lists them in
+the order in which they are tried on how a file starts. `articles` makes articles of what these
+hold, and `reading` ties it together.
 """
 
 from __future__ import annotations
 
-from dateline.reading.reading import FORMATS, Reading, read, read_bytes, read_text
+from dateline.reading.formats import ENDINGS
+from dateline.reading.reading import Reading, read, read_bytes, read_text
 
-__all__ = ["FORMATS", "Reading", "read", "read_bytes", "read_text"]
+__all__ = ["ENDINGS", "Reading", "read", "read_bytes", "read_text"]

@@ -50,6 +50,8 @@ class Contents:
         asides: Rows set aside.
         notes: What was decided on the way, in sentences.
         whole_text: `text` is the whole article: no title is put before it.
+        is_table: Its columns are the reader's own, so he may have told which is which; where they
+            are not, they are called as the fields are (`dateline.reading.columns.FIELDS`).
     """
 
     columns: tuple[str, ...]
@@ -57,6 +59,7 @@ class Contents:
     asides: list[Aside] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     whole_text: bool = False
+    is_table: bool = True
 
 
 def excerpt(text: str) -> str:

@@ -66,7 +66,7 @@ def read_plain_text(file: File) -> Contents:
     if named := _NAMED_BY_DAY.match(file.stem):
         cells.setdefault("published", "-".join(named.group(1, 3, 4)))
     cells = {name: value for name, value in cells.items() if value}
-    return Contents(tuple(cells), [Record(0, cells)], notes=notes)
+    return Contents(tuple(cells), [Record(0, cells)], notes=notes, is_table=False)
 
 
 def split_title(text: str) -> tuple[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path, PurePath
@@ -18,30 +18,13 @@ from dateline.reading.articles import Draft, drafts_of
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, excerpt
 from dateline.reading.files import File, find
-from dateline.reading.json_lines import read_json_lines
-from dateline.reading.parquet import read_parquet
-from dateline.reading.plain_text import read_plain_text
+from dateline.reading.formats import ENDINGS, format_of
 from dateline.reading.published import read_dates
-from dateline.reading.separated import read_separated
 
-__all__ = ["FORMATS", "LARGEST", "Reading", "read", "read_bytes", "read_text"]
+__all__ = ["LARGEST", "Reading", "read", "read_bytes", "read_text"]
 
 LARGEST: Final = 2_000_000_000
 """Bytes beyond which a file is refused: its articles would not fit in memory."""
-
-FORMATS: Final[dict[str, Callable[[File], Contents]]] = {
-    ".txt": read_plain_text,
-    ".text": read_plain_text,
-    ".md": read_plain_text,
-    ".markdown": read_plain_text,
-    ".csv": read_separated,
-    ".tsv": read_separated,
-    ".tab": read_separated,
-    ".jsonl": read_json_lines,
-    ".ndjson": read_json_lines,
-    ".parquet": read_parquet,
-}
-"""Ending of a file's name → what reads it."""
 
 _FOLDER: Final = "text files"
 
@@ -133,15 +116,9 @@ def _read(found: Iterable[File | Aside], told: Mapping[str, str]) -> Reading:
 
 
 def _contents(file: File) -> Contents:
-    reader = FORMATS.get(file.ending)
-    if reader is None:
-        raise ReadingError(
-            f"a kind of file that is not read ({file.ending or 'its name has no ending'})",
-            f"one of {', '.join(FORMATS)}",
-        )
     if file.size > LARGEST:
         raise ReadingError(f"{file.size:,} bytes", f"at most {LARGEST:,}", "split it")
-    return reader(file)
+    return format_of(file).read(file)
 
 
 class _Collected:
@@ -159,20 +136,21 @@ class _Collected:
 
     def add(self, file: File, contents: Contents) -> None:
         """Take in one file. ReadingError if it is a table without a text."""
-        one = FORMATS[file.ending] is read_plain_text
-        drafts = drafts_of(file.name, contents, {} if one else self.told)
+        table = contents.is_table
+        drafts = drafts_of(file.name, contents, self.told if table else {})
         self.asides += drafts.asides
         if not drafts.drafts and not drafts.asides:
             self.asides.append(Aside(file.name, 0, "no rows", ""))
-        if not one:
+        if table:
             named = (f"{field} is {theirs!r}" for field, theirs in drafts.columns.items())
             self._notes.append((file.name, f"Of its columns, {', '.join(named)}."))
         self._notes += [(file.name, note) for note in drafts.notes]
         first = len(self._drafts)
         self._drafts += drafts.drafts
         self._files += [file.name] * len(drafts.drafts)
+        one = not table and len(contents.records) == 1
         self._dated_together[_FOLDER if one else file.name] += range(first, len(self._drafts))
-        if not one:
+        if table:
             self._columns[file.name] = drafts.columns
             self._found.update(drafts.told)
 
@@ -195,7 +173,7 @@ class _Collected:
 
     def _nothing(self) -> ReadingError:
         if not self.asides:
-            return ReadingError("nothing to read", f"files that end in {', '.join(FORMATS)}")
+            return ReadingError("nothing to read", f"files that end in {', '.join(ENDINGS)}")
         first = self.asides[0]
         where = f"{first.file}, row {first.row}" if first.row else first.file
         others = f" (and {len(self.asides) - 1} more set aside)" if self.asides[1:] else ""
