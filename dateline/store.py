@@ -15,20 +15,19 @@ the old corpus whole or the new one whole.
 from __future__ import annotations
 
 import json
-import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import IO, Final
+from typing import Final
 
 import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dateline import fulltext
+from dateline.durable import alone, sync, sync_folder
 from dateline.errors import CorpusError
 from dateline.fingerprint import fingerprint
 from dateline.integrity import arranged
@@ -114,7 +113,7 @@ def write(
     arrow["set_aside"] = _set_aside(set_aside)
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        with _alone(folder):
+        with alone(folder / "lock"):
             former = read_manifest(folder) if (folder / MANIFEST).exists() else None
             number = 1 + max([0, *_numbers(folder)])
             files = _write_generation(folder, number, arrow, on_step)
@@ -196,15 +195,15 @@ def _write_generation(
                     row_group_size=_ROW_GROUP.get(name, _ROW_GROUP_ELSEWHERE),
                     write_page_checksum=True,
                 )
-                _sync(file)
+                sync(file)
             files[path.name] = path.stat().st_size
             on_step(f"wrote {name}")
         fulltext.write(incoming / fulltext.FOLDER, len(tables["articles"]), _articles(tables))
-        _sync_folder(incoming / fulltext.FOLDER)
+        sync_folder(incoming / fulltext.FOLDER)
         on_step("wrote search")
-        _sync_folder(incoming)
+        sync_folder(incoming)
         incoming.rename(generation_folder(folder, number))
-        _sync_folder(incoming.parent)
+        sync_folder(incoming.parent)
     except BaseException:
         shutil.rmtree(incoming, ignore_errors=True)
         raise
@@ -225,10 +224,10 @@ def _switch(folder: Path, manifest: Manifest, on_step: Callable[[str], None]) ->
     incoming = folder / f"{MANIFEST}.incoming"
     with incoming.open("w", encoding="utf-8") as file:
         json.dump(asdict(manifest), file, ensure_ascii=False, indent=2)
-        _sync(file)
+        sync(file)
     on_step("manifest written")
     incoming.replace(folder / MANIFEST)
-    _sync_folder(folder)
+    sync_folder(folder)
     on_step("switched")
 
 
@@ -248,46 +247,3 @@ def _numbers(folder: Path) -> Iterator[int]:
 def _set_aside(report: pd.DataFrame) -> pa.Table:
     """The report as text throughout: a row may be a number, or the reader's own id of it."""
     return pa.table({name: pa.array(report[name].astype("str")) for name in SET_ASIDE})
-
-
-def _sync(file: IO[bytes] | IO[str]) -> None:
-    file.flush()
-    os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name == "nt":  # Windows opens no folders; its renames are journalled
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
-
-
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Hold the folder's lock; the system lets go of it when the process ends, however it ends."""
-    with (folder / "lock").open("ab") as file:
-        try:
-            _lock(file)
-        except OSError as error:
-            raise CorpusError(
-                f"another process is writing to {folder}",
-                "one writer at a time",
-                "wait until it is done; reading goes on meanwhile",
-            ) from error
-        yield
-
-
-if os.name == "nt":  # pragma: no cover
-    import msvcrt
-
-    def _lock(file: IO[bytes]) -> None:
-        file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)  # type: ignore[attr-defined]
-else:
-    import fcntl
-
-    def _lock(file: IO[bytes]) -> None:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
