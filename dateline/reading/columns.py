@@ -10,7 +10,7 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.tables import ARTICLES
 
-__all__ = ["FIELDS", "column_named", "further_name", "holds_text", "recognise"]
+__all__ = ["FIELDS", "column_named", "further_name", "holds_text", "plain_name", "recognise"]
 
 USUAL_NAMES: Final[dict[str, str]] = {
     "text": (
@@ -89,7 +89,7 @@ def recognise(columns: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str
     """
     found: dict[str, str] = {}
     notes = []
-    by_plain = {_plain(name): name for name in reversed(columns)}
+    by_plain = {plain_name(name): name for name in reversed(columns)}
     for field, theirs in told.items():
         column = column_named(theirs, columns)
         if column is None:
@@ -110,7 +110,7 @@ def recognise(columns: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str
             "one named text, body, content, article …",
             "name it with --column text=NAME",
         )
-    if "text" not in told and _plain(found["text"]) in _TEASER:
+    if "text" not in told and plain_name(found["text"]) in _TEASER:
         notes.append(f"Its texts stand in {found['text']!r}, which may be teasers only.")
     return found, notes
 
@@ -119,12 +119,12 @@ def column_named(name: str, columns: Sequence[str]) -> str | None:
     """The column of this name, exactly or as names are compared; None where there is none."""
     if name in columns:
         return name
-    return next((column for column in columns if _plain(column) == _plain(name)), None)
+    return next((column for column in columns if plain_name(column) == plain_name(name)), None)
 
 
 def holds_text(columns: Sequence[str]) -> bool:
     """Whether one of these names is a usual one for the text."""
-    return not {_plain(name) for name in columns}.isdisjoint(_ordered("text"))
+    return not {plain_name(name) for name in columns}.isdisjoint(_ordered("text"))
 
 
 def further_name(column: str) -> str:
@@ -134,11 +134,11 @@ def further_name(column: str) -> str:
 
 
 def _ordered(field: str) -> list[str]:
-    return [_plain(name) for name in USUAL_NAMES[field].split(", ")]
+    return [plain_name(name) for name in USUAL_NAMES[field].split(", ")]
 
 
-def _plain(name: str) -> str:
-    """`Article_Title`, `articleTitle` and `ARTICLE-TITLE` are all `article title`."""
+def plain_name(name: str) -> str:
+    """A name as names are compared: `Article_Title`, `articleTitle` and `ARTICLE-TITLE` are all `article title`."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", unicodedata.normalize("NFC", name))
     return " ".join(re.sub(r"[\W_]+", " ", spaced).casefold().split())
 

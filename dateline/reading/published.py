@@ -15,7 +15,7 @@ from typing import Final
 
 from dateline.reading.month_names import MONTHS, fold, month_of
 
-__all__ = ["EARLIEST", "Dates", "read_dates"]
+__all__ = ["EARLIEST", "Dates", "is_relative", "read_dates"]
 
 EARLIEST: Final = datetime(1600, 1, 1)
 """Before it there were no newspapers (the first appeared in 1605): the century is wrong."""
@@ -120,6 +120,11 @@ def read_dates(values: Sequence[str], *, latest: datetime) -> Dates:
     return Dates(tuple(moments), tuple(notes))
 
 
+def is_relative(text: str) -> bool:
+    """Whether a date is told from a day that is not known: "12 hours ago"."""
+    return bool(_RELATIVE.search(text))
+
+
 def _order(values: Sequence[str], read: Sequence[_Value]) -> tuple[bool | None, str]:
     """Whether the day comes first (None: cannot be said), and what to tell of it."""
     unclear = [text for text, value in zip(values, read, strict=True) if value.open]
@@ -153,7 +158,7 @@ def _choose(value: _Value, day_first: bool | None) -> datetime | None:
 
 def _read(text: str, this_year: int) -> _Value:
     text = " ".join(text.split())
-    if not text or len(text) > _LONGEST or _RELATIVE.search(text):
+    if not text or len(text) > _LONGEST or is_relative(text):
         return _NONE
     if match := _COMPACT.fullmatch(text):
         year, month, day, hour, minute, second = (int(part or 0) for part in match.groups())

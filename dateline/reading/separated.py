@@ -5,14 +5,14 @@ from __future__ import annotations
 import csv
 import io
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from dateline.errors import ReadingError
 from dateline.reading.columns import holds_text
-from dateline.reading.contents import LONGEST, Aside, Contents, Record, excerpt
+from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
+from dateline.reading.rows import contents_of
 
 __all__ = ["read_separated"]
 
@@ -23,9 +23,9 @@ _SAMPLE: Final = 256 * 1024
 def read_separated(file: File) -> Contents:
     """Read records; a row that does not fit the header is set aside.
 
-    The separator is the one that makes the header name a text and the rows as wide as it. A line
-    `sep=;` and a row of HXL tags (`#date`, `#adm1`, see hxlstandard.org) are left out. A quotation
-    mark that never closes costs its own row, not the rest of the file.
+    The separator is the one that makes the header name a text and the rows as wide as it, whatever
+    the file is called. A quotation mark that never closes costs its own row, not the rest of the
+    file.
 
     Raises:
         ReadingError: The file is binary or empty.
@@ -40,26 +40,7 @@ def read_separated(file: File) -> Contents:
         whole = len(sample) < _SAMPLE
         separator = _separator(sample if whole else sample[: sample.rfind("\n") + 1])
         stream.seek(0)
-        rows = _Rows(stream, separator).read()
-        header = _header(rows)
-        if header is None:
-            raise ReadingError("empty", "a header and rows")
-        contents = Contents(_names(header), notes=notes)
-        number = 0
-        for cells, trouble in rows:
-            if not any(map(str.strip, cells)):
-                continue
-            if number == 0 and _is_hxl(cells):
-                contents.notes.append("A row of HXL tags was left out.")
-                continue
-            number += 1
-            reason = trouble or _misfit(cells, len(contents.columns))
-            if reason:
-                contents.asides.append(Aside(file.name, number, reason, excerpt(" ".join(cells))))
-                continue
-            named = zip(contents.columns, cells, strict=False)
-            contents.records.append(Record(number, {name: cell for name, cell in named if cell}))
-    return contents
+        return contents_of(file, _Rows(stream, separator).read(), notes)
 
 
 class _Rows:
@@ -132,37 +113,3 @@ def _separator(sample: str) -> str:
         )
 
     return max(_SEPARATORS, key=fit)  # the first of equals: a comma
-
-
-def _header(rows: Iterator[tuple[list[str], str]]) -> Sequence[str] | None:
-    for cells, _ in rows:
-        if not any(map(str.strip, cells)):
-            continue
-        if cells[0].lower().startswith("sep="):
-            continue
-        return cells
-    return None
-
-
-def _names(header: Sequence[str]) -> tuple[str, ...]:
-    """The header's names, each once: a nameless column is called by its number."""
-    names: dict[str, None] = {}
-    for number, cell in enumerate(header, start=1):
-        name = " ".join(cell.strip("\ufeff").split()) or f"column {number}"
-        copy = 2
-        unique = name
-        while unique in names:
-            unique, copy = f"{name} ({copy})", copy + 1
-        names[unique] = None
-    return tuple(names)
-
-
-def _is_hxl(cells: Sequence[str]) -> bool:
-    tags = [cell.strip() for cell in cells if cell.strip()]
-    return all(tag.startswith("#") and len(tag) > 1 and tag[1].isalpha() for tag in tags)
-
-
-def _misfit(cells: Sequence[str], width: int) -> str:
-    if len(cells) < width or any(map(str.strip, cells[width:])):
-        return f"{len(cells)} cells where the header has {width}"
-    return ""

@@ -1,0 +1,106 @@
+"""Rows of cells to records: the header, or its absence, and what a row must be to fit it."""
+
+from __future__ import annotations
+
+import itertools
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from dateline.errors import ReadingError
+from dateline.reading.contents import Aside, Contents, Record, excerpt
+from dateline.reading.files import File
+from dateline.reading.headless import caption, is_header, names_by_content
+
+__all__ = ["Row", "contents_of"]
+
+Row = tuple[Sequence[str], str]
+"""The cells of a row, and what is wrong with it, if anything is."""
+
+_SAMPLE: Final = 500
+"""Rows looked at where there is no header."""
+
+
+def contents_of(file: File, rows: Iterable[Row], notes: Iterable[str] = ()) -> Contents:
+    """Make records of rows; a row that does not fit the header is set aside.
+
+    A caption above the table, a line `sep=;` and a row of HXL tags (`#date`, `#adm1`, see
+    hxlstandard.org) are left out. Where the first row is no header, the columns are told by what
+    stands in them.
+
+    Args:
+        file: The table, for messages.
+        rows: From the top; empty rows are passed over and not counted.
+        notes: What is known of the file already.
+
+    Raises:
+        ReadingError: There is no row.
+    """
+    contents = Contents((), notes=list(notes))
+    filled = _filled(rows)
+    first = _first(filled, contents.notes)
+    if first is None:
+        raise ReadingError("empty", "a header and rows")
+    ragged = not is_header(first[0])
+    if ragged:
+        sample = [first, *itertools.islice(filled, _SAMPLE)]
+        width, _ = Counter(len(cells) for cells, _ in sample).most_common(1)[0]
+        contents.columns = names_by_content([cells for cells, _ in sample], width)
+        contents.notes.append("It has no header; its columns were told by what stands in them.")
+        filled = itertools.chain(sample, filled)
+    else:
+        contents.columns = _names(first[0])
+    number = 0
+    for cells, trouble in filled:
+        if number == 0 and _is_hxl(cells):
+            contents.notes.append("A row of HXL tags was left out.")
+            continue
+        number += 1
+        if reason := trouble or _misfit(cells, len(contents.columns), ragged):
+            contents.asides.append(Aside(file.name, number, reason, excerpt(" ".join(cells))))
+            continue
+        named = zip(contents.columns, cells, strict=False)
+        contents.records.append(Record(number, {name: cell for name, cell in named if cell}))
+    return contents
+
+
+def _filled(rows: Iterable[Row]) -> Iterator[Row]:
+    return (row for row in rows if any(map(str.strip, row[0])))
+
+
+def _first(rows: Iterator[Row], notes: list[str]) -> Row | None:
+    """The first row of the table itself."""
+    for row in rows:
+        if row[0][0].lower().startswith("sep="):
+            continue
+        if above := caption(row[0]):
+            notes.append(f"The caption {above!r} above the table was left out.")
+            continue
+        return row
+    return None
+
+
+def _names(header: Sequence[str]) -> tuple[str, ...]:
+    """The header's names, each once: a nameless column is called by its number."""
+    names: dict[str, None] = {}
+    for number, cell in enumerate(header, start=1):
+        name = " ".join(cell.strip("\ufeff").split()) or f"column {number}"
+        copy = 2
+        unique = name
+        while unique in names:
+            unique, copy = f"{name} ({copy})", copy + 1
+        names[unique] = None
+    return tuple(names)
+
+
+def _is_hxl(cells: Sequence[str]) -> bool:
+    tags = [cell.strip() for cell in cells if cell.strip()]
+    return all(tag.startswith("#") and len(tag) > 1 and tag[1].isalpha() for tag in tags)
+
+
+def _misfit(cells: Sequence[str], width: int, ragged: bool) -> str:
+    if (len(cells) < width and not ragged) or any(map(str.strip, cells[width:])):
+        return (
+            f"{len(cells)} cells where {'most rows have' if ragged else 'the header has'} {width}"
+        )
+    return ""
