@@ -57,7 +57,12 @@ def csv_bytes(frame: pd.DataFrame, about: Statement, *, excel: bool = False) -> 
         f"{about.corpus}: {about.counts}",
         f"Filters: {about.filters}",
         f"Made from data {about.data}",
-        "Counts are of articles mentioning a place, not of events",
+        ". ".join(
+            filter(
+                None,
+                ("Counts are of articles mentioning a place, not of events", about.coordinates),
+            )
+        ),
         about.credits,
     )
     lines.writerows([harmless(f"# {line}")] for line in stated)

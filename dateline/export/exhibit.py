@@ -1,7 +1,7 @@
 """One HTML file to send, print or archive: map, timeline, and the sentences behind the marks.
 
 It asks nothing of the network and runs no script, and its own policy forbids both, so that text
-from outside could do neither even if it were not escaped, which it is.
+from outside could do neither even if it were not escaped, which it is. Printed, every fold is open.
 """
 
 from __future__ import annotations
@@ -14,6 +14,7 @@ import pandas as pd
 
 from dateline.corpus import Corpus
 from dateline.credits import BORDERS
+from dateline.export.coordinates import Coordinates, coarsened
 from dateline.export.separated import mentions_table
 from dateline.export.statement import statement
 from dateline.export.static_map import static_map
@@ -40,6 +41,15 @@ summary {{ cursor: pointer; padding: 0.25rem 0; }}
 li {{ margin-bottom: 0.5rem; }}
 .text {{ white-space: pre-wrap; }}
 code {{ overflow-wrap: anywhere; }}
+@media print {{
+  @page {{ margin: 18mm 16mm; }}
+  body {{ max-width: none; margin: 0; padding: 0; background: none; font-size: 10.5pt; }}
+  h2, summary {{ break-after: avoid; }}
+  li, svg {{ break-inside: avoid; }}
+  details::details-content {{ content-visibility: visible; height: auto; }}
+  summary {{ list-style: none; font-weight: 600; }}
+  * {{ print-color-adjust: exact; }}
+}}
 """
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _METHOD: Final = (
@@ -51,13 +61,16 @@ _METHOD: Final = (
 )
 
 
-def exhibit(corpus: Corpus, query: Query, *, texts: bool = False) -> bytes:
+def exhibit(
+    corpus: Corpus, query: Query, *, texts: bool = False, coordinates: Coordinates = "exact"
+) -> bytes:
     """What a query leaves as one HTML file.
 
     Args:
         corpus: What is asked.
         query: Which mentions count.
         texts: With the full text of every article; the rights to them are their owners'.
+        coordinates: How exact the marks of the map are; see `dateline.export.coordinates`.
 
     Returns:
         UTF-8.
@@ -66,15 +79,16 @@ def exhibit(corpus: Corpus, query: Query, *, texts: bool = False) -> bytes:
         ChoiceError: The query has a column that the corpus has not.
     """
     selection = narrow(corpus, query)
-    about = statement(corpus, query, selection)
+    about = statement(corpus, query, selection, coordinates)
     counts = by_place(corpus, selection)
     places = corpus.places.iloc[counts["place_id"]].reset_index(drop=True)
     counted = counts.join(places.drop(columns="place_id"))
     title = escape(about.corpus or "Dateline")
+    under_map = [BORDERS, *([f"{about.coordinates}."] if about.coordinates else [])]
     parts = [
         f"<h1>{title}</h1><p>{escape(about.counts)}.<br>Filters: {escape(about.filters)}.</p>",
-        static_map(counted),
-        f'<p class="quiet">{escape(BORDERS)}</p>',
+        static_map(coarsened(counted, coordinates).assign(gazetteer_id=counted["gazetteer_id"])),
+        f'<p class="quiet">{escape(" ".join(under_map))}</p>',
         _timeline(corpus, selection),
         f"<h2>Sentences, by place</h2>{_sentences(mentions_table(corpus, selection), counted)}",
         _texts(corpus, selection) if texts else "",

@@ -6,9 +6,10 @@ import json
 from typing import Any
 
 from dateline.corpus import Corpus
+from dateline.export.coordinates import Coordinates
+from dateline.export.places import places_table
 from dateline.export.statement import statement
-from dateline.gazetteer.countries import country_names
-from dateline.query import Query, by_place, narrow
+from dateline.query import Query, narrow
 
 __all__ = ["places_geojson"]
 
@@ -18,30 +19,26 @@ _POINTS = (
 )
 
 
-def places_geojson(corpus: Corpus, query: Query) -> bytes:
+def places_geojson(corpus: Corpus, query: Query, *, coordinates: Coordinates = "exact") -> bytes:
     """A FeatureCollection of one point a place that is mentioned, most articles first.
 
     Args:
         corpus: What is asked.
         query: Which mentions count.
+        coordinates: How exact; see `dateline.export.coordinates`.
 
     Returns:
-        UTF-8, one feature a line. Properties of a feature: `name`, `gazetteer_id`, `country`,
-        `country_code`, `admin1`, `precision`, `articles_mentioning`, `texts_mentioning` (copies
-        counted once), `mentions`, `confidence` (mean, 0..1, or null), `role` (the first in
-        `dateline.findings.ROLES` in which it is mentioned, or null). The collection itself has
-        `name`, `counts`, `filters`, `data`, `note`, `credits`.
+        UTF-8, one feature a line. Properties of a feature: the columns of
+        `dateline.export.places.places_table` without coordinates; `confidence` and `role` are null
+        where there is none. The collection itself has `name`, `counts`, `filters`, `data`, `note`,
+        `credits`.
 
     Raises:
         ChoiceError: The query has a column that the corpus has not.
     """
     selection = narrow(corpus, query)
-    about = statement(corpus, query, selection)
-    counts = by_place(corpus, selection)
-    places = corpus.places.iloc[counts["place_id"]].reset_index(drop=True)
-    counts = counts.assign(**{name: places[name] for name in ("gazetteer_id", "country_code")})
-    rows = counts.join(places.drop(columns=[*counts.columns.intersection(places.columns)]))
-    rows = rows.sort_values(["articles", "gazetteer_id"], ascending=[False, True])
+    about = statement(corpus, query, selection, coordinates)
+    rows = places_table(corpus, selection, coordinates)
     features = [_feature(row) for row in rows.to_dict("records")]
     head: dict[str, Any] = {
         "type": "FeatureCollection",
@@ -49,7 +46,7 @@ def places_geojson(corpus: Corpus, query: Query) -> bytes:
         "counts": about.counts,
         "filters": about.filters,
         "data": about.data,
-        "note": _POINTS,
+        "note": f"{_POINTS} {about.coordinates}.".removesuffix(" ."),
         "credits": about.credits,
     }
     opening = json.dumps(head, ensure_ascii=False).removesuffix("}")
@@ -58,26 +55,17 @@ def places_geojson(corpus: Corpus, query: Query) -> bytes:
 
 
 def _feature(row: dict[Any, Any]) -> dict[str, Any]:
-    code = row["country_code"] if isinstance(row["country_code"], str) else ""
-    confidence = float(row["confidence"])
+    point = [row.pop("longitude"), row.pop("latitude")]
+    confidence = row["confidence"]
+    properties = {
+        **row,
+        "confidence": None if confidence != confidence else confidence,
+        "role": row["role"] or None,
+    }
+    identity = {"id": row["gazetteer_id"]} if row["gazetteer_id"] else {}
     return {
         "type": "Feature",
-        "id": row["gazetteer_id"],
-        "geometry": {
-            "type": "Point",
-            "coordinates": [round(row["longitude"], 5), round(row["latitude"], 5)],
-        },
-        "properties": {
-            "name": row["name"],
-            "gazetteer_id": row["gazetteer_id"],
-            "country": country_names().get(code, ""),
-            "country_code": code,
-            "admin1": row["admin1"],
-            "precision": row["precision"],
-            "articles_mentioning": int(row["articles"]),
-            "texts_mentioning": int(row["texts"]),
-            "mentions": int(row["mentions"]),
-            "confidence": None if confidence != confidence else round(confidence, 3),
-            "role": row["role"] if isinstance(row["role"], str) else None,
-        },
+        **identity,
+        "geometry": {"type": "Point", "coordinates": point},
+        "properties": properties,
     }

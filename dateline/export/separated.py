@@ -9,6 +9,7 @@ import pandas as pd
 
 from dateline.corpus import Corpus
 from dateline.export.cells import csv_bytes
+from dateline.export.coordinates import Coordinates, coarsened
 from dateline.export.statement import statement
 from dateline.gazetteer.countries import country_names
 from dateline.query import FURTHER, Query, Selection, narrow
@@ -16,35 +17,43 @@ from dateline.query import FURTHER, Query, Selection, narrow
 __all__ = ["articles_csv", "articles_table", "mentions_csv", "mentions_table"]
 
 
-def mentions_csv(corpus: Corpus, query: Query, *, excel: bool = False) -> bytes:
+def mentions_csv(
+    corpus: Corpus, query: Query, *, excel: bool = False, coordinates: Coordinates = "exact"
+) -> bytes:
     """`mentions_table` as CSV; see `dateline.export.cells` for its form.
 
     Args:
         corpus: What is asked.
         query: Which mentions count.
         excel: Begin with a byte order mark.
+        coordinates: How exact; see `dateline.export.coordinates`.
 
     Raises:
         ChoiceError: The query has a column that the corpus has not.
     """
     selection = narrow(corpus, query)
-    table = mentions_table(corpus, selection)
-    return csv_bytes(table, statement(corpus, query, selection), excel=excel)
+    table = mentions_table(corpus, selection, coordinates)
+    return csv_bytes(table, statement(corpus, query, selection, coordinates), excel=excel)
 
 
-def articles_csv(corpus: Corpus, query: Query, *, excel: bool = False) -> bytes:
+def articles_csv(
+    corpus: Corpus, query: Query, *, excel: bool = False, coordinates: Coordinates = "exact"
+) -> bytes:
     """`articles_table` as CSV; see `mentions_csv`."""
     selection = narrow(corpus, query)
-    table = articles_table(corpus, selection)
-    return csv_bytes(table, statement(corpus, query, selection), excel=excel)
+    table = articles_table(corpus, selection, coordinates)
+    return csv_bytes(table, statement(corpus, query, selection, coordinates), excel=excel)
 
 
-def mentions_table(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+def mentions_table(
+    corpus: Corpus, selection: Selection, coordinates: Coordinates = "exact"
+) -> pd.DataFrame:
     """One row a mention that counts, oldest article first, in the order of the text.
 
     Args:
         corpus: The corpus.
         selection: What is left of it.
+        coordinates: How exact; see `dateline.export.coordinates`.
 
     Returns:
         `article` (its key, which lasts over rebuilds), `title`, `published` (datetime64, civil time
@@ -59,7 +68,8 @@ def mentions_table(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     mentions = mentions.sort_values(["article_id", "start"], kind="stable", ignore_index=True)
     articles = corpus.table("articles", ["key", "title", "published", "source"])
     articles = articles.iloc[mentions["article_id"]].reset_index(drop=True)
-    places = _places(corpus, mentions["place_id"])
+    placed = coarsened(_mentioned(corpus, mentions["place_id"]), coordinates)
+    places = _places(placed, mentions["place_id"])
     return pd.DataFrame(
         {
             "article": articles["key"],
@@ -77,23 +87,33 @@ def mentions_table(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     )
 
 
-def articles_table(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+def articles_table(
+    corpus: Corpus,
+    selection: Selection,
+    coordinates: Coordinates = "exact",
+    *,
+    texts: bool = False,
+) -> pd.DataFrame:
     """One row an article that is left, oldest first, those without a date last.
 
     Args:
         corpus: The corpus.
         selection: What is left of it.
+        coordinates: Where they are not exact, ids of exact places are left out.
+        texts: With the full text of every article, as the last column.
 
     Returns:
         `article` (its key), `title`, `published`, `source`, `agency`, `language` (ISO 639-1),
         `author`, `url`, `words`, `copy_group` (int64; copies of one text share it, within this
         file), `focus`, `dateline` (names of places) and their `focus_id`, `dateline_id` in the
-        gazetteer, `mentions` and `places` (int64: that count), and `x.NAME` for every column of
-        the reader's own table.
+        gazetteer, `mentions` and `places` (int64: that count), `x.NAME` for every column of the
+        reader's own table, and `text` if it is asked for.
     """
     ids = np.flatnonzero(selection.articles)
     table = corpus.listing(ids)
-    focus, dateline = (_places(corpus, table[f"{which}_place"]) for which in ("focus", "dateline"))
+    named = [table[f"{which}_place"] for which in ("focus", "dateline")]
+    known = coarsened(_mentioned(corpus, pd.concat(named)), coordinates)
+    focus, dateline = (_places(known, place_ids) for place_ids in named)
     mentions = corpus.mentions.loc[selection.mentions, ["article_id", "place_id"]]
     placed = mentions[mentions["place_id"] >= 0].drop_duplicates()
     return pd.DataFrame(
@@ -115,6 +135,7 @@ def articles_table(corpus: Corpus, selection: Selection) -> pd.DataFrame:
             "mentions": _per_article(mentions, corpus)[ids],
             "places": _per_article(placed, corpus)[ids],
             **{FURTHER + name: _text(table[name]) for name in corpus.further},
+            **({"text": [corpus.text(int(number)) for number in ids]} if texts else {}),
         }
     )
 
@@ -123,10 +144,15 @@ def _per_article(mentions: pd.DataFrame, corpus: Corpus) -> Any:
     return np.bincount(mentions["article_id"], minlength=len(corpus.articles)).astype(np.int64)
 
 
-def _places(corpus: Corpus, place_ids: pd.Series[Any]) -> pd.DataFrame:
+def _mentioned(corpus: Corpus, place_ids: pd.Series[Any]) -> pd.DataFrame:
+    """The rows of PLACES that are asked for, each once; the index is the number."""
+    return corpus.places.iloc[sorted(set(place_ids[place_ids >= 0]))]
+
+
+def _places(places: pd.DataFrame, place_ids: pd.Series[Any]) -> pd.DataFrame:
     """Name and whereabouts of places by number; -1 has none."""
     placed = place_ids.to_numpy() >= 0
-    rows = corpus.places.reindex(place_ids.where(placed)).reset_index(drop=True)
+    rows = places.reindex(place_ids.where(placed)).reset_index(drop=True)
     code = _text(rows["country_code"])
     return pd.DataFrame(
         {

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from dateline import __version__
 from dateline.corpus import Corpus
 from dateline.credits import PLACE_NAMES
+from dateline.export.coordinates import Coordinates, said_of
 from dateline.figures.hover import plural
 from dateline.query import Query, Selection, totals
 from dateline.query.wording import in_words
@@ -24,6 +25,7 @@ class Statement:
         filters: The query in words.
         data: Fingerprint of the data, and the versions they were made with.
         credits: Whose work the place names are.
+        coordinates: That they are coarse, and how; empty of exact ones.
     """
 
     corpus: str
@@ -31,10 +33,13 @@ class Statement:
     filters: str
     data: str
     credits: str
+    coordinates: str = ""
 
 
-def statement(corpus: Corpus, query: Query, selection: Selection) -> Statement:
-    """State what a selection is."""
+def statement(
+    corpus: Corpus, query: Query, selection: Selection, coordinates: Coordinates = "exact"
+) -> Statement:
+    """State what a selection is, and how exact the coordinates of a file of it."""
     if not corpus.has_roles:  # then they narrow nothing
         query = query.without("roles")
     found = totals(corpus, selection)
@@ -56,6 +61,7 @@ def statement(corpus: Corpus, query: Query, selection: Selection) -> Statement:
         data=f"{corpus.fingerprint}, exported by Dateline {__version__}"
         + (f", gazetteer {_line(gazetteer)}" if gazetteer else ""),
         credits=PLACE_NAMES,
+        coordinates=said_of(coordinates),
     )
 
 

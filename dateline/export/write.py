@@ -7,16 +7,19 @@ from typing import Final
 
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
+from dateline.export.coordinates import Coordinates
 from dateline.export.exhibit import exhibit
 from dateline.export.geojson import places_geojson
+from dateline.export.places import places_csv
 from dateline.export.separated import articles_csv, mentions_csv
+from dateline.export.spreadsheet import workbook
 from dateline.query import Query, Totals, narrow, totals
 
 __all__ = ["ROWS", "export"]
 
-_ENDINGS: Final = (".csv", ".geojson", ".html")
+_ENDINGS: Final = (".csv", ".xlsx", ".geojson", ".html")
 
-ROWS: Final = ("mentions", "articles")
+ROWS: Final = ("mentions", "articles", "places")
 """What a row of a CSV file can be."""
 
 
@@ -28,16 +31,18 @@ def export(
     rows: str = "mentions",
     texts: bool = False,
     excel: bool = False,
+    coordinates: Coordinates = "exact",
 ) -> Totals:
     """Write what a query leaves of a corpus.
 
     Args:
         corpus_folder: The corpus.
-        output: File to write: `.csv`, `.geojson` or `.html`.
+        output: File to write: `.csv`, `.xlsx`, `.geojson` or `.html`.
         query: What is asked of it; as it stands, mentions of events.
-        rows: Of a CSV file, `mentions` or `articles`.
-        texts: Of an HTML file, with the full text of every article.
+        rows: Of a CSV file, `mentions`, `articles` or `places`; a workbook has all three.
+        texts: Of a workbook or an HTML file, with the full text of every article.
         excel: Of a CSV file, begin with a byte order mark, by which Excel knows UTF-8.
+        coordinates: `exact`, `grid` (to 0.1 degrees) or `district` (of the division it lies in).
 
     Returns:
         How much was written.
@@ -45,6 +50,7 @@ def export(
     Raises:
         CorpusError: There is no corpus in the folder.
         ChoiceError: The file has another ending, or the corpus no column that the query names.
+        GazetteerError: Coordinates of districts are asked for, and there is no gazetteer.
     """
     ending = output.suffix.lower()
     if ending not in _ENDINGS:
@@ -55,12 +61,13 @@ def export(
         raise ChoiceError(f"rows {rows!r}", f"one of {', '.join(ROWS)}", "choose one of them")
     corpus = Corpus.open(corpus_folder)
     if ending == ".geojson":
-        data = places_geojson(corpus, query)
+        data = places_geojson(corpus, query, coordinates=coordinates)
     elif ending == ".html":
-        data = exhibit(corpus, query, texts=texts)
-    elif rows == "articles":
-        data = articles_csv(corpus, query, excel=excel)
+        data = exhibit(corpus, query, texts=texts, coordinates=coordinates)
+    elif ending == ".xlsx":
+        data = workbook(corpus, query, texts=texts, coordinates=coordinates)
     else:
-        data = mentions_csv(corpus, query, excel=excel)
+        csv = {"mentions": mentions_csv, "articles": articles_csv, "places": places_csv}[rows]
+        data = csv(corpus, query, excel=excel, coordinates=coordinates)
     output.write_bytes(data)
     return totals(corpus, narrow(corpus, query))

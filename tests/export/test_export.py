@@ -27,6 +27,7 @@ from dateline.export import (
     export,
     mentions_csv,
     mentions_table,
+    places_csv,
     places_geojson,
 )
 from dateline.export.cells import harmless
@@ -296,6 +297,8 @@ def test_export_takes_the_form_from_the_files_name(folder: Path, tmp_path: Path)
     assert (tmp_path / "all.csv").read_bytes() == mentions_csv(corpus, ALL)
     export(folder, tmp_path / "articles.CSV", ALL, rows="articles", excel=True)
     assert (tmp_path / "articles.CSV").read_bytes() == articles_csv(corpus, ALL, excel=True)
+    export(folder, tmp_path / "places.csv", ALL, rows="places")
+    assert (tmp_path / "places.csv").read_bytes() == places_csv(corpus, ALL)
     export(folder, tmp_path / "all.geojson")
     assert (tmp_path / "all.geojson").read_bytes() == places_geojson(corpus, Query())
 
@@ -304,7 +307,7 @@ def test_what_cannot_be_exported_is_said_before_anything_is_written(
     folder: Path, tmp_path: Path
 ) -> None:
     for output, rows, error in (
-        ("all.xlsx", "mentions", ChoiceError),
+        ("all.ods", "mentions", ChoiceError),
         ("all.csv", "sentences", ChoiceError),
     ):
         with pytest.raises(error):
