@@ -6,7 +6,8 @@
     ├── GazetteerError (LookupError)      the gazetteer is missing or not what the program expects
     ├── ModelError (LookupError)          no language model, or a trained file made for another one
     ├── CorpusError (OSError)             a corpus folder that is missing, damaged or in use
-    └── ChoiceError (ValueError)          a filter or an address that cannot be understood
+    ├── ChoiceError (ValueError)          a filter or an address that cannot be understood
+    └── CorrectionError (ValueError)      a correction that cannot be applied to anything
 
 Each leaf is also the builtin one would guess. Every message has three parts: what came, what was
 expected, what to do. A place that is *not found* is no error: it is a missing value.
@@ -17,6 +18,7 @@ from __future__ import annotations
 __all__ = [
     "ChoiceError",
     "CorpusError",
+    "CorrectionError",
     "DatelineError",
     "GazetteerError",
     "ModelError",
@@ -73,3 +75,7 @@ class CorpusError(DatelineError, OSError):
 
 class ChoiceError(DatelineError, ValueError):
     """A filter or an address that cannot be understood."""
+
+
+class CorrectionError(DatelineError, ValueError):
+    """A correction that cannot be applied to anything, or that says nothing."""

@@ -16,6 +16,7 @@ LEAVES = [
     (errors.ModelError, LookupError),
     (errors.CorpusError, OSError),
     (errors.ChoiceError, ValueError),
+    (errors.CorrectionError, ValueError),
 ]
 
 
