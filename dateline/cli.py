@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from dateline import commands
+from dateline import commands, commands_evaluation
 from dateline.errors import DatelineError
 from dateline.findings import ROLES
 
@@ -21,6 +21,7 @@ EXAMPLES = """examples:
   dateline open mine                                 look at them
   dateline export mine --output mentions.csv         take them elsewhere
   dateline extract in.jsonl --output out.jsonl       places, dates and quotations as JSON
+  dateline sample mine --output sample.json          annotate some, then see how good it is
   echo "Shells fell on Idlib." | dateline extract    the same for one text, to read
   echo "Deir ez-Zor" | dateline places               where a name may lie
 """
@@ -142,6 +143,28 @@ def _parser() -> argparse.ArgumentParser:
         "names", nargs="?", metavar="NAMES.jsonl", help="one record a line with `names`"
     )
     sub.add_argument("--output", type=Path, metavar="OUT.jsonl")
+
+    sub = command(
+        "sample",
+        commands_evaluation.run_sample,
+        "draw articles from a corpus to annotate by hand",
+        "dateline sample mine --articles 20 --output sample.json",
+    )
+    sub.add_argument("corpus", type=Path, metavar="DIR")
+    sub.add_argument("--articles", type=_positive, default=20, metavar="N", help="default: 20")
+    sub.add_argument("--output", required=True, type=Path, metavar="FILE", help=".json or .jsonl")
+    sub.add_argument("--seed", type=int, default=1, help="another seed draws others (default: 1)")
+    sub.add_argument("--blank", action="store_true", help="without what the program found")
+
+    sub = command(
+        "evaluate",
+        commands_evaluation.run_evaluate,
+        "say how often the program is right on articles annotated by hand",
+        "dateline evaluate sample.json --mistakes mistakes.csv",
+    )
+    sub.add_argument("annotated", metavar="GOLD.jsonl", help="as `dateline sample` writes it")
+    sub.add_argument("--mistakes", type=Path, metavar="FILE.csv", help="list all of them there")
+    _add_processes(sub)
     return parser
 
 

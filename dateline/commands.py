@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from dateline.errors import DatelineError
+from dateline.progress_bar import ProgressBar
 
 __all__ = [
     "run_build",
@@ -23,7 +24,7 @@ def run_build(options: argparse.Namespace) -> int:
     """Read files into a corpus folder and say what became of them."""
     from dateline.build import build
 
-    with _Progress("reading") as progress:
+    with ProgressBar("reading") as progress:
         built = build(
             options.sources,
             options.corpus,
@@ -66,7 +67,7 @@ def run_demo(options: argparse.Namespace) -> int:
     from dateline.demo import demo_corpus
     from dateline.launch import open_page
 
-    with _Progress("building the demonstration corpus") as progress:
+    with ProgressBar("building the demonstration corpus") as progress:
         folder = demo_corpus(progress)
     return open_page(folder, port=options.port, browser=not options.no_browser)
 
@@ -131,7 +132,7 @@ def run_extract(options: argparse.Namespace) -> int:
         return 0
     records = read_records(Path(options.records), needed="text")
     articles = [article_from_record(record) for record in records]
-    with _Progress("extracting") as progress:
+    with ProgressBar("extracting") as progress:
         results, _ = read_all(articles, processes=options.processes, progress=progress)
     failures = 0
     output = []
@@ -180,22 +181,3 @@ def _standard_input(what: str) -> str:
     if not text.strip():
         raise DatelineError("standard input was empty", what, "or name a file")
     return text
-
-
-class _Progress:
-    """A bar on standard error, only when there is something to count."""
-
-    def __init__(self, label: str) -> None:
-        from tqdm import tqdm
-
-        self._bar = tqdm(desc=label, unit=" articles", disable=None, leave=False)
-
-    def __call__(self, done: int, total: int) -> None:
-        self._bar.total = total
-        self._bar.update(done - self._bar.n)
-
-    def __enter__(self) -> _Progress:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._bar.close()

@@ -13,7 +13,7 @@ from dateline import store
 from dateline.cli import main
 from tests.corpora import ARTICLES, article, tables_of
 
-COMMANDS = ["build", "open", "demo", "info", "export", "extract", "places"]
+COMMANDS = ["build", "open", "demo", "info", "export", "extract", "places", "sample", "evaluate"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -41,6 +41,8 @@ def test_every_command_is_in_the_readme() -> None:
         (["build", "x.csv", "--corpus", "c", "--column", "date"], "OURS=THEIRS"),
         (["export", "nowhere", "--output", "x.csv"], "nowhere"),
         (["export", "nowhere", "--output", "x.doc"], ".geojson"),
+        (["sample", "nowhere", "--output", "x.json"], "nowhere"),
+        (["evaluate", "nowhere.jsonl"], "nowhere.jsonl"),
     ],
 )
 def test_what_a_user_gets_wrong_is_one_line_and_status_2(
