@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -30,11 +30,20 @@ class File:
 
 
 @st.dialog("Download what is shown", width="medium")
-def show(files: Sequence[File], *, counts: str, filters: str, own: str = "") -> None:
-    """Show a button for each file.
+def show(
+    files: Callable[[str, bool], Sequence[File]],
+    *,
+    coordinates: Mapping[str, str],
+    counts: str,
+    filters: str,
+    own: str = "",
+) -> None:
+    """Show what is in the files, how they can differ, and a button for each.
 
     Args:
-        files: In the order of the page.
+        files: Given how exact coordinates are and whether full texts are in, the files in the order
+            of the page.
+        coordinates: How exact they can be: name and words, the usual way first.
         counts: How much is shown.
         filters: All filters in words.
         own: What is to be said of the visitor's own articles, if any are among them.
@@ -42,7 +51,20 @@ def show(files: Sequence[File], *, counts: str, filters: str, own: str = "") -> 
     st.text(f"{counts}.\nFilters: {filters}.")
     if own:
         st.text(own)
-    for file in files:
+    how_exact = st.selectbox(
+        "Coordinates",
+        list(coordinates),
+        format_func=lambda name: coordinates[name],
+        key="download_coordinates",
+        help="Coarse ones say roughly where, on the map of the exhibit too. Names of places and "
+        "sentences are as they are.",
+    )
+    texts = st.checkbox(
+        "With full texts, in Excel and HTML",
+        key="download_texts",
+        help="The rights to the texts are their owners'.",
+    )
+    for file in files(how_exact, texts):
         with st.container(horizontal=True, vertical_alignment="center", key=f"file-{file.name}"):
             st.download_button(
                 file.label,
@@ -55,6 +77,6 @@ def show(files: Sequence[File], *, counts: str, filters: str, own: str = "") -> 
             )
             st.caption(file.about)
     st.caption(
-        "Each file states the corpus, its fingerprint, these filters and the credits. Full texts "
-        "are in none of them; sentences that mention a place are."
+        "Each file states the corpus, its fingerprint, these filters and the credits. Sentences "
+        "that mention a place are in all but the list of articles and the GeoJSON."
     )

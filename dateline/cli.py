@@ -114,12 +114,18 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         type=Path,
         metavar="FILE",
-        help=".csv, .geojson (places with counts) or .html (one file to send)",
+        help=".csv, .xlsx, .geojson (places with counts) or .html (one file to send)",
     )
     sub.add_argument(
-        "--rows", choices=("mentions", "articles"), default="mentions", help="of a CSV"
+        "--rows", choices=("mentions", "articles", "places"), default="mentions", help="of a CSV"
     )
-    sub.add_argument("--texts", action="store_true", help="full texts in an .html")
+    sub.add_argument("--texts", action="store_true", help="full texts in an .xlsx or .html")
+    sub.add_argument(
+        "--coordinates",
+        choices=("exact", "grid", "district"),
+        default="exact",
+        help="to 0.1 degrees, or of the district or province a place lies in (default: exact)",
+    )
     sub.add_argument("--excel", action="store_true", help="mark a CSV as UTF-8, as Excel wants it")
     _add_filters(sub)
 

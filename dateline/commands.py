@@ -101,6 +101,7 @@ def run_export(options: argparse.Namespace) -> int:
         rows=options.rows,
         texts=options.texts,
         excel=options.excel,
+        coordinates=options.coordinates,
     )
     counts = (
         (written.mentions, "mention"),

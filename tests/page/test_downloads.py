@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import openpyxl
 import pandas as pd
 import pytest
 import streamlit as st
@@ -49,13 +50,15 @@ def said(test: Any) -> str:
     return "\n".join(one.value for one in test.text)
 
 
-def test_the_dialog_says_what_is_in_the_files_and_offers_four(page: AppTest) -> None:
+def test_the_dialog_says_what_is_in_the_files_and_offers_them(page: AppTest) -> None:
     page.query_params["q"] = "snow"
     test = page.run()
     assert not test.exception
     buttons = test.get("download_button")
     labels = [one.proto.label for one in buttons]
-    assert labels == ["Mentions, CSV", "Articles, CSV", "Places, GeoJSON", "Exhibit, HTML"]
+    assert labels == [
+        "Mentions, CSV", "Articles, CSV", "All three, Excel", "Places, GeoJSON", "Exhibit, HTML"
+    ]  # fmt: skip
     assert "3 articles, 1 text after copies are counted once" in said(test)
     assert "Filters: “snow”; role: event." in said(test)
     assert "Your own" not in said(test)
@@ -77,7 +80,7 @@ def test_the_gesture_of_the_headline_is_understood() -> None:
 
 def test_files_hold_what_the_list_and_the_map_show() -> None:
     shown = look(joined(small_corpus(), own_corpus()), Choice(query=Query(words="aleppo")))
-    mentions, articles, places, page = files(shown)
+    mentions, articles, book, places, page = files(shown)
     rows = pd.read_csv(io.BytesIO(articles.make()), skiprows=PREAMBLE_LINES, dtype="str")
     assert len(rows) == shown.totals.articles
     assert "Seen from the ridge" in set(rows["title"])
@@ -86,6 +89,31 @@ def test_files_hold_what_the_list_and_the_map_show() -> None:
     collection = json.loads(places.make())
     assert len(collection["features"]) == shown.totals.places
     assert "Lights over Aleppo" in page.make().decode("utf-8")
+    sheets = openpyxl.load_workbook(io.BytesIO(book.make()))
+    assert sheets["Articles"].max_row == 1 + shown.totals.articles
+
+
+def test_texts_and_coarse_coordinates_are_in_the_files_only_when_asked_for() -> None:
+    shown = look(small_corpus(), Choice(query=Query(roles=())))
+    plain = {file.name: file for file in files(shown)}
+    other = {file.name: file for file in files(shown, "grid", texts=True)}
+    assert list(plain) == list(other)
+    for name in plain:
+        if not name.endswith(".xlsx"):
+            assert b"0.1 degrees" not in plain[name].make()
+            assert b"0.1 degrees" in other[name].make()
+    page = next(name for name in plain if name.endswith(".html"))
+    assert b"<h2>Texts</h2>" not in plain[page].make()
+    assert b"<h2>Texts</h2>" in other[page].make()
+
+
+def test_the_dialog_makes_the_files_anew_when_coordinates_are_to_be_coarse(page: AppTest) -> None:
+    test = page.run()
+    assert test.selectbox(key="download_coordinates").value == "exact"
+    test.session_state["dialog"] = "download"
+    test.selectbox(key="download_coordinates").set_value("district").run()
+    assert not test.exception
+    assert len(test.get("download_button")) == 5
 
 
 @pytest.mark.parametrize(
@@ -98,4 +126,4 @@ def test_files_hold_what_the_list_and_the_map_show() -> None:
     ],
 )
 def test_files_are_named_after_the_corpus_by_a_name_any_system_takes(name: str, file: str) -> None:
-    assert files(look(corpus_of(name=name), Choice()))[2].name == file
+    assert files(look(corpus_of(name=name), Choice()))[3].name == file
