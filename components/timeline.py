@@ -12,8 +12,9 @@ import streamlit as st
 
 from components import plotview
 from dateline.figures import timeline as figures
+from dateline.figures.bars import Strip
+from dateline.figures.days import ANY_DAY, Bin, Days, whole_bins
 from dateline.figures.hover import plural
-from dateline.figures.timeline import ANY_DAY, Bin, Days, Strip
 
 __all__ = ["Days", "TimeGesture", "parse", "show"]
 
@@ -50,15 +51,13 @@ def parse(value: Mapping[str, Any], size: Bin) -> TimeGesture | None:
         return None
     if kind == "bar":
         day = _day(value.get("at"))
-        return (
-            TimeGesture("range", strip, figures.whole_bins(Days(day, day), size)) if day else None
-        )
+        return TimeGesture("range", strip, whole_bins(Days(day, day), size)) if day else None
     ends = value.get("range")
     if kind == "range" and isinstance(ends, list) and len(ends) == 2:
         days = [_day(end) for end in ends]
         if days[0] and days[1]:
             first, last = min(days[0], days[1]), max(days[0], days[1])
-            return TimeGesture("range", strip, figures.whole_bins(Days(first, last), size))
+            return TimeGesture("range", strip, whole_bins(Days(first, last), size))
     return None
 
 

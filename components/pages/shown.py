@@ -14,7 +14,7 @@ import pandas as pd
 from components.choice import Choice
 from components.pages.labels import place_label
 from dateline.corpus import Corpus
-from dateline.figures import timeline
+from dateline.figures.days import Bin, bin_for
 from dateline.gazetteer.countries import country_names
 from dateline.passages import Stretch, passage
 from dateline.query import (
@@ -51,7 +51,7 @@ class Timeline:
     """
 
     span: tuple[date, date] | None
-    size: timeline.Bin
+    size: Bin
     published: pd.DataFrame
     spoken: pd.DataFrame
 
@@ -132,7 +132,7 @@ class Shown:
         span = (published.min().date(), published.max().date()) if len(published) else None
         size = self.choice.bin
         if size == "auto":
-            size = timeline.bin_for(*span) if span else "day"
+            size = bin_for(*span) if span else "day"
         return Timeline(
             span,
             size,

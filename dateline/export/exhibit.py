@@ -18,9 +18,9 @@ from dateline.export.coordinates import Coordinates, coarsened
 from dateline.export.separated import mentions_table
 from dateline.export.statement import statement
 from dateline.export.static_map import static_map
+from dateline.figures.days import bin_end, bin_for, bin_start
 from dateline.figures.hover import plural
 from dateline.figures.palette import LIGHT
-from dateline.figures.timeline import bin_end, bin_for, bin_start
 from dateline.query import Query, Selection, by_day, by_place, narrow
 from dateline.query.wording import day_of
 

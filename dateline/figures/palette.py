@@ -29,6 +29,7 @@ class Palette:
         accent: The one colour that means "look here".
         faint: The accent's pale companion: bars outside the chosen range.
         roles: A colour for each role of a mention.
+        series: Colours of what has no colour of its own, dark and light in turn.
     """
 
     paper: str
@@ -40,6 +41,7 @@ class Palette:
     accent: str
     faint: str
     roles: Mapping[str, str]
+    series: tuple[str, ...]
 
 
 LIGHT: Final = Palette(
@@ -63,6 +65,7 @@ LIGHT: Final = Palette(
             "background": "#8a8c88",
         }
     ),
+    series=("#0f6b6b", "#d99a2b", "#27384f", "#7fa6d6", "#6d3f8f", "#8fcab9", "#7a5418"),
 )
 
 DARK: Final = Palette(
@@ -86,6 +89,7 @@ DARK: Final = Palette(
             "background": "#8d908d",
         }
     ),
+    series=("#5cc2ba", "#b9781f", "#d5e3f2", "#5580b5", "#c9a6e4", "#2f7d71", "#e3cfa3"),
 )
 
 

@@ -2,83 +2,32 @@
 the texts speak of.
 
 Every bar stands over its whole bin. A bin without an article has a dot on the base line, so that a
-gap in the coverage is seen as a gap and not as paper.
+gap in the coverage is seen as a gap and not as paper. Bars may be stacks of series, and shares of
+all there is in their bin.
 """
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any, Final, Literal, NamedTuple
+from collections.abc import Sequence
+from datetime import date
+from typing import Any
 
 import pandas as pd
 
 from dateline.errors import SchemaError
+from dateline.figures.bars import Series, Strip, bars, dots
+from dateline.figures.days import (
+    ANY_DAY,
+    Bin,
+    Days,
+    bin_end,
+    bin_start,
+    bins_between,
+)
 from dateline.figures.hover import plural
 from dateline.figures.palette import Palette, palette, rgba
 
-__all__ = [
-    "ANY_DAY",
-    "BINS",
-    "Bin",
-    "Days",
-    "Strip",
-    "bin_end",
-    "bin_for",
-    "bin_start",
-    "figure",
-    "whole_bins",
-]
-
-Bin = Literal["day", "week", "month"]
-BINS: Final[tuple[Bin, ...]] = ("day", "week", "month")
-Strip = Literal["published", "spoken"]
-
-MOST_DAYS: Final = 124
-"""Days above which a bar stands for a week."""
-MOST_WEEKS: Final = 160
-"""Weeks above which it stands for a month."""
-_MILLISECONDS_A_DAY: Final = 86_400_000
-
-
-class Days(NamedTuple):
-    """A range of days, both included; a missing end is open."""
-
-    first: date | None
-    last: date | None
-
-
-ANY_DAY: Final = Days(None, None)
-
-
-def bin_for(first: date, last: date) -> Bin:
-    """The bin that gives a readable number of bars between two days."""
-    days = (last - first).days + 1
-    if days <= MOST_DAYS:
-        return "day"
-    return "week" if days <= 7 * MOST_WEEKS else "month"
-
-
-def bin_start(day: date, size: Bin) -> date:
-    """The first day of the bin that a day falls into; weeks begin on Monday (ISO 8601)."""
-    if size == "week":
-        return day - timedelta(days=day.weekday())
-    return day.replace(day=1) if size == "month" else day
-
-
-def bin_end(day: date, size: Bin) -> date:
-    """The day after the last of the bin that a day falls into."""
-    start = bin_start(day, size)
-    if size == "month":
-        return (start + timedelta(days=32)).replace(day=1)
-    return start + timedelta(days=7 if size == "week" else 1)
-
-
-def whole_bins(days: Days, size: Bin) -> Days:
-    """The days widened to whole bins, as a brush that touches a bar means all of it."""
-    return Days(
-        bin_start(days.first, size) if days.first else None,
-        bin_end(days.last, size) - timedelta(days=1) if days.last else None,
-    )
+__all__ = ["figure"]
 
 
 def figure(
@@ -91,45 +40,80 @@ def figure(
     chosen_spoken: Days = ANY_DAY,
     undated: int = 0,
     unit: str = "articles",
+    whole: pd.DataFrame | None = None,
+    series: Sequence[Series] = (),
+    by: str = "",
+    step: date | None = None,
     dark: bool = False,
 ) -> dict[str, Any]:
     """Draw the timeline.
 
     Args:
         published: One row a bin that has articles, columns `day` datetime64 (the bin's first day)
-            and `unit` int.
-        spoken: The same of the days the texts speak of, always with `articles`; missing for no
-            second strip.
+            and `unit` int; one row a bin and series, with a column `series` int, for stacks.
+        spoken: The same of the days the texts speak of, always with `articles` and never stacked;
+            missing for no second strip.
         span: First and last day of the axis. Bins of `spoken` outside are counted at the ends.
         size: The bin that both tables are counted in.
         chosen: Days of publication that are chosen; the other bars are paler.
         chosen_spoken: Days spoken of that are chosen.
         undated: Articles without a date of publication, said in the corner.
         unit: The column of `published` that is drawn, and its name.
+        whole: As `published` without series: all that was published. Where it is given, bars show
+            the share of it.
+        series: What the stacks are made of, from the bottom.
+        by: What the series are: `place`, `source` or `role`.
+        step: First day of the bin that the playback of the map shows.
         dark: For a dark page.
 
     Returns:
         A Plotly figure as a plain dict. `customdata` of a bar is the first day of its bin, ISO
-        8601; `layout.meta["strips"]` names the strip of each vertical axis.
+        8601, and its `meta` the strip. `layout.meta` has `strips` (the strip of each vertical
+        axis), `edges` (first day of each bin, and the day after the last) and `chosen` (by strip,
+        the first and the last chosen bin as numbers of `edges`; null where all are chosen).
 
     Raises:
         SchemaError: A column is missing.
     """
-    for table, column in ((published, unit), (spoken, "articles")):
-        if table is not None and not {"day", column} <= set(table.columns):
+    needed = [(published, {"day", unit} | ({"series"} if series else set()))]
+    needed += [(spoken, {"day", "articles"})] if spoken is not None else []
+    needed += [(whole, {"day", unit})] if whole is not None else []
+    for table, columns in needed:
+        if not columns <= set(table.columns):
             raise SchemaError(
                 f"counts by day with the columns {', '.join(map(str, table.columns))}",
-                f"`day` and `{column}`",
-                "count with dateline.query.counts",
+                " and ".join(f"`{column}`" for column in sorted(columns)),
+                "count with dateline.query",
             )
     colours = palette(dark)
-    first, after = bin_start(span[0], size), bin_end(span[1], size)
+    starts = bins_between(span[0], span[1], size)
+    first, after = starts[0], bin_end(starts[-1], size)
     two = spoken is not None
-    traces = _strip(published, "published", "y", chosen, first, after, size, unit, colours)
-    notes = [_note(f"Published · {unit} a {size}", 1.0, "left", colours.quiet)]
+    everything = None
+    if whole is not None:
+        everything = dict(zip(whole["day"].dt.date, whole[unit].tolist(), strict=True))
+    seen = _within_axis(published, unit, first, after)
+    traces = bars(
+        seen,
+        "published",
+        "y",
+        size=size,
+        chosen=chosen,
+        unit=unit,
+        whole=everything,
+        series=series,
+        colours=colours,
+    )
+    traces.append(_gaps(seen, starts, "published", "y", size, colours))
+    title = f"Published · {unit} a {size}" + (f", by {by}" if series else "")
+    if whole is not None:
+        title = f"Published · share of all {unit} a {size}" + (f", by {by}" if series else "")
+    notes = [_note(title, 1.0, "left", colours.quiet)]
     if undated:
         notes.append(_note(f"{plural(undated, 'article')} undated", 1.0, "right", colours.quiet))
     shapes = _brush(chosen, "y domain", first, after, size, colours)
+    if step is not None:
+        shapes += _step(step, size, colours)
     layout: dict[str, Any] = {
         "margin": {"l": 0, "r": 0, "t": 16, "b": 20},
         "showlegend": False,
@@ -161,15 +145,32 @@ def figure(
             "anchor": "y2" if two else "y",
             "showline": False,
         },
-        "yaxis": _count_axis([0.44, 1.0] if two else [0.0, 1.0], colours),
+        "yaxis": _count_axis([0.44, 1.0] if two else [0.0, 1.0], colours, whole is not None),
         "newselection": {"line": {"color": colours.ink, "width": 1, "dash": "solid"}},
-        "meta": {"strips": {"y": "published", "y2": "spoken"}},
+        "meta": {
+            "strips": {"y": "published", "y2": "spoken"},
+            "edges": [*(start.isoformat() for start in starts), after.isoformat()],
+            "chosen": {
+                "published": _numbers(chosen, starts, size),
+                "spoken": _numbers(chosen_spoken, starts, size),
+            },
+        },
     }
     if spoken is not None:
-        traces += _strip(
-            spoken, "spoken", "y2", chosen_spoken, first, after, size, "articles", colours
+        said = _within_axis(spoken, "articles", first, after)
+        traces += bars(
+            said,
+            "spoken",
+            "y2",
+            size=size,
+            chosen=chosen_spoken,
+            unit="articles",
+            whole=None,
+            series=(),
+            colours=colours,
         )
-        layout["yaxis2"] = _count_axis([0.0, 0.28], colours)
+        traces.append(_gaps(said, starts, "spoken", "y2", size, colours))
+        layout["yaxis2"] = _count_axis([0.0, 0.28], colours, False)
         shapes += _brush(chosen_spoken, "y2 domain", first, after, size, colours)
         days = spoken["day"].dt.date
         earlier = int(spoken.loc[days < first, "articles"].sum())
@@ -190,80 +191,32 @@ def figure(
     return {"data": traces, "layout": layout}
 
 
-def _strip(
-    table: pd.DataFrame,
-    strip: Strip,
-    axis: str,
-    chosen: Days,
-    first: date,
-    after: date,
-    size: Bin,
-    unit: str,
-    colours: Palette,
-) -> list[dict[str, Any]]:
-    """The bars of a strip, and the dots of its empty bins."""
+def _within_axis(table: pd.DataFrame, unit: str, first: date, after: date) -> pd.DataFrame:
+    """The rows to draw, with plain dates."""
     days = table["day"].dt.date
-    seen = table[(days >= first) & (days < after) & (table[unit] > 0)]
-    starts = [bin_start(day, size) for day in seen["day"].dt.date]
-    counts = seen[unit].astype(int).tolist()
-    whole = whole_bins(chosen, size)
-    any_chosen = chosen.first is not None or chosen.last is not None
-    colour = [
-        colours.accent if not any_chosen or _within(start, whole) else colours.faint
-        for start in starts
-    ]
-    widths = [(bin_end(start, size) - start).days for start in starts]
-    empty, day, taken = [], first, set(starts)
-    while day < after:
-        if day not in taken:
-            middle = pd.Timestamp(day) + pd.Timedelta(days=(bin_end(day, size) - day).days / 2)
-            empty.append(middle.isoformat())
-        day = bin_end(day, size)
-    return [
-        {
-            "type": "bar",
-            "uid": strip,
-            "yaxis": axis,
-            "x": [start.isoformat() for start in starts],
-            "y": counts,
-            "offset": 0,
-            "width": [round(width * _MILLISECONDS_A_DAY * 0.86) for width in widths],
-            "customdata": [start.isoformat() for start in starts],
-            "hovertext": [
-                f"{_named(start, size)}<br><b>{count:,}</b> {unit if count != 1 else unit[:-1]}"
-                for start, count in zip(starts, counts, strict=True)
-            ],
-            "hoverinfo": "text",
-            "textposition": "none",
-            "marker": {"color": colour, "line": {"width": 0}},
-            "selected": {"marker": {"opacity": 1}},
-            "unselected": {"marker": {"opacity": 1}},
-        },
-        {
-            "type": "scatter",
-            "uid": f"{strip}-empty",
-            "yaxis": axis,
-            "mode": "markers",
-            "x": empty,
-            "y": [0] * len(empty),
-            "cliponaxis": False,
-            "hoverinfo": "skip",
-            "marker": {"size": 2, "color": colours.rule},
-            "selected": {"marker": {"opacity": 1}},
-            "unselected": {"marker": {"opacity": 1}},
-        },
-    ]
+    inside = (days >= first) & (days < after) & (table[unit] > 0)
+    drawn: pd.DataFrame = table.assign(day=days).loc[inside]
+    return drawn
 
 
-def _within(day: date, days: Days) -> bool:
-    return (days.first is None or day >= days.first) and (days.last is None or day <= days.last)
+def _gaps(
+    seen: pd.DataFrame, starts: list[date], strip: Strip, axis: str, size: Bin, colours: Palette
+) -> dict[str, Any]:
+    taken = set(seen["day"])
+    return dots([day for day in starts if day not in taken], strip, axis, size, colours.rule)
 
 
-def _named(start: date, size: Bin) -> str:
-    if size == "month":
-        return f"{start:%B %Y}"
-    named = f"{start.day} {start:%B %Y}"
-    return named if size == "day" else f"week of {named}"
+def _numbers(chosen: Days, starts: list[date], size: Bin) -> list[int] | None:
+    """The first and the last chosen bin; a bin beyond the axis is its end."""
+    if chosen == ANY_DAY:
+        return None
+    last = len(starts) - 1
+    ends = (0, last)
+    places = []
+    for day, end in zip(chosen, ends, strict=True):
+        before = end if day is None else sum(start <= bin_start(day, size) for start in starts) - 1
+        places.append(min(max(before, 0), last))
+    return places
 
 
 def _brush(
@@ -304,13 +257,31 @@ def _brush(
     return [band, *edges]
 
 
-def _count_axis(domain: list[float], colours: Palette) -> dict[str, Any]:
+def _step(step: date, size: Bin, colours: Palette) -> list[dict[str, Any]]:
+    """A bracket over the bin that the playback shows."""
+    start, end = bin_start(step, size), bin_end(step, size)
+    return [
+        {
+            "type": "rect",
+            "xref": "x",
+            "yref": "y domain",
+            "x0": start.isoformat(),
+            "x1": end.isoformat(),
+            "y0": 0,
+            "y1": 1,
+            "fillcolor": "rgba(0,0,0,0)",
+            "line": {"color": colours.ink, "width": 1.5, "dash": "dot"},
+        }
+    ]
+
+
+def _count_axis(domain: list[float], colours: Palette, shares: bool) -> dict[str, Any]:
     return {
         "domain": domain,
         "fixedrange": True,
         "rangemode": "tozero",
         "nticks": 3,
-        "tickformat": ",d",
+        "tickformat": ".0%" if shares else ",d",
         "ticklabelposition": "inside top",
         "tickfont": {"size": 11, "color": colours.quiet},
         "gridcolor": rgba(colours.rule, 0.5),

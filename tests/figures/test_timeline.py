@@ -12,9 +12,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import SchemaError
+from dateline.figures import days as days_of
 from dateline.figures import timeline
+from dateline.figures.days import Days
 from dateline.figures.palette import LIGHT
-from dateline.figures.timeline import Days
 
 SPAN = (date(2016, 9, 1), date(2016, 9, 30))
 
@@ -32,23 +33,23 @@ def trace(figure: dict[str, Any], name: str) -> dict[str, Any]:
 days = st.dates(date(1900, 1, 1), date(2100, 12, 31))
 
 
-@given(days, st.sampled_from(timeline.BINS))
-def test_a_bin_begins_at_or_before_a_day_and_ends_after_it(day: date, size: timeline.Bin) -> None:
-    start, end = timeline.bin_start(day, size), timeline.bin_end(day, size)
+@given(days, st.sampled_from(days_of.BINS))
+def test_a_bin_begins_at_or_before_a_day_and_ends_after_it(day: date, size: days_of.Bin) -> None:
+    start, end = days_of.bin_start(day, size), days_of.bin_end(day, size)
     assert start <= day < end
-    assert timeline.bin_start(end - timedelta(days=1), size) == start
-    assert timeline.bin_start(end, size) == end
+    assert days_of.bin_start(end - timedelta(days=1), size) == start
+    assert days_of.bin_start(end, size) == end
 
 
 def test_weeks_begin_on_monday() -> None:
-    assert timeline.bin_start(date(2016, 12, 4), "week") == date(2016, 11, 28)
+    assert days_of.bin_start(date(2016, 12, 4), "week") == date(2016, 11, 28)
 
 
 @pytest.mark.parametrize(
     ("length", "size"), [(1, "day"), (124, "day"), (125, "week"), (1200, "month")]
 )
 def test_the_bin_grows_with_the_span(length: int, size: str) -> None:
-    assert timeline.bin_for(SPAN[0], SPAN[0] + timedelta(days=length - 1)) == size
+    assert days_of.bin_for(SPAN[0], SPAN[0] + timedelta(days=length - 1)) == size
 
 
 def test_a_bar_stands_over_its_day_and_names_its_count() -> None:

@@ -1,0 +1,226 @@
+"""The bars of a timeline: one a bin, or a stack of series, and dots where a bin is empty."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Final, Literal
+
+import pandas as pd
+
+from dateline.figures.days import Bin, Days, bin_end, bin_named, whole_bins
+from dateline.figures.hover import escape
+from dateline.figures.palette import Palette
+
+__all__ = ["PATTERNS", "Series", "Strip", "bars", "dots", "series_of"]
+
+Strip = Literal["published", "spoken"]
+
+PATTERNS: Final = ("", "/", ".", "x", "-", "\\", "|", "+")
+"""Fills that tell series apart without colour, as plotly.js names them."""
+
+_MILLISECONDS_A_DAY: Final = 86_400_000
+_STEPPED_BACK: Final = 0.3
+"""Opacity of a stack outside the chosen days."""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """One part of every stack.
+
+    Attributes:
+        label: What it stands for; comes from outside.
+        colour: `#rrggbb`.
+        pattern: One of `PATTERNS`.
+    """
+
+    label: str
+    colour: str
+    pattern: str = ""
+
+
+def series_of(
+    by: str, values: Sequence[str], labels: Sequence[str], others: int, colours: Palette
+) -> list[Series]:
+    """How the series of a stack look: those of `dateline.query.stacked.Stack`, in its order.
+
+    Args:
+        by: `place`, `source` or `role`; a role has the colour it has everywhere.
+        values: What the series stand for.
+        labels: What they are called.
+        others: How many further values the next one joins.
+        colours: Of the page.
+
+    Returns:
+        One a value, then `all others` and `none`: always `len(values) + 2`.
+    """
+    own = [
+        Series(
+            label,
+            colours.roles[value] if by == "role" else colours.series[number % len(colours.series)],
+            PATTERNS[number % len(PATTERNS)],
+        )
+        for number, (value, label) in enumerate(zip(values, labels, strict=True))
+    ]
+    return [
+        *own,
+        Series(f"{others:,} others", colours.quiet, "/"),
+        Series(f"no {by}", colours.rule, "."),
+    ]
+
+
+def bars(
+    counts: pd.DataFrame,
+    strip: Strip,
+    axis: str,
+    *,
+    size: Bin,
+    chosen: Days,
+    unit: str,
+    whole: Mapping[date, int] | None,
+    series: Sequence[Series],
+    colours: Palette,
+) -> list[dict[str, Any]]:
+    """The bars of a strip.
+
+    Args:
+        counts: Rows within the axis: `day` (date, the first of a bin), `unit` int and, if there
+            are `series`, `series` int.
+        strip: Whose they are.
+        axis: `y` or `y2`.
+        size: Days of a bar.
+        chosen: Chosen days; bars outside step back.
+        unit: The column that is drawn, and its name.
+        whole: All there is in each bin; the bars are shares of it. Counts where missing.
+        series: What stacks are made of, from the bottom; nothing for plain bars.
+        colours: Of the page.
+
+    Returns:
+        One Plotly bar trace, or one a series that has any.
+    """
+    within = whole_bins(chosen, size)
+    totals: dict[date, int] = Counter()
+    for day, count in zip(counts["day"], counts[unit].tolist(), strict=True):
+        totals[day] += count
+    if not series:
+        plain = Series("", colours.accent)
+        return [_trace(counts, totals, {}, strip, axis, size, within, unit, whole, plain, colours)]
+    traces, below = [], dict.fromkeys(totals, 0)
+    for number, one in enumerate(series):
+        rows = counts[counts["series"] == number]
+        if rows.empty:
+            continue
+        trace = _trace(rows, totals, below, strip, axis, size, within, unit, whole, one, colours)
+        traces.append(trace | {"uid": f"{strip}-{number}"})
+        for day, count in zip(rows["day"], rows[unit].tolist(), strict=True):
+            below[day] += count
+    return traces
+
+
+def _trace(
+    rows: pd.DataFrame,
+    totals: Mapping[date, int],
+    below: Mapping[date, int],
+    strip: Strip,
+    axis: str,
+    size: Bin,
+    within: Days,
+    unit: str,
+    whole: Mapping[date, int] | None,
+    series: Series,
+    colours: Palette,
+) -> dict[str, Any]:
+    starts: list[date] = rows["day"].tolist()
+    counts: list[int] = rows[unit].tolist()
+    wide = [(bin_end(start, size) - start).days for start in starts]
+    inside = [_within(start, within) for start in starts]
+    per = [whole.get(start, 0) or 1 if whole is not None else 1 for start in starts]
+    marker: dict[str, Any] = {"line": {"width": 0}}
+    if series.label:
+        marker |= {
+            "color": series.colour,
+            "opacity": [1 if one else _STEPPED_BACK for one in inside],
+            "pattern": {
+                "shape": series.pattern,
+                "fgcolor": colours.paper,
+                "fgopacity": 0.75,
+                "size": 5,
+                "solidity": 0.3,
+            },
+        }
+    else:
+        marker["color"] = [series.colour if one else colours.faint for one in inside]
+    hover = [
+        _hover(start, size, count, totals[start], unit, whole, series.label)
+        for start, count in zip(starts, counts, strict=True)
+    ]
+    return {
+        "type": "bar",
+        "uid": strip,
+        "name": escape(series.label),
+        "meta": strip,
+        "yaxis": axis,
+        "x": [start.isoformat() for start in starts],
+        "y": [_share(count, each) for count, each in zip(counts, per, strict=True)],
+        "base": [_share(below.get(s, 0), each) for s, each in zip(starts, per, strict=True)],
+        "offset": 0,
+        "width": [round(days * _MILLISECONDS_A_DAY * 0.86) for days in wide],
+        "customdata": [start.isoformat() for start in starts],
+        "hovertext": hover,
+        "hoverinfo": "text",
+        "textposition": "none",
+        "marker": marker,
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _share(count: int, whole: int) -> float:
+    return count if whole == 1 else round(count / whole, 4)
+
+
+def _hover(
+    start: date,
+    size: Bin,
+    count: int,
+    total: int,
+    unit: str,
+    whole: Mapping[date, int] | None,
+    label: str,
+) -> str:
+    noun = unit if total != 1 else unit[:-1]
+    said = f"{count:,} of {total:,}" if label and count != total else f"{count:,}"
+    lines = [bin_named(start, size), f"<b>{said}</b> {noun}"]
+    lines += [escape(label)] if label else []
+    if whole is not None:
+        everything = whole.get(start, 0) or 1
+        lines.append(f"{count / everything:.0%} of all {everything:,} of this {size}")
+    return "<br>".join(lines)
+
+
+def dots(empty: Sequence[date], strip: Strip, axis: str, size: Bin, colour: str) -> dict[str, Any]:
+    """A dot on the base line for each bin without an article, so that a gap is seen as one."""
+    middles = [
+        (pd.Timestamp(day) + pd.Timedelta(days=(bin_end(day, size) - day).days / 2)).isoformat()
+        for day in empty
+    ]
+    return {
+        "type": "scatter",
+        "uid": f"{strip}-empty",
+        "showlegend": False,
+        "yaxis": axis,
+        "mode": "markers",
+        "x": middles,
+        "y": [0] * len(middles),
+        "cliponaxis": False,
+        "hoverinfo": "skip",
+        "marker": {"size": 2, "color": colour},
+        "selected": {"marker": {"opacity": 1}},
+        "unselected": {"marker": {"opacity": 1}},
+    }
+
+
+def _within(day: date, days: Days) -> bool:
+    return (days.first is None or day >= days.first) and (days.last is None or day <= days.last)
