@@ -12,10 +12,12 @@ from typing import Any, Final
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
+import pyarrow as pa
 
 from dateline.corpus import Corpus
 from dateline.findings import ROLES, SPEAKER_KINDS
 from dateline.gazetteer.place import PRECISIONS
+from dateline.parquet import RUNNERS_UP
 from dateline.tables import ARTICLES, DATES, MENTIONS, NAMES, PLACES, QUOTES, TEXTS, Schema
 
 __all__ = ["corpus", "tables"]
@@ -156,7 +158,15 @@ def _mentions(rng: Generator, published: npt.NDArray[Any], n_places: int) -> pd.
         sentence_start=starts,
         sentence_end=starts + 100,
         rule=_category(["drawn"], np.zeros(count, dtype=np.int64)),
-        runners_up=[[] for _ in range(count)],
+        runners_up=_none_each(count),
+    )
+
+
+def _none_each(count: int) -> pd.Series[Any]:
+    kind = RUNNERS_UP.pyarrow_dtype
+    empty = pa.array([], type=kind.value_type)
+    return pd.Series(
+        pa.ListArray.from_arrays(np.zeros(count + 1, dtype=np.int32), empty), dtype=RUNNERS_UP
     )
 
 
@@ -241,7 +251,7 @@ def _frame(schema: Schema, **columns: Any) -> pd.DataFrame:
         {
             column.name: pd.Series(
                 columns[column.name],
-                dtype={"category": None, "list": "object"}.get(column.dtype, column.dtype),
+                dtype={"category": None, "list": RUNNERS_UP}.get(column.dtype, column.dtype),
             )
             for column in schema.columns
         }

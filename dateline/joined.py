@@ -10,8 +10,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from pandas.api.types import union_categoricals
 
+from dateline.concatenation import concatenated
 from dateline.corpus import Corpus
 from dateline.integrity import FINDINGS
 from dateline.tables import ARTICLES, MENTIONS, PLACES, Schema
@@ -99,7 +99,7 @@ class _Joined:
 
     def table(self, schema: Schema, columns: Sequence[str]) -> pd.DataFrame:
         by = ["article_id", "place_id"] if schema is MENTIONS else ["article_id"]
-        whole = _concatenated(
+        whole = concatenated(
             [
                 part.renumbered(_table(part.corpus, schema, [*dict.fromkeys([*columns, *by])]))
                 for part in (self._first, self._second)
@@ -122,7 +122,7 @@ class _Joined:
     def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
         old = self._order[list(ids)]
         second = old >= len(self._first.articles)
-        whole = _concatenated(
+        whole = concatenated(
             [
                 self._first.corpus.listing(old[~second]),
                 self._second.corpus.listing(old[second] - len(self._first.articles)),
@@ -154,27 +154,7 @@ def _places(shared: pd.DataFrame, own: pd.DataFrame) -> tuple[pd.DataFrame, Ints
     new = np.isnan(numbers)
     numbers[new] = len(shared) + np.arange(new.sum())
     appended = own[new].assign(place_id=numbers[new].astype(np.int32))
-    return _concatenated([shared, appended]), numbers.astype(np.int32)
-
-
-def _concatenated(frames: Sequence[pd.DataFrame]) -> pd.DataFrame:
-    """One below the other; categories and further columns are those of all."""
-    names = [*dict.fromkeys(name for frame in frames for name in frame.columns)]
-    return pd.DataFrame(
-        {name: _column([frame.get(name) for frame in frames], frames) for name in names}
-    )
-
-
-def _column(parts: Sequence[pd.Series[Any] | None], frames: Sequence[pd.DataFrame]) -> Any:
-    whole = [
-        pd.Series("", frame.index, dtype="str") if part is None else part
-        for part, frame in zip(parts, frames, strict=True)
-    ]
-    if isinstance(whole[0].dtype, pd.CategoricalDtype):
-        if all(part.dtype == whole[0].dtype for part in whole):  # a vocabulary keeps its order
-            return pd.concat(whole, ignore_index=True)
-        return union_categoricals(whole, sort_categories=True)
-    return pd.concat(whole, ignore_index=True)
+    return concatenated([shared, appended]), numbers.astype(np.int32)
 
 
 def _sortable(published: pd.Series[Any]) -> npt.NDArray[np.int64]:

@@ -18,9 +18,11 @@ import pyarrow as pa
 
 from dateline.tables import Column, Schema
 
-__all__ = ["to_arrow", "to_frame"]
+__all__ = ["RUNNERS_UP", "runners_up", "to_arrow", "to_frame"]
 
 _RUNNER_UP: Final = pa.struct([("place_id", pa.int32()), ("score", pa.float32())])
+RUNNERS_UP: Final = pd.ArrowDtype(pa.list_(_RUNNER_UP))
+"""The dtype in which very many lists of runners-up are held without a Python object for each."""
 
 
 def to_arrow(frame: pd.DataFrame, schema: Schema) -> pa.Table:
@@ -62,7 +64,7 @@ def _array(series: pd.Series[Any], column: Column) -> pa.Array:
     if column.dtype == "category":
         return _dictionary(series)
     if column.dtype == "list":
-        return _lists(series)
+        return runners_up(series)
     if column.dtype == "str":
         return pa.array(series.to_numpy(dtype=object), type=pa.large_string(), from_pandas=True)
     values = series.to_numpy()
@@ -79,7 +81,11 @@ def _dictionary(series: pd.Series[Any]) -> pa.Array:
     return pa.DictionaryArray.from_arrays(pa.array(codes, mask=codes < 0), categories)
 
 
-def _lists(series: pd.Series[Any]) -> pa.Array:
+def runners_up(series: pd.Series[Any]) -> pa.Array:
+    """A column of runners-up, of either dtype, as it goes to disk."""
+    if isinstance(series.dtype, pd.ArrowDtype):
+        held = pa.chunked_array(pa.array(series)).cast(RUNNERS_UP.pyarrow_dtype)
+        return pa.concat_arrays(held.chunks)
     rows: list[Sequence[dict[str, Any]]] = [
         () if row is None or row is pd.NA else row for row in series
     ]

@@ -17,6 +17,7 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -41,7 +42,10 @@ __all__ = [
     "Manifest",
     "generation_folder",
     "read_manifest",
+    "refused",
     "write",
+    "write_alone",
+    "writing",
 ]
 
 FORMAT: Final = 1
@@ -107,38 +111,48 @@ def write(
         SchemaError: The tables do not hold together; nothing was written.
         CorpusError: Another process is writing, or the disk refused.
     """
-    whole = arranged(tables)
-    arrow = {schema.name: to_arrow(whole[schema.name], schema) for schema in SCHEMAS}
-    name_of_data = fingerprint(arrow, provenance)
-    arrow["set_aside"] = _set_aside(set_aside)
+    ready = _Ready.of(tables, provenance, set_aside)
+    with writing(folder):
+        return _put(folder, ready, name, provenance, on_step)
+
+
+def write_alone(
+    folder: Path,
+    tables: Mapping[str, pd.DataFrame],
+    *,
+    name: str,
+    provenance: Mapping[str, str],
+    set_aside: pd.DataFrame,
+) -> Manifest:
+    """`write`, for who is `writing` to the folder already."""
+    ready = _Ready.of(tables, provenance, set_aside)
+    return _put(folder, ready, name, provenance, lambda step: None)
+
+
+@contextmanager
+def writing(folder: Path) -> Iterator[None]:
+    """Be the one who writes to a corpus folder; it is made if it is not there.
+
+    Raises:
+        CorpusError: Another process is writing, or the disk refused.
+    """
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with alone(folder / "lock"):
-            former = read_manifest(folder) if (folder / MANIFEST).exists() else None
-            number = 1 + max([0, *_numbers(folder)])
-            files = _write_generation(folder, number, arrow, on_step)
-            manifest = Manifest(
-                format=FORMAT,
-                name=name,
-                created=datetime.now(UTC).isoformat(timespec="seconds"),
-                generation=number,
-                counts={table: len(frame) for table, frame in whole.items()},
-                files=files,
-                provenance=dict(provenance),
-                fingerprint=name_of_data,
-            )
-            _switch(folder, manifest, on_step)
-            _clean(folder, {number, *([former.generation] if former else [])})
-            on_step("cleaned")
+            yield
     except CorpusError:
         raise
     except OSError as error:
-        raise CorpusError(
-            f"the corpus folder {folder} cannot be written: {error.strerror or error}",
-            "a folder that can be written, on a disk with room",
-            "the corpus that was there before is as it was",
-        ) from error
-    return manifest
+        raise refused(folder, error) from error
+
+
+def refused(folder: Path, error: OSError) -> CorpusError:
+    """What to say where the disk is full or may not be written."""
+    return CorpusError(
+        f"the corpus folder {folder} cannot be written: {error.strerror or error}",
+        "a folder that can be written, on a disk with room",
+        "the corpus that was there before is as it was",
+    )
 
 
 def read_manifest(folder: Path) -> Manifest:
@@ -175,6 +189,54 @@ def read_manifest(folder: Path) -> Manifest:
 def generation_folder(folder: Path, number: int) -> Path:
     """Where the files of one generation lie."""
     return folder / "generations" / str(number)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ready:
+    """What a generation is written from."""
+
+    tables: dict[str, pa.Table]
+    counts: dict[str, int]
+    fingerprint: str
+
+    @classmethod
+    def of(
+        cls,
+        tables: Mapping[str, pd.DataFrame],
+        provenance: Mapping[str, str],
+        set_aside: pd.DataFrame,
+    ) -> _Ready:
+        whole = arranged(tables)
+        arrow = {schema.name: to_arrow(whole[schema.name], schema) for schema in SCHEMAS}
+        counts = {name: len(frame) for name, frame in whole.items()}
+        name_of_data = fingerprint(arrow, provenance)
+        return cls({**arrow, "set_aside": _set_aside(set_aside)}, counts, name_of_data)
+
+
+def _put(
+    folder: Path,
+    ready: _Ready,
+    name: str,
+    provenance: Mapping[str, str],
+    on_step: Callable[[str], None],
+) -> Manifest:
+    former = read_manifest(folder) if (folder / MANIFEST).exists() else None
+    number = 1 + max([0, *_numbers(folder)])
+    files = _write_generation(folder, number, ready.tables, on_step)
+    manifest = Manifest(
+        format=FORMAT,
+        name=name,
+        created=datetime.now(UTC).isoformat(timespec="seconds"),
+        generation=number,
+        counts=ready.counts,
+        files=files,
+        provenance=dict(provenance),
+        fingerprint=ready.fingerprint,
+    )
+    _switch(folder, manifest, on_step)
+    _clean(folder, {number, *([former.generation] if former else [])})
+    on_step("cleaned")
+    return manifest
 
 
 def _write_generation(

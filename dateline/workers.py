@@ -1,24 +1,30 @@
-"""Many articles on all cores: a pool of processes, results in the order the articles came."""
+"""Many articles on all cores: a pool of processes that does without an article that kills one."""
 
 from __future__ import annotations
 
 import multiprocessing
 import os
-from collections.abc import Callable, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
-from typing import Final
+from contextlib import contextmanager
+from typing import Final, TypeVar
 
 from dateline.extractor import Failure, shared_extractor
 from dateline.findings import Article, Findings
 
-__all__ = ["read_all"]
+__all__ = ["CHUNK", "KILLED", "in_processes", "processes_for", "read_all"]
 
-_CHUNK: Final = 16
+CHUNK: Final = 16
+"""Articles handed to a process at once: a second or so of work."""
+
+KILLED: Final = Failure("its reading brought the process down")
+
 _WORTH_A_PROCESS: Final = 48
 """Articles below which starting a second process costs more than it saves (about 3 s each)."""
 
 Result = Findings | Failure
+Answer = TypeVar("Answer")
 
 
 def read_all(
@@ -38,67 +44,99 @@ def read_all(
         One `Findings` or `Failure` an article. An article that brings its process down is set
         aside; the rest of its chunk is read again.
     """
-    if processes is None:
-        processes = max(1, min(os.cpu_count() or 1, len(articles) // _WORTH_A_PROCESS))
+    processes = processes_for(articles, processes)
     tell = progress or (lambda done, total: None)
+    results: list[Result] = []
     if processes == 1:
         extractor = shared_extractor()
-        results: list[Result] = []
         for result in extractor.read_many(articles):
             results.append(result)
             tell(len(results), len(articles))
         return results, extractor.provenance
-    return _in_processes(articles, processes, tell)
-
-
-def _in_processes(
-    articles: Sequence[Article], processes: int, tell: Callable[[int, int], None]
-) -> tuple[list[Result], dict[str, str]]:
-    chunks = [articles[at : at + _CHUNK] for at in range(0, len(articles), _CHUNK)]
-    results: list[Result] = []
-    lost: list[int] = []
+    results = [KILLED] * len(articles)
     provenance: dict[str, str] = {}
-    with _pool(processes) as pool:
-        futures = [pool.submit(_read_chunk, chunk) for chunk in chunks]
-        for number, future in enumerate(futures):
-            answer = _answer(future)
-            if answer is None:
-                lost.append(number)
-                results += [Failure("not read")] * len(chunks[number])
-            else:
-                results += answer[0]
-                provenance = answer[1]
-            tell(len(results), len(articles))
-    for number in lost:  # a process died: find the article that did it, one at a time
-        for offset, article in enumerate(chunks[number]):
-            with _pool(1) as pool:
-                answer = _answer(pool.submit(_read_chunk, [article]))
-            if answer is None:
-                answer = [Failure("its reading brought the process down")], provenance
-            results[number * _CHUNK + offset], provenance = answer[0][0], answer[1]
+    done = 0
+    for at, chunk, answer in in_processes(_read, articles, processes):
+        if answer is not None:
+            results[at : at + len(chunk)], provenance = answer
+        done += len(chunk)
+        tell(done, len(articles))
     return results, provenance
 
 
-def _answer(
-    future: Future[tuple[list[Result], dict[str, str]]],
-) -> tuple[list[Result], dict[str, str]] | None:
-    try:
-        return future.result()
-    except BrokenProcessPool:
-        return None
+def processes_for(articles: Sequence[Article], processes: int | None) -> int:
+    """As many processes as were asked for; if none was, as many as cores and work allow."""
+    if processes is not None:
+        return processes
+    return max(1, min(os.cpu_count() or 1, len(articles) // _WORTH_A_PROCESS))
 
 
-def _pool(processes: int) -> ProcessPoolExecutor:
+def in_processes(
+    work: Callable[[Sequence[Article]], Answer], articles: Sequence[Article], processes: int
+) -> Iterator[tuple[int, Sequence[Article], Answer | None]]:
+    """Hand articles out in chunks.
+
+    When a process dies, the chunks that were being read are read again, article by article, and the
+    others by a new pool.
+
+    Args:
+        work: What a process does with a chunk; it must be importable.
+        articles: All of them.
+        processes: How many.
+
+    Yields:
+        Number of the first article of a chunk, its articles, and the answer; None for one article
+        that brought its process down. In the order in which they are done.
+    """
+    waiting = [(at, articles[at : at + CHUNK]) for at in range(0, len(articles), CHUNK)]
+    while waiting:
+        lost = []
+        with _pool(processes) as pool:
+            futures = {pool.submit(work, chunk): (at, chunk) for at, chunk in waiting}
+            for future in as_completed(futures):
+                try:
+                    yield *futures.pop(future), future.result()
+                except BrokenProcessPool:
+                    lost.append(futures.pop(future))
+        lost.sort(key=lambda chunk: chunk[0])
+        waiting = lost[processes:]
+        for at, chunk in lost[:processes]:
+            for offset, answer in enumerate(_one_by_one(work, chunk)):
+                yield at + offset, chunk[offset : offset + 1], answer
+
+
+def _one_by_one(
+    work: Callable[[Sequence[Article]], Answer], articles: Sequence[Article]
+) -> Iterator[Answer | None]:
+    waiting = list(articles)
+    while waiting:
+        with _pool(1) as pool:
+            try:
+                while waiting:
+                    answer = pool.submit(work, [waiting[0]]).result()
+                    del waiting[0]
+                    yield answer
+            except BrokenProcessPool:
+                del waiting[0]
+                yield None
+
+
+@contextmanager
+def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     # Spawned, not forked: forking after threads have started (the page, OpenMP) can hang.
-    return ProcessPoolExecutor(
+    pool = ProcessPoolExecutor(
         processes, mp_context=multiprocessing.get_context("spawn"), initializer=_one_thread
     )
+    try:
+        yield pool
+    finally:
+        pool.shutdown(cancel_futures=True)
 
 
 def _one_thread() -> None:
     os.environ["OMP_NUM_THREADS"] = "1"
 
 
-def _read_chunk(articles: Sequence[Article]) -> tuple[list[Result], dict[str, str]]:
+def _read(articles: Sequence[Article]) -> tuple[list[Result], dict[str, str]]:
     extractor = shared_extractor()
     return list(extractor.read_many(articles)), extractor.provenance
