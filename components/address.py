@@ -13,7 +13,7 @@ from datetime import date
 from typing import Final, TypeVar
 from unicodedata import category
 
-from components.choice import BINS, SORTS, UNITS, Choice
+from components.choice import BINS, SORTS, STACKS, UNITS, Choice
 from dateline.errors import ChoiceError
 from dateline.figures.polygon import MOST_CORNERS, simplify
 from dateline.findings import ROLES, SPEAKER_KINDS
@@ -99,13 +99,16 @@ def write(choice: Choice, fingerprint: str, *, own: Collection[str] = ()) -> dic
         pairs.append(("area", ";".join(f"{lon:.4f},{lat:.4f}" for lon, lat in query.area)))
     if query.near:
         pairs.append(("near", f"{query.near[0]},{query.near[1]:g}"))
-    for name in ("unit", "bin", "sort"):
+    for name in ("unit", "bin", "by", "sort"):
         if getattr(choice, name) != getattr(plain, name):
             pairs.append((name, getattr(choice, name)))
+    pairs += [("share", "1")] if choice.share else []
     if choice.article and choice.article not in own:
         pairs.append(("a", choice.article))
     if choice.view:
         pairs.append(("z", "{:.4f},{:.4f},{:.2f}".format(*choice.view)))
+    # The last two: the map writes them itself, as soon as it has moved or gone on.
+    pairs += [("t", choice.step.isoformat())] if choice.step else []
     found: dict[str, list[str]] = {}
     if pairs:
         found = {"v": [VERSION], "c": [fingerprint[:8]]}
@@ -141,6 +144,9 @@ def read(parameters: Mapping[str, Sequence[str]]) -> Address:
         unit=reading.one("unit", _one_of(UNITS), UNITS[0]),
         sort=reading.one("sort", _one_of(SORTS), SORTS[0]),
         bin=reading.one("bin", _one_of(BINS), BINS[0]),
+        by=reading.one("by", _one_of(STACKS), ""),
+        share=reading.one("share", _one_of(("1",)), "") == "1",
+        step=reading.one("t", _day, None),
     )
     reading.one("v", _one_of((VERSION,)), VERSION)
     fingerprint = reading.one("c", _matching(_FINGERPRINT), "")

@@ -15,15 +15,19 @@ from dateline.errors import ChoiceError
 from dateline.figures.polygon import simplify
 from dateline.findings import ROLES
 from dateline.query import FURTHER, Query, Values
+from dateline.query.stacked import BYS
 
 __all__ = [
     "BINS",
+    "STACKS",
     "SORTS",
     "UNITS",
     "Bin",
     "Choice",
     "Sort",
+    "Stacked",
     "Unit",
+    "around",
     "days",
     "exclude",
     "include",
@@ -39,10 +43,12 @@ __all__ = [
 Unit = Literal["articles", "texts"]
 Sort = Literal["newest", "oldest", "relevance"]
 Bin = Literal["auto", "day", "week", "month"]
+Stacked = Literal["", "place", "source", "role"]
 
 UNITS: Final[tuple[Unit, ...]] = ("articles", "texts")
 SORTS: Final[tuple[Sort, ...]] = ("newest", "oldest", "relevance")
 BINS: Final[tuple[Bin, ...]] = ("auto", "day", "week", "month")
+STACKS: Final[tuple[Stacked, ...]] = ("", *BYS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +64,9 @@ class Choice:
         unit: Count every article, or each text once however often it was copied.
         sort: Order of the list; by relevance without words, the newest come first.
         bin: Days a bar of the timeline; `auto` lets the span decide.
+        by: What the bars of the timeline are stacks of; empty for plain bars.
+        share: Map and timeline show shares of all there is, not counts.
+        step: A day of the bin that the playback of the map has come to; None for no playback.
         page: Page of the list from 1; 0 for the one that holds the open article.
     """
 
@@ -68,6 +77,9 @@ class Choice:
     unit: Unit = "articles"
     sort: Sort = "newest"
     bin: Bin = "auto"
+    by: Stacked = ""
+    share: bool = False
+    step: date | None = None
     page: int = 0
 
 
@@ -146,6 +158,17 @@ def within(choice: Choice, polygon: Iterable[tuple[float, float]]) -> Choice:
     places = replace(choice.query.places, include=())
     query = replace(choice.query, area=area, places=places, near=None)
     return _narrowed(choice, query)
+
+
+def around(choice: Choice, place: str, distance_km: float | None) -> Choice:
+    """All places within a distance of one of them; without a distance that place alone.
+
+    Raises:
+        ChoiceError: It is no distance on the earth.
+    """
+    near = None if distance_km is None else (place, distance_km)
+    places = replace(choice.query.places, include=() if near else (place,))
+    return _narrowed(choice, replace(choice.query, near=near, places=places, area=()))
 
 
 def days(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import address
-from components.choice import BINS, SORTS, UNITS, Choice, within
+from components.choice import BINS, SORTS, STACKS, UNITS, Choice, within
 from dateline.figures.polygon import MOST_CORNERS, simplify
 from dateline.findings import ROLES, SPEAKER_KINDS
 from dateline.query import Query, Values
@@ -70,6 +70,9 @@ CHOICES = st.builds(
     unit=st.sampled_from(UNITS),
     sort=st.sampled_from(SORTS),
     bin=st.sampled_from(BINS),
+    by=st.sampled_from(STACKS),
+    share=st.booleans(),
+    step=st.none() | DAYS,
 )
 
 
@@ -122,6 +125,9 @@ def test_no_address_raises_and_what_it_yields_can_be_written(
         ("a", "../../etc/passwd"),
         ("sort", "loudest"),
         ("unit", "deaths"),
+        ("by", "weather"),
+        ("share", "yes"),
+        ("t", "zz~yy"),
         ("v", "2"),
         ("c", "xyz"),
         ("q", "a" * 5000),
