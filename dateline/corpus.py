@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -23,31 +23,19 @@ import pyarrow as pa
 
 from dateline.codes import Codes
 from dateline.coding import Coded, coded
+from dateline.corrections import Correction, Reach, ledger, splits
+from dateline.corrections.decided import Mentioned
+from dateline.corrections.putting_right import fingerprint_after, put_right, reach
 from dateline.errors import ChoiceError
 from dateline.fingerprint import fingerprint
 from dateline.generation import open_generation
 from dateline.integrity import arranged
 from dateline.parquet import to_arrow
+from dateline.source import Memory, Source
 from dateline.store import SET_ASIDE
 from dateline.tables import ARTICLES, DATES, MENTIONS, NAMES, PLACES, QUOTES, SCHEMAS, TEXTS, Schema
 
 __all__ = ["Corpus", "Source"]
-
-
-class Source(Protocol):
-    """Where rows that are not in memory come from: a folder, memory, or two corpora joined."""
-
-    def table(self, schema: Schema, columns: Sequence[str]) -> pd.DataFrame:
-        """Some columns of a whole table."""
-
-    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
-        """All columns of the rows of one article, in the order of the table."""
-
-    def text(self, article_id: int) -> str:
-        """The text of one article."""
-
-    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
-        """Columns of ARTICLES that are not in memory, for some articles, as asked for."""
 
 
 class Corpus:
@@ -65,6 +53,11 @@ class Corpus:
             empty.
         further: Columns of ARTICLES beyond the schema, from the reader's own table.
         index: Where the full-text index of a corpus on disk lies or would lie; else None.
+        folder: Where it was opened; else None.
+        corrections: What readers put right in it, the oldest first.
+        touched: Mentions that each of these decides; None where its place is unknown, so that it is
+            left out.
+        given_groups: Group of copies by the key of an article, where it was put right.
     """
 
     def __init__(
@@ -80,12 +73,17 @@ class Corpus:
         own: npt.NDArray[np.bool_] | None = None,
         parts: tuple[tuple[Corpus, npt.NDArray[np.int32]], ...] = (),
         index: Path | None = None,
+        folder: Path | None = None,
     ) -> None:
         self.name, self.provenance = name, dict(provenance)
         self.set_aside, self.further = set_aside, further
-        self.parts, self.index = parts, index
+        self.parts, self.index, self.folder = parts, index, folder
+        self.corrections: tuple[Correction, ...] = ()
+        self.touched: tuple[int | None, ...] = ()
+        self.given_groups: Mapping[str, str] = {}
+        self._before = self
         self._fingerprint = fingerprint
-        self._source = source
+        self._source, self._hot = source, hot
         self._further_codes: dict[str, Coded] = {}
         self.articles = hot[ARTICLES.name]
         self.own = np.zeros(len(self.articles), dtype=bool) if own is None else own
@@ -94,10 +92,20 @@ class Corpus:
 
     @classmethod
     def open(cls, folder: Path) -> Corpus:
-        """Open a corpus folder.
+        """Open a corpus folder, and put right in it what readers did.
 
         Raises:
             CorpusError: There is no corpus, a file is missing or damaged, or the format is another.
+        """
+        as_read = cls.as_read(folder)
+        return as_read.put_right(ledger.read(folder).corrections, splits.read(folder))
+
+    @classmethod
+    def as_read(cls, folder: Path) -> Corpus:
+        """Open a corpus folder as its articles were read, without corrections.
+
+        Raises:
+            CorpusError: As `open`.
         """
         generation = open_generation(folder)
         manifest = generation.manifest
@@ -110,6 +118,7 @@ class Corpus:
             set_aside=generation.set_aside,
             further=generation.further,
             index=generation.index,
+            folder=folder,
         )
 
     @classmethod
@@ -135,7 +144,7 @@ class Corpus:
         whole = arranged(tables)
         known = {column.name for column in ARTICLES.columns}
         return cls(
-            _Memory(whole),
+            Memory(whole),
             {schema.name: whole[schema.name][_kept(schema)] for schema in _IN_MEMORY},
             name=name,
             provenance=provenance or {},
@@ -146,6 +155,42 @@ class Corpus:
 
     def __repr__(self) -> str:
         return f"Corpus({self.name!r}, {len(self.articles)} articles, {self.fingerprint[:8]})"
+
+    def put_right(
+        self, corrections: Sequence[Correction], given_groups: Mapping[str, str] | None = None
+    ) -> Corpus:
+        """This corpus with these corrections instead of those it has.
+
+        Args:
+            corrections: The oldest first.
+            given_groups: Group of copies by the key of an article.
+        """
+        before, given = self._before, dict(given_groups or {})
+        if not corrections and not given:
+            return before
+        done = put_right(
+            before._source, before._hot, before._mentioned, corrections, given, before.article_id
+        )
+        after = Corpus(
+            done.source,
+            done.source.hot,
+            name=before.name,
+            provenance=before.provenance,
+            fingerprint=lambda: fingerprint_after(before.fingerprint, corrections, given),
+            set_aside=before.set_aside,
+            further=before.further,
+            own=before.own,
+            index=before.index,
+            folder=before.folder,
+        )
+        after.corrections, after.touched = tuple(corrections), done.touched
+        after.given_groups, after._before = given, before
+        return after
+
+    def reach(self, proposed: Sequence[Correction]) -> list[Reach]:
+        """How much each of some further corrections would touch, if it alone were made now."""
+        before = self._before
+        return reach(before._hot, before._mentioned, self.corrections, proposed)
 
     def text(self, article_id: int) -> str:
         """The text of one article: title, blank line, body."""
@@ -250,6 +295,10 @@ class Corpus:
         return ids
 
     @cached_property
+    def _mentioned(self) -> Mentioned:
+        return Mentioned(self._source, self.article_id)
+
+    @cached_property
     def _ids_by_key(self) -> dict[str, int]:
         return {key: number for number, key in enumerate(self.column(ARTICLES.name, "key"))}
 
@@ -272,24 +321,3 @@ def _arrow(tables: Mapping[str, pd.DataFrame]) -> dict[str, pa.Table]:
 def _kept(schema: Schema) -> list[str]:
     """Columns that stay in memory; of PLACES all, since there are few and the map needs them."""
     return [column.name for column in schema.columns if column.hot or schema is PLACES]
-
-
-class _Memory:
-    """Tables that are all in memory."""
-
-    def __init__(self, tables: Mapping[str, pd.DataFrame]) -> None:
-        self._tables = tables
-
-    def table(self, schema: Schema, columns: Sequence[str]) -> pd.DataFrame:
-        return self._tables[schema.name][list(columns)]
-
-    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
-        frame = self._tables[schema.name]
-        begin, end = np.searchsorted(frame["article_id"].to_numpy(), [article_id, article_id + 1])
-        return frame.iloc[begin:end].reset_index(drop=True)
-
-    def text(self, article_id: int) -> str:
-        return str(self._tables[TEXTS.name]["text"].iloc[article_id])
-
-    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
-        return self._tables[ARTICLES.name][list(columns)].iloc[list(ids)].reset_index(drop=True)

@@ -1,9 +1,9 @@
 """A small CSV file beside the tables, to which several dashboards and a spreadsheet may write.
 
 UTF-8, commas, a header. Whatever a text is, it is kept: bytes that are no UTF-8, NUL, line breaks,
-rows that mean nothing. An apostrophe goes before what a spreadsheet would take for a formula, and is
-taken away again when the file is read. A change is made to the file as it is now, under a lock, and
-put in its place whole.
+rows that mean nothing. An apostrophe goes before what a spreadsheet would take for a formula, and
+is taken away again when the file is read. A change is made to the file as it is now, under a lock,
+and put in its place whole.
 """
 
 from __future__ import annotations
@@ -148,7 +148,7 @@ def change(path: Path, columns: Sequence[str], made: Callable[[Sheet], Sheet]) -
 
 def _rows(text: str, delimiter: str) -> Iterator[tuple[str, ...]]:
     """The rows that are not empty; what is no CSV becomes a row of one cell."""
-    lines = io.StringIO(text, newline="").readlines()
+    lines = re.findall(r"[^\n]*\n|[^\n]+", text)
     found = csv.reader(lines, delimiter=delimiter)
     begin = 0
     while True:
