@@ -1,0 +1,29 @@
+"""Exports of Nexis (LexisNexis): the layout of Nexis Uni, and the one before 2018.
+
+`uni` reads the lines of the newer layout, `classic` the blocks of the older one; `read` finds out
+which it is and fetches them from text, Word, RTF and HTML files.
+"""
+
+from __future__ import annotations
+
+from dateline.reading.nexis.read import (
+    looks_like_page,
+    looks_like_rich_text,
+    looks_like_text,
+    looks_like_word,
+    read_page,
+    read_rich_text,
+    read_text,
+    read_word,
+)
+
+__all__ = [
+    "looks_like_page",
+    "looks_like_rich_text",
+    "looks_like_text",
+    "looks_like_word",
+    "read_page",
+    "read_rich_text",
+    "read_text",
+    "read_word",
+]

@@ -1,0 +1,155 @@
+"""Exports of Nexis from the kinds of files they come in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import groupby
+from typing import Final
+
+from lxml import etree, html
+
+from dateline.errors import ReadingError
+from dateline.reading import markup, rich_text
+from dateline.reading.contents import Contents
+from dateline.reading.encoding import open_text
+from dateline.reading.exported import Export
+from dateline.reading.files import File
+from dateline.reading.nexis import classic, uni
+from dateline.reading.nexis.labels import COUNTER, COVER, END, label_of
+from dateline.reading.start import Start
+from dateline.reading.word_lines import first_lines, read_lines
+
+__all__ = [
+    "looks_like_page",
+    "looks_like_rich_text",
+    "looks_like_text",
+    "looks_like_word",
+    "read_page",
+    "read_rich_text",
+    "read_text",
+    "read_word",
+]
+
+_NAME: Final = "Nexis"
+_CENTRED: Final = re.compile(r"\.([\w-]+)\s*\{[^}]*text-align:\s*center", re.IGNORECASE)
+_DOCUMENT: Final = re.compile(r"<DOC NUMBER", re.IGNORECASE)
+_ENOUGH: Final = 3
+"""Labels that must be seen where neither a cover nor a counter nor an end is."""
+
+
+def looks_like_text(start: Start) -> bool:
+    """Whether a text file holds documents of Nexis."""
+    return not start.is_zip and start.head[:5] != b"{\\rtf" and _holds_documents(start.text)
+
+
+def looks_like_word(start: Start) -> bool:
+    """Whether a Word file holds documents of Nexis."""
+    return start.is_zip and _holds_documents("\n".join(first_lines(start.file)))
+
+
+def looks_like_rich_text(start: Start) -> bool:
+    """Whether an RTF file holds documents of Nexis."""
+    if not start.head.startswith(b"{\\rtf"):
+        return False
+    try:
+        return _holds_documents("\n".join(line.text for line in rich_text.read_lines(start.file)))
+    except ReadingError:
+        return False
+
+
+def looks_like_page(start: Start) -> bool:
+    """Whether a page of HTML is an export in the older layout."""
+    text = start.text
+    return "<DOCFULL>" in text or ("LXNComment" in text and "<" in text[:200])
+
+
+def _holds_documents(text: str) -> bool:
+    if END.search(text) or COUNTER.search(text):
+        return True
+    if COVER.search(text[:4000]) and "(asked)" in _fields(text[:4000].splitlines()):
+        return True
+    return (
+        len(_fields(text[:4000].splitlines()) & {"length", "section", "(when loaded)"}) >= _ENOUGH
+    )
+
+
+def _fields(lines: Sequence[str]) -> set[str]:
+    return {label.field for line in lines if (label := label_of(line))}
+
+
+def read_text(file: File) -> Contents:
+    """Read a text file, in the newer or the older layout.
+
+    Raises:
+        ReadingError: It is binary.
+        OSError: It cannot be opened.
+    """
+    stream, encoding = open_text(file)
+    with stream:
+        lines = stream.read().lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    contents = _of_lines(lines)
+    contents.notes += [encoding.note] if encoding.note else []
+    return contents
+
+
+def read_word(file: File) -> Contents:
+    """Read a Word file. ReadingError if it is damaged or needs a password."""
+    return _of_lines(read_lines(file))
+
+
+def read_rich_text(file: File) -> Contents:
+    """Read an RTF file. ReadingError if it is none."""
+    return _of_lines([line.text for line in rich_text.read_lines(file)])
+
+
+def _of_lines(lines: Sequence[str]) -> Contents:
+    if not any(COUNTER.match(line) for line in lines):
+        return Export(_NAME, uni.read_documents(lines), uni.stated(lines)).contents()
+    documents, stated = classic.split(classic.blocks_of(lines))
+    export = Export(_NAME, [classic.read_document(document) for document in documents])
+    if len(stated) == 1:
+        export.stated = stated[0]
+    else:
+        export.notes.append(f"It was put together from parts of {len(stated)} exports.")
+    return export.contents()
+
+
+def read_page(file: File) -> Contents:
+    """Read a page of HTML in the older layout.
+
+    Raises:
+        ReadingError: There is nothing in it.
+        OSError: It cannot be opened.
+    """
+    root, notes = markup.open_page(file)
+    styles = "".join(style.text or "" for style in root.iter("style"))
+    centred = frozenset(_CENTRED.findall(styles))
+    documents: list[list[classic.Block]] = [[]]
+    marked = any(_DOCUMENT.search(comment.text or "") for comment in root.iter(etree.Comment))
+    for element, group in groupby(markup.blocks(root, comments=True), lambda block: block.element):
+        lines = [block.text for block in group]
+        if not lines[0]:
+            if _DOCUMENT.search(element.text or ""):
+                documents.append([])
+        elif len(lines) == 1 and COUNTER.fullmatch(lines[0]):
+            if not marked:
+                documents.append([])
+        else:
+            documents[-1].append(_block(lines, element, centred))
+    stated = next((meta.get("documents") for meta in root.iter("meta") if meta.get("topic")), "")
+    export = Export(
+        _NAME,
+        [classic.read_document(document) for document in documents[1:]],
+        int(stated) if stated and stated.isdecimal() else None,
+        notes,
+    )
+    return export.contents()
+
+
+def _block(
+    lines: Sequence[str], element: html.HtmlElement, centred: frozenset[str]
+) -> classic.Block:
+    around = (element, *element.iterancestors("div", "p"))
+    is_centred = any(markup.tokens(each) & centred for each in around)
+    return classic.Block(tuple(lines), is_centred, tuple(lines))

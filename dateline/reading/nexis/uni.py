@@ -1,0 +1,152 @@
+"""The layout of Nexis Uni: title, outlet and date on a line each, labels, "Body", the text.
+
+A cover may go before it that lists every headline with the search that found it, and the name of
+whoever exported it. Nothing of a cover is kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from dateline.reading.nexis.labels import (
+    BODY,
+    COVER,
+    END,
+    TAIL,
+    author_of,
+    is_copyright,
+    label_of,
+    plain,
+)
+from dateline.reading.paragraphs import blocks, joined, paragraphs, usual_width
+from dateline.reading.printed_date import iso_day
+
+__all__ = ["read_documents", "stated"]
+
+_COVER_LINES: Final = 40
+_HEADING_LINES: Final = 12
+_SUBHEADINGS: Final = ("ABSTRACT", "FULL TEXT")
+"""Lines that the database puts into texts."""
+
+
+def stated(lines: Sequence[str]) -> int | None:
+    """How many documents the cover says that there are; None without a cover."""
+    match = COVER.search("\n".join(lines[:_COVER_LINES]))
+    return int(match[1]) if match else None
+
+
+def read_documents(lines: Sequence[str]) -> list[dict[str, str]]:
+    """The articles of an export.
+
+    Args:
+        lines: All its lines, empty ones too; a paragraph may be one line or broken to a width.
+
+    Returns:
+        Field or further column → value, for each document.
+    """
+    articles = []
+    document: list[str] = []
+    for line in (*lines, None):
+        if line is not None and not END.match(line):
+            document.append(line)
+            continue
+        if any(map(str.strip, document)) and (line is not None or _body_at(document) is not None):
+            articles.append(_article(document))
+        document = []
+    return articles
+
+
+def _body_at(lines: Sequence[str]) -> int | None:
+    """The line that is nothing but "Body"."""
+    return next((at for at, line in enumerate(lines) if plain(line) in BODY), None)
+
+
+def _article(lines: Sequence[str]) -> dict[str, str]:
+    marked = _body_at(lines)
+    heading = _dated_block(lines[: _first_label(lines) if marked is None else marked])
+    cells = _heading(lines, *heading) if heading else {}
+    labels = heading[1] if heading else 0
+    begin = _after_labels(lines, labels) if marked is None else marked + 1
+    _take_labels(cells, lines[labels : begin if marked is None else marked])
+    end = _tail_at(lines, begin)
+    text = [line for line in lines[begin:end] if line.strip() not in _SUBHEADINGS]
+    cells["text"] = "\n\n".join(paragraphs(text, usual_width(text)))
+    _take_labels(cells, lines[end:])
+    if "author" in cells:
+        cells["author"] = author_of(cells["author"], cells.get("title", ""))
+    return cells
+
+
+def _first_label(lines: Sequence[str]) -> int:
+    """The first line of a document that has a label, or tells whose the rights are."""
+    for at, line in enumerate(lines):
+        label = label_of(line)
+        if is_copyright(line) or (label and label.field != "(asked)"):
+            return at
+    return min(len(lines), _HEADING_LINES)
+
+
+def _after_labels(lines: Sequence[str], begin: int) -> int:
+    """The line after the labels that come together, where no line says that the text begins."""
+    for at in range(begin, len(lines)):
+        if lines[at].strip() and not label_of(lines[at]) and not is_copyright(lines[at]):
+            return at
+    return len(lines)
+
+
+def _dated_block(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where the last block with a date in it begins, and the line after its date.
+
+    Title, outlet and date stand together; before them may be a cover whose headlines hold dates.
+    """
+    found = None
+    begin = None
+    for at, line in enumerate((*lines, "")):
+        if not line.strip():
+            begin = None
+            continue
+        if begin is None or label_of(line):
+            begin = at if not label_of(line) else None
+        if begin is not None and not is_copyright(line) and iso_day(line):
+            found = (begin, at + 1)
+    return found
+
+
+def _heading(lines: Sequence[str], begin: int, after: int) -> dict[str, str]:
+    """Title, outlet and date of a document."""
+    head = [joined(line) for line in lines[begin : after - 1]]
+    if len(head) < 2:  # an empty line within: what is missing stands in the block above
+        above = list(blocks(line for line in lines[:begin] if not label_of(line)))
+        head = [*map(joined, above[-1]), *head] if above else head
+    outlet = head.pop() if head else ""
+    cells = {"title": " ".join(head), "source": outlet, "published": iso_day(lines[after - 1])}
+    return {name: value for name, value in cells.items() if value}
+
+
+def _take_labels(cells: dict[str, str], lines: Sequence[str]) -> None:
+    """Take in the labels of some lines that are kept; a line without one goes on with the last."""
+    last = ""
+    for line in lines:
+        label = label_of(line)
+        if label is not None:
+            last = label.field if label.is_kept and label.field != "title" else ""
+            if last and label.value:
+                cells.setdefault(last, label.value)
+        elif plain(line) in TAIL:
+            last = "graphic" if plain(line).startswith("gra") else ""
+        elif line.strip() and last and not is_copyright(line):
+            cells[last] = f"{cells.get(last, '')} {joined(line)}".strip()
+
+
+def _tail_at(lines: Sequence[str], begin: int) -> int:
+    """Where the text ends: at the first line that only stands after texts."""
+    for at in range(begin, len(lines)):
+        label = label_of(lines[at])
+        if plain(lines[at]) in TAIL or (label and label.ends_text):
+            return at
+        if label and label.field in ("graphic", "(classified)", "subject"):
+            after = next((label_of(line) for line in lines[at + 1 :] if line.strip()), label)
+            if after is not None:
+                return at
+    return len(lines)

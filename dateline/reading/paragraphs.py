@@ -1,0 +1,77 @@
+"""Lines to paragraphs: lines that were broken to fit a width become whole again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+__all__ = ["blocks", "joined", "paragraphs", "usual_width"]
+
+WIDEST: Final = 120
+"""Characters; lines that go beyond it were not broken to fit a page."""
+
+SHARE: Final = 0.98
+"""Of the lines with anything in them, so many fit the width: the rest are addresses of the web."""
+
+FULL: Final = (0.8, 1 / 3)
+"""Lines as long as the first share of a width are full; if less than the second share of lines are,
+they end where their writer ended them."""
+
+
+def joined(text: str) -> str:
+    """A text on one line, spaces of any kind made one."""
+    return " ".join(text.split())
+
+
+def blocks(lines: Iterable[str]) -> Iterator[list[str]]:
+    """Lines parted by empty ones; every block has a line."""
+    block: list[str] = []
+    for line in lines:
+        if line.strip():
+            block.append(line.rstrip())
+        elif block:
+            yield block
+            block = []
+    if block:
+        yield block
+
+
+def usual_width(lines: Iterable[str]) -> int:
+    """The width in characters that lines were broken at, 0 if they were not broken."""
+    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    if not lengths:
+        return 0
+    width = lengths[min(len(lengths) - 1, int(SHARE * len(lengths)))]
+    nearly, share = FULL
+    full = sum(length >= nearly * width for length in lengths)
+    return width if width <= WIDEST and full >= share * len(lengths) else 0
+
+
+def paragraphs(lines: Sequence[str], width: int) -> list[str]:
+    """Paragraphs of some lines.
+
+    A line goes on in the next one if the next one's first word would not have fitted into it, or if
+    it stops in the middle of a sentence: a line that ended earlier was meant to end there, as in
+    lists, tables and verse.
+
+    Args:
+        lines: As they stand; an empty one ends a paragraph.
+        width: What they were broken at (`usual_width`); 0: every line is a paragraph.
+    """
+    done: list[str] = []
+    for block in blocks(lines):
+        last = ""
+        for line in block:
+            if width and last and _goes_on(last, line, width):
+                done[-1] += f" {joined(line)}"
+            else:
+                done.append(joined(line))
+            last = line.rstrip()
+    return done
+
+
+def _goes_on(line: str, after: str, width: int) -> bool:
+    first = after.split()[0]
+    if len(line) + 1 + len(first) > width:
+        return True
+    return len(line) >= width / 2 and first[0].islower() and (line[-1].isalnum() or line[-1] == ",")
