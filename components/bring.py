@@ -2,18 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import pandas as pd
 import streamlit as st
 
+from dateline.export.cells import plain_csv
 from dateline.reading import ENDINGS
-from dateline.visitor import Job, Worker
+from dateline.reading.columns import FIELDS
+from dateline.reading.preview import Preview, preview
+from dateline.visitor import Job, Pasted, Worker
 
-__all__ = ["form", "progress", "report"]
+__all__ = ["File", "form", "match", "progress", "report"]
+
+File = tuple[str, bytes]
+"""Name and bytes of a file that was dropped."""
 
 _LONGEST = 200_000
 """Characters that can be pasted; a longer text comes as a file."""
+
+_SHOWN = 50
+"""Rows set aside that are listed on the page; the file has all of them."""
+
+_MEANINGS = {
+    "text": "Text",
+    "title": "Title",
+    "published": "Date of publication",
+    "source": "Source",
+    "author": "Author",
+    "url": "Link",
+    "agency": "Agency",
+    "identifier": "Identifier",
+}
 
 
 @st.cache_resource(show_spinner=False)
@@ -23,17 +43,17 @@ def _worker() -> Worker:
 
 
 @st.dialog("Bring your own articles", width="medium")
-def form(on_job: Callable[[Job], None]) -> None:
+def form(on_job: Callable[[Job, Sequence[File]], None]) -> None:
     """Ask for files or a text.
 
     Args:
-        on_job: Called with the job that reads them, before the next run.
+        on_job: Called with the job that reads them and the files, before the next run.
     """
     st.markdown(
         "They are read on the machine that serves this page, shown to you alone, and gone when you "
         "leave. No link holds them."
     )
-    files = st.file_uploader(
+    dropped = st.file_uploader(
         "Files",
         type=[ending.removeprefix(".") for ending in ENDINGS],
         accept_multiple_files=True,
@@ -41,22 +61,72 @@ def form(on_job: Callable[[Job], None]) -> None:
         help="Text: the first line is the title, then a blank line, then the article. "
         "Tables: one row an article; title, text, date and source are recognised by name.",
     )
-    pasted = st.text_area(
+    text = st.text_area(
         "Or paste one",
         key="bring_text",
-        height=200,
+        height=160,
         max_chars=_LONGEST,
         placeholder="Title\n\nPLACE: The article …",
     )
+    left, middle, right = st.columns(3)
+    title = left.text_input("Its title", key="bring_title", max_chars=300)
+    source = middle.text_input("Its source", key="bring_source", max_chars=200)
+    day = right.date_input("Its date", value=None, key="bring_day", min_value="1500-01-01")
+    if st.button("Read", key="bring_read", type="primary"):
+        files = [(file.name, file.getvalue()) for file in dropped or ()]
+        if files or text.strip():
+            pasted = Pasted(text, title, source, day) if text.strip() else None
+            on_job(Job(_worker(), files, pasted), files)
+            st.rerun()
+        st.caption("Nothing to read yet: drop a file or paste a text.")
 
-    def start() -> None:
-        named = [(file.name, file.getvalue()) for file in files or ()]
-        on_job(Job(_worker(), named, st.session_state["bring_text"]))
 
-    if st.button(
-        "Read", key="bring_read", type="primary", disabled=not (files or pasted), on_click=start
-    ):
+@st.dialog("Which column is what?", width="large")
+def match(file: File, on_job: Callable[[Job, Sequence[File]], None]) -> None:
+    """Show how a table begins and ask for the meaning of its columns.
+
+    Args:
+        file: The table.
+        on_job: Called with the job that reads it again and the file, before the next run.
+    """
+    name, data = file
+    begins = _begins(name, data)
+    if begins is None:
+        st.text(f"{name} cannot be read as a table.")
+        return
+    st.caption("The first rows:")
+    st.dataframe(_table(begins), hide_index=True, height="content")
+    columns = st.columns(4)
+    told = {
+        field: columns[at % 4].selectbox(
+            _MEANINGS[field],
+            begins.columns,
+            index=_index(begins, field),
+            placeholder="none",
+            key=f"match_{field}_{name}",
+        )
+        for at, field in enumerate(FIELDS)
+    }
+    if st.button("Read again", key="match_read", type="primary", disabled=told["text"] is None):
+        chosen = {field: column for field, column in told.items() if column is not None}
+        on_job(Job(_worker(), [file], columns={name: chosen}), [file])
         st.rerun()
+    if told["text"] is None:
+        st.caption("Choose the column that holds the text of the articles.")
+
+
+@st.cache_data(show_spinner="Opening …", max_entries=4, ttl=600)
+def _begins(name: str, data: bytes) -> Preview | None:
+    return _worker().submit(preview, name, data).result()
+
+
+def _table(begins: Preview) -> pd.DataFrame:
+    return pd.DataFrame(list(begins.rows), columns=list(begins.columns), dtype="str")
+
+
+def _index(begins: Preview, field: str) -> int | None:
+    column = begins.recognised.get(field)
+    return None if column is None else begins.columns.index(column)
 
 
 @st.fragment(run_every=0.5)
@@ -73,12 +143,27 @@ def progress(job: Job, on_done: Callable[[Job], None]) -> None:
         st.rerun()
     share = now.done / now.total if now.total else 0.0
     said = f"Reading your articles: {now.done:,} of {now.total:,}" if now.total else "Opening …"
+    if now.seconds_left is not None:
+        said += f", {_remaining(now.seconds_left)}"
     st.progress(min(share, 1.0), text=said)
     st.button("Stop", key="bring_stop", on_click=job.cancel, type="tertiary")
 
 
+def _remaining(seconds: float) -> str:
+    """`about 40 s left`, to ten seconds, or to minutes."""
+    if seconds < 90:
+        return f"about {max(10, 10 * round(seconds / 10))} s left"
+    return f"about {round(seconds / 60)} min left"
+
+
 def report(
-    count: int, set_aside: pd.DataFrame, notes: tuple[str, ...], on_forget: Callable[[], None]
+    count: int,
+    set_aside: pd.DataFrame,
+    notes: tuple[str, ...],
+    tables: Sequence[str],
+    *,
+    on_match: Callable[[str], None],
+    on_forget: Callable[[], None],
 ) -> None:
     """Say what came of what was brought.
 
@@ -86,6 +171,8 @@ def report(
         count: Articles that were read.
         set_aside: What was not, with `file`, `row`, `reason`, `text`.
         notes: What was decided on the way.
+        tables: Names of the files whose columns can be matched by hand.
+        on_match: Called with the name of the one to be matched.
         on_forget: Called when the visitor takes them away.
     """
     said = "1 article of yours is" if count == 1 else f"{count:,} articles of yours are"
@@ -93,12 +180,14 @@ def report(
         st.caption(f"{said} shown to you alone.")
     if len(set_aside):
         with st.expander(f"{len(set_aside):,} of yours set aside", expanded=not count):
-            for row in set_aside.head(50).to_dict("records"):
+            for row in set_aside.head(_SHOWN).to_dict("records"):
                 where = f"{row['file']}, row {row['row']}" if row["row"] else row["file"]
                 st.text(f"{where}: {row['reason']}" if where else row["reason"])
+            if len(set_aside) > _SHOWN:
+                st.text(f"and {len(set_aside) - _SHOWN:,} more")
             st.download_button(
                 "Download the list",
-                set_aside.to_csv(index=False).encode("utf-8"),
+                plain_csv(set_aside),
                 "set-aside.csv",
                 "text/csv",
                 key="bring_aside",
@@ -106,5 +195,14 @@ def report(
             )
     for note in notes:
         st.text(note)
+    for at, name in enumerate(tables):
+        label = "Match its columns" if len(tables) == 1 else f"Match columns {at + 1}"
+        st.button(
+            label,
+            key=f"bring_match_{at}",
+            on_click=on_match,
+            args=(name,),
+            help="Say which column of the table holds the title, the text, the date and so on.",
+        )
     if count or len(set_aside):
         st.button("Take them away", key="bring_forget", on_click=on_forget, type="tertiary")

@@ -1,7 +1,7 @@
 """Articles that a visitor brings: read in one worker process, which all visitors share.
 
     worker = Worker()
-    job = Job(worker, [("clipping.txt", b"Shelling in Aleppo ...")])
+    job = Job(worker, [("clipping.txt", b"Shelling in Aleppo ...")], Pasted("In Idlib ..."))
     while not job.poll().is_done:
         ...                                 # the page draws itself meanwhile
     job.found                               # [(Article, Findings), ...]
@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import time
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from threading import Lock
 from typing import Final, TypeVar
 
@@ -26,9 +28,11 @@ import pandas as pd
 
 from dateline.errors import DatelineError, ReadingError
 from dateline.findings import Article, Findings
-from dateline.reading import Reading, read_bytes, read_text
+from dateline.reading import read_bytes, read_text
+from dateline.reading.articles import compose
+from dateline.reading.preview import preview
 
-__all__ = ["Job", "Progress", "Worker"]
+__all__ = ["Job", "Pasted", "Progress", "Worker"]
 
 _AT_ONCE: Final = 4
 """Articles handed in together: about a second of work."""
@@ -68,6 +72,23 @@ class Worker:
 
 
 @dataclass(frozen=True, slots=True)
+class Pasted:
+    """A text that was pasted, with what its reader says of it.
+
+    Attributes:
+        text: The article: a title, a blank line and the body, or a body alone.
+        title: Or empty, where it stands in the text or there is none.
+        source: The outlet, or empty.
+        published: Its day, or None.
+    """
+
+    text: str
+    title: str = ""
+    source: str = ""
+    published: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Progress:
     """How far a job is.
 
@@ -75,11 +96,13 @@ class Progress:
         done: Articles read or set aside.
         total: Articles in all; 0 while files are still being opened.
         is_done: Nothing is left to do.
+        seconds_left: At the pace so far; None until there is one.
     """
 
     done: int
     total: int
     is_done: bool
+    seconds_left: float | None = None
 
 
 class Job:
@@ -88,24 +111,35 @@ class Job:
     Args:
         worker: Who reads.
         files: Name and bytes of each file.
-        pasted: A pasted text, or empty.
+        pasted: A pasted text, if any.
+        columns: By the name of a file, what its reader says its columns are: field → column.
 
     Attributes:
         found: Each article with what was found in it, so far.
         notes: What was decided on the way, in sentences.
+        tables: Names of the files whose columns had to be recognised.
     """
 
     def __init__(
-        self, worker: Worker, files: Sequence[tuple[str, bytes]] = (), pasted: str = ""
+        self,
+        worker: Worker,
+        files: Sequence[tuple[str, bytes]] = (),
+        pasted: Pasted | None = None,
+        columns: Mapping[str, Mapping[str, str]] | None = None,
     ) -> None:
         self.found: list[tuple[Article, Findings]] = []
         self.notes: tuple[str, ...] = ()
+        self.tables: tuple[str, ...] = ()
         self._worker = worker
+        self._began = 0.0
+        self._aside_at_first = 0
         self._aside: list[dict[str, str]] = []
         self._total = 0
         self._waiting: deque[list[Article]] = deque()
         self._handed_in: list[Article] = []
-        self._reading: Future[_Read] | None = worker.submit(_read, list(files), pasted)
+        self._reading: Future[_Read] | None = worker.submit(
+            _read, list(files), pasted, columns or {}
+        )
         self._extracting: Future[list[Findings | str]] | None = None
         self._is_cancelled = False
 
@@ -132,15 +166,24 @@ class Job:
             self._extracting = self._worker.submit(_extract, self._handed_in)
         is_idle = self._reading is None and self._extracting is None
         done = len(self.found) + len(self._aside)
-        return Progress(done, self._total, is_idle or self._is_cancelled)
+        is_done = is_idle or self._is_cancelled
+        return Progress(done, self._total, is_done, self._seconds_left(done))
+
+    def _seconds_left(self, done: int) -> float | None:
+        read = done - self._aside_at_first
+        if read <= 0:
+            return None
+        return (time.monotonic() - self._began) / read * (self._total - done)
 
     def _take_reading(self, future: Future[_Read]) -> None:
         try:
             read = future.result()
         except BrokenProcessPool:
-            read = _Read((), [_aside("", "", "the reading process came to an end", "")], ())
+            read = _Read((), [_aside("", "", "the reading process came to an end", "")], (), ())
         self._aside += read.set_aside
-        self.notes = read.notes
+        self._aside_at_first = len(self._aside)
+        self._began = time.monotonic()
+        self.notes, self.tables = read.notes, read.tables
         self._total = len(read.articles) + len(read.set_aside)
         if not self._is_cancelled:
             articles = read.articles
@@ -173,6 +216,7 @@ class _Read:
     articles: tuple[Article, ...]
     set_aside: list[dict[str, str]]
     notes: tuple[str, ...]
+    tables: tuple[str, ...]
 
 
 def _aside(file: str, row: str, reason: str, text: str) -> dict[str, str]:
@@ -183,29 +227,49 @@ def _one_thread() -> None:
     os.environ["OMP_NUM_THREADS"] = "1"
 
 
-def _read(files: Sequence[tuple[str, bytes]], pasted: str) -> _Read:
+def _read(
+    files: Sequence[tuple[str, bytes]],
+    pasted: Pasted | None,
+    columns: Mapping[str, Mapping[str, str]],
+) -> _Read:
     """In the worker: files and a pasted text to articles."""
     articles: list[Article] = []
     set_aside: list[dict[str, str]] = []
     notes: list[str] = []
-
-    def collect(reading: Callable[[], Reading], name: str) -> None:
+    tables: list[str] = []
+    for name, data in files:
         try:
-            found = reading()
+            found = read_bytes(name, data, columns.get(name))
         except ReadingError as error:
             set_aside.append(_aside(name, "", str(error), ""))
-            return
-        articles.extend(found.articles)
-        set_aside.extend(
+            tables += [name] if preview(name, data) else []
+            continue
+        articles += found.articles
+        set_aside += [
             _aside(*map(str, row)) for row in found.set_aside[_COLUMNS].itertuples(index=False)
-        )
-        notes.extend(found.notes)
+        ]
+        notes += found.notes
+        tables += [name] if found.columns else []
+    if pasted and pasted.text.strip():
+        try:
+            articles.append(_pasted(pasted))
+        except ReadingError as error:
+            set_aside.append(_aside("pasted", "", str(error), ""))
+    return _Read(tuple(articles), set_aside, tuple(notes), tuple(tables))
 
-    for name, data in files:
-        collect(lambda name=name, data=data: read_bytes(name, data), name)  # type: ignore[misc]
-    if pasted.strip():
-        collect(lambda: read_text(pasted), "pasted")
-    return _Read(tuple(articles), set_aside, tuple(notes))
+
+def _pasted(pasted: Pasted) -> Article:
+    title = " ".join(pasted.title.split())
+    article = read_text(compose(title, pasted.text.strip())).articles[0]
+    published = article.published
+    if pasted.published:
+        published = datetime.combine(pasted.published, datetime.min.time())
+    return replace(
+        article,
+        title=title or article.title,
+        source=" ".join(pasted.source.split()) or article.source,
+        published=published,
+    )
 
 
 def _extract(articles: Sequence[Article]) -> list[Findings | str]:

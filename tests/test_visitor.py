@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
+from datetime import date, datetime
 from typing import Any
 
 from dateline import visitor
 from dateline.errors import ModelError
 from dateline.findings import Article, Findings
-from dateline.visitor import Job, Progress, Worker
+from dateline.visitor import Job, Pasted, Progress, Worker
 
 Extract = Callable[[list[Article]], list[Findings | str]]
 
@@ -49,12 +50,49 @@ def finished(job: Job) -> list[Progress]:
 def test_files_and_a_pasted_text_become_findings_a_few_at_a_time() -> None:
     worker = Inline(found)
     table = "title,text\n" + "\n".join(f"T{i},In Aleppo on day {i}." for i in range(6))
-    job = Job(worker, [("a.csv", table.encode())], "One more\n\nIn Idlib.")
+    job = Job(worker, [("a.csv", table.encode())], Pasted("One more\n\nIn Idlib."))
     steps = finished(job)
     assert [article.title for article, _ in job.found] == [*(f"T{i}" for i in range(6)), "One more"]
     assert worker.handed_in == [4, 3]
-    assert steps[-1] == Progress(7, 7, True)
+    assert (steps[-1].done, steps[-1].total, steps[-1].is_done) == (7, 7, True)
     assert job.set_aside.empty
+
+
+def test_the_time_that_is_left_is_known_once_something_is_read_and_goes_to_nothing() -> None:
+    table = "title,text\n" + "\n".join(f"T{i},In Aleppo on day {i}." for i in range(12))
+    steps = finished(Job(Inline(found), [("a.csv", table.encode())]))
+    assert steps[0].seconds_left is None
+    assert all(step.seconds_left is not None for step in steps if step.done > 0)
+    assert steps[-1].seconds_left == 0
+
+
+def test_a_pasted_article_has_the_title_source_and_day_that_its_reader_gives() -> None:
+    pasted = Pasted("In Idlib.", title=" A road ", source="My notes", published=date(2016, 12, 5))
+    job = Job(Inline(found), pasted=pasted)
+    finished(job)
+    ((article, _),) = job.found
+    assert (article.title, article.source) == ("A road", "My notes")
+    assert article.text == "A road\n\nIn Idlib."
+    assert article.published == datetime(2016, 12, 5)
+
+
+def test_a_table_can_be_read_with_columns_matched_by_hand() -> None:
+    table = b"kopf,rumpf\nA road,In Aleppo.\n"
+    job = Job(Inline(found), [("a.csv", table)])
+    finished(job)
+    assert job.found == [] and job.tables == ("a.csv",)
+    again = Job(
+        Inline(found), [("a.csv", table)], columns={"a.csv": {"title": "kopf", "text": "rumpf"}}
+    )
+    finished(again)
+    assert [article.title for article, _ in again.found] == ["A road"]
+    assert again.set_aside.empty
+
+
+def test_a_text_is_no_table_and_a_file_that_is_nothing_is_none_either() -> None:
+    job = Job(Inline(found), [("a.txt", b"Title\n\nIn Aleppo."), ("b.xyz", b"\x00\x01")])
+    finished(job)
+    assert job.tables == ()
 
 
 def test_a_file_that_cannot_be_read_is_set_aside_and_the_rest_goes_on() -> None:
@@ -81,7 +119,9 @@ def test_an_article_that_kills_the_process_is_found_and_the_others_are_read() ->
 
 
 def test_an_article_that_fails_keeps_its_reason() -> None:
-    job = Job(Inline(lambda articles: ["too long"] * len(articles)), pasted="Title\n\nBody.")
+    job = Job(
+        Inline(lambda articles: ["too long"] * len(articles)), pasted=Pasted("Title\n\nBody.")
+    )
     finished(job)
     assert job.found == [] and job.set_aside["reason"].tolist() == ["too long"]
 
@@ -90,7 +130,7 @@ def test_a_missing_model_is_said_not_raised() -> None:
     def extract(articles: list[Article]) -> list[Findings | str]:
         raise ModelError("no spaCy model is installed")
 
-    job = Job(Inline(extract), pasted="Title\n\nBody.")
+    job = Job(Inline(extract), pasted=Pasted("Title\n\nBody."))
     assert finished(job)[-1].is_done
     assert "no spaCy model" in job.set_aside["reason"].iat[0]
 
@@ -107,5 +147,5 @@ def test_a_cancelled_job_hands_in_no_more_and_keeps_what_it_has() -> None:
 
 
 def test_nothing_brought_is_done_at_once() -> None:
-    job = Job(Inline(found), pasted="  \n ")
+    job = Job(Inline(found), pasted=Pasted("  \n "))
     assert finished(job)[-1] == Progress(0, 0, True)

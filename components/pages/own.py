@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
@@ -19,6 +20,7 @@ from dateline.visitor import Job
 __all__ = ["corpus_with_own", "show"]
 
 _KEY: Final = "own"
+_MATCH: Final = "own_match"
 
 
 @dataclass
@@ -26,9 +28,12 @@ class _Own:
     """What one visitor has brought, for as long as his visit lasts."""
 
     found: dict[str, tuple[Article, Findings]] = field(default_factory=dict)
-    set_aside: list[pd.DataFrame] = field(default_factory=list)
+    set_aside: pd.DataFrame = field(default_factory=pd.DataFrame)
     notes: tuple[str, ...] = ()
+    tables: dict[str, bytes] = field(default_factory=dict)
     job: Job | None = None
+    files: tuple[bring.File, ...] = ()
+    again: frozenset[str] = frozenset()
     corpus: Corpus | None = None
     shared: str = ""
 
@@ -51,9 +56,18 @@ def show() -> None:
         bring.form(_start)
     if own.job is not None:
         bring.progress(own.job, _finish)
-    if own.found or own.set_aside:
-        aside = pd.concat(own.set_aside, ignore_index=True) if own.set_aside else pd.DataFrame()
-        bring.report(len(own.found), aside, own.notes, _forget)
+    if own.found or len(own.set_aside):
+        bring.report(
+            len(own.found),
+            own.set_aside,
+            own.notes,
+            tuple(own.tables),
+            on_match=_match,
+            on_forget=_forget,
+        )
+    asked = st.session_state.pop(_MATCH, "")
+    if asked in own.tables:
+        bring.match((asked, own.tables[asked]), _start_again)
 
 
 def _own() -> _Own:
@@ -61,17 +75,37 @@ def _own() -> _Own:
     return own
 
 
-def _start(job: Job) -> None:
-    _own().job = job
+def _start(job: Job, files: Sequence[bring.File]) -> None:
+    own = _own()
+    own.job, own.files, own.again = job, tuple(files), frozenset()
+
+
+def _start_again(job: Job, files: Sequence[bring.File]) -> None:
+    """What was read of these files before gives way: their columns were matched by hand."""
+    _start(job, files)
+    _own().again = frozenset(name for name, _ in files)
+
+
+def _match(name: str) -> None:
+    st.session_state[_MATCH] = name
 
 
 def _finish(job: Job) -> None:
     """Take in what was read and open the first of it, whatever filters are on."""
     own = _own()
+    own.found = {
+        key: found
+        for key, found in own.found.items()
+        if found[0].further.get("file") not in own.again
+    }
     keys = [article_key(article) for article, _ in job.found]
     own.found.update(zip(keys, job.found, strict=True))
-    own.set_aside += [job.set_aside] if len(job.set_aside) else []
-    own.notes, own.job, own.corpus = job.notes, None, None
+    before = own.set_aside
+    if len(before):
+        before = before[~before["file"].isin(own.again)]
+    own.set_aside = pd.concat([before, job.set_aside], ignore_index=True)
+    own.tables.update((name, data) for name, data in own.files if name in job.tables)
+    own.notes, own.job, own.files, own.corpus = job.notes, None, (), None
     if keys:
         session.change(_opened, keys[0])
 

@@ -22,7 +22,7 @@ import pandas as pd
 
 from dateline.export.statement import Statement
 
-__all__ = ["PREAMBLE_LINES", "csv_bytes", "harmless"]
+__all__ = ["PREAMBLE_LINES", "csv_bytes", "harmless", "plain_csv"]
 
 PREAMBLE_LINES: Final = 5
 
@@ -66,6 +66,25 @@ def csv_bytes(frame: pd.DataFrame, about: Statement, *, excel: bool = False) -> 
         about.credits,
     )
     lines.writerows([harmless(f"# {line}")] for line in stated)
+    _write(frame, file)
+    return file.getvalue().encode("utf-8-sig" if excel else "utf-8")
+
+
+def plain_csv(frame: pd.DataFrame) -> bytes:
+    """A table of the program's own, such as what was set aside: as `csv_bytes` without a preamble.
+
+    Args:
+        frame: Columns of text, numbers and datetime64.
+
+    Returns:
+        The file, with a byte order mark.
+    """
+    file = io.StringIO()
+    _write(frame, file)
+    return file.getvalue().encode("utf-8-sig")
+
+
+def _write(frame: pd.DataFrame, file: io.StringIO) -> None:
     safe = pd.DataFrame(
         {
             harmless(str(name)): column.map(harmless, na_action="ignore")
@@ -75,4 +94,3 @@ def csv_bytes(frame: pd.DataFrame, about: Statement, *, excel: bool = False) -> 
         }
     )
     safe.to_csv(file, index=False, lineterminator="\r\n", date_format="%Y-%m-%d %H:%M:%S")
-    return file.getvalue().encode("utf-8-sig" if excel else "utf-8")

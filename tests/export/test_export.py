@@ -30,7 +30,7 @@ from dateline.export import (
     places_csv,
     places_geojson,
 )
-from dateline.export.cells import harmless
+from dateline.export.cells import harmless, plain_csv
 from dateline.joined import joined
 from dateline.query import Query, Values, narrow
 from tests.corpora import ARTICLES, article, corpus_of, own_corpus, small_corpus, tables_of
@@ -315,3 +315,9 @@ def test_what_cannot_be_exported_is_said_before_anything_is_written(
     with pytest.raises(CorpusError):
         export(tmp_path / "nowhere", tmp_path / "all.csv")
     assert not list(tmp_path.glob("all.*"))
+
+
+def test_a_list_of_what_was_set_aside_runs_no_formula_either() -> None:
+    frame = pd.DataFrame({"file": ["=a.csv"], "reason": ["no\ntext"]}, dtype="str")
+    rows = pd.read_csv(io.BytesIO(plain_csv(frame)), dtype="str")
+    assert rows.to_dict("list") == {"file": ["'=a.csv"], "reason": ["no text"]}
