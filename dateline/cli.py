@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from dateline import commands, commands_evaluation
+from dateline import commands, commands_corrections, commands_evaluation
 from dateline.errors import DatelineError
 from dateline.findings import ROLES
 
@@ -128,6 +128,23 @@ def _parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("--excel", action="store_true", help="mark a CSV as UTF-8, as Excel wants it")
     _add_filters(sub)
+
+    sub = command(
+        "corrections",
+        commands_corrections.run_corrections,
+        "list, undo, export and import what readers put right in a corpus",
+        "dateline corrections mine undo 3",
+    )
+    sub.add_argument("corpus", type=Path, metavar="DIR")
+    sub.add_argument(
+        "action",
+        nargs="?",
+        default="list",
+        choices=commands_corrections.ACTIONS,
+        help="list (the default) · export FILE · import FILE · undo N … (default: the last) · "
+        "split KEY …: articles that are no copies of others · join KEY …: they are, after all",
+    )
+    sub.add_argument("what", nargs="*", metavar="FILE, N or KEY")
 
     sub = command(
         "extract",

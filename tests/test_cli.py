@@ -13,7 +13,18 @@ from dateline import store
 from dateline.cli import main
 from tests.corpora import ARTICLES, article, tables_of
 
-COMMANDS = ["build", "open", "demo", "info", "export", "extract", "places", "sample", "evaluate"]
+COMMANDS = [
+    "build",
+    "open",
+    "demo",
+    "info",
+    "export",
+    "corrections",
+    "extract",
+    "places",
+    "sample",
+    "evaluate",
+]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
