@@ -26,14 +26,17 @@ from dateline.tables import (
     column_of,
 )
 
-__all__ = ["article_key", "tables_of"]
+__all__ = ["article_key", "articles_of", "tables_of"]
 
 
-def tables_of(found: Sequence[tuple[Article, Findings]]) -> dict[str, pd.DataFrame]:
+def tables_of(
+    found: Sequence[tuple[Article, Findings]], *, copies: bool = True
+) -> dict[str, pd.DataFrame]:
     """Every table of `dateline.tables`, by name.
 
     Args:
         found: Articles with what was found in them, in any order.
+        copies: Find out which texts are copies; else each is a group of its own.
 
     Returns:
         Tables that pass `tables.check`: articles in time order with undated ones last, mentions
@@ -45,7 +48,7 @@ def tables_of(found: Sequence[tuple[Article, Findings]]) -> dict[str, pd.DataFra
     articles = [article for article, _ in ordered]
     findings = [finding for _, finding in ordered]
     return {
-        "articles": _articles(articles, findings, numbers),
+        "articles": _articles(articles, findings, numbers, copies),
         "texts": _table(TEXTS, ((i, article.text) for i, article in enumerate(articles))),
         "mentions": _mentions(findings, numbers),
         "places": _table(
@@ -78,6 +81,30 @@ def tables_of(found: Sequence[tuple[Article, Findings]]) -> dict[str, pd.DataFra
     }
 
 
+def articles_of(articles: pd.DataFrame, texts: pd.DataFrame) -> list[Article]:
+    """The articles again, as they were read.
+
+    Args:
+        articles: All columns of ARTICLES.
+        texts: All columns of TEXTS, one row an article, in the same order.
+    """
+    known = {column.name for column in ARTICLES.columns}
+    rows: Any = articles.astype({"source": "str", "agency": "str"}).to_dict("records")
+    return [
+        Article(
+            text=text,
+            title=row["title"],
+            published=None if pd.isna(row["published"]) else row["published"].to_pydatetime(),
+            source="" if pd.isna(row["source"]) else row["source"],
+            author=row["author"],
+            url=row["url"],
+            agency="" if pd.isna(row["agency"]) else row["agency"],
+            further={name: str(value) for name, value in row.items() if name not in known},
+        )
+        for row, text in zip(rows, texts["text"], strict=True)
+    ]
+
+
 def article_key(article: Article) -> str:
     """A hash of what makes an article itself: it lasts over rebuilds of the corpus.
 
@@ -108,9 +135,13 @@ def _places(found: Iterable[tuple[Article, Findings]]) -> dict[str, Place]:
 
 
 def _articles(
-    articles: Sequence[Article], findings: Sequence[Findings], numbers: dict[str, int]
+    articles: Sequence[Article],
+    findings: Sequence[Findings],
+    numbers: dict[str, int],
+    copies: bool,
 ) -> pd.DataFrame:
-    groups = copy_groups([article.text for article in articles])
+    texts = [article.text for article in articles]
+    groups = copy_groups(texts) if copies else np.arange(len(texts))
     rows = (
         (
             i,

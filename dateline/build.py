@@ -2,18 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+import shutil
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
+from typing import Final
 
 import pandas as pd
 
 import dateline
-from dateline import store
-from dateline.extraction import extract
+from dateline import parts, store
+from dateline.assembly import article_key, articles_of
+from dateline.cluster import Cluster
+from dateline.concatenation import concatenated
+from dateline.extraction import KeptExtraction, extract_kept
+from dateline.findings import Article
+from dateline.generation import open_generation
+from dateline.merging import merged
 from dateline.reading import read
+from dateline.tables import SCHEMAS
 
-__all__ = ["Built", "build"]
+__all__ = ["Built", "add", "build"]
+
+Tables = Mapping[str, pd.DataFrame]
+Progress = Callable[[int, int], None]
+
+_READERS: Final = {
+    "language_model": "the language model",
+    "gazetteer": "the gazetteer",
+    "geoparser": "the trained files",
+    "extraction": "the program",
+}
+"""Versions in the provenance that decide what is found in an article."""
+
+_FOREIGN: Final = "Not in English, so kept and searchable but not mapped: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,11 +47,13 @@ class Built:
         articles: How many articles the corpus holds.
         set_aside: Rows and files that are not in it: `file`, `row`, `reason`, `text`.
         notes: What was decided on the way (encodings, date order, columns), in sentences.
+        new: How many of the articles were not in the corpus before.
     """
 
     articles: int
     set_aside: pd.DataFrame
     notes: tuple[str, ...]
+    new: int
 
 
 def build(
@@ -38,10 +63,13 @@ def build(
     name: str = "",
     columns: Mapping[str, str] | None = None,
     processes: int | None = None,
-    progress: Callable[[int, int], None] | None = None,
+    progress: Progress | None = None,
     further: Mapping[str, str] | None = None,
+    cluster: Cluster | None = None,
 ) -> Built:
     """Read sources into a corpus folder; an older generation in it is replaced when all is done.
+
+    A build that was stopped goes on where it was when it is called again.
 
     Args:
         sources: Files and folders.
@@ -51,35 +79,188 @@ def build(
         processes: Worker processes; None for as many as cores and work allow.
         progress: Called with (articles done, articles in all).
         further: Entries to add to the provenance.
+        cluster: Where to read the articles, if not on this machine.
 
     Raises:
         ReadingError: No article in any source.
         CorpusError: The folder cannot be written, or another process writes it.
     """
     reading = read(sources, columns=columns)
-    extraction = extract(reading.articles, processes=processes, progress=progress)
-    set_aside = pd.concat([reading.set_aside, extraction.set_aside], ignore_index=True)
-    notes = reading.notes + _foreign(extraction.tables["articles"])
-    store.write(
-        corpus,
-        extraction.tables,
-        name=name or corpus.resolve().name,
-        provenance={
-            "dateline": dateline.__version__,
-            **extraction.provenance,
-            "notes": "\n".join(notes),
-            **(further or {}),
-        },
-        set_aside=set_aside,
-    )
-    return Built(len(extraction.tables["articles"]), set_aside, notes)
+    reader = _Reader(corpus, processes, progress, cluster)
+    with store.writing(corpus):
+        found = reader.read(reading.articles)
+        tables = _joined(found.blocks, map(article_key, reading.articles))
+        set_aside = pd.concat([reading.set_aside, found.set_aside], ignore_index=True)
+        notes = (*reading.notes, *_foreign(tables))
+        store.write_alone(
+            corpus,
+            tables,
+            name=name or corpus.resolve().name,
+            provenance={**_provenance(found.kept.versions, notes), **(further or {})},
+            set_aside=set_aside,
+        )
+        reader.forget(found)
+    count = len(tables["articles"])
+    return Built(count, set_aside, notes, count)
 
 
-def _foreign(articles: pd.DataFrame) -> tuple[str, ...]:
+def add(
+    sources: Iterable[Path | str],
+    corpus: Path,
+    *,
+    columns: Mapping[str, str] | None = None,
+    processes: int | None = None,
+    progress: Progress | None = None,
+    cluster: Cluster | None = None,
+) -> Built:
+    """Add the articles of sources to a corpus; readers go on with the old one until all is done.
+
+    An article that is in the corpus already (same text, title, source and date) is one article.
+    What was found in the others before is taken as it is, unless the gazetteer, the language model
+    or the program that found it was another one: then all are read again, and the notes say so.
+
+    Args:
+        sources: Files and folders.
+        corpus: A corpus folder.
+        columns, processes, progress, cluster: As for `build`.
+
+    Returns:
+        What the corpus now holds; `set_aside` and `notes` are those of these sources.
+
+    Raises:
+        ReadingError: No article in any source.
+        CorpusError: No corpus there, or it cannot be written, or another process writes it.
+    """
+    store.read_manifest(corpus)  # what is no corpus is said before anything is read
+    reading = read(sources, columns=columns)
+    reader = _Reader(corpus, processes, progress, cluster)
+    with store.writing(corpus):
+        former = _Former.open(corpus)
+        new = {article_key(article): article for article in reading.articles}
+        known = [key for key in former.keys if new.pop(key, None) is not None]
+        said = _already(len(known))
+        if not new:
+            return Built(len(former.keys), reading.set_aside, (*reading.notes, *said), 0)
+        found, again = former.with_new(list(new.values()), reader)
+        tables = _joined(found.blocks, (*former.keys, *new))
+        set_aside = pd.concat([reading.set_aside, found.set_aside], ignore_index=True)
+        foreign = _foreign(tables)
+        notes = [note for note in former.notes if not note.startswith(_FOREIGN)]
+        notes += [note for note in (*reading.notes, *foreign) if note not in notes]
+        report = pd.concat([former.set_aside, set_aside]).drop_duplicates(ignore_index=True)
+        store.write_alone(
+            corpus,
+            tables,
+            name=former.name,
+            provenance={**former.provenance, **_provenance(found.kept.versions, notes)},
+            set_aside=report,
+        )
+        reader.forget(found)
+    count = len(tables["articles"])
+    notes = [*reading.notes, *said, *again, *foreign]
+    return Built(count, set_aside, tuple(notes), count - len(former.keys))
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """How articles are read for a corpus, and where what they say is kept meanwhile."""
+
+    corpus: Path
+    processes: int | None
+    progress: Progress | None
+    cluster: Cluster | None
+
+    def read(self, articles: Sequence[Article]) -> KeptExtraction:
+        given = self.cluster.parts if self.cluster else ""
+        return extract_kept(
+            given or str(self.corpus.resolve() / parts.FOLDER),
+            articles,
+            processes=self.processes,
+            progress=self.progress,
+            cluster=self.cluster,
+        )
+
+    def forget(self, extraction: KeptExtraction) -> None:
+        """Remove what was kept, once it stands in the corpus; also what runs before this left."""
+        extraction.kept.parts.shelf.clear()
+        shutil.rmtree(self.corpus / parts.FOLDER, ignore_errors=True)
+
+
+@dataclass(frozen=True)
+class _Former:
+    """The corpus that something is added to, as it was read."""
+
+    name: str
+    provenance: dict[str, str]
+    set_aside: pd.DataFrame
+    tables: Tables
+
+    @classmethod
+    def open(cls, corpus: Path) -> _Former:
+        generation = open_generation(corpus)
+        manifest = generation.manifest
+        whole = {
+            schema.name: generation.table(
+                schema,
+                [
+                    *(column.name for column in schema.columns),
+                    *(generation.further if schema.further else ()),
+                ],
+            )
+            for schema in SCHEMAS
+        }
+        return cls(manifest.name, manifest.provenance, generation.set_aside, whole)
+
+    @cached_property
+    def keys(self) -> list[str]:
+        return self.tables["articles"]["key"].tolist()
+
+    @property
+    def notes(self) -> list[str]:
+        return self.provenance.get("notes", "").splitlines()
+
+    def with_new(
+        self, new: Sequence[Article], reader: _Reader
+    ) -> tuple[KeptExtraction, tuple[str, ...]]:
+        """New articles beside those that are there; or all read, where the readers are others."""
+        found = reader.read(new)
+        others = [
+            meaning
+            for name, meaning in _READERS.items()
+            if self.provenance.get(name) != found.kept.versions[name]
+        ]
+        if not others:
+            return replace(found, blocks=(self.tables, *found.blocks)), ()
+        before = articles_of(self.tables["articles"], self.tables["texts"])
+        said = f"{' and '.join(others)} changed since, so all {len(before):,} were read again."
+        return reader.read([*before, *new]), (said[0].upper() + said[1:],)
+
+
+def _joined(blocks: Sequence[Tables], order: Iterable[str]) -> dict[str, pd.DataFrame]:
+    """One corpus of several blocks: by time, then as given in `order` (keys, others among them)."""
+    articles = concatenated([block["articles"][["key", "published"]] for block in blocks])
+    rank = {key: number for number, key in enumerate(order)}
+    articles = articles.assign(rank=articles["key"].map(rank))
+    articles = articles.sort_values(["published", "rank"], na_position="last")
+    return merged(blocks, articles["key"].tolist())
+
+
+def _provenance(versions: Mapping[str, str], notes: Iterable[str]) -> dict[str, str]:
+    return {"dateline": dateline.__version__, **versions, "notes": "\n".join(notes)}
+
+
+def _already(count: int) -> tuple[str, ...]:
+    if not count:
+        return ()
+    return (f"{'1 article was' if count == 1 else f'{count:,} articles were'} there already.",)
+
+
+def _foreign(tables: Tables) -> tuple[str, ...]:
     """Articles in other languages are kept and searchable, but their places are not read."""
-    language = articles["language"].astype("str")
-    other = language[(language != "en") & articles["language"].notna()].value_counts()
+    languages = tables["articles"]["language"]
+    language = languages.astype("str")
+    other = language[(language != "en") & languages.notna()].value_counts()
     if other.empty:
         return ()
     listed = ", ".join(f"{count} in {code}" for code, count in other.items())
-    return (f"Not in English, so kept and searchable but not mapped: {listed}.",)
+    return (f"{_FOREIGN}{listed}.",)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from dateline import commands, commands_corrections, commands_evaluation
+from dateline import commands, commands_corpus, commands_corrections, commands_evaluation
 from dateline.errors import DatelineError
 from dateline.findings import ROLES
 
@@ -18,6 +18,7 @@ __all__ = ["main"]
 EXAMPLES = """examples:
   dateline demo                                      look at the demonstration corpus
   dateline build articles/ table.csv --corpus mine   read your own articles
+  dateline add mine more.csv                         add to them
   dateline open mine                                 look at them
   dateline export mine --output mentions.csv         take them elsewhere
   dateline extract in.jsonl --output out.jsonl       places, dates and quotations as JSON
@@ -74,21 +75,24 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "build",
-        commands.run_build,
+        commands_corpus.run_build,
         "read files and folders of articles into a corpus",
         "dateline build clippings/ export.csv --corpus mine --column published=datum",
     )
     sub.add_argument("sources", nargs="+", metavar="SOURCE", help="a file or a folder of files")
     sub.add_argument("--corpus", required=True, type=Path, metavar="DIR", help="folder to make")
     sub.add_argument("--name", default="", help="what the page calls it (default: the folder)")
-    sub.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar="OURS=THEIRS",
-        help="a table's column by its meaning: title, text, published, source, author, url",
+    _add_reading(sub)
+
+    sub = command(
+        "add",
+        commands_corpus.run_add,
+        "add articles to a corpus; those that are there already are not read again",
+        "dateline add mine clippings/ export.csv",
     )
-    _add_processes(sub)
+    sub.add_argument("corpus", type=Path, metavar="DIR")
+    sub.add_argument("sources", nargs="+", metavar="SOURCE", help="a file or a folder of files")
+    _add_reading(sub)
 
     sub = command(
         "open", commands.run_open, "show a corpus in the browser", "dateline open mine --port 8600"
@@ -189,6 +193,30 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--mistakes", type=Path, metavar="FILE.csv", help="list all of them there")
     _add_processes(sub)
     return parser
+
+
+def _add_reading(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument(
+        "--column",
+        action="append",
+        default=[],
+        metavar="OURS=THEIRS",
+        help="a table's column by its meaning: title, text, published, source, author, url",
+    )
+    _add_processes(sub)
+    sub.add_argument(
+        "--cluster",
+        default="",
+        metavar="ADDRESS",
+        help="read on a Dask cluster: its scheduler's address, or local to start one here",
+    )
+    sub.add_argument(
+        "--parts",
+        default="",
+        metavar="PLACE",
+        help="where its workers keep what they find (default: the corpus folder): a folder or an "
+        "address such as s3://bucket/parts that all of them reach",
+    )
 
 
 def _add_processes(sub: argparse.ArgumentParser) -> None:

@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from importlib import import_module
 from threading import Lock
 from typing import Any, Final, TypeVar
 
@@ -90,11 +91,10 @@ def on_cluster(
     """
     shares: dict[str, Share] = {}
     waiting = [articles[at : at + _CHUNK] for at in range(0, len(articles), _CHUNK)][::-1]
-    with _client(cluster.address) as client:
-        from distributed import KilledWorker, as_completed
-
+    distributed = _distributed()
+    with _client(distributed, cluster.address) as client:
         given: dict[Any, Sequence[Article]] = {}
-        completed = as_completed()
+        completed = distributed.as_completed()
         while waiting or given:
             threads = max(1, sum(client.nthreads().values()))
             while waiting and len(given) < _IN_HAND * threads:
@@ -106,7 +106,7 @@ def on_cluster(
             chunk = given.pop(future)
             try:
                 answer, worker, seconds = future.result()
-            except KilledWorker:
+            except distributed.KilledWorker:
                 if len(chunk) > 1:
                     waiting += [[article] for article in reversed(chunk)]
                 else:
@@ -123,26 +123,28 @@ def _timed(
     work: Callable[[Sequence[Article]], Answer], chunk: Sequence[Article]
 ) -> tuple[Answer, str, float]:
     """On a worker."""
-    from distributed import get_worker
-
+    worker = _distributed().get_worker()
     with _one_at_a_time:
         begun = time.perf_counter()
-        return work(chunk), str(get_worker().address), time.perf_counter() - begun
+        return work(chunk), str(worker.address), time.perf_counter() - begun
 
 
-@contextmanager
-def _client(address: str) -> Iterator[Any]:
+def _distributed() -> Any:
     try:
-        from distributed import Client, LocalCluster
+        return import_module("distributed")
     except ImportError as error:
         raise DatelineError(
             f"a cluster needs a package that is not installed: {error}",
             "dask.distributed",
             "pip install 'dateline[cluster]'",
         ) from error
+
+
+@contextmanager
+def _client(distributed: Any, address: str) -> Iterator[Any]:
     if address != LOCAL:
         try:
-            client = Client(address, timeout=_PATIENCE_S)
+            client = distributed.Client(address, timeout=_PATIENCE_S)
         except (OSError, ValueError) as error:
             raise DatelineError(
                 f"no cluster at {address}: {error}",
@@ -153,12 +155,12 @@ def _client(address: str) -> Iterator[Any]:
             yield client
         return
     with (
-        LocalCluster(
+        distributed.LocalCluster(
             n_workers=os.cpu_count() or 1,
             threads_per_worker=1,
             dashboard_address=None,
             silence_logs="critical",
         ) as local,
-        Client(local) as client,
+        distributed.Client(local) as client,
     ):
         yield client

@@ -10,7 +10,6 @@ from dateline.errors import DatelineError
 from dateline.progress_bar import ProgressBar
 
 __all__ = [
-    "run_build",
     "run_demo",
     "run_export",
     "run_extract",
@@ -18,39 +17,6 @@ __all__ = [
     "run_open",
     "run_places",
 ]
-
-
-def run_build(options: argparse.Namespace) -> int:
-    """Read files into a corpus folder and say what became of them."""
-    from dateline.build import build
-
-    with ProgressBar("reading") as progress:
-        built = build(
-            options.sources,
-            options.corpus,
-            name=options.name,
-            columns=dict(_column(pair) for pair in options.column),
-            processes=options.processes,
-            progress=progress,
-        )
-    for note in built.notes:
-        print(note)
-    count = "1 article" if built.articles == 1 else f"{built.articles:,} articles"
-    print(f"{count} in {options.corpus}, {len(built.set_aside):,} set aside")
-    for row in built.set_aside.head(10).to_dict("records"):
-        where = f"{row['file']}, row {row['row']}" if row["row"] else row["file"]
-        print(f"  set aside: {where}: {row['reason']}")
-    if len(built.set_aside) > 10:
-        print(f"  … and {len(built.set_aside) - 10} more; the page lists them under Corpus")
-    print(f"look at it: dateline open {options.corpus}")
-    return 0
-
-
-def _column(pair: str) -> tuple[str, str]:
-    ours, equals, theirs = pair.partition("=")
-    if not (ours and equals and theirs):
-        raise DatelineError(f"--column {pair}", "OURS=THEIRS", "for example published=date")
-    return ours, theirs
 
 
 def run_open(options: argparse.Namespace) -> int:

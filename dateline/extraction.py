@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Final
 
 import pandas as pd
 
-from dateline.assembly import tables_of
+from dateline.assembly import article_key, tables_of
+from dateline.cluster import Cluster
 from dateline.extractor import Failure
 from dateline.findings import Article, Findings
+from dateline.resumable import Kept, read_into
 from dateline.workers import read_all
 
-__all__ = ["Extraction", "extract"]
+__all__ = ["Extraction", "KeptExtraction", "extract", "extract_kept"]
+
+_BLOCK: Final = 4_096
+"""Articles whose findings are Python objects at once, about 60 MB of them."""
 
 
 @dataclass(frozen=True)
@@ -28,6 +34,22 @@ class Extraction:
     tables: dict[str, pd.DataFrame] = field(repr=False)
     set_aside: pd.DataFrame
     provenance: dict[str, str]
+
+
+@dataclass(frozen=True)
+class KeptExtraction:
+    """What `extract_kept` gives back.
+
+    Attributes:
+        blocks: Every table of `dateline.tables` by name, of some thousand articles each, as
+            `dateline.merging.merged` takes them.
+        set_aside: Articles that failed, as in `Extraction`.
+        kept: Where it lies on disk, and the versions of what read it.
+    """
+
+    blocks: tuple[Mapping[str, pd.DataFrame], ...] = field(repr=False)
+    set_aside: pd.DataFrame
+    kept: Kept
 
 
 def extract(
@@ -52,20 +74,59 @@ def extract(
         GazetteerError: No gazetteer.
     """
     findings, provenance = read_all(articles, processes=processes, progress=progress)
-    kept = [
-        (article, found)
-        for article, found in zip(articles, findings, strict=True)
-        if isinstance(found, Findings)
+    kept = []
+    failed = []
+    for article, found in zip(articles, findings, strict=True):
+        if isinstance(found, Findings):
+            kept.append((article, found))
+        else:
+            failed.append((article, found))
+    return Extraction(tables_of(kept), _set_aside(failed), provenance)
+
+
+def extract_kept(
+    place: str,
+    articles: Sequence[Article],
+    *,
+    processes: int | None = None,
+    progress: Callable[[int, int], None] | None = None,
+    cluster: Cluster | None = None,
+) -> KeptExtraction:
+    """Read articles and keep what they say on disk, so that a run that is stopped goes on later.
+
+    Args:
+        place: A folder, or an address for fsspec.
+        articles: At least one.
+        processes, progress, cluster: As for `dateline.resumable.read_into`.
+
+    Raises:
+        ModelError, GazetteerError, OSError: As `dateline.resumable.read_into`.
+    """
+    wanted = {article_key(article): article for article in articles}
+    once = list(wanted.values())
+    kept = read_into(place, once, processes=processes, progress=progress, cluster=cluster)
+    where = {key: name for key, name in kept.parts.kept().items() if key in wanted}
+    blocks: list[dict[str, pd.DataFrame]] = []
+    failed: list[tuple[Article, Failure]] = []
+    pairs: list[tuple[Article, Findings]] = []
+    for name in sorted(set(where.values())):
+        for key, found in kept.parts.results(name):
+            if where.get(key) != name:  # another part has it too
+                continue
+            if isinstance(found, Findings):
+                pairs.append((wanted[key], found))
+            else:
+                failed.append((wanted[key], found))
+        if len(pairs) >= _BLOCK:
+            blocks.append(tables_of(pairs, copies=False))
+            pairs = []
+    blocks.append(tables_of(pairs, copies=False))
+    return KeptExtraction(tuple(blocks), _set_aside(failed), kept)
+
+
+def _set_aside(failed: Sequence[tuple[Article, Failure]]) -> pd.DataFrame:
+    rows = [
+        (article.further.get("file", ""), article.identifier, found.reason, article.text[:80])
+        for article, found in failed
     ]
-    failed = [
-        {
-            "file": article.further.get("file", ""),
-            "row": article.identifier,
-            "reason": found.reason,
-            "text": article.text[:80],
-        }
-        for article, found in zip(articles, findings, strict=True)
-        if isinstance(found, Failure)
-    ]
-    set_aside = pd.DataFrame(failed, columns=["file", "row", "reason", "text"], dtype="str")
-    return Extraction(tables_of(kept), set_aside, provenance)
+    return pd.DataFrame(rows, columns=["file", "row", "reason", "text"], dtype="str")

@@ -16,6 +16,7 @@ from dateline.findings import Article, Findings
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
 from dateline.language_model import LanguageModel
+from dateline.provenance import code_version
 from dateline.reading.language import detect
 
 __all__ = ["LONGEST", "Extractor", "Failure", "shared_extractor"]
@@ -61,6 +62,7 @@ class Extractor:
             "language_model_package": self.model.package,
             "gazetteer": self.gazetteer.version,
             "geoparser": self._geoparser.version,
+            "extraction": code_version(),
         }
 
     def read(self, article: Article) -> Findings | Failure:

@@ -37,13 +37,13 @@ def merged(
         The tables that reading all articles at once gives, but that findings of one article may
         stand in any order, and runners-up are of dtype `dateline.parquet.RUNNERS_UP`.
     """
-    numbers = pd.Series(np.arange(len(keys), dtype=np.int32), index=pd.Index(keys, dtype="str"))
+    numbers: pd.Series[Any] = pd.Series(np.arange(len(keys), dtype=np.int32), index=list(keys))
     places = _places([part[PLACES.name] for part in parts])
-    rows = pd.Series(places["place_id"].to_numpy(), index=places["gazetteer_id"])
+    rows: pd.Series[Any] = places.set_index("gazetteer_id")["place_id"]
     gathered: dict[str, list[pd.DataFrame]] = {}
     for part in parts:
-        own_numbers = numbers[part[ARTICLES.name]["key"]].to_numpy()
-        own_rows = rows[part[PLACES.name]["gazetteer_id"]].to_numpy()
+        own_numbers = numbers.loc[part[ARTICLES.name]["key"]].to_numpy(dtype=np.int32)
+        own_rows = rows.loc[part[PLACES.name]["gazetteer_id"]].to_numpy(dtype=np.int32)
         for schema in (ARTICLES, TEXTS, *FINDINGS):
             frame = _renumbered(part[schema.name], own_numbers, own_rows)
             gathered.setdefault(schema.name, []).append(frame)

@@ -25,7 +25,6 @@ _SIMPLE: Final = {
 }
 
 
-@cache
 def arrow_type(kind: Any) -> pa.DataType:
     """The Arrow type that holds values of a type.
 
@@ -81,8 +80,12 @@ def from_nested(value: Any, kind: Any) -> Any:
     return value
 
 
-@cache
 def _fields(kind: Any) -> tuple[tuple[str, Any], ...]:
+    return _fields_of(kind)
+
+
+@cache
+def _fields_of(kind: type[Any]) -> tuple[tuple[str, Any], ...]:
     hints = get_type_hints(kind)
     return tuple((field.name, hints[field.name]) for field in fields(kind))
 

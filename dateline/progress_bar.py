@@ -21,6 +21,10 @@ class ProgressBar:
         self._bar.total = total
         self._bar.update(done - self._bar.n)
 
+    def note(self, text: str) -> None:
+        """Say something beside the bar."""
+        self._bar.set_postfix_str(text)
+
     def __enter__(self) -> ProgressBar:
         return self
 
