@@ -3,13 +3,14 @@
 # make lint        style and types
 # make models      train the files of data/models again
 # make gazetteer   build data/gazetteer again
+# make quality     measure extraction again; the page Method shows the outcome
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run-$(shell cat requirements.txt requirements-model.txt | cksum | cut -d' ' -f1)
 TEST_STAMP := $(VENV)/.test-$(shell cat requirements-dev.txt requirements-model.txt | cksum | cut -d' ' -f1)
 
-.PHONY: dashboard setup test lint models gazetteer benchmarks lock clean
+.PHONY: dashboard setup test lint models gazetteer quality lock clean
 
 dashboard: $(RUN_STAMP)
 	@$(BIN)/python -m dateline demo
@@ -30,6 +31,11 @@ models: $(TEST_STAMP)
 
 gazetteer: $(TEST_STAMP)
 	$(BIN)/python -m dateline.gazetteer.build --sources ../shared/sources
+
+quality: $(TEST_STAMP)
+	$(BIN)/python -m benchmarks.geoparsing
+	$(BIN)/python -m benchmarks.calibration
+	$(BIN)/python -m benchmarks.quality
 
 # Everything is installed from locked versions; the medium English model comes by its own hash,
 # since it declares Python 3.12 and runs on 3.11. The first line makes the environment only if needed.

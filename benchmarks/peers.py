@@ -78,8 +78,9 @@ def _spacy(texts: list[str]) -> Iterator[Mentions]:
 
 
 def _ours(texts: list[str]) -> Iterator[Mentions]:
+    """Timed only: what is scored was read by models that had not seen it."""
     for _ in shared_extractor().read_many([Article(text) for text in texts]):
-        yield []  # timed only: what is scored was read by models that had not seen it
+        yield []
 
 
 PEERS: Final[dict[str, Peer]] = {
@@ -116,22 +117,27 @@ def _occurrences(text: str, places: dict[str, dict[str, Any] | None]) -> Mention
     ]
 
 
-def _written(label: str, peer: Peer, name: str) -> tuple[Path, float]:
-    """Where what a peer finds in a set lies, and the CPU seconds it took an article."""
-    rows = records(name)
-    texts = [row["text"] for row in rows]
-    list(peer(texts[:2]))  # set-up: models and tables are loaded
-    begin = time.process_time()
-    found = list(peer(texts))
-    seconds = (time.process_time() - begin) / len(texts)
+def _written(label: str, peer: Peer, name: str) -> Path:
+    """Where what a peer finds in a set lies."""
     if peer is _ours:
-        return OUT / load().name / f"{name}.jsonl", seconds
+        return OUT / load().name / f"{name}.jsonl"
+    rows = records(name)
+    found = peer([row["text"] for row in rows])
     path = OUT / "peers" / f"{label.split()[0].lower()}-{name}.jsonl"
     path.parent.mkdir(parents=True, exist_ok=True)
     write_records(
         ({"id": row["id"], "mentions": m} for row, m in zip(rows, found, strict=True)), path
     )
-    return path, seconds
+    return path
+
+
+def _speed(peer: Peer) -> float:
+    """Articles a second of CPU time."""
+    texts = [row["text"] for row in records(_TIMED)]
+    list(peer(texts[:2]))  # models and tables are loaded
+    begin = time.process_time()
+    list(peer(texts))
+    return len(texts) / (time.process_time() - begin)
 
 
 def _figures(name: str, out: Path, options: tuple[str, ...]) -> dict[str, float]:
@@ -149,13 +155,11 @@ def main() -> None:
         f"{'':36s}" + f"{'exact F1   F1@161':>22s}" * len(SETS) + f"{'CPU second':>16s}",
     ]
     for label, peer in PEERS.items():
-        cells, speed = "", 0.0
+        cells = ""
         for name, options in SETS:
-            out, seconds = _written(label, peer, name)
-            figures = _figures(name, out, options)
+            figures = _figures(name, _written(label, peer, name), options)
             cells += f"{figures['exact_f1']:13.3f}{figures['f_at_161']:9.3f}"
-            speed = 1 / seconds if name == _TIMED else speed
-        lines.append(f"{label:36s}{cells}{speed:16.1f}")
+        lines.append(f"{label:36s}{cells}{_speed(peer):16.1f}")
         print(lines[-1], file=sys.stderr)
     text = "\n".join(lines) + "\n"
     FIGURES.write_text(text, encoding="utf-8")
