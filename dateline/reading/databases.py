@@ -4,14 +4,21 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.reading import nexis
+from dateline.reading import factiva, nexis, proquest
+from dateline.reading.mail import looks_like_mail, read_mail
+from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
 
 __all__ = ["DATABASES"]
 
 DATABASES: Final = (
+    ("mail", (".eml",), looks_like_mail, read_mail),
     ("Nexis, Word", (".docx",), nexis.looks_like_word, nexis.read_word),
-    ("Nexis, RTF", (".rtf",), nexis.looks_like_rich_text, nexis.read_rich_text),
+    ("RTF", (".rtf",), looks_like_rich_text, read_rich_text),
     ("Nexis, HTML", (".html", ".htm"), nexis.looks_like_page, nexis.read_page),
+    ("Factiva, HTML", (".html", ".htm"), factiva.looks_like_page, factiva.read_page),
+    ("Factiva, XML", (".xml",), factiva.looks_like_xml, factiva.read_xml),
+    ("ProQuest, HTML", (".html", ".htm"), proquest.looks_like_page, proquest.read_page),
+    ("ProQuest, text", (".txt",), proquest.looks_like_text, proquest.read_text),
     ("Nexis, text", (".txt",), nexis.looks_like_text, nexis.read_text),
 )
 """Name, usual endings, whether a file looks like it, and what reads it; see `formats.Format`."""

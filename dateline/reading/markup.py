@@ -24,7 +24,8 @@ _UNSEEN_TAGS: Final = "head script style noscript template svg textarea select b
 _BLOCKS: Final = frozenset(_BLOCK_TAGS.split())
 _UNSEEN: Final = frozenset(_UNSEEN_TAGS.split())
 
-_DECLARATION: Final = re.compile(r"\A\s*<\?xml[^>]*\?>")
+# An end of the page in its midst, as in mails, would cut off what comes after it.
+_LEFT_OUT: Final = re.compile(r"\A\s*<\?xml[^>]*\?>|\0|</(?:html|body)\s*>", re.IGNORECASE)
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML_ENCODING: Final = re.compile(rb"\A\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)")
 
@@ -64,9 +65,9 @@ def open_page(file: File) -> Page:
 
 
 def page_of(text: str) -> html.HtmlElement:
-    """Parse HTML, however ill it is. ReadingError if there is nothing in it."""
+    """Parse HTML, however malformed. ReadingError if there is nothing in it."""
     try:
-        return html.document_fromstring(_DECLARATION.sub("", text).replace("\0", ""))
+        return html.document_fromstring(_LEFT_OUT.sub("", text))
     except (etree.ParserError, ValueError) as error:
         raise ReadingError("a page without anything in it", "an export") from error
 

@@ -51,6 +51,11 @@ class Start:
         return text.replace("\r\n", "\n").replace("\r", "\n")
 
     @property
+    def is_markup(self) -> bool:
+        """Whether it begins as HTML and XML do."""
+        return self.text.lstrip("\ufeff \t\n").startswith("<")
+
+    @property
     def is_zip(self) -> bool:
         """Whether it is a ZIP archive, as DOCX and XLSX are."""
         return self.head.startswith(b"PK\x03\x04")

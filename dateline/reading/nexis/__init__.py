@@ -7,23 +7,23 @@ which it is and fetches them from text, Word, RTF and HTML files.
 from __future__ import annotations
 
 from dateline.reading.nexis.read import (
+    holds_documents,
     looks_like_page,
-    looks_like_rich_text,
     looks_like_text,
     looks_like_word,
+    of_lines,
     read_page,
-    read_rich_text,
     read_text,
     read_word,
 )
 
 __all__ = [
     "looks_like_page",
-    "looks_like_rich_text",
+    "holds_documents",
     "looks_like_text",
     "looks_like_word",
     "read_page",
-    "read_rich_text",
+    "of_lines",
     "read_text",
     "read_word",
 ]

@@ -11,12 +11,10 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from dateline.reading.imprint import author_of, is_copyright, is_length
 from dateline.reading.nexis.labels import (
     COUNTER,
     Label,
-    author_of,
-    is_copyright,
-    is_length,
     label_of,
 )
 from dateline.reading.paragraphs import blocks, joined, paragraphs, usual_width

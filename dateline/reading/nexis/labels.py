@@ -16,9 +16,6 @@ __all__ = [
     "END",
     "TAIL",
     "Label",
-    "author_of",
-    "is_copyright",
-    "is_length",
     "label_of",
     "plain",
 ]
@@ -109,18 +106,7 @@ COVER: Final = re.compile(
 )
 """The line of a cover that says how many documents follow."""
 
-_COPYRIGHT: Final = re.compile(
-    r"\s*(?:copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|"
-    r"tous droits réservés|alle rechten voorbehouden|todos los derechos reservados|"
-    r"todos os direitos reservados|tutti i diritti riservati)",
-    re.IGNORECASE,
-)
-_LENGTH: Final = re.compile(
-    r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|字)\s*",
-    re.IGNORECASE,
-)
 _LONGEST_VALUE: Final = 60
-_BY: Final = re.compile(r"(?:by|von|par|door|por)\s+(?=\w)", re.IGNORECASE)
 
 
 class Label(NamedTuple):
@@ -149,20 +135,3 @@ def label_of(text: str) -> Label | None:
         return None
     field = _BY_LABEL.get(plain(match[1]))
     return None if field is None else Label(field, joined(match[2]))
-
-
-def is_copyright(line: str) -> bool:
-    """Whether a line says whose the rights are."""
-    return _COPYRIGHT.match(line) is not None
-
-
-def is_length(line: str) -> bool:
-    """Whether a line is nothing but a number of words."""
-    return _LENGTH.fullmatch(line) is not None
-
-
-def author_of(byline: str, title: str) -> str:
-    """Who wrote it: a byline without "By", and without the title that some papers repeat in it."""
-    name = joined(byline).removesuffix(title).strip(" ,;")
-    match = _BY.match(name)
-    return name[match.end() :] if match else name

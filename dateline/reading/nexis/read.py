@@ -9,8 +9,7 @@ from typing import Final
 
 from lxml import etree, html
 
-from dateline.errors import ReadingError
-from dateline.reading import markup, rich_text
+from dateline.reading import markup
 from dateline.reading.contents import Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
@@ -21,12 +20,12 @@ from dateline.reading.start import Start
 from dateline.reading.word_lines import first_lines, read_lines
 
 __all__ = [
+    "holds_documents",
     "looks_like_page",
-    "looks_like_rich_text",
     "looks_like_text",
     "looks_like_word",
+    "of_lines",
     "read_page",
-    "read_rich_text",
     "read_text",
     "read_word",
 ]
@@ -40,31 +39,21 @@ _ENOUGH: Final = 3
 
 def looks_like_text(start: Start) -> bool:
     """Whether a text file holds documents of Nexis."""
-    return not start.is_zip and start.head[:5] != b"{\\rtf" and _holds_documents(start.text)
+    return not (start.is_zip or start.is_markup) and holds_documents(start.text)
 
 
 def looks_like_word(start: Start) -> bool:
     """Whether a Word file holds documents of Nexis."""
-    return start.is_zip and _holds_documents("\n".join(first_lines(start.file)))
-
-
-def looks_like_rich_text(start: Start) -> bool:
-    """Whether an RTF file holds documents of Nexis."""
-    if not start.head.startswith(b"{\\rtf"):
-        return False
-    try:
-        return _holds_documents("\n".join(line.text for line in rich_text.read_lines(start.file)))
-    except ReadingError:
-        return False
+    return start.is_zip and holds_documents("\n".join(first_lines(start.file)))
 
 
 def looks_like_page(start: Start) -> bool:
     """Whether a page of HTML is an export in the older layout."""
-    text = start.text
-    return "<DOCFULL>" in text or ("LXNComment" in text and "<" in text[:200])
+    return start.is_markup and ("<DOCFULL>" in start.text or "LXNComment" in start.text)
 
 
-def _holds_documents(text: str) -> bool:
+def holds_documents(text: str) -> bool:
+    """Whether a text is marked as Nexis marks documents."""
     if END.search(text) or COUNTER.search(text):
         return True
     if COVER.search(text[:4000]) and "(asked)" in _fields(text[:4000].splitlines()):
@@ -88,22 +77,18 @@ def read_text(file: File) -> Contents:
     stream, encoding = open_text(file)
     with stream:
         lines = stream.read().lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    contents = _of_lines(lines)
+    contents = of_lines(lines)
     contents.notes += [encoding.note] if encoding.note else []
     return contents
 
 
 def read_word(file: File) -> Contents:
     """Read a Word file. ReadingError if it is damaged or needs a password."""
-    return _of_lines(read_lines(file))
+    return of_lines(read_lines(file))
 
 
-def read_rich_text(file: File) -> Contents:
-    """Read an RTF file. ReadingError if it is none."""
-    return _of_lines([line.text for line in rich_text.read_lines(file)])
-
-
-def _of_lines(lines: Sequence[str]) -> Contents:
+def of_lines(lines: Sequence[str]) -> Contents:
+    """The articles in the lines of a text, in the newer or the older layout."""
     if not any(COUNTER.match(line) for line in lines):
         return Export(_NAME, uni.read_documents(lines), uni.stated(lines)).contents()
     documents, stated = classic.split(classic.blocks_of(lines))

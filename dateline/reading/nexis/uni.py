@@ -9,13 +9,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
+from dateline.reading.imprint import author_of, is_copyright
 from dateline.reading.nexis.labels import (
     BODY,
     COVER,
     END,
     TAIL,
-    author_of,
-    is_copyright,
     label_of,
     plain,
 )

@@ -1,0 +1,230 @@
+"""Exports of Factiva from the kinds of files they come in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import Final
+from xml.etree.ElementTree import Element, ParseError
+
+from defusedxml.common import DefusedXmlException
+from defusedxml.ElementTree import parse
+from lxml import html
+
+from dateline.errors import ReadingError
+from dateline.reading import markup
+from dateline.reading.contents import Contents
+from dateline.reading.exported import Export
+from dateline.reading.factiva.fields import ACCESSION, CODES, TEXT_CODES, by_code, by_order
+from dateline.reading.files import File
+from dateline.reading.imprint import is_copyright
+from dateline.reading.paragraphs import joined, paragraphs
+from dateline.reading.rich_text import Line
+from dateline.reading.start import Start
+
+__all__ = [
+    "holds_articles",
+    "looks_like_page",
+    "looks_like_xml",
+    "of_lines",
+    "read_page",
+    "read_xml",
+]
+
+_NAME: Final = "Factiva"
+_ARTICLE: Final = re.compile(r"[a-z]{2,6}Article")
+_CLASS: Final = re.compile(rb"class=[\"']?(?:[^\"'>]*\s)?[a-z]{2,6}Article\b")
+_CODED: Final = re.compile(r"([A-Z]{2,3})\s*[|\t]\s*(.*?)\s*\|?")
+
+
+def looks_like_page(start: Start) -> bool:
+    """Whether a page of HTML holds articles of Factiva."""
+    if not start.is_markup:
+        return False
+    if "factiva" not in start.text.lower() and "articleParagraph" not in start.text:
+        return False
+    with start.file.open() as stream:
+        return _CLASS.search(stream.read()) is not None
+
+
+def looks_like_xml(start: Start) -> bool:
+    """Whether an XML file is an answer of Factiva's archive."""
+    head = start.text[:4000]
+    return start.is_markup and ("<ppsArticleResponse" in head or "<PPSResponse" in head)
+
+
+def holds_articles(text: str) -> bool:
+    """Whether a text ends its articles with the numbers of Factiva."""
+    return any(
+        ACCESSION.fullmatch(line) for line in map(str.strip, text.splitlines()) if len(line) < 60
+    )
+
+
+def read_page(file: File) -> Contents:
+    """Read a page of HTML, with field codes or without.
+
+    Raises:
+        ReadingError: There is nothing in it.
+        OSError: It cannot be opened.
+    """
+    root, notes = markup.open_page(file)
+    articles = [
+        _coded(element) if _rows(element) else _plain(element)
+        for element in root.iter("div")
+        if any(_ARTICLE.fullmatch(token) for token in markup.tokens(element))
+    ]
+    return Export(_NAME, articles, notes=notes).contents()
+
+
+def _rows(article: html.HtmlElement) -> list[tuple[str, html.HtmlElement]]:
+    """Code and cell of each field that has one."""
+    rows = []
+    for row in article.iter("tr"):
+        cells = row.findall("td")
+        if len(cells) == 2:
+            rows.append((joined(cells[0].text_content()), cells[1]))
+    return rows if any(code == "HD" for code, _ in rows) else []
+
+
+def _coded(article: html.HtmlElement) -> dict[str, str]:
+    text: list[str] = []
+    found: dict[str, str] = {}
+    for code, cell in _rows(article):
+        parts = [block.text for block in markup.blocks(cell)]
+        if code in TEXT_CODES:
+            text += parts
+        elif code in CODES:
+            found.setdefault(code, " ".join(parts))
+    return by_code(found, text)
+
+
+def _plain(article: html.HtmlElement) -> dict[str, str]:
+    text: list[str] = []
+    before: list[str] = []
+    title: list[str] = []
+    after: list[str] = []
+    number = ""
+    for block, element in markup.blocks(article):
+        around = [element, *element.iterancestors()]
+        if any("articleparagraph" in (each.get("class") or "").lower() for each in around):
+            text.append(block)
+        elif any(each.get("id") == "hd" for each in around) or _has_headline(element):
+            title.append(block)
+        elif match := ACCESSION.fullmatch(block):
+            number = match["number"]
+        elif element.tag == "pre":
+            text.append(block)
+        elif not text:  # after it stands the name of the publisher
+            (after if title else before).append(block)
+    cells = by_order(before, " ".join(title), after, text)
+    return cells | ({"identifier": number} if number else {})
+
+
+def _has_headline(element: html.HtmlElement) -> bool:
+    return any(
+        token.endswith("Headline")
+        for span in element.iter("span", "b")
+        for token in markup.tokens(span)
+    )
+
+
+def read_xml(file: File) -> Contents:
+    """Read an answer of Factiva's archive.
+
+    Raises:
+        ReadingError: It is no XML, or declares entities.
+        OSError: It cannot be opened.
+    """
+    with file.open() as stream:
+        try:
+            root = parse(stream).getroot()
+        except (ParseError, DefusedXmlException, ValueError) as error:
+            raise ReadingError("no XML that can be read", "a whole export") from error
+    articles = [_of_xml(each) for each in root.iter() if _tag(each) == "article"]
+    counts = [each.get("count", "") for each in root.iter() if each.get("count")]
+    stated = int(counts[0]) if counts and counts[0].isdecimal() else None
+    return Export(_NAME, articles, stated).contents()
+
+
+_XML_FIELDS: Final = {
+    "sourceName": "source",
+    "byline": "author",
+    "credit": "credit",
+    "sectionName": "section",
+    "columnName": "series",
+    "pages": "page",
+    "edition": "edition",
+    "baseLanguage": "language",
+    "wordCount": "length",
+    "accessionNo": "identifier",
+}
+
+
+def _of_xml(article: Element) -> dict[str, str]:
+    cells: dict[str, str] = {}
+    text: list[str] = []
+    for part in article:
+        tag = _tag(part)
+        whole = joined("".join(part.itertext()))
+        if tag == "headline":
+            cells["title"] = whole
+        elif tag in ("leadParagraph", "tailParagraphs"):
+            text += [joined("".join(each.itertext())) for each in part if each is not None]
+        elif tag == "publicationDate" and whole:
+            cells["published"] = whole
+        elif tag in _XML_FIELDS and whole:
+            cells.setdefault(_XML_FIELDS[tag], whole)
+    return {**cells, "text": "\n\n".join(filter(None, text))}
+
+
+def _tag(element: Element) -> str:
+    return element.tag.rpartition("}")[2]
+
+
+def of_lines(lines: Sequence[Line]) -> Contents:
+    """The articles in the lines of a text, each ended by the line of its number."""
+    return Export(_NAME, list(_articles(lines))).contents()
+
+
+def _articles(lines: Sequence[Line]) -> Iterator[dict[str, str]]:
+    article: list[Line] = []
+    for line in lines:
+        end = ACCESSION.fullmatch(line.text.strip().strip("|").replace("AN|", ""))
+        if end is None:
+            article.append(line)
+            continue
+        coded = any(match[1] == "HD" for each in article if (match := _CODED.fullmatch(each.text)))
+        cells = _of_coded(article) if coded else _of_plain(article)
+        yield cells | {"identifier": end["number"]}
+        article = []
+
+
+def _of_coded(lines: Sequence[Line]) -> dict[str, str]:
+    found: dict[str, list[str]] = {}
+    code = ""
+    for line in lines:
+        if match := _CODED.fullmatch(line.text):
+            code = match[1]
+            found.setdefault(code, []).append(match[2])
+        elif code and line.text.strip():
+            found[code].append(line.text.strip(" |"))
+    text = [part for code in TEXT_CODES for part in found.pop(code, []) if part]
+    return by_code({code: " ".join(parts) for code, parts in found.items()}, text)
+
+
+def _of_plain(lines: Sequence[Line]) -> dict[str, str]:
+    filled = [line for line in lines if line.text.strip()]
+    rights = next((at for at, line in enumerate(filled) if is_copyright(line.text)), None)
+    if rights is None:
+        return {"text": "\n\n".join(paragraphs([line.text for line in filled], 0))}
+    head = filled[:rights]
+    bold = [at for at, line in enumerate(head) if line.bold] or [0]
+    first, last = bold[0], bold[0]
+    while last + 1 in bold:
+        last += 1
+    return by_order(
+        [joined(line.text) for line in head[:first]],
+        " ".join(joined(line.text) for line in head[first : last + 1]),
+        [line.text for line in head[last + 1 :]],
+        paragraphs([line.text for line in filled[rights + 1 :]], 0),
+    )

@@ -1,0 +1,39 @@
+"""What databases print around an article: whose the rights are, how long it is, who wrote it."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from dateline.reading.paragraphs import joined
+
+__all__ = ["author_of", "is_copyright", "is_length"]
+
+_COPYRIGHT: Final = re.compile(
+    r"\s*(?:copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|"
+    r"tous droits réservés|alle rechten voorbehouden|todos los derechos reservados|"
+    r"todos os direitos reservados|tutti i diritti riservati)",
+    re.IGNORECASE,
+)
+_LENGTH: Final = re.compile(
+    r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|字)\s*",
+    re.IGNORECASE,
+)
+_BY: Final = re.compile(r"(?:by|von|par|door|por)\s+(?=\w)", re.IGNORECASE)
+
+
+def is_copyright(line: str) -> bool:
+    """Whether a line says whose the rights are."""
+    return _COPYRIGHT.match(line) is not None
+
+
+def is_length(line: str) -> bool:
+    """Whether a line is nothing but a number of words."""
+    return _LENGTH.fullmatch(line) is not None
+
+
+def author_of(byline: str, title: str) -> str:
+    """Who wrote it: a byline without "By", and without the title that some papers repeat in it."""
+    name = joined(byline).removesuffix(title).strip(" ,;")
+    match = _BY.match(name)
+    return name[match.end() :] if match else name
