@@ -16,5 +16,6 @@ from __future__ import annotations
 
 from dateline.reading.formats import ENDINGS
 from dateline.reading.reading import Reading, read, read_bytes, read_text
+from dateline.reading.settings import Settings
 
-__all__ = ["ENDINGS", "Reading", "read", "read_bytes", "read_text"]
+__all__ = ["ENDINGS", "Reading", "Settings", "read", "read_bytes", "read_text"]

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from dateline.findings import Article
+from dateline.reading.cleaning import Cleaning
 from dateline.reading.columns import column_named, further_name, recognise
-from dateline.reading.contents import LONGEST, Aside, Contents, Record, excerpt
+from dateline.reading.contents import Aside, Contents, Record, excerpt
 from dateline.reading.dateline_line import find_agency
+from dateline.reading.no_article import misplaced, reason_against
 
 __all__ = ["Draft", "Drafts", "compose", "drafts_of"]
-
-_SOFT_HYPHEN: Final = "\u00ad"
-_LEFT_OUT: Final = (("\0", "zero bytes"), (_SOFT_HYPHEN, "soft hyphens within words"))
 
 
 class Draft(NamedTuple):
@@ -42,13 +40,16 @@ class Drafts:
     notes: list[str] = field(default_factory=list)
 
 
-def drafts_of(file: str, contents: Contents, told: Mapping[str, str]) -> Drafts:
+def drafts_of(
+    file: str, contents: Contents, told: Mapping[str, str], *, mend: bool = False
+) -> Drafts:
     """Make an article of each record that has a text.
 
     Args:
         file: Its name, for messages and for the column `file` that every article gets.
         contents: Its records.
         told: Field → column, before the usual names.
+        mend: Repair what was decoded wrongly.
 
     Raises:
         ReadingError: No column is known to hold the text.
@@ -57,21 +58,22 @@ def drafts_of(file: str, contents: Contents, told: Mapping[str, str]) -> Drafts:
     heeded = frozenset(field for field in told if column_named(told[field], contents.columns))
     found = Drafts(columns, heeded, notes=[*contents.notes, *notes], asides=contents.asides)
     as_it_is = contents.whole_text and columns["text"] == "text"
-    done: Counter[str] = Counter()
+    cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
     for record in contents.records:
-        text = record.cells.get(columns["text"], "")
-        title = " ".join(record.cells.get(columns.get("title", ""), "").split())
-        if not as_it_is:
-            text = _clean(text, done)
-            title = title.replace(_SOFT_HYPHEN, "").replace("\0", "")
-        if reason := _reason(text):
+        text = cleaning.clean(record.cells.get(columns["text"], ""))
+        given_title = record.cells.get(columns.get("title", ""), "")
+        title = " ".join(cleaning.clean(given_title, count=False).split())
+        published = record.cells.get(columns.get("published", ""), "")
+        if reason := reason_against(title, text) or misplaced(title, published):
             found.asides.append(Aside(file, record.row, reason, excerpt(text or title)))
             continue
         if not as_it_is:
             text = compose(title, text)
         found.drafts.append(_draft(file, record, columns, title, text))
     found.asides.sort(key=lambda aside: aside.row)
-    found.notes += [f"{done[mark]} {name} were left out." for mark, name in _LEFT_OUT if done[mark]]
+    found.notes += cleaning.notes()
+    if len(contents.records) > 1:
+        found.notes += _missing(found.drafts)
     return found
 
 
@@ -102,23 +104,9 @@ def _draft(file: str, record: Record, columns: Mapping[str, str], title: str, te
     return Draft(record.row, cell("published"), article)
 
 
-def _clean(text: str, done: Counter[str]) -> str:
-    """A cell as an article's body; counts what was left out."""
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    for mark, _ in _LEFT_OUT:
-        if mark in text:
-            done[mark] += text.count(mark)
-            text = text.replace(mark, "")
-    return text.strip()
-
-
-def _reason(text: str) -> str:
-    """Why a text is no article; empty if it is one."""
-    if not text.strip():
-        return "no text"
-    if len(text) > LONGEST:
-        return f"{len(text):,} characters; more than {LONGEST:,} are no article"
-    if not any(map(str.isalpha, text)):
-        return "no letter in its text"
-    return ""
+def _missing(drafts: Sequence[Draft]) -> Iterator[str]:
+    """What of the usual is not known of some articles; dates are told where they are read."""
+    for name in ("title", "source"):
+        missing = sum(not getattr(draft.article, name) for draft in drafts)
+        if missing:
+            yield f"{missing:,} of {len(drafts):,} without a {name}."

@@ -138,7 +138,7 @@ def _ordered(field: str) -> list[str]:
 
 
 def plain_name(name: str) -> str:
-    """A name as names are compared: `Article_Title`, `articleTitle` and `ARTICLE-TITLE` are all `article title`."""
+    """A name as names are compared: `Article_Title` and `articleTitle` are `article title`."""
     spaced = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", unicodedata.normalize("NFC", name))
     return " ".join(re.sub(r"[\W_]+", " ", spaced).casefold().split())
 

@@ -12,12 +12,20 @@ from typing import Final, NamedTuple
 
 from dateline.errors import ReadingError
 from dateline.reading.contents import Contents
+from dateline.reading.databases import DATABASES
+from dateline.reading.feed import is_feed, read_feed
 from dateline.reading.files import File
+from dateline.reading.json_documents import read_json
 from dateline.reading.json_lines import read_json_lines
+from dateline.reading.office import is_old, kind_of, read_old
 from dateline.reading.parquet import read_parquet
+from dateline.reading.pdf import read_pdf
 from dateline.reading.plain_text import read_plain_text
 from dateline.reading.separated import read_separated
+from dateline.reading.spreadsheet import read_spreadsheet
 from dateline.reading.start import Start
+from dateline.reading.web_page import is_page, read_web_page
+from dateline.reading.word import read_word
 
 __all__ = ["ENDINGS", "FORMATS", "Format", "format_of"]
 
@@ -38,11 +46,23 @@ class Format(NamedTuple):
     read: Callable[[File], Contents]
 
 
+def _office(start: Start, kind: str) -> bool:
+    return start.is_zip and kind_of(start.file) == kind
+
+
 def _by_ending(name: str, *endings: str, read: Callable[[File], Contents]) -> Format:
     return Format(name, endings, lambda start: start.file.ending in endings, read)
 
 
 FORMATS: Final = (
+    *(Format(*export) for export in DATABASES),
+    Format("Word", (".docx",), lambda start: _office(start, "word"), read_word),
+    Format("workbook", (".xlsx",), lambda start: _office(start, "xl"), read_spreadsheet),
+    Format("office document", (), lambda start: is_old(start.head), read_old),
+    Format("PDF", (".pdf",), lambda start: b"%PDF-" in start.head[:1024], read_pdf),
+    Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),
+    Format("web page", (".html", ".htm"), lambda start: is_page(start.text), read_web_page),
+    _by_ending("JSON", ".json", read=read_json),
     _by_ending("text", ".txt", ".text", ".md", ".markdown", read=read_plain_text),
     _by_ending("table", ".csv", ".tsv", ".tab", read=read_separated),
     _by_ending("JSON Lines", ".jsonl", ".ndjson", read=read_json_lines),

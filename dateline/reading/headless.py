@@ -10,7 +10,7 @@ from typing import Final
 from dateline.reading.columns import FIELDS, USUAL_NAMES, plain_name
 from dateline.reading.published import is_relative, read_dates
 
-__all__ = ["caption", "is_header", "names_by_content"]
+__all__ = ["caption", "is_error", "is_header", "names_by_content"]
 
 _SAMPLE: Final = 200
 """Rows looked at."""
@@ -32,6 +32,7 @@ _CAPTION: Final = re.compile(
     r"(?:table|tabelle|tableau|tabla|tabella|tabel|таблица|sheet|feuille|blatt|hoja)\s*\d+\b",
     re.IGNORECASE,
 )
+_ERROR: Final = re.compile(r"#[A-Z][A-Z0-9_/]+[!?]?")
 _USUAL: Final = frozenset(
     plain_name(name) for field in FIELDS for name in USUAL_NAMES[field].split(", ")
 )
@@ -46,9 +47,16 @@ def caption(cells: Sequence[str]) -> str:
     return filled[0] if len(filled) == 1 and _CAPTION.fullmatch(filled[0]) else ""
 
 
+def is_error(cell: str) -> bool:
+    """Whether a cell holds what a spreadsheet shows where a formula failed, such as `#N/A`."""
+    return bool(_ERROR.fullmatch(cell.strip()))
+
+
 def is_header(cells: Sequence[str]) -> bool:
     """Whether a first row names columns: it has a usual name, or nothing that looks like data."""
     filled = [cell.strip() for cell in cells if cell.strip()]
+    if all(map(is_error, filled)):
+        return False
     if any(plain_name(cell) in _USUAL for cell in filled):
         return True
     return not any(len(cell) > _PROSE or _is_url(cell) or _is_date(cell) for cell in filled)
@@ -70,7 +78,10 @@ def names_by_content(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ..
     """
     sample = [row for row in rows if any(cell.strip() for cell in row)][:_SAMPLE]
     columns = [[row[i].strip() for row in sample if i < len(row)] for i in range(width)]
-    filled = {i: [cell for cell in cells if cell] for i, cells in enumerate(columns)}
+    filled = {
+        i: [cell for cell in cells if cell and not is_error(cell)]
+        for i, cells in enumerate(columns)
+    }
     left = {i: cells for i, cells in filled.items() if len(cells) * 2 >= len(sample) > 0}
     names: dict[int, str] = {}
 

@@ -8,6 +8,7 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import LONGEST, Contents, Record
 from dateline.reading.encoding import open_text
+from dateline.reading.file_name import stated_in_name
 from dateline.reading.files import File
 
 __all__ = ["is_title", "read_plain_text", "split_title"]
@@ -23,17 +24,13 @@ _DOCUMENT: Final = re.compile(
 )
 """What parts the articles in exports of Nexis and ProQuest."""
 
-_NAMED_BY_DAY: Final = re.compile(
-    r"((?:19|20)\d\d)([-_.]?)(0[1-9]|1[0-2])\2(0[1-9]|[12]\d|3[01])(?!\d)"
-)
-
 
 def read_plain_text(file: File) -> Contents:
     """Read the one article of a text file.
 
     The first line is its title if it is short enough and stands alone. In Markdown, `#` before the
-    title and entries between `---` lines at the top (`date: 2016-12-16`) are understood. A file
-    named by a day (`2016-12-16 …`, `20161216T…`) is published on it if nothing else says when.
+    title and entries between `---` lines at the top (`date: 2016-12-16`) are understood. What its
+    name states (a day, a country, a language) counts where nothing else says it.
 
     Raises:
         ReadingError: It is binary, empty, longer than `LONGEST` or an export of several articles.
@@ -63,9 +60,7 @@ def read_plain_text(file: File) -> Contents:
     cells |= {"text": body or title}
     if title:
         cells.setdefault("title", title)
-    if named := _NAMED_BY_DAY.match(file.stem):
-        cells.setdefault("published", "-".join(named.group(1, 3, 4)))
-    cells = {name: value for name, value in cells.items() if value}
+    cells = stated_in_name(file) | {name: value for name, value in cells.items() if value}
     return Contents(tuple(cells), [Record(0, cells)], notes=notes, is_table=False)
 
 

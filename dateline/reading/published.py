@@ -96,11 +96,13 @@ def read_dates(values: Sequence[str], *, latest: datetime) -> Dates:
     day_first, note = _order(values, read)
     notes += [note] if note else []
     moments: list[datetime | None] = []
-    unreadable, impossible = [], []
+    unreadable: list[str] = []
+    relative: list[str] = []
+    impossible: list[str] = []
     for text, value in zip(values, read, strict=True):
         moment = _choose(value, day_first)
         if moment is None and text.strip() and not value.open:
-            unreadable.append(text)
+            (relative if is_relative(text) else unreadable).append(text)
         elif moment is not None and not EARLIEST <= moment <= latest:
             impossible.append(text)
             moment = None
@@ -112,6 +114,10 @@ def read_dates(values: Sequence[str], *, latest: datetime) -> Dates:
         notes.append("Numbers were taken as time since 1970, in UTC.")
     if unreadable:
         notes.append(f"{_many(unreadable, 'date')} cannot be read as a day; kept undated.")
+    if relative:
+        notes.append(
+            f"{_many(relative, 'date')} counted from a day that is not known; kept undated."
+        )
     if impossible:
         notes.append(f"{_many(impossible, 'date')} in the future or before 1600; kept undated.")
     missing = sum(not value.strip() for value in values)

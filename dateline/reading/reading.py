@@ -20,11 +20,10 @@ from dateline.reading.contents import Aside, Contents, excerpt
 from dateline.reading.files import File, find
 from dateline.reading.formats import ENDINGS, format_of
 from dateline.reading.published import read_dates
+from dateline.reading.settings import Settings
+from dateline.reading.unpacking import unpacked
 
-__all__ = ["LARGEST", "Reading", "read", "read_bytes", "read_text"]
-
-LARGEST: Final = 2_000_000_000
-"""Bytes beyond which a file is refused: its articles would not fit in memory."""
+__all__ = ["Reading", "read", "read_bytes", "read_text"]
 
 _FOLDER: Final = "text files"
 
@@ -47,8 +46,13 @@ class Reading:
     columns: dict[str, dict[str, str]]
 
 
-def read(sources: Iterable[Path | str], *, columns: Mapping[str, str] | None = None) -> Reading:
-    """Read files and folders of them.
+def read(
+    sources: Iterable[Path | str],
+    *,
+    columns: Mapping[str, str] | None = None,
+    settings: Settings = Settings(),  # noqa: B008  # a frozen value
+) -> Reading:
+    """Read files, folders and archives of them.
 
     Every file and row becomes an article or is set aside with a reason. Columns are recognised by
     their usual names (`dateline.reading.columns`). An article that stands twice, with the same
@@ -58,6 +62,7 @@ def read(sources: Iterable[Path | str], *, columns: Mapping[str, str] | None = N
         sources: Files and folders; folders are walked to the bottom.
         columns: Field (`text`, `title`, `published`, `source`, `author`, `url`, `agency`,
             `identifier`) → the table's column, where the usual names do not tell.
+        settings: What reading may and shall do beyond the usual.
 
     Returns:
         At least one article, and what was set aside.
@@ -66,7 +71,7 @@ def read(sources: Iterable[Path | str], *, columns: Mapping[str, str] | None = N
         ReadingError: A source does not exist, a column asked for is in no table, or there is no
             article at all.
     """
-    return _read(find(sources), columns or {})
+    return _read(find(sources), columns or {}, settings)
 
 
 def read_bytes(name: str, data: bytes, columns: Mapping[str, str] | None = None) -> Reading:
@@ -81,7 +86,7 @@ def read_bytes(name: str, data: bytes, columns: Mapping[str, str] | None = None)
         ReadingError: As in `read`.
     """
     plain = PurePath(name.replace("\\", "/")).name
-    return _read([File(plain, len(data), data)], columns or {})
+    return _read([File(plain, len(data), data)], columns or {}, Settings())
 
 
 def read_text(text: str, name: str = "pasted") -> Reading:
@@ -95,37 +100,49 @@ def read_text(text: str, name: str = "pasted") -> Reading:
         ReadingError: There is no text.
     """
     data = text.encode("utf-8", "replace")
-    return _read([File(f"{name}.txt", len(data), data)], {})
+    return _read([File(f"{name}.txt", len(data), data)], {}, Settings())
 
 
-def _read(found: Iterable[File | Aside], told: Mapping[str, str]) -> Reading:
+def _read(found: Iterable[File | Aside], told: Mapping[str, str], settings: Settings) -> Reading:
     unknown = [name for name in told if name not in FIELDS]
     if unknown:
         raise ReadingError(f"a column for {unknown[0]!r}", f"one of {', '.join(FIELDS)}")
-    collected = _Collected(told)
-    for item in found:
+    collected = _Collected(told, settings)
+    for item in _files(found, settings):
         if isinstance(item, Aside):
             collected.asides.append(item)
             continue
         try:
-            collected.add(item, _contents(item))
+            collected.add(item, format_of(item).read(item))
         except (ReadingError, OSError) as error:
             reason = str(error) if isinstance(error, ReadingError) else f"cannot be read: {error}"
             collected.asides.append(Aside(item.name, 0, reason, ""))
     return collected.reading()
 
 
-def _contents(file: File) -> Contents:
-    if file.size > LARGEST:
-        raise ReadingError(f"{file.size:,} bytes", f"at most {LARGEST:,}", "split it")
-    return format_of(file).read(file)
+def _files(found: Iterable[File | Aside], settings: Settings) -> Iterator[File | Aside]:
+    """The files themselves, archives unpacked, and what of them is not read."""
+    for item in found:
+        if isinstance(item, Aside):
+            yield item
+        elif item.size > settings.largest:
+            yield Aside(item.name, 0, _too_large(item, settings.largest), "")
+        else:
+            try:
+                yield from unpacked(item, largest=settings.largest)
+            except OSError as error:
+                yield Aside(item.name, 0, f"cannot be read: {error}", "")
+
+
+def _too_large(file: File, most: int) -> str:
+    return str(ReadingError(f"{file.size:,} bytes", f"at most {most:,}", "split it"))
 
 
 class _Collected:
     """Drafts of all files, until the dates of each column can be read together."""
 
-    def __init__(self, told: Mapping[str, str]) -> None:
-        self.told = told
+    def __init__(self, told: Mapping[str, str], settings: Settings) -> None:
+        self.told, self.settings = told, settings
         self.asides: list[Aside] = []
         self._found: set[str] = set()  # fields told whose column some table has
         self._files: list[str] = []  # file of each draft
@@ -137,7 +154,7 @@ class _Collected:
     def add(self, file: File, contents: Contents) -> None:
         """Take in one file. ReadingError if it is a table without a text."""
         table = contents.is_table
-        drafts = drafts_of(file.name, contents, self.told if table else {})
+        drafts = drafts_of(file.name, contents, self.told if table else {}, mend=self.settings.mend)
         self.asides += drafts.asides
         if not drafts.drafts and not drafts.asides:
             self.asides.append(Aside(file.name, 0, "no rows", ""))

@@ -10,7 +10,7 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents, Record, excerpt
 from dateline.reading.files import File
-from dateline.reading.headless import caption, is_header, names_by_content
+from dateline.reading.headless import caption, is_error, is_header, names_by_content
 
 __all__ = ["Row", "contents_of"]
 
@@ -21,7 +21,9 @@ _SAMPLE: Final = 500
 """Rows looked at where there is no header."""
 
 
-def contents_of(file: File, rows: Iterable[Row], notes: Iterable[str] = ()) -> Contents:
+def contents_of(
+    file: File, rows: Iterable[Row], notes: Iterable[str] = (), *, ragged: bool = False
+) -> Contents:
     """Make records of rows; a row that does not fit the header is set aside.
 
     A caption above the table, a line `sep=;` and a row of HXL tags (`#date`, `#adm1`, see
@@ -32,6 +34,7 @@ def contents_of(file: File, rows: Iterable[Row], notes: Iterable[str] = ()) -> C
         file: The table, for messages.
         rows: From the top; empty rows are passed over and not counted.
         notes: What is known of the file already.
+        ragged: Rows may be shorter than the header, as where empty cells at the end are not kept.
 
     Raises:
         ReadingError: There is no row.
@@ -41,8 +44,8 @@ def contents_of(file: File, rows: Iterable[Row], notes: Iterable[str] = ()) -> C
     first = _first(filled, contents.notes)
     if first is None:
         raise ReadingError("empty", "a header and rows")
-    ragged = not is_header(first[0])
-    if ragged:
+    if not is_header(first[0]):
+        ragged = True
         sample = [first, *itertools.islice(filled, _SAMPLE)]
         width, _ = Counter(len(cells) for cells, _ in sample).most_common(1)[0]
         contents.columns = names_by_content([cells for cells, _ in sample], width)
@@ -50,7 +53,7 @@ def contents_of(file: File, rows: Iterable[Row], notes: Iterable[str] = ()) -> C
         filled = itertools.chain(sample, filled)
     else:
         contents.columns = _names(first[0])
-    number = 0
+    number, errors = 0, 0
     for cells, trouble in filled:
         if number == 0 and _is_hxl(cells):
             contents.notes.append("A row of HXL tags was left out.")
@@ -60,7 +63,13 @@ def contents_of(file: File, rows: Iterable[Row], notes: Iterable[str] = ()) -> C
             contents.asides.append(Aside(file.name, number, reason, excerpt(" ".join(cells))))
             continue
         named = zip(contents.columns, cells, strict=False)
-        contents.records.append(Record(number, {name: cell for name, cell in named if cell}))
+        held = {name: cell for name, cell in named if cell and not is_error(cell)}
+        errors += sum(map(is_error, cells))
+        contents.records.append(Record(number, held))
+    if errors:
+        contents.notes.append(
+            f"{errors:,} cells held an error of the spreadsheet such as #N/A and count as empty."
+        )
     return contents
 
 
@@ -95,10 +104,14 @@ def _names(header: Sequence[str]) -> tuple[str, ...]:
 
 def _is_hxl(cells: Sequence[str]) -> bool:
     tags = [cell.strip() for cell in cells if cell.strip()]
+    if all(map(is_error, tags)):
+        return False
     return all(tag.startswith("#") and len(tag) > 1 and tag[1].isalpha() for tag in tags)
 
 
 def _misfit(cells: Sequence[str], width: int, ragged: bool) -> str:
+    if all(is_error(cell) for cell in cells if cell.strip()):
+        return "nothing but an error of the spreadsheet"
     if (len(cells) < width and not ragged) or any(map(str.strip, cells[width:])):
         return (
             f"{len(cells)} cells where {'most rows have' if ragged else 'the header has'} {width}"

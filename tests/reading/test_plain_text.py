@@ -58,12 +58,13 @@ def test_entries_at_the_top_of_markdown_fill_the_columns() -> None:
 @pytest.mark.parametrize(
     ("name", "published"),
     [
-        ("20220203T223000Z_US_en_7a85.txt", "2022-02-03"),
+        ("20220203T223000Z_US_en_7a85.txt", "2022-02-03 22:30"),
         ("2016-12-16 bridge.txt", "2016-12-16"),
         ("20161301.txt", None),
         ("20161216123.txt", None),
         ("1914947530.txt", None),
-        ("bridge 2016-12-16.txt", None),
+        ("bridge 2016-12-16.txt", "2016-12-16"),
+        ("2016-12-16 to 2016-12-20.txt", None),
     ],
 )
 def test_a_file_named_by_a_day_is_published_on_it(name: str, published: str | None) -> None:

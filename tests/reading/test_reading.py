@@ -45,11 +45,11 @@ def test_a_folder_is_read_to_the_bottom_and_a_broken_file_does_not_stop_it(tmp_p
         "clippings/deep/G.TXT",
     ]
     assert [(file, re.split("[:;]", reason)[0][:30]) for file, _, reason in aside(reading)] == [
-        ("clippings/b.txt", "a PDF file, not text"),
+        ("clippings/b.txt", "a damaged PDF file, perhaps cu"),
         ("clippings/c.txt", "empty"),
         ("clippings/d.csv", "no column is known to hold the"),
         ("clippings/e.parquet", "no Parquet file"),
-        ("clippings/f.xlsx", "a kind of file that is not rea"),
+        ("clippings/f.xlsx", "a damaged document, perhaps cu"),
     ]
     assert set(reading.set_aside["row"]) == {""}
 
@@ -200,7 +200,7 @@ def test_zero_bytes_and_soft_hyphens_are_left_out_and_said() -> None:
     reading = table("title,text\nBri\u00addge,It clo\u00adsed.\0 Is\u00adrael.\n")
     assert reading.articles[0].text == "Bridge\n\nIt closed. Israel."
     assert "a.csv: 1 zero bytes were left out." in reading.notes
-    assert "a.csv: 2 soft hyphens within words were left out." in reading.notes
+    assert "a.csv: 3 soft hyphens within words were left out." in reading.notes
 
 
 def test_dates_of_a_column_are_decided_together_and_said() -> None:
@@ -214,6 +214,8 @@ def test_dates_of_a_column_are_decided_together_and_said() -> None:
         None,
     ]
     assert [note for note in reading.notes if "columns" not in note] == [
+        "a.csv: 5 of 5 without a title.",
+        "a.csv: 5 of 5 without a source.",
         "a.csv: 1 date such as '3/4/17' read with the month first, as 4/23/16 must be.",
         f"a.csv: Years of two digits were taken as {year - 99} to {year}.",
         "a.csv: 1 date such as 'soon' cannot be read as a day; kept undated.",

@@ -1,0 +1,99 @@
+"""A cell as it becomes an article's text: what is left out or put right, and what is told of it.
+
+Once an article has its text, the text never changes: spans are counted in it. So what would part a
+word for search and for the language model, as a soft hyphen does, is left out here.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+import ftfy
+from ftfy.badness import is_bad
+
+from dateline.reading.contents import excerpt
+from dateline.reading.hypertext import has_tags, words_of
+
+__all__ = ["Cleaning"]
+
+_SOFT_HYPHEN: Final = "\u00ad"
+_LEFT_OUT: Final = (("\0", "zero bytes"), (_SOFT_HYPHEN, "soft hyphens within words"))
+_AROUND: Final = 15
+"""Characters shown on either side of what was decoded wrongly."""
+
+
+class Cleaning:
+    """Cleans the texts of one file and counts what it did.
+
+    Args:
+        as_it_is: The records have a whole text, in which someone may have counted: nothing is
+            changed, and what would have been is told.
+        mend: Repair what was decoded wrongly.
+    """
+
+    def __init__(self, *, as_it_is: bool = False, mend: bool = False) -> None:
+        self._as_it_is, self._mend = as_it_is, mend
+        self._done: Counter[str] = Counter()
+        self._example = ""
+
+    def clean(self, cell: str, *, count: bool = True) -> str:
+        """A cell as the text of an article, or as its title.
+
+        Args:
+            cell: As it stands in the file.
+            count: It counts among the texts that notes speak of.
+        """
+        text = cell
+        if "\r" in text:
+            text = text.replace("\r\n", "\n").replace("\r", "\n")
+        for mark, name in _LEFT_OUT:
+            if mark in text:
+                self._done[name] += text.count(mark)
+                text = text.replace(mark, "")
+        if has_tags(text):
+            self._done["HTML"] += count
+            text = words_of(text)
+        if is_bad(text):
+            text = self._decoded(text, count)
+        return cell if self._as_it_is else text.strip()
+
+    def _decoded(self, text: str, count: bool) -> str:
+        mended = ftfy.fix_encoding(text)
+        if mended == text:
+            return text
+        self._done["encoding"] += count
+        self._example = self._example or _difference(text, mended)
+        return mended if self._mend else text
+
+    def notes(self) -> Iterator[str]:
+        """What was done, in sentences."""
+        for _, name in _LEFT_OUT:
+            if number := self._done[name]:
+                done = "stay, as the records have their text" if self._as_it_is else "were left out"
+                yield f"{number} {name} {done}."
+        if number := self._done["HTML"]:
+            done = (
+                "it stays, as the records have their text"
+                if self._as_it_is
+                else "its tags are gone"
+            )
+            yield f"{number} texts held HTML; {done}."
+        if number := self._done["encoding"]:
+            if self._mend and not self._as_it_is:
+                yield f"{number} texts had been decoded wrongly and were mended: {self._example}."
+            else:
+                yield (
+                    f"{number} texts seem to have been decoded wrongly, for example "
+                    f"{self._example}; kept as they are (--mend repairs them)."
+                )
+
+
+def _difference(before: str, after: str) -> str:
+    """The first place where two texts differ, of both."""
+    pairs = zip(before, after, strict=False)
+    at = next((number for number, (one, two) in enumerate(pairs) if one != two), 0)
+    begin = max(0, at - _AROUND)
+    shown = (excerpt(text[begin : at + _AROUND]) for text in (before, after))
+    return " for ".join(f"\u201c{part}\u201d" for part in shown)

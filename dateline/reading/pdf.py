@@ -1,0 +1,118 @@
+"""`.pdf`: one article a file, through pypdf."""
+
+from __future__ import annotations
+
+import logging
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Final
+
+import pypdf
+
+from dateline.errors import ReadingError
+from dateline.reading.contents import LONGEST, Contents, Record
+from dateline.reading.file_name import stated_in_name
+from dateline.reading.files import File
+from dateline.reading.paragraphs import paragraphs, usual_width
+from dateline.reading.plain_text import split_title
+
+__all__ = ["read_pdf"]
+
+_MOST_PAGES: Final = 2_000
+
+_EDGE: Final = 2
+"""Lines at the top and the bottom of a page that may be a running head."""
+
+_REPEATED: Final = 3
+"""Pages on which a line must stand at the edge to be one."""
+
+_PAGE_NUMBER: Final = re.compile(
+    r"\W*(?:page|seite|p\.|с\.|صفحة)?\s*\d{1,4}\s*(?:(?:of|von|de|sur|из|/)\s*\d{1,4})?\W*",
+    re.IGNORECASE,
+)
+_HYPHENATED: Final = re.compile(r"(?<=[^\W\d_]{2})[-\u00ad\u2010]\n(?=[a-zà-ÿ])")
+
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every small damage
+
+
+def read_pdf(file: File) -> Contents:
+    """Read the one article of a PDF file.
+
+    Lines are joined to paragraphs, words that were parted at the end of a line with them; page
+    numbers and lines that stand at the edge of several pages are left out. The first line is the
+    title if it can be one. What the file says of itself is that of whoever made it, and not kept.
+
+    Raises:
+        ReadingError: It is no PDF, protected by a password, damaged, too long, or has no text, as
+            the picture of a page has none.
+        OSError: It cannot be opened.
+    """
+    with file.open() as stream:
+        try:
+            reader = pypdf.PdfReader(stream)
+            if reader.is_encrypted and not reader.decrypt(""):
+                raise ReadingError(
+                    "protected by a password", "a file that opens without", "save it without one"
+                )
+            if len(reader.pages) > _MOST_PAGES:
+                raise ReadingError(f"{len(reader.pages):,} pages", f"at most {_MOST_PAGES:,}")
+            pages = list(_pages(reader))
+        except ReadingError:
+            raise
+        except Exception as error:  # pypdf raises whatever a damaged file made it stumble over
+            raise ReadingError(
+                f"a damaged PDF file, perhaps cut short ({str(error)[:80]})", "a whole one"
+            ) from error
+    notes: list[str] = []
+    lines = _without_edges(pages, notes)
+    text = "\n".join(lines)
+    if not any(map(str.isalpha, text)):
+        raise ReadingError(
+            "no text in it; its pages may be pictures", "a PDF with text", "recognise it first"
+        )
+    parted = len(_HYPHENATED.findall(text))
+    if parted:
+        notes.append(f"{parted} words parted at the end of a line were joined.")
+    whole = _HYPHENATED.sub("", text).split("\n")
+    title, body = split_title("\n\n".join(paragraphs(whole, usual_width(whole))))
+    cells = {"text": body, "title": title}
+    cells = stated_in_name(file) | {name: value for name, value in cells.items() if value}
+    return Contents(tuple(cells), [Record(0, cells)], notes=notes, is_table=False)
+
+
+def _pages(reader: pypdf.PdfReader) -> Iterator[list[str]]:
+    size = 0
+    for page in reader.pages:
+        text = page.extract_text()
+        size += len(text)
+        if size > LONGEST:
+            raise ReadingError(f"more than {LONGEST:,} characters", "one article a file")
+        yield [line.rstrip() for line in text.split("\n")]
+
+
+def _without_edges(pages: Sequence[list[str]], notes: list[str]) -> list[str]:
+    """All lines but for page numbers and running heads."""
+    filled = [[line for line in page if line.strip()] for page in pages]
+    edges: Counter[str] = Counter()
+    for page in filled:
+        edges.update({_plain(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
+    heads = {line for line, count in edges.items() if count >= _REPEATED}
+    lines: list[str] = []
+    left_out = 0
+    for page in pages:
+        places = [number for number, line in enumerate(page) if line.strip()]
+        outer = {*places[:_EDGE], *places[-_EDGE:]}
+        for number, line in enumerate(page):
+            if number in outer and (_plain(line) in heads or _PAGE_NUMBER.fullmatch(line)):
+                left_out += 1
+            else:
+                lines.append(line)
+    if left_out:
+        notes.append(f"{left_out} lines that are page numbers or running heads were left out.")
+    return lines
+
+
+def _plain(line: str) -> str:
+    """A line without its numbers, which change from page to page."""
+    return re.sub(r"\d+", "", line).strip()
