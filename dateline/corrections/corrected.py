@@ -81,8 +81,9 @@ class Corrected:
         frame = self._source.rows(schema, article_id)
         if schema is not MENTIONS:
             return frame
-        begin, end = np.searchsorted(self._owners, [article_id, article_id + 1])
-        first = int(np.searchsorted(self._after.articles, article_id))
+        of_article = np.array([article_id, article_id + 1], dtype=np.int32)  # as the ids are
+        begin, end = np.searchsorted(self._owners, of_article)
+        first = int(np.searchsorted(self._after.articles, of_article[0]))
         return self._put_right(frame, self._order[begin:end], first)
 
     def text(self, article_id: int) -> str:

@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from dateline.coding import begins
 from dateline.corrections.correction import Correction, Scope, same_surface
 from dateline.source import Source
 from dateline.tables import MENTIONS
@@ -60,6 +61,7 @@ class Mentioned:
         self.start: Ints = frame["start"].to_numpy()
         self._end: Ints = frame["end"].to_numpy()
         self._article_id = article_id
+        self._begin = begins(self.articles, 1 + int(self.articles.max(initial=-1)))
         codes, surfaces = pd.factorize(frame["surface"])
         self._numbers: dict[str, int] = {}
         same = [
@@ -99,9 +101,9 @@ class Mentioned:
     def _in_article(self, correction: Correction) -> npt.NDArray[np.int64]:
         """Rows of one article that a correction is of."""
         number = self._article_id(correction.key)
-        if number is None:
+        if number is None or number + 1 >= len(self._begin):
             return np.zeros(0, dtype=np.int64)
-        begin, end = np.searchsorted(self.articles, [number, number + 1])
+        begin, end = self._begin[number : number + 2]
         if correction.scope == "mention":
             is_meant = self.start[begin:end] == correction.start
             is_meant &= self._end[begin:end] == correction.end
