@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.reading import factiva, nexis, proquest
+from dateline.reading import europresse, factiva, nexis, proquest
 from dateline.reading.mail import looks_like_mail, read_mail
 from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
 
@@ -17,6 +17,7 @@ DATABASES: Final = (
     ("Nexis, HTML", (".html", ".htm"), nexis.looks_like_page, nexis.read_page),
     ("Factiva, HTML", (".html", ".htm"), factiva.looks_like_page, factiva.read_page),
     ("Factiva, XML", (".xml",), factiva.looks_like_xml, factiva.read_xml),
+    ("Europresse", (".html", ".htm"), europresse.looks_like_page, europresse.read_page),
     ("ProQuest, HTML", (".html", ".htm"), proquest.looks_like_page, proquest.read_page),
     ("ProQuest, text", (".txt",), proquest.looks_like_text, proquest.read_text),
     ("Nexis, text", (".txt",), nexis.looks_like_text, nexis.read_text),

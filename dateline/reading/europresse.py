@@ -1,0 +1,131 @@
+"""HTML exports of Europresse, in the layout of tables and in the one of `article` elements.
+
+A certificate stands under each article, with the institution that the reader belongs to; nothing of
+it but the number of the document is kept.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from lxml import html
+
+from dateline.reading import markup
+from dateline.reading.contents import Contents
+from dateline.reading.exported import Export
+from dateline.reading.files import File
+from dateline.reading.imprint import author_of, is_copyright, is_length
+from dateline.reading.month_names import fold
+from dateline.reading.paragraphs import joined
+from dateline.reading.printed_date import iso_day
+from dateline.reading.start import Start
+
+__all__ = ["looks_like_page", "read_page"]
+
+_NUMBER: Final = re.compile(r"news[·.\s]*\s?(\d{8})[·.\s]\s?[\w·.\s-]{2,40}")
+_WEEKDAYS: Final = (
+    "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday "
+    "saturday sunday lunes martes miercoles jueves viernes sabado domingo montag dienstag mittwoch "
+    "donnerstag freitag samstag sonntag"
+)
+_DAYS: Final = frozenset(_WEEKDAYS.split())
+_PAGE: Final = re.compile(r"\bpp?\.\s*(\w[\w-]{0,10})", re.IGNORECASE)
+_TITLE: Final = "\ue000"  # of the private use area: stays where a title was taken out
+_LONGEST_NAME: Final = 80
+
+
+def looks_like_page(start: Start) -> bool:
+    """Whether a page of HTML holds articles of Europresse."""
+    return start.is_markup and (
+        "DocPublicationName" in start.text or "cedrom-sni.com/schema" in start.text
+    )
+
+
+def read_page(file: File) -> Contents:
+    """Read a page of HTML; the day printed at the head of an article is taken for its date.
+
+    Raises:
+        ReadingError: There is nothing in it.
+        OSError: It cannot be opened.
+    """
+    root, notes = markup.open_page(file)
+    names = [each for each in root.iter() if "DocPublicationName" in markup.tokens(each)]
+    articles = [_article(name, _holder(name)) for name in names]
+    others = [
+        article.pop("(numbered)")
+        for article in articles
+        if article.get("(numbered)", "") != article.get("published", "")[:10]
+    ]
+    for article in articles:
+        article.pop("(numbered)", None)
+    if others:
+        notes.append(
+            f"Of {len(others)} articles the day printed is not the day in the number of the "
+            "document; the day printed was taken."
+        )
+    return Export("Europresse", articles, notes=notes).contents()
+
+
+def _holder(name: html.HtmlElement) -> html.HtmlElement:
+    """What holds all of an article: its element, or the cell of the table around it."""
+    return next(name.iterancestors("article"), None) or next(name.iterancestors("td"), name)
+
+
+def _article(name: html.HtmlElement, holder: html.HtmlElement) -> dict[str, str]:
+    cells = {"source": joined(name.text_content()).partition(",")[0]}
+    cells |= _head(_taken(holder, "docheader"))
+    authors = _taken(holder, "docauthors", "sm-margin-bottomnews")
+    cells["title"] = _taken(holder, "titrearticlevisu", "rdp__articletitle", left=_TITLE)
+    for part in (name, *holder.iter("aside", "footer")):
+        part.drop_tree()
+    above: list[str] = []
+    text: list[str] = []
+    for line, _ in markup.blocks(holder):
+        if found := _NUMBER.search(line):
+            cells["identifier"] = found[0].strip()
+            cells["(numbered)"] = f"{found[1][:4]}-{found[1][4:6]}-{found[1][6:]}"
+            break
+        if _TITLE in line:
+            above, text = text, []
+        elif not (is_copyright(line) or is_length(line)):
+            text.append(line)
+    if not authors and len(text) > 1 and _is_name(text[0]):
+        authors = text.pop(0)
+    cells["author"] = author_of(authors, "")
+    cells["kicker"] = "; ".join(above)
+    cells["text"] = "\n\n".join(text)
+    return {name: value for name, value in cells.items() if value}
+
+
+def _taken(holder: html.HtmlElement, *classes: str, left: str = "") -> str:
+    """The texts of the elements of these classes, which are taken out; `left` stays behind."""
+    found = []
+    for element in list(holder.iter()):
+        if {token.lower() for token in markup.tokens(element)} & {*classes}:
+            found.append(joined(element.text_content()))
+            for child in list(element):
+                child.drop_tree()
+            element.text = left
+            left = ""
+    return joined(" ".join(found))
+
+
+def _head(line: str) -> dict[str, str]:
+    """Section, day and page, of a line such as "Politique, jeudi 5 octobre 2013, p. 3"."""
+    cells = {"published": iso_day(line)}
+    section: list[str] = []
+    for part in line.split(","):
+        if page := _PAGE.fullmatch(part.strip()):
+            cells["page"] = page[1].strip()
+        elif iso_day(part) or fold(part.split()[0] if part.split() else "") in _DAYS:
+            break
+        elif part.strip():
+            section.append(part.strip())
+    if page := _PAGE.search(line):
+        cells.setdefault("page", page[1].strip())
+    return cells | {"section": ", ".join(section)}
+
+
+def _is_name(line: str) -> bool:
+    return len(line) <= _LONGEST_NAME and line[-1] not in '.!?…»"”:'
