@@ -3,7 +3,8 @@
     streamlit run dashboard.py
 
 The environment variable `DATELINE_CORPUS` names the corpus folder; without it the demonstration
-corpus is shown, and built first where it is missing.
+corpus is shown, and built first where it is missing. Those beside it can be opened too, or those in
+the folder that `DATELINE_CORPORA` names. With `DATELINE_READ_ONLY=1` the page writes to none.
 """
 
 from __future__ import annotations
@@ -18,13 +19,15 @@ def main() -> None:
 
     import streamlit as st
 
-    from components.pages import corpus, explore, method
+    from components import session, sign_in
+    from components.pages import corpus, explore, method, saved
+    from components.pages.shelf import Shelf, changed
     from dateline.corpus import Corpus
     from dateline.errors import DatelineError
 
-    @st.cache_resource(show_spinner="Opening the corpus …")
-    def opened(folder: str) -> Corpus:
-        """One corpus for all visitors; nobody changes it."""
+    @st.cache_resource(show_spinner="Opening the corpus …", max_entries=8)
+    def opened(folder: str, written: tuple[int, ...]) -> Corpus:
+        """One corpus for all visitors, opened anew when it was written to."""
         return Corpus.open(Path(folder))
 
     @st.cache_resource(show_spinner="Reading the demonstration articles, once …")
@@ -45,16 +48,34 @@ def main() -> None:
         initial_sidebar_state=264,
         menu_items={"About": "Where news coverage of a conflict looks, when, and in whose words."},
     )
+    if not sign_in.show():
+        return
     try:
-        shared = opened(os.environ.get("DATELINE_CORPUS") or demo())
+        shelf = Shelf(Path(os.environ.get("DATELINE_CORPUS") or demo()))
         pages = [
             st.Page(
-                lambda: explore.show(shared), title="Explore", url_path="explore", default=True
+                lambda: explore.show(shared, shelf),
+                title="Explore",
+                url_path="explore",
+                default=True,
             ),
-            st.Page(lambda: corpus.show(shared), title="Corpus", url_path="corpus"),
+            st.Page(lambda: corpus.show(shared, shelf), title="Corpus", url_path="corpus"),
             st.Page(method.show, title="Method", url_path="method"),
         ]
-        st.navigation(pages, position="top").run()
+        page = st.navigation(pages, position="top")
+        session.begin(
+            page.title,
+            is_corpus=lambda key: shelf.folder(key) is not None,
+            stored=lambda key, view: saved.stored(shelf.folder(key) or shelf.first, view),
+        )
+        folder = shelf.folder(session.corpus())
+        if folder is None:  # it was deleted meanwhile
+            session.open_corpus("")
+            folder = shelf.first
+        shared = opened(str(folder), changed(folder))
+        if page is not pages[0]:  # Explore writes all that is asked for
+            session.mirror_corpus()
+        page.run()
     except DatelineError as error:
         st.markdown("**This cannot be shown.**")
         st.text(str(error))

@@ -98,6 +98,12 @@ def _parser() -> argparse.ArgumentParser:
         "open", commands.run_open, "show a corpus in the browser", "dateline open mine --port 8600"
     )
     sub.add_argument("corpus", type=Path, metavar="DIR")
+    sub.add_argument(
+        "--address",
+        default="localhost",
+        metavar="HOST",
+        help="where it listens (default: localhost, for this machine only)",
+    )
     _add_page_options(sub)
 
     sub = command("demo", commands.run_demo, "show the demonstration corpus", "dateline demo")

@@ -25,7 +25,12 @@ def run_open(options: argparse.Namespace) -> int:
     from dateline.store import read_manifest
 
     read_manifest(options.corpus)  # a folder that is no corpus is said here, not on the page
-    return open_page(options.corpus, port=options.port, browser=not options.no_browser)
+    return open_page(
+        options.corpus,
+        port=options.port,
+        browser=not options.no_browser,
+        address=options.address,
+    )
 
 
 def run_demo(options: argparse.Namespace) -> int:

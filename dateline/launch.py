@@ -26,13 +26,16 @@ PORT: Final = 8501
 _PAGE: Final = ("dashboard.py", "components", "static", ".streamlit")
 
 
-def open_page(corpus: Path, *, port: int = PORT, browser: bool = True) -> int:
+def open_page(
+    corpus: Path, *, port: int = PORT, browser: bool = True, address: str = "localhost"
+) -> int:
     """Show a corpus in the browser until the reader stops the program.
 
     Args:
         corpus: A corpus folder.
         port: Where the page listens on this machine; the next free one is taken if it is in use.
         browser: Open the page in the default browser.
+        address: Where it listens: `localhost` for this machine only, `0.0.0.0` for others too.
 
     Returns:
         Streamlit's exit status.
@@ -42,14 +45,14 @@ def open_page(corpus: Path, *, port: int = PORT, browser: bool = True) -> int:
     home = page_folder()
     copy_plotly(home / "static")
     port = _free(port)
-    address = f"http://localhost:{port}"
-    print(f"Dateline shows {corpus} at {address} (Ctrl+C stops it)", flush=True)
+    page = f"http://localhost:{port}"
+    print(f"Dateline shows {corpus} at {page} (Ctrl+C stops it)", flush=True)
     if browser:
-        opening = Timer(2.0, webbrowser.open, [address])  # when the page can answer
+        opening = Timer(2.0, webbrowser.open, [page])  # when the page can answer
         opening.daemon = True
         opening.start()
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
-    command += ["--server.port", str(port), "--server.address", "localhost"]
+    command += ["--server.port", str(port), "--server.address", address]
     environment = {**os.environ, "DATELINE_CORPUS": str(corpus.resolve())}
     try:
         # Our own interpreter and arguments, no shell.

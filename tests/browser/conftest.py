@@ -61,6 +61,13 @@ def chromium_path() -> str | None:
     return None
 
 
+def free_port() -> int:
+    """A port of this machine that nobody listens at."""
+    with socket.socket() as free:
+        free.bind(("localhost", 0))
+        return int(free.getsockname()[1])
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """One Chromium for all tests."""
@@ -83,16 +90,14 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., st
     """
     servers: list[subprocess.Popen[bytes]] = []
 
-    def start(script: Path, *arguments: str, **environment: str) -> str:
+    def start(script: Path, *arguments: str, port: int = 0, **environment: str) -> str:
         folder = ROOT
         if script.parent != ROOT:
             folder = tmp_path_factory.mktemp("page")
             for name in ("static", ".streamlit"):
                 (folder / name).symlink_to(ROOT / name)
             shutil.copy(script, folder / script.name)
-        with socket.socket() as free:
-            free.bind(("localhost", 0))
-            port = free.getsockname()[1]
+        port = port or free_port()
         paths = [str(ROOT), os.environ.get("PYTHONPATH", "")]
         command = [sys.executable, "-m", "streamlit", "run", str(folder / script.name)]
         command += ["--server.port", str(port), "--server.address", "localhost"]
