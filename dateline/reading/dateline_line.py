@@ -3,7 +3,8 @@
 Between the start of a line and the dash or colon that closes it, agency and day are peeled off;
 what is left must be names of places. One in capitals is enough, unless it is a label such as
 UPDATE. One in small letters needs an agency or a day beside it, or a dash that a new sentence
-follows. The shapes are those of the agencies' style books, and their everyday variants.
+follows; further down in the text, and where there is no title, its country as well. The shapes are
+those of the agencies' style books, and their everyday variants.
 """
 
 from __future__ import annotations
@@ -203,7 +204,7 @@ def _fits(text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, pr
     Args:
         kind: `slashes`, `dash`, `colon` or `nothing`.
         end: Where the text goes on.
-        strict: Capitals or proof are needed.
+        strict: Capitals, proof or the town's country are needed.
         proof: An agency or a day stands beside them.
     """
     following = text[end : end + 1]
@@ -212,7 +213,8 @@ def _fits(text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, pr
         return kind != "nothing" or (begins and (names.capitals or names.caseless))
     if names.capitals:
         return kind == "colon" or (kind == "dash" and (begins or not _has_dash(text, end)))
-    if kind != "dash" or strict or names.caseless:
+    in_country = len(names.spans) > 1 and is_country(text[slice(*names.spans[-1])])
+    if kind != "dash" or (strict and not in_country) or names.caseless:
         return False
     return begins and len(names.spans) <= 3 and not _has_dash(text, end)
 

@@ -85,6 +85,13 @@ _BETWEEN: Final = re.compile(
     r"\s*(?:[,،/;&()\[\]]|\s(?:and|et|und|y|и)\s)[\s,،/;&()\[\]]*", re.IGNORECASE
 )
 
+_BORDER: Final = re.compile(
+    r"(?P<first>[^\W\d_][^,،;()\n]*?)\s?[-–/]\s?(?P<second>[^\W\d_][^,،;()\n]*?)\s+"
+    r"(?:border|frontier)\Z",
+    re.IGNORECASE,
+)
+"""The frontier of two countries, in place of the country: Jordan–Syria border."""
+
 
 @dataclass(frozen=True, slots=True)
 class PlaceNames:
@@ -130,6 +137,12 @@ def place_names(text: str, start: int, end: int) -> PlaceNames | None:
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    border = _BORDER.search(text, start, end)
+    if border:
+        yield from _parts(text, start, border.start())
+        yield border.span("first")
+        yield border.span("second")
+        return
     at = start
     for between in _BETWEEN.finditer(text, start, end):
         if between.start() > at:

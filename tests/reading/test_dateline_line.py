@@ -36,6 +36,8 @@ def parts(text: str) -> tuple[str, list[str], str, str] | None:
         ("SANA'A, Yemen, Dec 4 (Northline) - Rain.", ["SANA'A", "Yemen"], "Northline", "Dec 4"),
         ("near MOSUL, Iraq (AP) — Dust rose.", ["MOSUL", "Iraq"], "AP", ""),
         ("NORTH OF RAQQA, Syria — Dust rose.", ["RAQQA", "Syria"], "", ""),
+        ("Akkum, Jordan–Syria border – Rain.", ["Akkum", "Jordan", "Syria"], "", ""),
+        ("AKKUM, Syria-Iraq border — Rain.", ["AKKUM", "Syria", "Iraq"], "", ""),
         ("JUBA, South Sudan: Markets opened.", ["JUBA", "South Sudan"], "", ""),
         ("RAMALLAH, West Bank — Markets opened.", ["RAMALLAH", "West Bank"], "", ""),
         ("THE HAGUE, Netherlands (AP) — Judges met.", ["THE HAGUE", "Netherlands"], "AP", ""),
@@ -117,6 +119,15 @@ def test_a_first_paragraph_without_a_title_is_searched() -> None:
     found = parts("HOMS, Syria (AP) — Snow fell.\n\nIt was the first snow of the year.")
     assert found is not None
     assert found[1] == ["HOMS", "Syria"]
+
+
+def test_a_first_paragraph_of_one_sentence_is_searched_though_it_could_be_a_title() -> None:
+    rest = "How many have crossed since Monday nobody knows.\n\nThey came on foot."
+    found = parts(f"Nizip, Turkey – {rest}")
+    assert found is not None
+    assert found[1] == ["Nizip", "Turkey"]
+    assert find_dateline(f"Nizip – {rest}") is None
+    assert find_dateline("Nizip, Turkey – What we know\n\nThey came on foot.") is None
 
 
 def test_a_dateline_below_a_byline_is_found_in_capitals_only() -> None:
