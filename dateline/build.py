@@ -48,12 +48,14 @@ class Built:
         set_aside: Rows and files that are not in it: `file`, `row`, `reason`, `text`.
         notes: What was decided on the way (encodings, date order, columns), in sentences.
         new: How many of the articles were not in the corpus before.
+        resumed: How many had been read already by a run that was stopped.
     """
 
     articles: int
     set_aside: pd.DataFrame
     notes: tuple[str, ...]
     new: int
+    resumed: int = 0
 
 
 def build(
@@ -101,7 +103,7 @@ def build(
         )
         reader.forget(found)
     count = len(tables["articles"])
-    return Built(count, set_aside, notes, count)
+    return Built(count, set_aside, notes, count, found.kept.resumed)
 
 
 def add(
@@ -158,7 +160,8 @@ def add(
         reader.forget(found)
     count = len(tables["articles"])
     notes = [*reading.notes, *said, *again, *foreign]
-    return Built(count, set_aside, tuple(notes), count - len(former.keys))
+    new_count = count - len(former.keys)
+    return Built(count, set_aside, tuple(notes), new_count, found.kept.resumed)
 
 
 @dataclass(frozen=True, slots=True)

@@ -91,6 +91,8 @@ def _column(pair: str) -> tuple[str, str]:
 def _say(options: argparse.Namespace, built: Built, workers: _Workers) -> int:
     for note in built.notes:
         print(note)
+    if built.resumed:
+        print(f"{_articles(built.resumed)} had been read by a run that was stopped")
     for address, share in workers.shares.items():
         print(f"worker {address}: {_articles(share.articles)}, {share.speed:.1f} a second")
     print(f"{_articles(built.articles)} in {options.corpus}, {len(built.set_aside):,} set aside")

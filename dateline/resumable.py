@@ -30,12 +30,12 @@ class Kept:
     Attributes:
         parts: All that was found.
         versions: Of gazetteer, language model, trained files and code.
-        read: Articles that were read in this run; the others were there from one before.
+        resumed: Articles that were there from a run before.
     """
 
     parts: Parts
     versions: Versions
-    read: int
+    resumed: int
 
 
 def read_into(
@@ -64,19 +64,19 @@ def read_into(
     work = partial(_keep, place, uuid4().hex)
     versions: Versions = {}
     killed: list[Article] = []
-    done = read = 0
+    done = resumed = 0
     for chunk, answer in _answers(work, articles, processes_for(articles, processes), cluster):
         if answer is None:
             killed += chunk
         else:
-            newly, found = answer
+            before, found = answer
             if versions and versions != found:
                 raise DatelineError(
                     f"workers of different versions: {_difference(versions, found)}",
                     "the same program, models and gazetteer on each",
                     "install the same ones everywhere, and run again",
                 )
-            versions, read = found, read + newly
+            versions, resumed = found, resumed + before
         done += len(chunk)
         if progress is not None:
             progress(done, len(articles))
@@ -84,7 +84,7 @@ def read_into(
     parts = Parts.of(place, versions)
     if killed:
         parts.write(killed, [KILLED] * len(killed))
-    return Kept(parts, versions, read)
+    return Kept(parts, versions, resumed)
 
 
 def _answers(
@@ -112,7 +112,7 @@ def _keep(place: str, run: str, articles: Sequence[Article]) -> tuple[int, Versi
         articles: A few.
 
     Returns:
-        How many were read, and the versions of what read them.
+        How many were kept already, and the versions of what read the others.
     """
     extractor = shared_extractor()
     versions = extractor.provenance
@@ -121,7 +121,7 @@ def _keep(place: str, run: str, articles: Sequence[Article]) -> tuple[int, Versi
     new = [article for article in articles if article_key(article) not in known]
     if new:
         parts.write(new, list(extractor.read_many(new)))
-    return len(new), versions
+    return len(articles) - len(new), versions
 
 
 @lru_cache(maxsize=1)

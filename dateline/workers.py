@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from threading import Thread
 from typing import Final, TypeVar
 
 from dateline.extractor import Failure, shared_extractor
@@ -125,7 +126,7 @@ def _one_by_one(
 def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
     # Spawned, not forked: forking after threads have started (the page, OpenMP) can hang.
     pool = ProcessPoolExecutor(
-        processes, mp_context=multiprocessing.get_context("spawn"), initializer=_one_thread
+        processes, mp_context=multiprocessing.get_context("spawn"), initializer=_start
     )
     try:
         yield pool
@@ -133,8 +134,17 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _one_thread() -> None:
+def _start() -> None:
     os.environ["OMP_NUM_THREADS"] = "1"
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A worker whose parent was killed would wait for work for ever."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
 
 
 def _read(articles: Sequence[Article]) -> tuple[list[Result], dict[str, str]]:
