@@ -2,21 +2,16 @@
 
 from __future__ import annotations
 
-import json
-import math
-from functools import cache
 from html import escape
 from typing import Any, Final
 
 import pandas as pd
-import shapely
-from shapely.affinity import translate
 
 from dateline.figures.hover import plural
 from dateline.figures.marks import marks
+from dateline.figures.outlines import land, pixel
 from dateline.figures.palette import LIGHT
 from dateline.figures.view import FITTED_PIXELS, View, fit
-from dateline.resources import static_folder
 
 __all__ = ["static_map"]
 
@@ -46,30 +41,14 @@ def static_map(counts: pd.DataFrame) -> str:
     return (
         f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="Map of places mentioned">'
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="{LIGHT.sea}"/>'
-        f'<path d="{_land(view)}" fill="{LIGHT.land}" stroke="{LIGHT.rule}" '
+        f'<path d="{land(view, FITTED_PIXELS)}" fill="{LIGHT.land}" stroke="{LIGHT.rule}" '
         f'stroke-width="0.7" fill-rule="evenodd"/>{"".join(drawn)}{"".join(names)}'
         f'<text x="8" y="{_HEIGHT - 10}" font-size="12">{said}</text></svg>'
     )
 
 
-def _pixel(longitude: float, latitude: float, view: View) -> tuple[float, float]:
-    """Web Mercator: the world is 512 pixels wide at zoom 0."""
-    scale = 512 * 2**view.zoom / 360
-
-    def northing(degrees: float) -> float:
-        clipped = math.radians(min(max(degrees, -84.0), 84.0))
-        return math.degrees(math.log(math.tan(math.pi / 4 + clipped / 2)))
-
-    return (
-        round(_WIDTH / 2 + (longitude - view.longitude) * scale, 1),
-        round(_HEIGHT / 2 - (northing(latitude) - northing(view.latitude)) * scale, 1),
-    )
-
-
 def _point(row: dict[Any, Any], view: View) -> tuple[float, float]:
-    """A place on the side of the antimeridian that is nearer to the centre."""
-    east = (row["longitude"] - view.longitude + 180) % 360 - 180
-    return _pixel(view.longitude + east, row["latitude"], view)
+    return pixel(row["longitude"], row["latitude"], view, FITTED_PIXELS)
 
 
 def _mark(row: dict[Any, Any], view: View) -> str:
@@ -109,34 +88,3 @@ def _names(rows: list[dict[Any, Any]], view: View) -> list[str]:
                 f'<text x="{left:.1f}" y="{y + 4:.1f}" font-size="12">{escape(row["name"])}</text>'
             )
     return names
-
-
-@cache
-def _countries() -> tuple[Any, ...]:
-    found = json.loads((static_folder() / "countries.geojson").read_text("utf-8"))
-    return tuple(shapely.geometry.shape(one["geometry"]) for one in found["features"])
-
-
-def _land(view: View) -> str:
-    """Outlines of the countries in view, as a path."""
-    per_pixel = 360 / (512 * 2**view.zoom)
-    across, along = per_pixel * _WIDTH * 0.6, per_pixel * _HEIGHT * 0.6
-    south, north = max(view.latitude - along, -84.0), min(view.latitude + along, 84.0)
-    window = (view.longitude - across, south, view.longitude + across, north)
-    parts = []
-    for turn in (-360, 0, 360):
-        for country in _countries():
-            west, _, east, _ = country.bounds
-            if west + turn > window[2] or east + turn < window[0]:
-                continue
-            turned = translate(country, turn) if turn else country
-            shown = shapely.clip_by_rect(turned, *window).simplify(per_pixel / 2)
-            for piece in getattr(shown, "geoms", [shown]):
-                if piece.geom_type == "Polygon" and not piece.is_empty:
-                    parts += [_ring(ring, view) for ring in (piece.exterior, *piece.interiors)]
-    return "".join(parts)
-
-
-def _ring(ring: Any, view: View) -> str:
-    corners = (_pixel(x, y, view) for x, y in ring.coords)
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in corners) + "z"

@@ -1,0 +1,110 @@
+"""A small still map of the places that a mention may mean."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final, NamedTuple
+
+from dateline.figures.outlines import land, pixel
+from dateline.figures.view import View
+
+__all__ = ["CandidatesMap", "Dot", "candidates_map"]
+
+SIZE: Final = (260, 150)
+"""Pixels across and down."""
+
+_FILLED: Final = 0.72
+"""Share of the picture that the places fill at the most."""
+_NEAREST: Final = 5.0
+"""Zoom of a place alone: its country and what lies around it."""
+_FURTHEST: Final = -2.0
+
+
+class Dot(NamedTuple):
+    """A place on the map.
+
+    Attributes:
+        x, y: Pixels from the left and from the top.
+        number: Its number in the list, from 1; 0 for the place that the mention has now.
+        name: What it is called.
+        precision: How large the thing is that its point stands for.
+    """
+
+    x: float
+    y: float
+    number: int
+    name: str
+    precision: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidatesMap:
+    """A picture for the browser to draw.
+
+    Attributes:
+        width, height: Pixels.
+        land: Outlines of countries, as the `d` of a path with the rule evenodd.
+        dots: The places, the one that the mention has now last, so that it lies on top.
+    """
+
+    width: int
+    height: int
+    land: str
+    dots: tuple[Dot, ...]
+
+
+def candidates_map(
+    places: Sequence[tuple[str, float, float, str]], *, numbered_from: int
+) -> CandidatesMap | None:
+    """Draw where the places lie that a mention may mean.
+
+    Args:
+        places: Name, latitude, longitude (degrees, WGS 84) and precision of each.
+        numbered_from: Number of the first; 0 where the first is the one that the mention has now.
+
+    Returns:
+        The picture; None where there is no place.
+    """
+    if not places:
+        return None
+    view = _view(tuple((longitude, latitude) for _, latitude, longitude, _ in places))
+    dots = [
+        Dot(*pixel(longitude, latitude, view, SIZE), number, name, precision)
+        for number, (name, latitude, longitude, precision) in enumerate(places, numbered_from)
+    ]
+    return CandidatesMap(*SIZE, _land(view), tuple(reversed(dots)))
+
+
+@lru_cache(maxsize=256)
+def _land(view: View) -> str:
+    return land(view, SIZE)
+
+
+def _view(points: tuple[tuple[float, float], ...]) -> View:
+    """The nearest view that holds all points, over the antimeridian where that is shorter."""
+    west, span = _shortest([longitude for longitude, _ in points])
+    heights = [_mercator(latitude) for _, latitude in points]
+    low, high = min(heights), max(heights)
+    degrees = max(span / SIZE[0], (high - low) / SIZE[1], 1e-9) / _FILLED
+    zoom = min(_NEAREST, max(_FURTHEST, math.log2(360 / 512 / degrees)))
+    middle = (low + high) / 2
+    latitude = math.degrees(2 * math.atan(math.exp(math.radians(middle)))) - 90
+    longitude = (west + span / 2 + 180) % 360 - 180
+    return View(round(longitude, 2), round(latitude, 2), round(zoom, 2))
+
+
+def _shortest(longitudes: Sequence[float]) -> tuple[float, float]:
+    """Where the shortest arc begins that holds all longitudes, and how long it is, in degrees."""
+    ordered = sorted(longitude % 360 for longitude in longitudes)
+    after = [*ordered[1:], ordered[0] + 360]
+    gaps = [later - earlier for earlier, later in zip(ordered, after, strict=True)]
+    widest = gaps.index(max(gaps))
+    return after[widest] % 360, 360 - gaps[widest]
+
+
+def _mercator(latitude: float) -> float:
+    clipped = math.radians(min(max(latitude, -84.0), 84.0))
+    return math.degrees(math.log(math.tan(math.pi / 4 + clipped / 2)))
