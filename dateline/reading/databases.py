@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.reading import europresse, factiva, nexis, proquest
+from dateline.reading import europresse, factiva, integrum, nexis, proquest
 from dateline.reading.mail import looks_like_mail, read_mail
 from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
+from dateline.reading.services import (
+    aleph,
+    guardian,
+    mediacloud,
+    newsapi,
+    reliefweb,
+    ucdp,
+    zotero,
+)
 
 __all__ = ["DATABASES"]
 
@@ -20,6 +29,15 @@ DATABASES: Final = (
     ("Europresse", (".html", ".htm"), europresse.looks_like_page, europresse.read_page),
     ("ProQuest, HTML", (".html", ".htm"), proquest.looks_like_page, proquest.read_page),
     ("ProQuest, text", (".txt",), proquest.looks_like_text, proquest.read_text),
+    ("Integrum", (".xlsx",), integrum.looks_like_workbook, integrum.read_workbook),
+    ("Guardian", (".json",), guardian.looks_like, guardian.read),
+    ("NewsAPI", (".json",), newsapi.looks_like, newsapi.read),
+    ("Zotero", (".json",), zotero.looks_like, zotero.read),
+    ("Media Cloud, JSON", (".json",), mediacloud.looks_like_stories, mediacloud.read_stories),
+    ("ReliefWeb", (".json",), reliefweb.looks_like, reliefweb.read),
+    ("Aleph", (".json", ".ijson", ".ftm"), aleph.looks_like, aleph.read),
+    ("Media Cloud, list", (".csv",), mediacloud.looks_like_list, mediacloud.read_list),
+    ("UCDP GED", (".csv",), ucdp.looks_like, ucdp.read),
     ("Nexis, text", (".txt",), nexis.looks_like_text, nexis.read_text),
 )
 """Name, usual endings, whether a file looks like it, and what reads it; see `formats.Format`."""

@@ -1,0 +1,56 @@
+"""Answers of ReliefWeb's API: reports, often without their bodies."""
+
+from __future__ import annotations
+
+from dateline.reading.contents import Contents
+from dateline.reading.exported import Export
+from dateline.reading.files import File
+from dateline.reading.services.objects import cell, has_keys, is_json, load, objects, plain_text
+from dateline.reading.start import Start
+
+__all__ = ["looks_like", "read"]
+
+
+def looks_like(start: Start) -> bool:
+    """Whether a file is such an answer."""
+    marked = "reliefweb.int" in start.text or has_keys(start, "totalCount", "took")
+    return is_json(start) and marked and has_keys(start, "fields", "title")
+
+
+def read(file: File) -> Contents:
+    """Read one answer or several.
+
+    Raises:
+        ReadingError: It is no JSON.
+        OSError: It cannot be opened.
+    """
+    value, notes = load(file)
+    articles = []
+    bare = 0
+    for item in objects(value, "id", "fields"):
+        fields = item["fields"] if isinstance(item["fields"], dict) else {}
+        text = plain_text(cell(fields, "body") or cell(fields, "body-html"))
+        bare += not text
+        published = (cell(fields, "date", name) for name in ("original", "created", "changed"))
+        url = (cell(fields, name) for name in ("url_alias", "url", "origin"))
+        articles.append(
+            {
+                "title": cell(fields, "title"),
+                "text": text or cell(fields, "title"),
+                "published": next(filter(None, published), ""),
+                "source": cell(fields, "source", "shortname") or cell(fields, "source", "name"),
+                "url": next(filter(None, url), "")
+                or cell(fields, "file", "url")
+                or cell(item, "href"),
+                "identifier": cell(item, "id"),
+                "country": cell(fields, "country", "name")
+                or cell(fields, "primary_country", "name"),
+                "disaster": cell(fields, "disaster", "name"),
+                "theme": cell(fields, "theme", "name"),
+                "format": cell(fields, "format", "name"),
+                "language": cell(fields, "language", "name"),
+            }
+        )
+    if bare:
+        notes.append(f"{bare} of {len(articles)} reports came without a body: headlines alone.")
+    return Export("ReliefWeb", articles, notes=notes).contents()
