@@ -19,7 +19,7 @@ from dateline.figures.polygon import MOST_CORNERS, simplify
 from dateline.findings import ROLES, SPEAKER_KINDS
 from dateline.query import FURTHER, Query, Values
 
-__all__ = ["VERSION", "Address", "read", "write"]
+__all__ = ["VERSION", "Address", "first", "read", "write"]
 
 VERSION: Final = "1"
 
@@ -50,6 +50,9 @@ _SHAPES: Final = {
 _NO_ROLE: Final = "none"
 _KEY: Final = re.compile(r"[0-9a-f]{8,64}")
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{8}")
+_VIEW: Final = re.compile(r"[0-9a-f]{10}")
+_CORPUS: Final = re.compile(r"[^\W_][\w. ,()-]{0,99}")
+"""The name of a folder beside that of the page, in any script; no path leads out of it."""
 _NUMBER: Final = re.compile(r"-?\d{1,5}(\.\d{1,6})?")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
@@ -64,26 +67,33 @@ class Address:
         choice: The readable part.
         fingerprint: First 8 digits of the fingerprint of the corpus it was made on, or empty.
         dropped: Names of the parameters that could not be read, with the value where it is short.
+        corpus: Key of the corpus it was made in; empty for the one the page was started with.
+        view: Id of a saved view that stands for all of it, or empty.
     """
 
     choice: Choice
     fingerprint: str
     dropped: tuple[str, ...]
+    corpus: str = ""
+    view: str = ""
 
 
-def write(choice: Choice, fingerprint: str, *, own: Collection[str] = ()) -> dict[str, list[str]]:
+def write(
+    choice: Choice, fingerprint: str, *, own: Collection[str] = (), corpus: str = ""
+) -> dict[str, list[str]]:
     """The address of a choice.
 
     Args:
         choice: What to write.
         fingerprint: Of the corpus it is made on; its first 8 digits are written.
         own: Keys of articles a visitor brought for himself: never written.
+        corpus: Key of the corpus; empty for the one the page was started with.
 
     Returns:
         Values by parameter in a fixed order; empty if everything is as it is at first.
     """
     query, plain = choice.query, Choice()
-    pairs: list[tuple[str, str]] = []
+    pairs: list[tuple[str, str]] = [("corpus", corpus)] if corpus else []
     pairs += [("q", query.words)] if query.words else []
     for name, day in zip(
         ("from", "to", "sfrom", "sto"), (*query.published, *query.spoken), strict=True
@@ -111,10 +121,15 @@ def write(choice: Choice, fingerprint: str, *, own: Collection[str] = ()) -> dic
     pairs += [("t", choice.step.isoformat())] if choice.step else []
     found: dict[str, list[str]] = {}
     if pairs:
-        found = {"v": [VERSION], "c": [fingerprint[:8]]}
+        found = {name: [value] for name, value in first(fingerprint).items()}
     for name, value in pairs:
         found.setdefault(name, []).append(value)
     return found
+
+
+def first(fingerprint: str) -> dict[str, str]:
+    """The parameters that stand first in every address that says anything."""
+    return {"v": VERSION, "c": fingerprint[:8]}
 
 
 def read(parameters: Mapping[str, Sequence[str]]) -> Address:
@@ -150,7 +165,9 @@ def read(parameters: Mapping[str, Sequence[str]]) -> Address:
     )
     reading.one("v", _one_of((VERSION,)), VERSION)
     fingerprint = reading.one("c", _matching(_FINGERPRINT), "")
-    return Address(choice, fingerprint, reading.finish())
+    corpus = reading.one("corpus", _matching(_CORPUS), "")
+    view = reading.one("s", _matching(_VIEW), "")
+    return Address(choice, fingerprint, reading.finish(), corpus, view)
 
 
 class _Reading:

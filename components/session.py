@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Concatenate, Final, ParamSpec
 
@@ -12,12 +12,30 @@ from components import address
 from components.choice import Choice
 from dateline.errors import ChoiceError
 
-__all__ = ["begin", "can_undo", "change", "choice", "dropped", "made_on", "mirror", "reset", "undo"]
+__all__ = [
+    "begin",
+    "can_undo",
+    "change",
+    "choice",
+    "corpus",
+    "dropped",
+    "follow",
+    "made_on",
+    "mirror",
+    "mirror_corpus",
+    "open_corpus",
+    "reset",
+    "saved_view",
+    "undo",
+]
 
 Given = ParamSpec("Given")
 
 _KEY: Final = "visit"
 _REMEMBERED: Final = 50
+
+IsCorpus = Callable[[str], bool]
+Stored = Callable[[str, str], Mapping[str, Sequence[str]] | None]
 
 
 @dataclass
@@ -31,9 +49,11 @@ class _Visit:
     fingerprint: str = ""
     moved: bool = False
     page: str = ""
+    corpus: str = ""
+    view: str = ""
 
 
-def begin(page: str) -> None:
+def begin(page: str, *, is_corpus: IsCorpus, stored: Stored) -> None:
     """Start a run of a page: take over the address if the reader came by it.
 
     He did at the first run, and when he goes back or forward in the browser. The address also
@@ -42,22 +62,67 @@ def begin(page: str) -> None:
 
     Args:
         page: Name of the page; coming from another page with a bare address keeps the choice.
+        is_corpus: Whether there is a corpus of a key.
+        stored: Given the key of a corpus and the id of a view saved in it, its address; or None.
     """
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
     visit: _Visit | None = st.session_state.get(_KEY)
     if visit is None:
         st.session_state[_KEY] = visit = _Visit(Choice())
-        _take(visit, parameters)
+        _take(visit, parameters, is_corpus, stored)
     elif not visit.moved and parameters != visit.written and (parameters or page == visit.page):
         visit.before.append(visit.choice)
-        _take(visit, parameters)
+        _take(visit, parameters, is_corpus, stored)
     visit.moved, visit.page = False, page
 
 
-def _take(visit: _Visit, parameters: dict[str, list[str]]) -> None:
+def _take(
+    visit: _Visit, parameters: dict[str, list[str]], is_corpus: IsCorpus, stored: Stored
+) -> None:
     found = address.read(parameters)
-    visit.choice, visit.dropped, visit.fingerprint = found.choice, found.dropped, found.fingerprint
+    dropped, visit.corpus, visit.view = found.dropped, found.corpus, found.view
+    if visit.corpus and not is_corpus(visit.corpus):
+        dropped, visit.corpus = (*dropped, f"corpus={visit.corpus[:40]}"), ""
+    if visit.view:
+        kept = stored(visit.corpus, visit.view)
+        if kept is None:
+            dropped, visit.view = (*dropped, f"s={visit.view}"), ""
+        else:
+            found = address.read(kept)
+            dropped += found.dropped
+    visit.choice, visit.dropped, visit.fingerprint = found.choice, dropped, found.fingerprint
     visit.written = parameters
+
+
+def corpus() -> str:
+    """Key of the corpus that is open; empty for the one the page was started with."""
+    return _visit().corpus
+
+
+def open_corpus(key: str) -> None:
+    """Open another corpus; for callbacks. What was asked of the one before asks nothing of it."""
+    visit = _visit()
+    if key != visit.corpus:
+        kept = visit.page
+        st.session_state[_KEY] = _Visit(Choice(), moved=True, page=kept, corpus=key)
+
+
+def saved_view() -> str:
+    """Id of the saved view that was opened, until the next gesture; or empty."""
+    return _visit().view
+
+
+def follow(parameters: Mapping[str, Sequence[str]], view: str) -> None:
+    """Open a saved view; for callbacks. Can be undone.
+
+    Args:
+        parameters: Its address.
+        view: Its id.
+    """
+    visit, found = _visit(), address.read(parameters)
+    visit.before = [*visit.before, visit.choice][-_REMEMBERED:]
+    visit.choice, visit.dropped, visit.fingerprint = found.choice, found.dropped, found.fingerprint
+    visit.moved, visit.view = True, view
 
 
 def choice() -> Choice:
@@ -83,6 +148,7 @@ def change(
     if after.query != visit.choice.query or after.unit != visit.choice.unit:
         visit.before = [*visit.before, visit.choice][-_REMEMBERED:]
     visit.choice, visit.moved, visit.dropped, visit.fingerprint = after, True, (), ""
+    visit.view = ""
 
 
 def undo() -> None:
@@ -115,11 +181,20 @@ def made_on() -> str:
 def mirror(fingerprint: str, *, own: Collection[str] = ()) -> None:
     """Write the choice to the address bar if it has changed."""
     visit = _visit()
-    wanted = address.write(visit.choice, fingerprint, own=own)
+    _write(visit, address.write(visit.choice, fingerprint, own=own, corpus=visit.corpus))
+
+
+def mirror_corpus() -> None:
+    """Write only the corpus to the address bar, on pages that nothing narrows."""
+    visit = _visit()
+    _write(visit, {"corpus": [visit.corpus]} if visit.corpus else {})
+
+
+def _write(visit: _Visit, wanted: dict[str, list[str]]) -> None:
     present = {name: st.query_params.get_all(name) for name in st.query_params}
     if wanted != present:
         st.query_params.from_dict(wanted)
-    visit.written = wanted
+    visit.written, visit.moved = wanted, False
 
 
 def _visit() -> _Visit:

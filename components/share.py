@@ -1,6 +1,8 @@
-"""The link that shows what is shown."""
+"""The link that shows what is shown, and the card that says what that is."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Mapping
 
 import streamlit as st
 
@@ -8,16 +10,42 @@ __all__ = ["show"]
 
 
 @st.dialog("Share this view", width="medium")
-def show(url: str, *, fingerprint: str, has_own: bool) -> None:
-    """Show the link with a button that copies it.
+def show(
+    url: str,
+    *,
+    short: str,
+    card: Mapping[str, str],
+    citation: str,
+    has_own: bool,
+    where: str,
+    on_save: Callable[[str], str],
+) -> None:
+    """Show the link with a button that copies it, the card, and a field to save the view.
 
     Args:
-        url: The whole address.
-        fingerprint: Of the data it is made on.
+        url: The whole address, which says everything itself.
+        short: An address that finds the view where it is stored; empty if there is none.
+        card: What is shown and on which data, by headings.
+        citation: One line to cite it by.
         has_own: The visitor has articles of his own, which no link holds.
+        where: Where a saved view is kept, as a sentence.
+        on_save: Given a name, saves the view under it; returns why not, or nothing.
     """
     st.markdown("This link shows what you see, to whoever can open this page.")
-    st.code(url, language=None, wrap_lines=True)
+    st.code(short or url, language=None, wrap_lines=True)
+    if short:
+        with st.expander("The whole link, which needs nothing stored here"):
+            st.code(url, language=None, wrap_lines=True)
     if has_own:
         st.markdown("Your own articles are not in it: they belong to you alone.")
-    st.caption(f"Made on data {fingerprint[:8]}; opened on other data, the page says so.")
+    with (
+        st.form("save_view", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        name = st.text_input("Save it under a name", max_chars=100, key="save_view_name")
+        asked = st.form_submit_button("Save")
+    if asked and name.strip():
+        st.text(on_save(name) or f"Saved. {where}")
+    st.text("\n".join(f"{heading}: {said}" for heading, said in card.items()))
+    st.caption("To cite it:")
+    st.code(citation, language=None, wrap_lines=True)

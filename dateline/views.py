@@ -20,7 +20,7 @@ from dateline.durable import replace as put
 from dateline.errors import ChoiceError, CorpusError
 from dateline.figures.hover import plural
 
-__all__ = ["FILE", "View", "differences", "find", "made", "named", "remove", "rename", "save"]
+__all__ = ["FILE", "View", "checked_name", "differences", "find", "made", "named", "remove", "rename", "save"]
 
 FILE: Final = "views.json"
 
@@ -97,7 +97,7 @@ def made(
         )
     return View(
         hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:_ID],
-        _checked(name),
+        checked_name(name),
         plain,
         corpus.fingerprint,
         len(corpus.articles),
@@ -155,7 +155,7 @@ def rename(folder: Path, view_id: str, name: str) -> None:
         ChoiceError: The name is too long.
         CorpusError: There is no such view, or the folder cannot be written.
     """
-    plain = _checked(name)
+    plain = checked_name(name)
 
     def change(views: dict[str, View]) -> None:
         if view_id not in views:
@@ -203,7 +203,12 @@ def _short(version: str) -> str:
     return version[:24] or "unknown"
 
 
-def _checked(name: str) -> str:
+def checked_name(name: str) -> str:
+    """A name on one line.
+
+    Raises:
+        ChoiceError: It is longer than 100 characters, or holds some that cannot be seen.
+    """
     plain = " ".join(name.split())
     if len(plain) > _LONGEST_NAME or not plain.isprintable():
         raise ChoiceError(

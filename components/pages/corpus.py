@@ -8,9 +8,10 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
-from components import session
 from components.pages.labels import day_of, escaped, value_label
+from components.pages.shelf import Shelf
 from dateline.corpus import Corpus
+from dateline.export.cells import plain_csv
 from dateline.query import Query, narrow, totals
 
 __all__ = ["show"]
@@ -27,10 +28,15 @@ _MADE_BY: Final = {
 }
 
 
-def show(corpus: Corpus) -> None:
-    """Draw the page."""
-    session.begin("corpus")
+def show(corpus: Corpus, shelf: Shelf) -> None:
+    """Draw the page.
+
+    Args:
+        corpus: The one that is open.
+        shelf: Those that can be opened.
+    """
     st.header(escaped(corpus.name or "Corpus"), anchor=False)
+    shelf.show(corpus.folder)
     left, right = st.columns(2, gap="large")
     with left:
         _facts(corpus)
@@ -125,7 +131,7 @@ def _set_aside(corpus: Corpus) -> None:
     _table(frame)
     st.download_button(
         "Download the list",
-        frame.to_csv(index=False).encode("utf-8"),
+        plain_csv(frame),
         "set-aside.csv",
         "text/csv",
         on_click="ignore",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from typing import Final
-from urllib.parse import urlencode
 
 import streamlit as st
 
-from components import address, headline, session, share
+from components import headline, session
 from components.choice import UNITS, Choice, without
-from components.pages import coverage, downloads, own, reading, sidebar
+from components.pages import coverage, downloads, own, reading, saved, sidebar
 from components.pages.labels import escaped, filters_on
+from components.pages.shelf import Shelf
 from components.pages.shown import Shown, look
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
@@ -26,19 +26,21 @@ _UNITS: Final[dict[str, str]] = {
 }
 
 
-def show(shared: Corpus) -> None:
+def show(shared: Corpus, shelf: Shelf) -> None:
     """Draw the page for one visitor.
 
     Args:
         shared: The corpus that all visitors see; his own articles are added here.
+        shelf: The corpora that can be opened.
     """
-    session.begin("explore")
     dark = st.context.theme.type == "dark"
     corpus = own.corpus_with_own(shared)
     shown = _look(corpus)
     session.mirror(shared.fingerprint, own=_own_keys(corpus))
     with st.sidebar:
+        shelf.choose(shared.folder)
         own.show()
+        saved.show(shared)
         sidebar.show(shown, dark=dark)
     _say_what_was_dropped(shared)
     _headline(shown)
@@ -58,21 +60,11 @@ def show(shared: Corpus) -> None:
     elif asked == "download":
         downloads.show(shown)
     elif asked == "share":
-        _share(shown, shared)
+        saved.dialog(shown, shared, own=_own_keys(corpus))
 
 
 def _own_keys(corpus: Corpus) -> frozenset[str]:
     return frozenset(corpus.listing(corpus.own.nonzero()[0])["key"])
-
-
-def _share(shown: Shown, shared: Corpus) -> None:
-    own_keys = _own_keys(shown.corpus)
-    parameters = address.write(shown.choice, shared.fingerprint, own=own_keys)
-    share.show(
-        f"{st.context.url or ''}?{urlencode(parameters, doseq=True)}",
-        fingerprint=shared.fingerprint,
-        has_own=bool(own_keys),
-    )
 
 
 def _look(corpus: Corpus) -> Shown:
@@ -92,7 +84,10 @@ def _say_what_was_dropped(corpus: Corpus) -> None:
         st.caption(
             f"Part of this link could not be read and was left out: {escaped(', '.join(dropped))}"
         )
-    made_on = session.made_on()
+    other = saved.differences(corpus)
+    for sentence in other or ():
+        st.caption(f"Since this view was saved: {escaped(sentence)}")
+    made_on = session.made_on() if other is None else ""
     if made_on and not corpus.fingerprint.startswith(made_on):
         st.caption(
             f"This link was made on other data ({made_on}) than are shown here "

@@ -8,7 +8,6 @@ from typing import Final
 import pandas as pd
 import streamlit as st
 
-from components import session
 from dateline.credits import BORDERS, PLACE_NAMES
 from dateline.resources import data_folder
 
@@ -99,7 +98,6 @@ _LIMITS: Final = """
 
 def show() -> None:
     """Draw the page."""
-    session.begin("method")
     st.header("Method", anchor=False)
     text, _ = st.columns([3, 1])
     with text:

@@ -215,9 +215,12 @@ def test_a_corpus_that_cannot_be_opened_is_told_in_plain_words(
 
 def test_the_corpus_page_shows_notes_as_they_are_and_what_was_set_aside() -> None:
     def script() -> None:
+        from pathlib import Path
+
         import pandas as pd
 
         from components.pages import corpus
+        from components.pages.shelf import Shelf
         from dateline.assembly import tables_of
         from dateline.corpus import Corpus
         from tests.corpora import ARTICLES, article
@@ -231,7 +234,8 @@ def test_the_corpus_page_shows_notes_as_they_are_and_what_was_set_aside() -> Non
                 name="![x](https://example.org/x.png)",
                 provenance={"notes": "![y](https://example.org/y.png)"},
                 set_aside=aside,
-            )
+            ),
+            Shelf(Path("nowhere")),
         )
 
     test = AppTest.from_function(script, default_timeout=60).run()

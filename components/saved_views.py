@@ -1,0 +1,74 @@
+"""Views that were saved under a name: opened, renamed, removed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+__all__ = ["Row", "show"]
+
+Row = tuple[str, str, str]
+"""Id of a view, its name, and when it was saved on which data."""
+
+
+def show(
+    rows: Sequence[Row],
+    *,
+    changeable: frozenset[str] | None,
+    on_open: Callable[[str], None],
+    on_rename: Callable[[str, str], None],
+    on_remove: Callable[[str], None],
+) -> None:
+    """Draw the list; nothing where there is none.
+
+    Args:
+        rows: The views, in the order of the list.
+        changeable: Ids of those that may be renamed and removed; None for all.
+        on_open: Called with the id of the one to open.
+        on_rename: Called with an id and the new name.
+        on_remove: Called with the id of the one to remove.
+    """
+    if not rows:
+        return
+    with st.expander(f"Saved views ({len(rows)})", expanded=len(rows) <= 5):
+        for view_id, name, about in rows:
+            st.button(
+                _plain(name),
+                key=f"view_{view_id}",
+                on_click=on_open,
+                args=(view_id,),
+                width="stretch",
+                help=about,
+            )
+        mine = [row for row in rows if changeable is None or row[0] in changeable]
+        if mine:
+            with st.popover("Rename or remove", type="tertiary"):
+                _change(mine, on_rename, on_remove)
+
+
+def _change(
+    rows: Sequence[Row],
+    on_rename: Callable[[str, str], None],
+    on_remove: Callable[[str], None],
+) -> None:
+    names = {view_id: name for view_id, name, _ in rows}
+    chosen = st.selectbox(
+        "View", list(names), format_func=lambda one: names.get(one, one), key="view_chosen"
+    )
+    if chosen is None:
+        return
+    key = f"view_name_{chosen}"
+    st.text_input("New name", value=names[chosen], max_chars=100, key=key)
+    st.button(
+        "Rename",
+        key="view_rename",
+        on_click=lambda: on_rename(chosen, st.session_state[key]),
+    )
+    st.button("Remove", key="view_remove", on_click=on_remove, args=(chosen,))
+    st.caption("Removed, it is gone for good, and a short link to it no longer works.")
+
+
+def _plain(name: str) -> str:
+    """A name as a label that shows it literally, whatever signs of Markdown stand in it."""
+    return "".join(f"\\{c}" if c.isascii() and not (c.isalnum() or c == " ") else c for c in name)
