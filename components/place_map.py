@@ -9,12 +9,14 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from datetime import date
+from typing import Any, Final, Literal
 
 import pandas as pd
 import streamlit as st
 
 from components import plotview
+from components.plotview import Control, Image, Playback
 from dateline.credits import BORDERS
 from dateline.figures import place_map as figures
 from dateline.figures.hover import plural
@@ -22,7 +24,10 @@ from dateline.figures.marks import Unit, legend, marks
 from dateline.figures.polygon import simplify
 from dateline.figures.view import View
 
-__all__ = ["MapGesture", "View", "parse", "show"]
+__all__ = ["Image", "MapGesture", "Playback", "View", "hear_view", "parse", "show"]
+
+DISTANCES_KM: Final = (10, 25, 50, 100)
+"""Offered where the places around one can be asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +35,25 @@ class MapGesture:
     """What the reader did on the map.
 
     Attributes:
-        kind: `click` on one or several marks · `area` drawn by box or lasso · `clear` by a double
-            click · `view` moved · `unplaced`, the remark on mentions that have no place.
-        places: Gazetteer ids under a click, the uppermost first; several where marks overlap.
+        kind: `click` on a mark · `area` drawn by box or lasso · `clear` by a double click ·
+            `unplaced`, the remark on mentions that have no place · `share`, counts or shares ·
+            `near`, a distance around the chosen place · `step` of the playback.
+        places: Gazetteer id that was clicked.
         shift: Shift, Ctrl or Cmd was held: add to what is chosen.
         polygon: Corners of the area, longitude and latitude in degrees, at most 40, not closed.
+        share: Shares are asked for.
+        distance_km: Kilometres around the place; None for that place alone.
+        day: First day of the step; None for the end of the playback.
         view: What the map shows now; with every gesture.
     """
 
-    kind: Literal["click", "area", "clear", "view", "unplaced"]
+    kind: Literal["click", "area", "clear", "unplaced", "share", "near", "step"]
     places: tuple[str, ...] = ()
     shift: bool = False
     polygon: tuple[tuple[float, float], ...] = ()
+    share: bool = False
+    distance_km: float | None = None
+    day: date | None = None
     view: View | None = None
 
 
@@ -69,7 +81,34 @@ def parse(value: Mapping[str, Any]) -> MapGesture | None:
             return MapGesture("area", shift=shift, polygon=polygon, view=view) if polygon else None
     if kind == "clear":
         return MapGesture("clear", view=view)
+    if kind == "step":
+        return _step(value.get("at"), view)
+    if kind == "set":
+        return _set(value.get("name"), value.get("value"), view)
     return MapGesture("unplaced", view=view) if kind == "note" else None
+
+
+def _step(at: object, view: View | None) -> MapGesture | None:
+    if at is None:
+        return MapGesture("step", view=view)
+    try:
+        return MapGesture("step", day=date.fromisoformat(str(at)), view=view)
+    except ValueError:
+        return None
+
+
+def _set(name: object, value: object, view: View | None) -> MapGesture | None:
+    if name == "share" and value in ("count", "share"):
+        return MapGesture("share", share=value == "share", view=view)
+    if name != "near" or not isinstance(value, str):
+        return None
+    try:
+        distance_km = float(value) if value else None
+    except ValueError:
+        return None
+    if distance_km is None or (math.isfinite(distance_km) and distance_km > 0):
+        return MapGesture("near", distance_km=distance_km, view=view)
+    return None
 
 
 def _are_numbers(values: Any, many: int) -> bool:
@@ -89,9 +128,17 @@ def show(
     area: Sequence[tuple[float, float]] = (),
     view: View | None = None,
     home: View | None = None,
-    report_view: bool = False,
+    revision: str = "",
+    link: Mapping[str, str] | None = None,
     unit: Unit = "articles",
     largest: int = 0,
+    whole: int = 0,
+    centre: str = "",
+    distance_km: float | None = None,
+    playback: Playback | None = None,
+    image: Image | None = None,
+    borders: Mapping[str, Any] | None = None,
+    statement: str = BORDERS,
     unplaced: int = 0,
     dark: bool = False,
     key: str = "place_map",
@@ -109,11 +156,19 @@ def show(
         area: Corners of the chosen polygon, longitude and latitude.
         view: Where to look at first, from the address. Afterwards the reader moves the map.
         home: What the button "most of the coverage" shows; fitted to `counts` where missing.
-        report_view: Send a `view` gesture whenever the map has moved and rests; it costs a run of
-            the page (or of the fragment that the map is in).
+        revision: As long as it stays, the reader's own view does.
+        link: Parameters that stand first in every address; given them, the map writes its view and
+            the step of its playback there, and says its view to `hear_view`.
         unit: What the area of a mark stands for.
         largest: The count of the largest mark, over the whole corpus, so that marks keep their
             size while filters change; 0 for the largest of `counts`.
+        whole: All that could mention a place, in `unit`: marks are shares of it. 0 for counts.
+        centre: Name of the place around which others can be asked for; empty if none is chosen.
+        distance_km: The distance around it that is chosen.
+        playback: The steps of time; no buttons if missing.
+        image: The map as a file.
+        borders: As `dateline.borders.Borders.drawn` gives them.
+        statement: Whose borders these are.
         unplaced: Mentions without a place, said in the lower right corner.
         dark: For a dark page (`st.context.theme.type == "dark"`).
         key: A constant.
@@ -126,8 +181,10 @@ def show(
         area=area,
         view=view,
         home=home,
+        revision=revision,
         unit=unit,
         largest=largest,
+        whole=whole,
         dark=dark,
     )
     table = marks(counts, unit=unit, largest=largest)
@@ -138,9 +195,6 @@ def show(
         if parsed:
             on_choice(parsed)
 
-    def moved(value: tuple[float, float, float]) -> None:
-        on_choice(MapGesture("view", view=View(*value)))
-
     plotview.show(
         figure,
         key=key,
@@ -148,17 +202,52 @@ def show(
         label=_described(table, unplaced),
         dark=dark,
         on_gesture=gesture,
-        on_view=moved if report_view else None,
         tools=True,
-        legend=legend(table, unit=unit, dark=dark),
+        legend=legend(table, unit=unit, whole=whole, dark=dark),
         note=f"{plural(unplaced, 'mention')} not placed" if unplaced else "",
+        controls=_controls(whole, centre, distance_km),
+        playback=playback,
+        image=image,
+        link=link,
+        borders=borders,
     )
     with st.container(horizontal=True, wrap=False, gap="small"):
-        said = BORDERS
+        said = statement
         if left_out:
             said = f"{plural(left_out, 'smaller place')} not drawn; the table has them all. {said}"
         st.caption(said)
-        _table_twin(table, key)
+        _table_twin(table, key, on_choice)
+
+
+def _controls(whole: int, centre: str, distance_km: float | None) -> list[Control]:
+    """Counts or shares; and how far around the chosen place."""
+    shares = (("count", "counts"), ("share", "share of all"))
+    controls = [Control("select", "share", "Marks", "share" if whole else "count", shares)]
+    if centre:
+        km = f"{distance_km:g}" if distance_km else ""
+        controls.append(
+            Control(
+                "number",
+                "near",
+                "within",
+                km,
+                suggestions=DISTANCES_KM,
+                after=f"km of {centre}",
+            )
+        )
+    return controls
+
+
+def hear_view(key: str, on_view: Callable[[View], None]) -> None:
+    """Be told what a map shows when it has been moved and rests; draws nothing.
+
+    In a fragment, the page does not run again for it.
+
+    Args:
+        key: A constant.
+        on_view: Called before the fragment runs.
+    """
+    plotview.hear_view(key, lambda view: on_view(View(*view)))
 
 
 def _described(table: pd.DataFrame, unplaced: int) -> str:
@@ -176,7 +265,8 @@ def _described(table: pd.DataFrame, unplaced: int) -> str:
     )
 
 
-def _table_twin(table: pd.DataFrame, key: str) -> None:
+def _table_twin(table: pd.DataFrame, key: str, on_choice: Callable[[MapGesture], None]) -> None:
+    """All places as rows; a chosen row is a click on the mark, so no mark is out of reach."""
     columns = {
         "name": "Place",
         "admin1": "Province",
@@ -191,4 +281,19 @@ def _table_twin(table: pd.DataFrame, key: str) -> None:
     twin = st.popover("Table", type="tertiary", width=84, key=f"{key}_table", on_change="rerun")
     if twin.open:  # else every run of the page would send it
         shown = table[present].rename(columns=columns)
-        twin.dataframe(shown, hide_index=True, height=320, width=520)
+
+        def chosen() -> None:
+            rows = st.session_state[f"{key}_rows"]["selection"]["rows"]
+            if rows:
+                on_choice(MapGesture("click", places=(str(table["gazetteer_id"].iat[rows[0]]),)))
+
+        twin.caption("Choose a row, and only articles mentioning that place are left.")
+        twin.dataframe(
+            shown,
+            hide_index=True,
+            height=320,
+            width=520,
+            key=f"{key}_rows",
+            on_select=chosen,
+            selection_mode="single-row",
+        )

@@ -2,21 +2,56 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Any, Final, Literal
 
 import pandas as pd
 import streamlit as st
 
 from components import plotview
+from components.plotview import Control, Image
 from dateline.figures import timeline as figures
-from dateline.figures.bars import Strip
-from dateline.figures.days import ANY_DAY, Bin, Days, whole_bins
+from dateline.figures.bars import Strip, series_of
+from dateline.figures.days import ANY_DAY, BINS, Bin, Days, whole_bins
 from dateline.figures.hover import plural
+from dateline.figures.palette import palette
 
-__all__ = ["Days", "TimeGesture", "parse", "show"]
+__all__ = ["Days", "Image", "Stacked", "TimeGesture", "parse", "show"]
+
+_BYS: Final = {"": "nothing", "place": "place", "source": "source", "role": "role"}
+_SHARES: Final = {"count": "counts", "share": "share of all"}
+_HOW: Final = "Drag over days to choose them, or move the ends; double-click chooses all."
+_EACH_ONCE: Final = {
+    "place": "Each article once, under the place it mentions most; legend from the foot up.",
+    "source": "Each article once, under its source; legend from the foot up.",
+    "role": "Each article once, under the role most mentions have; legend from the foot up.",
+}
+_SETTINGS: Final[dict[str, tuple[str, ...]]] = {
+    "bin": ("auto", *BINS),
+    "by": tuple(_BYS),
+    "share": tuple(_SHARES),
+}
+
+
+@dataclass(frozen=True)
+class Stacked:
+    """What the bars are stacks of.
+
+    Attributes:
+        by: `place`, `source` or `role`.
+        values: What each series stands for, as `dateline.query.stacked.Stack` has them.
+        labels: What each is called.
+        others: How many further values the next series joins.
+        counts: Rows of `day`, `series` and the unit.
+    """
+
+    by: str
+    values: tuple[str, ...]
+    labels: tuple[str, ...]
+    others: int
+    counts: pd.DataFrame
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,14 +59,17 @@ class TimeGesture:
     """What the reader did on the timeline.
 
     Attributes:
-        kind: `range` brushed, or a bar clicked · `clear` by a double click.
+        kind: `range` brushed, or a bar clicked · `ends` moved · `clear` by a double click · `set`.
         strip: Which days: of publication, or spoken of. Of no meaning for `clear`: both.
-        days: The first and the last day, both included, in whole bins.
+        days: The first and the last day, both included, in whole bins; a missing end is open.
+        name, value: What is set: `bin`, `by` or `share` (`count`, `share`).
     """
 
-    kind: Literal["range", "clear"]
+    kind: Literal["range", "ends", "clear", "set"]
     strip: Strip = "published"
     days: Days = ANY_DAY
+    name: str = ""
+    value: str = ""
 
 
 def parse(value: Mapping[str, Any], size: Bin) -> TimeGesture | None:
@@ -47,6 +85,11 @@ def parse(value: Mapping[str, Any], size: Bin) -> TimeGesture | None:
     kind, strip = value.get("kind"), value.get("strip")
     if kind == "clear":
         return TimeGesture("clear")
+    if kind == "set":
+        name, chosen = value.get("name"), value.get("value")
+        if isinstance(name, str) and isinstance(chosen, str) and chosen in _SETTINGS.get(name, ()):
+            return TimeGesture("set", name=name, value=chosen)
+        return None
     if strip not in ("published", "spoken"):
         return None
     if kind == "bar":
@@ -58,6 +101,12 @@ def parse(value: Mapping[str, Any], size: Bin) -> TimeGesture | None:
         if days[0] and days[1]:
             first, last = min(days[0], days[1]), max(days[0], days[1])
             return TimeGesture("range", strip, whole_bins(Days(first, last), size))
+    if kind == "ends" and isinstance(ends, list) and len(ends) == 2:
+        moved = Days(_day(ends[0]), _day(ends[1]))
+        if [end is None for end in moved] != [end is None for end in ends]:
+            return None
+        if not (moved.first and moved.last and moved.first > moved.last):
+            return TimeGesture("ends", strip, whole_bins(moved, size))
     return None
 
 
@@ -80,6 +129,12 @@ def show(
     chosen_spoken: Days = ANY_DAY,
     undated: int = 0,
     unit: str = "articles",
+    bin: str = "auto",
+    sizes: Sequence[Bin] = BINS,
+    stacked: Stacked | None = None,
+    whole: pd.DataFrame | None = None,
+    step: date | None = None,
+    image: Image | None = None,
     dark: bool = False,
     key: str = "timeline",
     height: int = 170,
@@ -91,19 +146,28 @@ def show(
         spoken: The same of the days that the texts speak of, always with `articles`; missing for
             no second strip.
         span: First and last day of the axis: those of the whole corpus, so that it never jumps.
-        size: The bin that both are counted in; `dateline.figures.timeline.bin_for(*span)` is one
-            that is readable.
+        size: The bin that both are counted in.
         on_choice: Called with the gesture, before the page runs again.
         chosen: Days of publication that are chosen.
         chosen_spoken: Days spoken of that are chosen.
         undated: Articles without a date of publication.
         unit: The column of `published` that is drawn, and its name.
+        bin: What was asked for: a bin, or `auto`.
+        sizes: The bins that can be asked for.
+        stacked: What the bars of publication are stacks of.
+        whole: As `published`, of everything: bars are shares of it. Counts where missing.
+        step: First day of the bin that the playback of the map shows.
+        image: The timeline as a file.
         dark: For a dark page.
         key: A constant.
         height: Pixels.
     """
+    series = []
+    if stacked:
+        labels = stacked.labels
+        series = series_of(stacked.by, stacked.values, labels, stacked.others, palette(dark))
     figure = figures.figure(
-        published,
+        stacked.counts if stacked else published,
         spoken,
         span=span,
         size=size,
@@ -111,6 +175,10 @@ def show(
         chosen_spoken=chosen_spoken,
         undated=undated,
         unit=unit,
+        whole=whole,
+        series=series,
+        by=stacked.by if stacked else "",
+        step=step,
         dark=dark,
     )
 
@@ -126,13 +194,32 @@ def show(
         label=_described(published, span, size, undated, unit),
         dark=dark,
         on_gesture=gesture,
+        legend=[
+            {"label": one.label, "colour": one.colour, "pattern": one.pattern}
+            for number, one in enumerate(series)
+            if stacked is not None and (stacked.counts["series"] == number).any()
+        ],
+        controls=_controls(bin, size, sizes, stacked.by if stacked else "", whole is not None),
+        image=image,
     )
     with st.container(horizontal=True, wrap=False, gap="small"):
-        st.caption("Drag over days to choose them, double-click to choose all.")
+        st.caption(_EACH_ONCE[stacked.by] if stacked else _HOW)
         twin = st.popover("Table", type="tertiary", width=84, key=f"{key}_table", on_change="rerun")
     if twin.open:  # else every run of the page would send it
         shown = _joined(published, spoken, unit)
+        if stacked:
+            shown = _with_series(shown, stacked, [one.label for one in series], unit)
         twin.dataframe(shown, hide_index=True, height=320, width=420)
+
+
+def _controls(bin: str, size: Bin, sizes: Sequence[Bin], by: str, share: bool) -> list[Control]:
+    auto = f"auto: {size}" if bin == "auto" else "auto"
+    bins = (("auto", auto), *((one, one) for one in sizes))
+    return [
+        Control("select", "bin", "A bar a", bin, bins),
+        Control("select", "by", "stacked by", by, tuple(_BYS.items())),
+        Control("select", "share", "of", "share" if share else "count", tuple(_SHARES.items())),
+    ]
 
 
 def _described(
@@ -160,3 +247,16 @@ def _joined(published: pd.DataFrame, spoken: pd.DataFrame | None, unit: str) -> 
         )
         table = table.merge(other, on="From", how="outer").sort_values("From")
     return table.assign(From=table["From"].dt.date)
+
+
+def _with_series(
+    table: pd.DataFrame, stacked: Stacked, labels: Sequence[str], unit: str
+) -> pd.DataFrame:
+    """A column more for each series."""
+    for number, label in enumerate(labels):
+        rows = stacked.counts[stacked.counts["series"] == number]
+        if len(rows):
+            counted = dict(zip(rows["day"].dt.date, rows[unit].tolist(), strict=True))
+            name = label if label not in table.columns else f"{label} ({number + 1})"
+            table = table.assign(**{name: [counted.get(day, 0) for day in table["From"]]})
+    return table

@@ -2,41 +2,60 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from typing import Any, Final
 
 import streamlit as st
 
-from components import place_map, session, timeline
-from components.choice import Choice, days, pick_place, within
+from components import address, place_map, session, timeline
+from components.choice import BINS, STACKS, Choice, around, days, pick_place, within
+from components.pages.labels import day_of, filters_on
+from components.pages.over_time import days_of_step, playback, timeline_of
 from components.pages.shown import Opened, Shown
+from dateline.credits import BORDERS
+from dateline.figures.days import Days
+from dateline.figures.polygon import circle
+from dateline.figures.view import fit
 
 __all__ = ["show"]
 
-_MAP_PIXELS = 440
-_TIMELINE_PIXELS = 170
+_MAP_PIXELS: Final = 440
+_TIMELINE_PIXELS: Final = 170
 
 
-def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
-    """Draw map and timeline."""
-    query, choice = shown.choice.query, shown.choice
-    place_map.show(
-        shown.places(),
-        on_choice=_on_map,
-        chosen=query.places.include,
-        ringed=opened.places if opened else (),
-        area=query.area,
-        view=place_map.View(*choice.view) if choice.view else None,
-        unit=choice.unit,
-        largest=shown.largest(),
-        unplaced=shown.totals.unplaced,
-        dark=dark,
-        height=_MAP_PIXELS,
-    )
-    when = shown.timeline()
-    if when.span is None:
+def show(
+    shown: Shown, opened: Opened | None, *, dark: bool, fingerprint: str, mirror: Callable[[], None]
+) -> None:
+    """Draw map and timeline.
+
+    Args:
+        shown: What is shown.
+        opened: The open article.
+        dark: For a dark page.
+        fingerprint: Of the corpus that a link is made on.
+        mirror: Writes the choice to the address; called when nothing but the map has moved.
+    """
+    step = days_of_step(shown)
+    _map(shown, opened, step, dark=dark, fingerprint=fingerprint)
+    _when(shown, step, dark=dark)
+
+    @st.fragment
+    def listener() -> None:
+        place_map.hear_view("place_map_view", _moved)
+        mirror()
+
+    listener()
+
+
+def _when(shown: Shown, step: Days | None, *, dark: bool) -> None:
+    when = timeline_of(shown)
+    if when is None:
         st.caption("No article here has a date of publication, so there is no timeline.")
         return
+    query, choice = shown.choice.query, shown.choice
     timeline.show(
         when.published,
         when.spoken if len(shown.corpus.dates) else None,
@@ -47,9 +66,91 @@ def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
         chosen_spoken=timeline.Days(*query.spoken),
         undated=shown.totals.undated,
         unit=choice.unit,
+        bin=choice.bin if choice.bin in when.sizes else "auto",
+        sizes=when.sizes,
+        stacked=when.stacked,
+        whole=when.whole,
+        step=step.first if step else None,
+        image=_image(shown, "timeline", step=None),
         dark=dark,
         height=_TIMELINE_PIXELS,
     )
+
+
+def _map(
+    shown: Shown,
+    opened: Opened | None,
+    step: Days | None,
+    *,
+    dark: bool,
+    fingerprint: str,
+) -> None:
+    query, choice = shown.choice.query, shown.choice
+    counts, of = shown.places(step)
+    everything = of.articles if choice.unit == "articles" else of.texts
+    largest = shown.largest()
+    if choice.share:  # the largest mark is the largest share there is in the whole corpus
+        most = max(1, len(shown.corpus.articles))
+        largest = max(1, round(largest * everything / most))
+    centre, area = _around(shown)
+    view = place_map.View(*choice.view) if choice.view else None
+    if view is None and opened and opened.own:  # what a visitor brings may lie elsewhere
+        view = fit(counts[counts["gazetteer_id"].isin(opened.places)])
+
+    place_map.show(
+        counts,
+        on_choice=_on_map,
+        chosen=query.places.include or ((query.near[0],) if query.near else ()),
+        ringed=opened.places if opened else (),
+        area=area or query.area,
+        view=view,
+        revision=str(int(shown.corpus.own.sum())),
+        link=address.first(fingerprint),
+        unit=choice.unit,
+        largest=largest,
+        whole=everything if choice.share else 0,
+        centre=centre,
+        distance_km=query.near[1] if query.near else None,
+        playback=playback(shown, of.articles),
+        image=_image(shown, "map", step=step),
+        unplaced=shown.totals.unplaced,
+        dark=dark,
+        height=_MAP_PIXELS,
+    )
+
+
+def _around(shown: Shown) -> tuple[str, tuple[tuple[float, float], ...]]:
+    """The place around which others can be asked for, and the circle that is."""
+    corpus, query = shown.corpus, shown.choice.query
+    places = query.places.include
+    place = query.near[0] if query.near else places[0] if len(places) == 1 else ""
+    row = corpus.place_id(place) if place else None
+    if row is None:
+        return "", ()
+    name = str(corpus.places["name"].iat[row])
+    if query.near is None:
+        return name, ()
+    longitudes, latitudes = (corpus.places[axis].to_numpy() for axis in ("longitude", "latitude"))
+    return name, circle(float(longitudes[row]), float(latitudes[row]), query.near[1])
+
+
+def _image(shown: Shown, what: str, *, step: Days | None) -> place_map.Image:
+    """What a picture says of itself."""
+    corpus, choice = shown.corpus, shown.choice
+    slug = re.sub(r"\W+", "-", corpus.name.lower()).strip("-")[:60] or "dateline"
+    filters = " · ".join(one.label for one in filters_on(corpus, choice.query))
+    counted = f"{shown.totals.articles:,} articles, {shown.totals.texts:,} texts"
+    lines = [f"{counted} · {filters or 'no filter'}"]
+    if step and step.first and step.last:
+        lines.append(f"The map shows {day_of(step.first)} – {day_of(step.last)}.")
+    if what == "map":
+        lines.append(BORDERS)
+    lines.append(f"Dateline · corpus {corpus.fingerprint[:8]} · {date.today().isoformat()}")
+    kinds: tuple[Any, ...] = ("png",) if what == "map" else ("png", "svg")
+    title = f"{corpus.name}: {choice.unit} mentioning, by place"
+    if what == "timeline":
+        title = f"{corpus.name}: {choice.unit} by day of publication"
+    return place_map.Image(f"{slug}-{what}", title, tuple(lines), kinds)
 
 
 def _on_map(gesture: place_map.MapGesture) -> None:
@@ -61,8 +162,18 @@ def _on_map(gesture: place_map.MapGesture) -> None:
         session.change(within, gesture.polygon)
     elif gesture.kind == "clear":
         session.change(_anywhere)
+    elif gesture.kind == "share":
+        session.change(_shared, gesture.share)
+    elif gesture.kind == "near":
+        session.change(_near, gesture.distance_km)
+    elif gesture.kind == "step":
+        session.change(_stepped, gesture.day)
     elif gesture.kind == "unplaced":
         st.session_state["dialog"] = "tray"
+
+
+def _moved(view: place_map.View) -> None:
+    session.change(_looking_at, view)
 
 
 def _looking_at(choice: Choice, view: place_map.View) -> Choice:
@@ -70,11 +181,37 @@ def _looking_at(choice: Choice, view: place_map.View) -> Choice:
     return replace(choice, view=(longitude, latitude, round(view.zoom, 2)))
 
 
+def _shared(choice: Choice, share: bool) -> Choice:
+    return replace(choice, share=share)
+
+
+def _stepped(choice: Choice, day: date | None) -> Choice:
+    return replace(choice, step=day)
+
+
+def _near(choice: Choice, distance_km: float | None) -> Choice:
+    near, places = choice.query.near, choice.query.places.include
+    place = near[0] if near else places[0] if places else ""
+    return around(choice, place, distance_km) if place else choice
+
+
 def _on_timeline(gesture: timeline.TimeGesture) -> None:
     if gesture.kind == "clear":
         session.change(_any_day)
+    elif gesture.kind == "set":
+        session.change(_set, gesture.name, gesture.value)
+    elif gesture.kind == "ends":
+        session.change(days, (gesture.days.first, gesture.days.last), strip=gesture.strip)
     else:
         session.change(_brushed, gesture.strip, gesture.days)
+
+
+def _set(choice: Choice, name: str, value: str) -> Choice:
+    if name == "share":
+        return replace(choice, share=value == "share")
+    if name == "bin":
+        return replace(choice, bin=next(known for known in BINS if known == value))
+    return replace(choice, by=next(known for known in STACKS if known == value))
 
 
 def _brushed(choice: Choice, strip: timeline.Strip, between: timeline.Days) -> Choice:

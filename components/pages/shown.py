@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, replace
 from typing import Any, Final
 
 import numpy as np
@@ -14,46 +13,28 @@ import pandas as pd
 from components.choice import Choice
 from components.pages.labels import place_label
 from dateline.corpus import Corpus
-from dateline.figures.days import Bin, bin_for
+from dateline.figures.days import Days
 from dateline.gazetteer.countries import country_names
 from dateline.passages import Stretch, passage
 from dateline.query import (
     Query,
     Selection,
     Totals,
-    by_day,
     by_place,
     narrow,
     ordered,
     page,
-    spoken_by_day,
     totals,
 )
 from dateline.query.search import spans
 
-__all__ = ["PAGE", "Opened", "Shown", "Timeline", "look"]
+__all__ = ["PAGE", "Opened", "Shown", "look"]
 
 PAGE: Final = 12
 """Rows of a page of the list."""
 
 _COUNTED: Final = ("articles", "texts", "mentions", "confidence", "role")
 _PLACE_FILTERS: Final = ("places", "area", "near")
-
-
-@dataclass(frozen=True)
-class Timeline:
-    """The two strips; each leaves its own filter out.
-
-    Attributes:
-        span: First and last day of the axis, those of the whole corpus; None without any date.
-        size: Days of a bar.
-        published, spoken: As `dateline.query.by_day` and `spoken_by_day` count.
-    """
-
-    span: tuple[date, date] | None
-    size: Bin
-    published: pd.DataFrame
-    spoken: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -111,34 +92,26 @@ class Shown:
     page: int
     pages: int
 
-    def places(self) -> pd.DataFrame:
+    def places(self, days: Days | None = None) -> tuple[pd.DataFrame, Totals]:
         """Counts by place for the map, which leaves its own filters out.
 
+        Args:
+            days: Of publication, instead of those that are chosen.
+
         Returns:
-            Columns of `by_place` and of PLACES, and `country`, its name.
+            Columns of `by_place` and of PLACES, and `country`, its name; and how much it is of.
         """
-        return _places(self.corpus, self.choice.query.without(*_PLACE_FILTERS))
+        query = self.choice.query.without(*_PLACE_FILTERS)
+        if days is not None:
+            query = replace(query, published=(days.first, days.last))
+        selection = narrow(self.corpus, query)
+        return _places(self.corpus, selection), totals(self.corpus, selection)
 
     def largest(self) -> int:
         """The count of the largest mark if nothing but roles narrowed."""
         query = Query(roles=self.choice.query.roles)
         counts = by_place(self.corpus, narrow(self.corpus, query))
         return int(counts[self.choice.unit].max()) if len(counts) else 0
-
-    def timeline(self) -> Timeline:
-        """Counts by day for the two strips."""
-        corpus, query = self.corpus, self.choice.query
-        published = corpus.articles["published"].dropna()
-        span = (published.min().date(), published.max().date()) if len(published) else None
-        size = self.choice.bin
-        if size == "auto":
-            size = bin_for(*span) if span else "day"
-        return Timeline(
-            span,
-            size,
-            by_day(corpus, narrow(corpus, query, without="published"), size),
-            spoken_by_day(corpus, narrow(corpus, query, without="spoken"), size),
-        )
 
     def rows(self) -> pd.DataFrame:
         """The page of the list: columns of ARTICLES, `copies`, `place` and `passage`."""
@@ -223,8 +196,8 @@ def look(corpus: Corpus, choice: Choice) -> Shown:
     )
 
 
-def _places(corpus: Corpus, query: Query) -> pd.DataFrame:
-    counts = by_place(corpus, narrow(corpus, query))
+def _places(corpus: Corpus, selection: Selection) -> pd.DataFrame:
+    counts = by_place(corpus, selection)
     places = corpus.places.iloc[counts["place_id"].to_numpy()].reset_index(drop=True)
     countries = places["country_code"].astype("str").fillna("")
     return places.assign(

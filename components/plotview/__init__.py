@@ -11,24 +11,81 @@ from __future__ import annotations
 import json
 import math
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, Final, Literal
 
 import streamlit as st
 
 from dateline.figures.plotly_js import plotly_url
 
-__all__ = ["show"]
+__all__ = ["Control", "Image", "Playback", "hear_view", "show"]
 
-_HERE = Path(__file__).parent
+_HERE: Final = Path(__file__).parent
+_PARTS: Final = ("address", "shapes", "map", "controls", "chooser", "brush", "picture", "plotview")
 _PLOTVIEW = st.components.v2.component(
     "dateline.plotview",
-    js="\n".join(
-        (_HERE / name).read_text("utf-8") for name in ("shapes.js", "map.js", "plotview.js")
-    ),
+    js="\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in _PARTS),
     css=(_HERE / "plotview.css").read_text("utf-8"),
     isolate_styles=False,  # the map brings styles of its own, which a shadow root would not see
 )
+_LISTENER = st.components.v2.component(
+    "dateline.listener", js=(_HERE / "listener.js").read_text("utf-8")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Control:
+    """A choice under a figure; changing it is the gesture `set` with `name` and `value`.
+
+    Attributes:
+        kind: `select` among `options`, or a `number` with `suggestions`.
+        name: What it sets.
+        label, after: Words before and behind it.
+        value: What is set now; empty for no number.
+        options: (value, label) of each.
+        suggestions: Numbers that are offered.
+    """
+
+    kind: Literal["select", "number"]
+    name: str
+    label: str
+    value: str
+    options: tuple[tuple[str, str], ...] = ()
+    suggestions: tuple[int, ...] = ()
+    after: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Playback:
+    """Steps through time; going to one is the gesture `step` with its day `at`, or null.
+
+    Attributes:
+        steps: First day of each, ISO 8601.
+        at: The one it has come to, or None for the whole time.
+        label: What that one is, in words.
+    """
+
+    steps: tuple[str, ...]
+    at: str | None = None
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Image:
+    """The figure as a file.
+
+    Attributes:
+        name: Of the file, without its ending.
+        title: Stands over the figure.
+        lines: Small print under it: filters, sources, fingerprint.
+        kinds: `png`, and `svg` where the figure is no map.
+    """
+
+    name: str
+    title: str
+    lines: tuple[str, ...]
+    kinds: tuple[Literal["png", "svg"], ...] = ("png",)
 
 
 def show(
@@ -39,10 +96,14 @@ def show(
     label: str,
     dark: bool,
     on_gesture: Callable[[Mapping[str, Any]], None],
-    on_view: Callable[[tuple[float, float, float]], None] | None = None,
     tools: bool = False,
     legend: Sequence[Mapping[str, Any]] = (),
     note: str = "",
+    controls: Sequence[Control] = (),
+    playback: Playback | None = None,
+    image: Image | None = None,
+    link: Mapping[str, str] | None = None,
+    borders: Mapping[str, Any] | None = None,
 ) -> None:
     """Draw a figure and report what the reader does with it.
 
@@ -55,22 +116,22 @@ def show(
         dark: The figure is for a dark page. If the page turns light, it runs again.
         on_gesture: Called once a gesture, before the page runs again, with a mapping as
             `plotview.js` describes; what it holds comes from the browser and is to be checked.
-        on_view: Called with longitude, latitude and zoom when the reader has moved the map and let
-            it rest; the page then runs again. Nothing is sent if missing.
         tools: The figure is a map, and has buttons to move it and to choose by box or lasso.
-        legend: Entries with `shape`, `colour`, `hollow`, `shade`, `label`, for the lower left.
+        legend: Entries with `shape`, `colour`, `hollow`, `shade`, `label`, for the lower left of a
+            map; with `colour`, `pattern`, `label`, to stand under a chart.
         note: A remark for the lower right; pressing it is the gesture `note`.
+        controls: Stand under the figure.
+        playback: Its buttons stand under the figure.
+        image: What the figure is as a file; no file is offered if missing.
+        link: Parameters that stand first in every address; given them, the map writes what it shows
+            into the address when it has moved, and says so to `hear_view`.
+        borders: Lines to draw on the map: `id`, `lines` (GeoJSON), `instead` of its own.
     """
 
     def gesture() -> None:
         value = st.session_state[key].get("gesture")
         if isinstance(value, Mapping):
             on_gesture(value)
-
-    def view() -> None:
-        value = st.session_state[key].get("view")
-        if on_view and _is_view(value):
-            on_view((float(value[0]), float(value[1]), float(value[2])))
 
     _PLOTVIEW(
         key=key,
@@ -83,17 +144,34 @@ def show(
             "tools": tools,
             "legend": [dict(entry) for entry in legend],
             "note": note,
-            "sendView": on_view is not None,
+            "controls": [asdict(control) for control in controls],
+            "playback": asdict(playback) if playback else None,
+            "image": asdict(image) if image else None,
+            "link": dict(link) if link is not None else None,
+            "borders": dict(borders) if borders else None,
         },
         on_gesture_change=gesture,
-        on_view_change=view,
         on_theme_change=lambda: None,
     )
 
 
-def _is_view(value: object) -> bool:
-    return (
-        isinstance(value, Sequence)
-        and len(value) == 3
-        and all(isinstance(number, int | float) and math.isfinite(number) for number in value)
-    )
+def hear_view(key: str, on_view: Callable[[tuple[float, float, float]], None]) -> None:
+    """Be told what a map shows once it has been moved; draws nothing.
+
+    To be called in a fragment, so that the page does not run again when a map is moved.
+
+    Args:
+        key: A constant.
+        on_view: Called with longitude, latitude and zoom.
+    """
+
+    def heard() -> None:
+        value = st.session_state[key].get("view")
+        if (
+            isinstance(value, Sequence)
+            and len(value) == 3
+            and all(isinstance(number, int | float) and math.isfinite(number) for number in value)
+        ):
+            on_view((float(value[0]), float(value[1]), float(value[2])))
+
+    _LISTENER(key=key, data=None, on_view_change=heard)

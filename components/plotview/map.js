@@ -1,12 +1,15 @@
 /* What a map has besides Plotly's own: outlines, shapes, names, tools, and marks under a click. */
 const MARK_SLACK = 4; // pixels beside a mark that still count as on it
-const VIEW_DELAY = 500; // milliseconds of stillness before a view is sent
+const VIEW_DELAY = 400; // milliseconds of stillness before a view is written into the address
+const MOST_LISTED = 60; // places in the list of those in view
 
 const mapOf = (plot) => plot._fullLayout?.map?._subplot?.map;
 
 /* Give the map what Plotly has no attribute for; `meta` as in dateline/figures/place_map.py. */
-function finishMap(map, meta) {
+function finishMap(map, meta, borders) {
   addShapes(map);
+  shade(map, meta.shades);
+  drawBorders(map, borders);
   for (const [trace, paint] of Object.entries(meta.outlines)) {
     const layer = `plotly-trace-layer-${trace}-circle`;
     if (!map.getLayer(layer)) continue;
@@ -22,24 +25,59 @@ function finishMap(map, meta) {
   map.setFilter("city-names", [...base, ["!", ["in", ["get", "id"], ["literal", written]]]]);
 }
 
-/* Gazetteer ids of the marks under a pixel, the nearest to its centre first. */
-function marksAt(plot, map, point) {
-  const here = map.unproject(point);
-  const hits = [];
+/* Shades of countries, as a state of each shape: then the map lays out nothing again. */
+function shade(map, shades) {
+  map.removeFeatureState({ source: "countries" });
+  for (const [iso, opacity] of Object.entries(shades)) {
+    map.setFeatureState({ source: "countries", id: iso }, { shade: opacity });
+  }
+}
+
+/* Lines of the reader's or the corpus' own: {id, lines (GeoJSON), instead}, or nothing. */
+function drawBorders(map, borders) {
+  const source = map.getSource("own-borders");
+  const drawn = borders ? `${borders.id} ${borders.instead}` : "";
+  if (!source || (source.drawn ?? "") === drawn) return;
+  source.drawn = drawn;
+  source.setData(borders?.lines ?? { type: "FeatureCollection", features: [] });
+  for (const kind of ["agreed", "disputed"]) {
+    map.setLayoutProperty(`${kind}-borders`, "visibility", borders?.instead ? "none" : "visible");
+  }
+}
+
+/* A name as it was before it was escaped for plotly.js. */
+const plain = (text) => text.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&amp;/g, "&");
+
+/* Every mark, with where it is on the screen in the copy of the world that is looked at. */
+function marksOf(plot, map) {
+  const here = map.getCenter();
+  const marks = [];
   for (const trace of plot._fullData) {
     if (trace.type !== "scattermap" || !trace.customdata) continue;
     trace.customdata.forEach((place, index) => {
       if (!place) return;
-      const around = Math.round((here.lng - trace.lon[index]) / 360) * 360; // a copy of the world
-      const centre = map.project([trace.lon[index] + around, trace.lat[index]]);
-      const away = Math.hypot(centre.x - point.x, centre.y - point.y);
-      const radius = trace.marker.size[index] / 2;
-      if (away <= radius + MARK_SLACK) hits.push({ id: place[0], radius, away });
+      const around = Math.round((here.lng - trace.lon[index]) / 360) * 360;
+      const [id, , count] = place;
+      const name = plain(place[1]);
+      const at = map.project([trace.lon[index] + around, trace.lat[index]]);
+      marks.push({ id, name, count, at, radius: trace.marker.size[index] / 2 });
     });
   }
-  // Small marks lie on large ones: a click that is on both means the small one first.
-  hits.sort((one, other) => one.radius - other.radius || one.away - other.away);
-  return hits.map((hit) => hit.id);
+  return marks;
+}
+
+/* The marks under a pixel: small ones lie on large ones, so the small ones first. */
+function marksAt(plot, map, point) {
+  const away = ({ at }) => Math.hypot(at.x - point.x, at.y - point.y);
+  const hits = marksOf(plot, map).filter((mark) => away(mark) <= mark.radius + MARK_SLACK);
+  return hits.sort((one, other) => one.radius - other.radius || away(one) - away(other));
+}
+
+/* The places in view, most articles first. */
+function marksInView(plot, map) {
+  const { clientWidth, clientHeight } = map.getCanvas();
+  const seen = marksOf(plot, map).filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight);
+  return seen.sort((one, other) => other.count - one.count).slice(0, MOST_LISTED);
 }
 
 const viewOf = (map) => {
@@ -51,8 +89,11 @@ function bindMap(plot, map, send) {
   map.on("click", (event) => {
     if (plot._fullLayout.dragmode !== "pan") return;
     const places = marksAt(plot, map, event.point);
-    const { shiftKey, ctrlKey, metaKey } = event.originalEvent;
-    if (places.length) send.gesture({ kind: "click", places, shift: shiftKey || ctrlKey || metaKey });
+    const { shiftKey, ctrlKey, metaKey, detail } = event.originalEvent;
+    if (places.length > 1 && detail < 2) send.choose("Places here", places, event.point);
+    else if (places.length) {
+      send.gesture({ kind: "click", places: [places[0].id], shift: shiftKey || ctrlKey || metaKey });
+    }
   });
   map.on("dblclick", () => send.gesture({ kind: "clear" }));
   let waiting;
@@ -75,6 +116,7 @@ const TOOLS = [
   ["pan", "Move the map", "M8 1.5v13M1.5 8h13M8 1.5L6 3.5M8 1.5L10 3.5M8 14.5L6 12.5M8 14.5L10 12.5M1.5 8L3.5 6M1.5 8L3.5 10M14.5 8L12.5 6M14.5 8L12.5 10"],
   ["select", "Choose places in a box", "M2.5 3.5h11v9h-11z"],
   ["lasso", "Choose places within a line you draw", "M8 2.5c3.5 0 6 1.7 6 4s-2.500 4-6 4s-6-1.700-6-4s2.500-4 6-4zM5.200 10c-1.400 1.200-.500 2.400.500 2.200M5.700 12.200c1 .800.300 2-.900 2"],
+  ["list", "List the places in view", "M2.500 4h1M5.500 4h8M2.500 8h1M5.500 8h8M2.500 12h1M5.500 12h8"],
   ["closer", "Zoom in", "M8 3v10M3 8h10"],
   ["farther", "Zoom out", "M3 8h10"],
   ["home", "Back to most of the coverage", "M2.500 6V2.500H6M10 2.500h3.500V6M13.500 10v3.500H10M6 13.500H2.500V10"],
@@ -110,6 +152,19 @@ function markTool(bar, mode) {
       button.setAttribute("aria-pressed", String(button.dataset.tool === mode));
     }
   }
+}
+
+/* What the parts of a stack are, in the order of the stack from its foot. */
+function drawKey(list, entries) {
+  list.replaceChildren(
+    ...entries.map((entry) => {
+      const item = document.createElement("li");
+      const text = document.createElement("span");
+      text.textContent = entry.label;
+      item.append(swatch(entry), text);
+      return item;
+    }),
+  );
 }
 
 /* What the forms mean, folded away on a small screen until asked for. */

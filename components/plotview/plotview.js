@@ -1,13 +1,19 @@
 /* plotview: one Plotly figure that keeps its view while its data change.
  *
- * data     figure (JSON), dark, height, plotly (relative URL), label, tools, legend, note, sendView
+ * data     figure (JSON), dark, height, plotly (relative URL), label, tools, legend, note, controls, playback,
+ *          image, link, borders
  * gesture  trigger: {kind: "click", places, shift} | {kind: "bar", at, strip}
- *          | {kind: "area", polygon, shift} | {kind: "range", range, strip} | {kind: "clear"} | {kind: "note"}
- * view     trigger: [longitude, latitude, zoom]
+ *          | {kind: "area", polygon, shift} | {kind: "range", range, strip} | {kind: "ends", range, strip}
+ *          | {kind: "clear"} | {kind: "note"} | {kind: "set", name, value} | {kind: "step", at}
  * theme    trigger: "dark" or "light", when the page has changed and the figure has not
+ *
+ * A map that has moved and rests writes its view into the address, and says it to whoever listens for the
+ * event VIEW_EVENT; the page does not run again for it.
  *
  * Every gesture on a map carries its view too. Python owns what is chosen; here nothing is selected, only reported.
  */
+const VIEW_EVENT = "dateline:view";
+
 let plotly; // one script for every figure of the page
 
 const rounded = (view) => view.map((value) => +value.toFixed(4));
@@ -47,18 +53,32 @@ class PlotView {
     this.note = document.createElement("button");
     this.note.type = "button";
     this.note.className = "dl-plot-note";
-    this.note.addEventListener("click", () => this.send.gesture({ kind: "note" }));
+    this.note.addEventListener("click", () => this.gesture({ kind: "note" }));
     this.frame.append(this.plot, this.waiting, this.bar, this.legend, this.note);
-    parent.append(this.frame);
+    this.under = document.createElement("div");
+    this.under.className = "dl-plot-under";
+    this.key = document.createElement("ul");
+    this.key.className = "dl-plot-key";
+    const controls = document.createElement("div");
+    const playback = document.createElement("div");
+    this.pictures = document.createElement("div");
+    this.under.append(playback, controls, this.pictures);
+    parent.append(this.frame, this.key, this.under);
+    this.controls = controls;
     this.mode = "pan";
     this.last = Promise.resolve();
     this.send = {
       gesture: (value) => {
+        this.chooser.close();
         const map = mapOf(this.plot);
         this.report("gesture", map ? { ...value, view: rounded(viewOf(map)) } : value);
       },
-      view: (value) => this.data.sendView && this.report("view", rounded(value)),
+      view: (value) => this.moved(value),
+      choose: (title, marks, at) => this.chooser.open(title, marks, at),
     };
+    this.chooser = new Chooser(this.frame, (value) => this.gesture(value));
+    this.brush = new Brush(this.frame, this.plot, (value) => this.gesture(value));
+    this.playback = new Playback(playback, (value) => this.send.gesture(value));
     this.frame.addEventListener("transitionend", (event) => {
       if (event.target === this.frame) this.compareTheme(); // Streamlit runs nothing when it changes
     });
@@ -76,7 +96,14 @@ class PlotView {
     this.bar.hidden = !data.tools;
     this.note.hidden = !data.note;
     this.note.textContent = data.note;
-    drawLegend(this.legend, data.legend, this.frame.clientWidth < 480);
+    if (data.tools) drawLegend(this.legend, data.legend, this.frame.clientWidth < 480);
+    else drawKey(this.key, data.legend);
+    this.legend.hidden ||= !data.tools;
+    this.key.hidden = data.tools || data.legend.length === 0;
+    drawControls(this.controls, data.controls, (value) => this.gesture(value));
+    this.playback.show(data.playback);
+    this.offerPictures(data.image);
+    if (data.link) link = data.link;
     if (data.figure === this.drawn) return;
     this.drawn = data.figure;
     this.frame.setAttribute("aria-busy", "true");
@@ -117,37 +144,69 @@ class PlotView {
       return;
     }
     const drawn = mapOf(this.plot);
-    if (drawn) finishMap(drawn, layout.meta);
+    if (drawn) finishMap(drawn, layout.meta, data.borders);
+    else this.brush.show(layout.meta);
     if (!this.bound) this.bind(drawn);
     this.bound = true;
     markTool(this.bar, this.mode);
     this.waiting.hidden = true;
     this.frame.setAttribute("aria-busy", String(data.figure !== this.drawn));
+    if (drawn) this.rested ??= rounded(viewOf(drawn));
+    this.playback.drawn();
+  }
+
+  /* Whatever the reader does by hand ends what plays by itself. */
+  gesture(value) {
+    this.playback.rest();
+    this.send.gesture(value);
+  }
+
+  moved(view) {
+    if (!this.rested || rounded(view).join() === this.rested.join()) return;
+    this.rested = rounded(view);
+    if (!this.data.link) return;
+    writeAddress({ z: viewAddress(this.rested) });
+    window.dispatchEvent(new CustomEvent(VIEW_EVENT, { detail: this.rested }));
+  }
+
+  offerPictures(image) {
+    if (this.pictures.dataset.kinds === String(image?.kinds)) return;
+    this.pictures.dataset.kinds = String(image?.kinds);
+    const buttons = (image?.kinds ?? []).map((kind) =>
+      buttonOf(kind.toUpperCase(), `This figure as ${kind.toUpperCase()}`, () => this.picture(kind)),
+    );
+    this.pictures.replaceChildren(...buttons);
+  }
+
+  async picture(kind) {
+    const map = mapOf(this.plot);
+    if (map) await saveMap(this.frame, map, this.data.legend, this.data.image);
+    else await saveChart(await load(this.data.plotly), this.frame, this.data.figure, this.data.image, kind);
   }
 
   bind(map) {
-    if (map) bindMap(this.plot, map, this.send);
+    if (map) bindMap(this.plot, map, { ...this.send, gesture: (value) => this.gesture(value) });
     this.plot.on("plotly_selected", (event) => this.selected(event));
-    this.plot.on("plotly_deselect", () => this.send.gesture({ kind: "clear" }));
+    this.plot.on("plotly_deselect", () => this.gesture({ kind: "clear" }));
     if (map) return;
-    this.plot.on("plotly_doubleclick", () => this.send.gesture({ kind: "clear" }));
+    this.plot.on("plotly_doubleclick", () => this.gesture({ kind: "clear" }));
     this.plot.on("plotly_click", (event) => {
       const point = event.points.find((one) => one.customdata !== undefined);
-      if (point) this.send.gesture({ kind: "bar", at: point.customdata, strip: point.data.uid });
+      if (point) this.gesture({ kind: "bar", at: point.customdata, strip: point.data.meta });
     });
   }
 
   selected(event) {
     const polygon = polygonOf(event);
     if (polygon) {
-      this.send.gesture({ kind: "area", polygon, shift: Boolean(event.event?.shiftKey) });
+      this.gesture({ kind: "area", polygon, shift: Boolean(event.event?.shiftKey) });
       this.use("pan");
       return;
     }
     const axis = Object.keys(event?.range ?? {}).find((name) => name.startsWith("y"));
     if (!event?.range?.x || !axis) return;
     const strip = this.meta.strips[axis];
-    this.send.gesture({ kind: "range", range: event.range.x, strip });
+    this.gesture({ kind: "range", range: event.range.x, strip });
   }
 
   /* The whole of the coverage, fitted to the size that the map has here. */
@@ -159,7 +218,10 @@ class PlotView {
   use(tool) {
     const map = mapOf(this.plot);
     if (!map) return;
-    if (tool === "closer") map.zoomIn();
+    if (tool === "list") {
+      const marks = marksInView(this.plot, map);
+      this.chooser.open(marks.length ? "Places in view" : "No place in view", marks, null);
+    } else if (tool === "closer") map.zoomIn();
     else if (tool === "farther") map.zoomOut();
     else if (tool === "home") {
       const [lon, lat, zoom] = this.home(this.meta);
@@ -180,7 +242,9 @@ class PlotView {
   resize() {
     cancelAnimationFrame(this.frameRequest);
     this.frameRequest = requestAnimationFrame(() => {
-      if (this.bound && !this.gone && this.plot.clientWidth) globalThis.Plotly.Plots.resize(this.plot);
+      if (!this.bound || this.gone || !this.plot.clientWidth) return;
+      globalThis.Plotly.Plots.resize(this.plot);
+      this.brush.place();
     });
   }
 
@@ -193,8 +257,9 @@ class PlotView {
   close() {
     this.gone = true;
     this.observer.disconnect();
+    this.playback.rest();
     if (this.bound) globalThis.Plotly.purge(this.plot);
-    this.frame.remove();
+    for (const part of [this.frame, this.key, this.under]) part.remove();
   }
 }
 

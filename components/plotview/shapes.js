@@ -72,3 +72,32 @@ function drawing(entry) {
   svg.append(path);
   return svg;
 }
+
+/* The fills of bars as plotly.js draws them, as lines over a small square. */
+const FILLS = {
+  "/": "M-1 7L7 -1M3 13L13 3M-1 13L13 -1",
+  "\\": "M-1 -1L13 13M5 -1L13 7M-1 5L7 13",
+  "x": "M-1 13L13 -1M-1 -1L13 13M5 -1L13 7M-1 5L7 13M-1 7L7 -1M5 13L13 5",
+  "-": "M0 3H12M0 7H12M0 11H12",
+  "|": "M3 0V12M7 0V12M11 0V12",
+  "+": "M0 4H12M0 9H12M4 0V12M9 0V12",
+  ".": "M2.500 3h1M6.500 3h1M10 3h1M2.500 6.500h1M6.500 6.500h1M10 6.500h1M2.500 10h1M6.500 10h1M10 10h1",
+};
+
+function swatch({ colour, pattern }) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("viewBox", "0 0 12 12");
+  svg.setAttribute("aria-hidden", "true");
+  const square = document.createElementNS(SVG, "rect");
+  square.setAttribute("width", "12");
+  square.setAttribute("height", "12");
+  square.setAttribute("fill", colour);
+  svg.append(square);
+  if (FILLS[pattern]) {
+    const lines = document.createElementNS(SVG, "path");
+    lines.setAttribute("d", FILLS[pattern]);
+    lines.setAttribute("class", "dl-plot-fill");
+    svg.append(lines);
+  }
+  return svg;
+}

@@ -18,14 +18,9 @@ from typing import Any, Final
 
 from dateline.figures.palette import Palette
 
-__all__ = ["BELOW_LAKES", "COUNTRIES_URL", "STATIC_URL", "below", "style"]
+__all__ = ["STATIC_URL", "below", "style"]
 
 STATIC_URL: Final = "app/static/"
-COUNTRIES_URL: Final = STATIC_URL + "countries.geojson"
-
-BELOW_LAKES: Final = "lakes"
-"""Layer under which shades of countries lie."""
-
 _EMPTY: Final = {"type": "FeatureCollection", "features": []}
 _FONT: Final = ["Source Sans"]
 _BOLD: Final = ["Semibold", "Source Sans"]
@@ -54,9 +49,9 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
         drawn: What a figure puts between borders and names, from the bottom; see `below`.
 
     Returns:
-        A MapLibre style, version 8. Its layers, from the bottom: sea, land, lakes, rivers, borders,
-        disputed borders, dots of cities, what is `drawn`, shapes, names of countries, of cities and
-        of counted places.
+        A MapLibre style, version 8. Its layers, from the bottom: sea, land, shades of countries,
+        lakes, rivers, borders, disputed borders, the same of the reader's own, dots of cities, what
+        is `drawn`, shapes, names of countries, of cities and of counted places.
     """
     shown = ["<=", ["get", "zoom"], ["zoom"]]
     halo = {"text-halo-color": colours.land, "text-halo-width": 1.3}
@@ -66,9 +61,16 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
         "sources": {
             **{
                 source: {"type": "geojson", "data": f"{STATIC_URL}{source}.geojson"}
-                for source in ("countries", "borders", "water", "toponyms")
+                for source in ("borders", "water", "toponyms")
+            },
+            # The country code stands for the shape where the component shades it.
+            "countries": {
+                "type": "geojson",
+                "data": f"{STATIC_URL}countries.geojson",
+                "promoteId": "iso",
             },
             "shapes": {"type": "geojson", "data": _EMPTY},
+            "own-borders": {"type": "geojson", "data": _EMPTY},
             "place-names": {"type": "geojson", "data": _EMPTY},
         },
         "layers": [
@@ -78,6 +80,16 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
                 "type": "fill",
                 "source": "countries",
                 "paint": {"fill-color": colours.land, "fill-antialias": False},
+            },
+            {
+                "id": "shades",
+                "type": "fill",
+                "source": "countries",
+                "paint": {
+                    "fill-color": colours.accent,
+                    "fill-opacity": ["coalesce", ["feature-state", "shade"], 0],
+                    "fill-antialias": False,
+                },
             },
             {
                 "id": "lakes",
@@ -97,6 +109,8 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
             },
             _border(colours, "agreed"),
             _border(colours, "disputed"),
+            _border(colours, "agreed", own=True),
+            _border(colours, "disputed", own=True),
             {
                 "id": "city-dots",
                 "type": "circle",
@@ -151,15 +165,17 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
     }
 
 
-def _border(colours: Palette, kind: str) -> dict[str, Any]:
+def _border(colours: Palette, kind: str, *, own: bool = False) -> dict[str, Any]:
+    """Lines between countries; those of the reader's own are darker."""
     dashed = {"line-dasharray": [3, 2.5]} if kind == "disputed" else {}
+    colour = colours.quiet if own else colours.rule
     return {
-        "id": f"{kind}-borders",
+        "id": f"own-{kind}-borders" if own else f"{kind}-borders",
         "type": "line",
-        "source": "borders",
+        "source": "own-borders" if own else "borders",
         "filter": ["==", ["get", "kind"], kind],
         "layout": {"line-join": "round"},
-        "paint": {"line-color": colours.rule, "line-width": _by_zoom(1, 0.5, 6, 1.3), **dashed},
+        "paint": {"line-color": colour, "line-width": _by_zoom(1, 0.5, 6, 1.3), **dashed},
     }
 
 

@@ -172,13 +172,14 @@ def _diameters(count: np.ndarray[Any, np.dtype[np.float64]], largest: int) -> An
 
 
 def legend(
-    table: pd.DataFrame, *, unit: Unit = "articles", dark: bool = False
+    table: pd.DataFrame, *, unit: Unit = "articles", whole: int = 0, dark: bool = False
 ) -> list[dict[str, Any]]:
     """What the forms on the map mean; only of those that are on it.
 
     Args:
         table: As `marks` returns.
         unit: What the area of a mark stands for.
+        whole: All of it, if marks are shares; 0 if they are counts.
         dark: For a dark page.
 
     Returns:
@@ -214,6 +215,8 @@ def legend(
             )
     if entries:
         area = unit if unit == "mentions" else f"{unit} mentioning"
+        if whole:
+            area = f"share of {whole:,} {unit}"
         entries.append(
             {
                 "shape": "sizes",

@@ -6,9 +6,10 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from geopy.distance import geodesic
 from shapely.geometry import Polygon
 
-__all__ = ["MOST_CORNERS", "simplify"]
+__all__ = ["MOST_CORNERS", "circle", "simplify"]
 
 MOST_CORNERS: Final = 40
 
@@ -45,3 +46,26 @@ def simplify(
     # A corner that repeats the one before, or closes the ring, says nothing.
     kept = tuple(point for i, point in enumerate(rounded) if point != rounded[i - 1])
     return kept if len(set(kept)) >= 3 and Polygon(kept).area > 0 else ()
+
+
+def circle(
+    longitude: float, latitude: float, distance_km: float, *, corners: int = 48
+) -> tuple[tuple[float, float], ...]:
+    """The points at a geodesic distance on WGS 84 (geopy's) from another, as a polygon.
+
+    Args:
+        longitude, latitude: Degrees.
+        distance_km: Kilometres.
+        corners: How many points.
+
+    Returns:
+        Longitude and latitude in degrees, not closed; longitudes go on beyond ±180.
+    """
+    points = []
+    for number in range(corners):
+        there = geodesic(kilometers=distance_km).destination(
+            (latitude, longitude), bearing=360.0 * number / corners
+        )
+        turns = round((there.longitude - longitude) / 360.0)
+        points.append((round(there.longitude - 360.0 * turns, 4), round(there.latitude, 4)))
+    return tuple(points)

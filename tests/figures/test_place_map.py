@@ -70,7 +70,7 @@ def test_a_country_is_never_drawn_as_a_town() -> None:
         counts({"precision": "country", "country_code": "SY"}, {"articles": 3})
     )
     assert ids(trace(figure, "town")) == ["test:1"]
-    assert trace(figure, "shades")["locations"] == ["SY"]
+    assert figure["layout"]["meta"]["shades"] == {"SY": 0.16}
     assert ids(trace(figure, "country")) == ["test:0"]
     assert trace(figure, "country")["marker"]["size"] == [SMALLEST_PIXELS + 2]
 
@@ -140,13 +140,15 @@ def test_a_mark_that_is_not_sure_is_lighter_and_says_so() -> None:
 
 def test_a_mark_says_how_many_articles_mention_it_and_never_events() -> None:
     figure = place_map.figure(counts({"name": "Tripoli", "articles": 1204, "country": "Libya"}))
-    text = trace(figure, "town")["hovertext"][0]
-    assert text == "<b>Tripoli</b><br>Libya<br>1,204 articles mentioning · 1 text · 1 mention"
+    town = trace(figure, "town")
+    assert town["customdata"] == [["test:0", "Tripoli", 1204]]
+    assert town["hovertext"] == ["Libya<br>1,204 articles mentioning · 1 text · 1 mention"]
 
 
 def test_a_name_with_markup_stays_text() -> None:
     name = '<a href="javascript:x">A&B</a>\x00'
-    text = trace(place_map.figure(counts({"name": name})), "town")["hovertext"][0]
+    town = trace(place_map.figure(counts({"name": name, "admin1": name})), "town")
+    text = town["customdata"][0][1] + town["hovertext"][0]
     assert "<a" not in text
     assert "&lt;a href" in text
     assert "A&amp;B" in text
