@@ -16,7 +16,7 @@ _COPYRIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
-    r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|字)\s*",
+    r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|字|文字|語|단어)\s*",
     re.IGNORECASE,
 )
 _BY: Final = re.compile(r"(?:by|von|par|door|por)\s+(?=\w)", re.IGNORECASE)

@@ -33,8 +33,8 @@ __all__ = [
 _NAME: Final = "Nexis"
 _CENTRED: Final = re.compile(r"\.([\w-]+)\s*\{[^}]*text-align:\s*center", re.IGNORECASE)
 _DOCUMENT: Final = re.compile(r"<DOC NUMBER", re.IGNORECASE)
-_ENOUGH: Final = 3
-"""Labels that must be seen where neither a cover nor a counter nor an end is."""
+_OF_DOCUMENTS: Final = {"length", "section", "(when loaded)"}
+"""Fields of which a document has one at least; all of them make a text one."""
 
 
 def looks_like_text(start: Start) -> bool:
@@ -54,13 +54,11 @@ def looks_like_page(start: Start) -> bool:
 
 def holds_documents(text: str) -> bool:
     """Whether a text is marked as Nexis marks documents."""
-    if END.search(text) or COUNTER.search(text):
+    lines = text.splitlines()
+    fields = _fields(lines)
+    if fields & _OF_DOCUMENTS and (END.search(text) or COUNTER.search(text)):
         return True
-    if COVER.search(text[:4000]) and "(asked)" in _fields(text[:4000].splitlines()):
-        return True
-    return (
-        len(_fields(text[:4000].splitlines()) & {"length", "section", "(when loaded)"}) >= _ENOUGH
-    )
+    return fields >= _OF_DOCUMENTS or (COVER.search(text) is not None and "(asked)" in fields)
 
 
 def _fields(lines: Sequence[str]) -> set[str]:

@@ -72,7 +72,9 @@ _PLACE: Final = re.compile(r"\s*;\s*[^;]*$")
 _PAGE: Final = re.compile(r":\s*([A-Z]{0,3}[-. ]?\d+[\w.]*)\.?\s*$")
 _CREDIT: Final = re.compile(r"(CREDIT|CAPTION):\s*(.*)", re.DOTALL)
 _LEFT_OF_A_TAG: Final = re.compile(r"^</?[a-z]+>\s*|^[a-z]+>\s*", re.IGNORECASE)
-_NONE: Final = re.compile(r"(?:none available|not available|keine verfügbar)\.?", re.IGNORECASE)
+_NONE: Final = re.compile(
+    r"(?:none available|(?:full text )?not available|keine verfügbar)\.?", re.IGNORECASE
+)
 
 
 def label_of(text: str) -> tuple[str, str] | None:
@@ -117,6 +119,7 @@ def article_of(blocks: Iterable[str]) -> dict[str, str]:
 
 def _whole(cells: dict[str, str], heading: list[str], text: list[str]) -> dict[str, str]:
     text = [_LEFT_OF_A_TAG.sub("", paragraph).strip() for paragraph in text]
+    text = [paragraph for paragraph in text if not _NONE.fullmatch(paragraph)]
     while text and (match := _CREDIT.fullmatch(text[-1])):
         name = "author" if match[1] == "CREDIT" else "caption"
         cells.setdefault(name, joined(match[2]))
