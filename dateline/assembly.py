@@ -109,10 +109,11 @@ def article_key(article: Article) -> str:
     """A hash of what makes an article itself: it lasts over rebuilds of the corpus.
 
     Returns:
-        16 hexadecimal digits of SHA-256 over text, title, source and date.
+        16 hexadecimal digits of SHA-256 over text (where there is none, address), title, source and
+        date.
     """
     published = article.published.isoformat() if article.published else ""
-    content = "\0".join((article.text, article.title, article.source, published))
+    content = "\0".join((article.text or article.url, article.title, article.source, published))
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 

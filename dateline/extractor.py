@@ -21,8 +21,8 @@ from dateline.reading.language import detect
 
 __all__ = ["LONGEST", "Extractor", "Failure", "shared_extractor"]
 
-LONGEST: Final = 5_000_000
-"""Characters beyond which a text is set aside: a book a hundred times over is no article."""
+LONGEST: Final = 2_000_000
+"""Characters that are read of a text, a dozen books; what follows is kept and can be searched."""
 
 _PIECE: Final = 100_000
 """Characters parsed at once; spaCy needs about 1 GB for a text ten times as long."""
@@ -84,7 +84,7 @@ class Extractor:
         together = {
             i: article.text
             for i, article in enumerate(articles)
-            if languages[i] == "en" and len(article.text) <= _PIECE
+            if languages[i] == "en" and len(article.text) <= _PIECE and article.findings is None
         }
         try:
             parsed = self.model.nlp.pipe(together.values(), batch_size=_BATCH)
@@ -92,6 +92,9 @@ class Extractor:
         except Exception:  # one of them is to blame: each is parsed alone below
             docs = {}
         for i, article in enumerate(articles):
+            if article.findings is not None:
+                yield article.findings
+                continue
             if languages[i] != "en":  # no model for it: kept and searchable, its places not read
                 yield Findings(language=languages[i], words=len(article.text.split()))
                 continue
@@ -103,8 +106,7 @@ class Extractor:
                 yield Failure(f"could not be read: {error}")
 
     def _parse(self, text: str) -> Doc:
-        if len(text) > LONGEST:
-            raise DatelineError(f"{len(text):,} characters", f"at most {LONGEST:,}", "split it")
+        text = text[:LONGEST]
         doc = Doc.from_docs(list(map(self.model.nlp, _pieces(text))), ensure_whitespace=False)
         if doc is None or doc.text != text:
             raise DatelineError("a long text could not be put together again after parsing")

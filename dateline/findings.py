@@ -82,6 +82,8 @@ class Article:
         agency: The agency credited, or empty.
         identifier: The reader's own id of it, or empty.
         further: Every other column the reader's table had, as text.
+        findings: What is known of it already, from another corpus or from coded data without a
+            text; None where its text is to be read.
     """
 
     text: str
@@ -93,6 +95,7 @@ class Article:
     agency: str = ""
     identifier: str = ""
     further: dict[str, str] = field(default_factory=dict)
+    findings: Findings | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +105,7 @@ class Mention:
     Attributes:
         start, end: Span of the bare name.
         surface: The text of that span.
-        role: One of `ROLES`.
+        role: One of `ROLES`; None where it was never coded, as in data from elsewhere.
         confidence: 0..1 that `place` is right; None where there is no place.
         place: The place chosen, or None: *not placed*.
         direction: Words that shift or narrow it ("eastern", "north of", "20 km west of"), or empty.
@@ -114,7 +117,7 @@ class Mention:
     start: int
     end: int
     surface: str
-    role: Role
+    role: Role | None
     confidence: float | None
     place: Place | None
     direction: str = ""

@@ -181,7 +181,7 @@ def _score(annotated: AnnotatedArticle, findings: Findings, tally: _Tally) -> No
             tally.right["roled"] += 1
             tally.right[f"role {mention.role}"] += 1
         elif mention.role:
-            wrong("role", *span, mention.role, other.role)
+            wrong("role", *span, mention.role, other.role or "")
     for number in strays:
         wrong("no place", given[number].start, given[number].end, "", _described(given[number]))
     tally.mistakes += [mistake for _, mistake in sorted(mistakes, key=lambda each: each[0])]
@@ -242,7 +242,7 @@ def _hold_focus(annotated: AnnotatedArticle, findings: Findings, tally: _Tally) 
 
 def _described(mention: Mention) -> str:
     place = mention.place
-    return mention.role if place is None else f"{place.name} ({place.country_code or '–'})"
+    return mention.role or "" if place is None else f"{place.name} ({place.country_code or '–'})"
 
 
 def _touches(mention: Mention, spans: Sequence[tuple[int, int]]) -> bool:

@@ -110,7 +110,7 @@ def _weights(text: str, mentions: Sequence[Mention]) -> Mapping[str, float]:
         identifier = mention.place.gazetteer_id
         times[identifier] += 1
         weight[identifier] += (
-            _ROLE_WEIGHT[mention.role] * position * times[identifier] ** -_REPETITION
+            _ROLE_WEIGHT[mention.role or "background"] * position * times[identifier] ** -_REPETITION
         )
     return weight
 

@@ -64,7 +64,8 @@ def drafts_of(
         given_title = record.cells.get(columns.get("title", ""), "")
         title = " ".join(cleaning.clean(given_title, count=False).split())
         published = record.cells.get(columns.get("published", ""), "")
-        if reason := reason_against(title, text) or misplaced(title, published):
+        known = record.findings is not None
+        if not known and (reason := reason_against(title, text) or misplaced(title, published)):
             found.asides.append(Aside(file, record.row, reason, excerpt(text or title)))
             continue
         if not as_it_is:
@@ -97,9 +98,10 @@ def _draft(file: str, record: Record, columns: Mapping[str, str], title: str, te
         source=cell("source"),
         author=cell("author"),
         url=cell("url"),
-        agency=cell("agency") or find_agency(text),
+        agency=cell("agency") or ("" if record.findings else find_agency(text)),
         identifier=cell("identifier"),
         further=further,
+        findings=record.findings,
     )
     return Draft(record.row, cell("published"), article)
 

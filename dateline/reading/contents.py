@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
+from dateline.findings import Findings
+
 __all__ = ["LONGEST", "Aside", "Contents", "Record", "excerpt"]
 
 LONGEST: Final = 5_000_000
@@ -15,13 +17,17 @@ _EXCERPT: Final = 80
 
 
 class Record(NamedTuple):
-    """One record: its row, from 1 without the header, and its cells as text by column name.
+    """One record.
 
-    Cells without anything in them are left out.
+    Attributes:
+        row: From 1 without the header; 0 where the file is the article.
+        cells: Text by name of the column; those without anything in them are left out.
+        findings: What is known of the article already; it may then be without a text.
     """
 
     row: int
     cells: dict[str, str]
+    findings: Findings | None = None
 
 
 class Aside(NamedTuple):

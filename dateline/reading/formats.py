@@ -15,6 +15,7 @@ from dateline.reading.contents import Contents
 from dateline.reading.databases import DATABASES
 from dateline.reading.feed import is_feed, read_feed
 from dateline.reading.files import File
+from dateline.reading.gdelt import looks_like_gdelt, read_gdelt
 from dateline.reading.json_documents import read_json
 from dateline.reading.json_lines import read_json_lines
 from dateline.reading.office import is_old, kind_of, read_old
@@ -46,8 +47,8 @@ class Format(NamedTuple):
     read: Callable[[File], Contents]
 
 
-def _office(start: Start, kind: str) -> bool:
-    return start.is_zip and kind_of(start.file) == kind
+def _office(start: Start, kind: str, ending: str) -> bool:
+    return kind_of(start.file) == kind if start.is_zip else start.file.ending == ending
 
 
 def _by_ending(name: str, *endings: str, read: Callable[[File], Contents]) -> Format:
@@ -56,12 +57,16 @@ def _by_ending(name: str, *endings: str, read: Callable[[File], Contents]) -> Fo
 
 FORMATS: Final = (
     *(Format(*export) for export in DATABASES),
-    Format("Word", (".docx",), lambda start: _office(start, "word"), read_word),
-    Format("workbook", (".xlsx",), lambda start: _office(start, "xl"), read_spreadsheet),
     Format("office document", (), lambda start: is_old(start.head), read_old),
+    Format("Word", (".docx",), lambda start: _office(start, "word", ".docx"), read_word),
+    Format("workbook", (".xlsx",), lambda start: _office(start, "xl", ".xlsx"), read_spreadsheet),
     Format("PDF", (".pdf",), lambda start: b"%PDF-" in start.head[:1024], read_pdf),
+    Format("GDELT", (), lambda start: looks_like_gdelt(start.text), read_gdelt),
     Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),
     Format("web page", (".html", ".htm"), lambda start: is_page(start.text), read_web_page),
+    _by_ending("PDF", ".pdf", read=read_pdf),
+    _by_ending("feed", ".rss", ".atom", read=read_feed),
+    _by_ending("web page", ".html", ".htm", ".xhtml", read=read_web_page),
     _by_ending("JSON", ".json", read=read_json),
     _by_ending("text", ".txt", ".text", ".md", ".markdown", read=read_plain_text),
     _by_ending("table", ".csv", ".tsv", ".tab", read=read_separated),
@@ -82,6 +87,8 @@ def format_of(file: File) -> Format:
         OSError: It cannot be opened.
     """
     start = Start.of(file)
+    if not start.head:
+        raise ReadingError("empty", "a file with something in it")
     for candidate in FORMATS:
         if candidate.looks_like(start):
             return candidate

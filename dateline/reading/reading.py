@@ -225,7 +225,7 @@ class _Collected:
 
 
 def _sameness(article: Article) -> bytes:
-    text = " ".join(article.text.casefold().split())
+    text = " ".join((article.text or article.url or article.title).casefold().split())
     parts = (text, article.title.casefold(), article.source.casefold(), str(article.published))
     return hashlib.blake2b("\0".join(parts).encode(), digest_size=16).digest()
 

@@ -1,0 +1,162 @@
+"""Rows of GDELT to documents with the places coded in them."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Final
+from urllib.parse import urlsplit
+
+from dateline.findings import Findings, Mention
+from dateline.reading.columns import FIELDS
+from dateline.reading.contents import Aside, Contents, Record, excerpt
+from dateline.reading.encoding import open_text
+from dateline.reading.files import File
+from dateline.reading.gdelt.places import Coded, mention_of
+
+__all__ = ["looks_like_gdelt", "read_gdelt"]
+
+_TITLE: Final = re.compile(r"<PAGE_TITLE>(.*?)</PAGE_TITLE>")
+_MOMENT: Final = re.compile(r"\d{14}")
+_DAY: Final = re.compile(r"\d{8}")
+
+_RECORD: Final = re.compile(r"\d{14}-T?\d+")
+
+_PLACES_OF: Final = ("actor 1", "actor 2", "the action")
+
+
+@dataclass(slots=True)
+class _Document:
+    """What the rows that name one document say of it."""
+
+    cells: dict[str, str]
+    mentions: dict[tuple[str, str], Mention] = field(default_factory=dict)
+
+    def add(self, mentions: Iterator[Mention]) -> None:
+        for mention in mentions:
+            if mention.place is not None:
+                self.mentions.setdefault((mention.place.gazetteer_id, mention.rule), mention)
+
+
+def looks_like_gdelt(text: str) -> bool:
+    """Whether the first line of a file is a row of one of GDELT's tables."""
+    return _table(text.partition("\n")[0].rstrip("\r").split("\t")) is not None
+
+
+def read_gdelt(file: File) -> Contents:
+    """Read a table of GDELT: its knowledge graph (2.1), events (1.0, 2.0) or mentions.
+
+    One record is made of all rows that name the same document by its address; its date is when
+    GDELT saw it, its title that of the page where the row has it. A row that is none is set aside.
+
+    Raises:
+        ReadingError: It is binary.
+        OSError: It cannot be opened.
+    """
+    contents = Contents((), is_table=False, whole_text=True)
+    stream, encoding = open_text(file)
+    if encoding.note:
+        contents.notes.append(encoding.note)
+    documents: dict[str, _Document] = {}
+    rows: dict[str, int] = {}
+    number = 0
+    with stream:
+        for line in stream:
+            if not line.strip():
+                continue
+            number += 1
+            cells = line.rstrip("\r\n").split("\t")
+            read = _table(cells)
+            if read is None:
+                reason = f"{len(cells)} cells, not a row of a GDELT table"
+                contents.asides.append(Aside(file.name, number, reason, excerpt(line)))
+                continue
+            found, mentions = read(cells)
+            key = found["url"] or found["identifier"]
+            rows.setdefault(key, number)
+            documents.setdefault(key, _Document(found)).add(mentions)
+    for key, document in documents.items():
+        cells_of = {name: value for name, value in document.cells.items() if value}
+        known = Findings(mentions=tuple(document.mentions.values()))
+        contents.records.append(Record(rows[key], cells_of, known))
+    contents.columns = (*FIELDS, "themes")
+    contents.notes.append(
+        "Coded by GDELT: documents without their text, places without a role, dated by when they "
+        f"were seen. {number - len(contents.asides):,} rows name {len(documents):,} documents."
+    )
+    return contents
+
+
+Reader = Callable[[Sequence[str]], tuple[dict[str, str], Iterator[Mention]]]
+
+
+def _table(cells: Sequence[str]) -> Reader | None:
+    """What reads a row, by how many cells it has and what stands in the first of them."""
+    width = len(cells)
+    if width == 27 and _RECORD.fullmatch(cells[0]) and _MOMENT.fullmatch(cells[1]):
+        return _knowledge
+    if width == 16 and cells[0].isdecimal() and all(map(_MOMENT.fullmatch, cells[1:3])):
+        return _mention
+    if width in (57, 58, 61) and cells[0].isdecimal() and _DAY.fullmatch(cells[1]):
+        return _event
+    return None
+
+
+def _knowledge(cells: Sequence[str]) -> tuple[dict[str, str], Iterator[Mention]]:
+    title = _TITLE.search(cells[26])
+    words = html.unescape(title[1]).strip() if title else ""
+    themes = dict.fromkeys(filter(None, cells[7].split(";")))
+    found = {
+        "text": words,
+        "title": words or cells[4],
+        "published": cells[1],
+        "source": cells[3],
+        "url": cells[4] if cells[2] == "1" else "",
+        "identifier": cells[0],
+        "themes": "; ".join(themes),
+    }
+    return found, _mentions(_coded(block.split("#"), "") for block in cells[9].split(";"))
+
+
+def _event(cells: Sequence[str]) -> tuple[dict[str, str], Iterator[Mention]]:
+    step = 8 if len(cells) == 61 else 7  # 2.0 has the division within the division too
+    url = "" if len(cells) == 57 else cells[-1]
+    found = {
+        "title": url or f"Event {cells[0]} of {cells[1]}, its source not named",
+        "published": cells[35 + 3 * step],
+        "source": _host(url),
+        "url": url,
+        "identifier": cells[0],
+    }
+    return found, _mentions(
+        _coded(cells[35 + number * step :][:step], of) for number, of in enumerate(_PLACES_OF)
+    )
+
+
+def _mention(cells: Sequence[str]) -> tuple[dict[str, str], Iterator[Mention]]:
+    found = {
+        "title": cells[5],
+        "published": cells[2],
+        "source": cells[4],
+        "url": cells[5] if cells[3] == "1" else "",
+        "identifier": cells[5],
+    }
+    return found, iter(())
+
+
+def _coded(parts: Sequence[str], of: str) -> Mention | None:
+    """Of type, name, country, division, perhaps one within it, latitude, longitude, number."""
+    return mention_of(Coded(*parts[:4], *parts[-3:]), of) if len(parts) in (7, 8) else None
+
+
+def _mentions(found: Iterable[Mention | None]) -> Iterator[Mention]:
+    return (mention for mention in found if mention is not None)
+
+
+def _host(url: str) -> str:
+    try:
+        return (urlsplit(url).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
