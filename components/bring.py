@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 import pandas as pd
 import streamlit as st
 
+from dateline.adding import Adding
 from dateline.export.cells import plain_csv
+from dateline.figures.hover import plural
+from dateline.findings import Article
 from dateline.reading import ENDINGS
 from dateline.reading.columns import FIELDS
 from dateline.reading.preview import Preview, preview
 from dateline.visitor import Job, Pasted, Worker
 
-__all__ = ["File", "form", "match", "progress", "report"]
+__all__ = ["File", "add", "form", "match", "progress", "report"]
 
 File = tuple[str, bytes]
 """Name and bytes of a file that was dropped."""
@@ -39,6 +43,12 @@ _MEANINGS = {
 @st.cache_resource(show_spinner=False)
 def _worker() -> Worker:
     """One process for all visitors, started with the first article."""
+    return Worker()
+
+
+@st.cache_resource(show_spinner=False)
+def _adder() -> Worker:
+    """Another for what goes into a corpus, so that nobody who brings one article waits for it."""
     return Worker()
 
 
@@ -130,7 +140,7 @@ def _index(begins: Preview, field: str) -> int | None:
 
 
 @st.fragment(run_every=0.5)
-def progress(job: Job, on_done: Callable[[Job], None]) -> None:
+def progress(job: Job | Adding, on_done: Callable[[], None]) -> None:
     """Say how far a job is; it asks again twice a second until the page runs without it.
 
     Args:
@@ -139,14 +149,36 @@ def progress(job: Job, on_done: Callable[[Job], None]) -> None:
     """
     now = job.poll()
     if now.is_done:
-        on_done(job)
+        on_done()
         st.rerun()
     share = now.done / now.total if now.total else 0.0
-    said = f"Reading your articles: {now.done:,} of {now.total:,}" if now.total else "Opening …"
+    doing = "Adding your articles" if isinstance(job, Adding) else "Reading your articles"
+    said = f"{doing}: {now.done:,} of {now.total:,}" if now.total else "Opening …"
     if now.seconds_left is not None:
         said += f", {_remaining(now.seconds_left)}"
     st.progress(min(share, 1.0), text=said)
     st.button("Stop", key="bring_stop", on_click=job.cancel, type="tertiary")
+
+
+@st.dialog("Add them to the corpus?")
+def add(
+    articles: Sequence[Article], folder: Path, name: str, on_job: Callable[[Adding], None]
+) -> None:
+    """Ask whether articles shall go into the corpus.
+
+    Args:
+        articles: The visitor's own.
+        folder: The corpus.
+        name: What it is called.
+        on_job: Called with the job that adds them, before the next run.
+    """
+    st.text(
+        f"{plural(len(articles), 'article')} of yours will be added to {name}, where everybody who "
+        "opens it sees them. They cannot be taken out again here."
+    )
+    if st.button("Add them", key="bring_add_them", type="primary"):
+        on_job(Adding(_adder(), articles, folder))
+        st.rerun()
 
 
 def _remaining(seconds: float) -> str:
@@ -163,6 +195,7 @@ def report(
     tables: Sequence[str],
     *,
     on_match: Callable[[str], None],
+    on_add: Callable[[], None] | None,
     on_forget: Callable[[], None],
 ) -> None:
     """Say what came of what was brought.
@@ -173,11 +206,12 @@ def report(
         notes: What was decided on the way.
         tables: Names of the files whose columns can be matched by hand.
         on_match: Called with the name of the one to be matched.
+        on_add: Called when they shall go into the corpus; None where it cannot be written to.
         on_forget: Called when the visitor takes them away.
     """
-    said = "1 article of yours is" if count == 1 else f"{count:,} articles of yours are"
     if count:
-        st.caption(f"{said} shown to you alone.")
+        verb = "is" if count == 1 else "are"
+        st.caption(f"{plural(count, 'article')} of yours {verb} shown to you alone.")
     if len(set_aside):
         with st.expander(f"{len(set_aside):,} of yours set aside", expanded=not count):
             for row in set_aside.head(_SHOWN).to_dict("records"):
@@ -204,5 +238,7 @@ def report(
             args=(name,),
             help="Say which column of the table holds the title, the text, the date and so on.",
         )
+    if count and on_add:
+        st.button("Add them to the corpus", key="bring_add", on_click=on_add)
     if count or len(set_aside):
         st.button("Take them away", key="bring_forget", on_click=on_forget, type="tertiary")

@@ -9,7 +9,7 @@ import streamlit as st
 __all__ = ["show"]
 
 
-@st.dialog("Share this view", width="medium")
+@st.dialog("Share this view", width="medium", on_dismiss="rerun")
 def show(
     url: str,
     *,

@@ -32,7 +32,7 @@ from dateline.reading import read_bytes, read_text
 from dateline.reading.articles import compose
 from dateline.reading.preview import preview
 
-__all__ = ["Job", "Pasted", "Progress", "Worker"]
+__all__ = ["Job", "Pace", "Pasted", "Progress", "Worker"]
 
 _AT_ONCE: Final = 4
 """Articles handed in together: about a second of work."""
@@ -105,6 +105,21 @@ class Progress:
     seconds_left: float | None = None
 
 
+class Pace:
+    """How long what is left will take, at the pace so far."""
+
+    def __init__(self) -> None:
+        self._began: tuple[float, int] | None = None
+
+    def seconds_left(self, done: int, total: int) -> float | None:
+        """Seconds until `total`; None until something was done since the first call."""
+        now = time.monotonic()
+        if self._began is None:
+            self._began = now, done
+        began, before = self._began
+        return (now - began) / (done - before) * (total - done) if done > before else None
+
+
 class Job:
     """Files and pasted texts of one visitor on their way to findings.
 
@@ -131,8 +146,7 @@ class Job:
         self.notes: tuple[str, ...] = ()
         self.tables: tuple[str, ...] = ()
         self._worker = worker
-        self._began = 0.0
-        self._aside_at_first = 0
+        self._pace = Pace()
         self._aside: list[dict[str, str]] = []
         self._total = 0
         self._waiting: deque[list[Article]] = deque()
@@ -167,13 +181,8 @@ class Job:
         is_idle = self._reading is None and self._extracting is None
         done = len(self.found) + len(self._aside)
         is_done = is_idle or self._is_cancelled
-        return Progress(done, self._total, is_done, self._seconds_left(done))
-
-    def _seconds_left(self, done: int) -> float | None:
-        read = done - self._aside_at_first
-        if read <= 0:
-            return None
-        return (time.monotonic() - self._began) / read * (self._total - done)
+        left = self._pace.seconds_left(done, self._total) if self._total else None
+        return Progress(done, self._total, is_done, left)
 
     def _take_reading(self, future: Future[_Read]) -> None:
         try:
@@ -181,8 +190,6 @@ class Job:
         except BrokenProcessPool:
             read = _Read((), [_aside("", "", "the reading process came to an end", "")], (), ())
         self._aside += read.set_aside
-        self._aside_at_first = len(self._aside)
-        self._began = time.monotonic()
         self.notes, self.tables = read.notes, read.tables
         self._total = len(read.articles) + len(read.set_aside)
         if not self._is_cancelled:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Final
 
 import streamlit as st
@@ -36,10 +37,11 @@ def show(shared: Corpus, shelf: Shelf) -> None:
     dark = st.context.theme.type == "dark"
     corpus = own.corpus_with_own(shared)
     shown = _look(corpus)
-    session.mirror(shared.fingerprint, own=_own_keys(corpus))
+    mirror = partial(session.mirror, shared.fingerprint, own=_own_keys(corpus))
+    mirror()
     with st.sidebar:
         shelf.choose(shared.folder)
-        own.show()
+        own.show(shared)
         saved.show(shared)
         sidebar.show(shown, dark=dark)
     _say_what_was_dropped(shared)
@@ -49,7 +51,7 @@ def show(shared: Corpus, shelf: Shelf) -> None:
     opened = shown.opened()
     left, right = st.columns([11, 10], gap="medium")
     with left:
-        coverage.show(shown, opened, dark=dark)
+        coverage.show(shown, opened, dark=dark, fingerprint=shared.fingerprint, mirror=mirror)
     with right:
         if len(corpus.articles) and not len(shown.ids):
             _nothing(shown)

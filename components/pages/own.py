@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 import pandas as pd
@@ -11,16 +12,21 @@ import streamlit as st
 
 from components import bring, session
 from components.choice import Choice, read_article
+from dateline.adding import Adding
 from dateline.assembly import article_key, tables_of
 from dateline.corpus import Corpus
+from dateline.corrections import Correction
+from dateline.figures.hover import plural
 from dateline.findings import Article, Findings
+from dateline.hosting import may_write
 from dateline.joined import joined
 from dateline.visitor import Job
 
-__all__ = ["corpus_with_own", "show"]
+__all__ = ["corpus_with_own", "corrections", "put_right", "show"]
 
 _KEY: Final = "own"
 _MATCH: Final = "own_match"
+_ADD: Final = "own_add"
 
 
 @dataclass
@@ -32,10 +38,12 @@ class _Own:
     notes: tuple[str, ...] = ()
     tables: dict[str, bytes] = field(default_factory=dict)
     job: Job | None = None
+    adding: Adding | None = None
     files: tuple[bring.File, ...] = ()
     again: frozenset[str] = frozenset()
     corpus: Corpus | None = None
     shared: str = ""
+    corrections: tuple[Correction, ...] = ()
 
 
 def corpus_with_own(shared: Corpus) -> Corpus:
@@ -45,29 +53,64 @@ def corpus_with_own(shared: Corpus) -> Corpus:
         return shared
     if own.corpus is None or own.shared != shared.fingerprint:
         theirs = Corpus.from_tables(tables_of(list(own.found.values())), name="yours")
+        theirs = theirs.put_right(own.corrections)
         own.corpus, own.shared = joined(shared, theirs), shared.fingerprint
     return own.corpus
 
 
-def show() -> None:
-    """Draw the button, how far the reading is, and what came of it."""
+def corrections() -> tuple[Correction, ...]:
+    """What this visitor put right in his own articles, the oldest first."""
+    return _own().corrections
+
+
+def put_right(corrections: Sequence[Correction]) -> None:
+    """Put these right in the visitor's own articles instead of what was; for the visit."""
+    own = _own()
+    own.corrections, own.corpus = tuple(corrections), None
+
+
+def show(shared: Corpus) -> None:
+    """Draw the button, how far the reading is, and what came of it.
+
+    Args:
+        shared: The corpus without the visitor's own articles, to which they can be added.
+    """
     own = _own()
     if st.button("Bring your own articles", key="bring", icon=":material/add:", width="stretch"):
         bring.form(_start)
     if own.job is not None:
-        bring.progress(own.job, _finish)
+        bring.progress(own.job, partial(_finish, own.job))
+    if own.adding is not None:
+        bring.progress(own.adding, partial(_added, own.adding))
     if own.found or len(own.set_aside):
+        can_add = own.adding is None and _can_add_to(shared)
         bring.report(
             len(own.found),
             own.set_aside,
             own.notes,
             tuple(own.tables),
-            on_match=_match,
+            on_match=lambda name: _ask(_MATCH, name),
+            on_add=(lambda: _ask(_ADD, "yes")) if can_add else None,
             on_forget=_forget,
         )
+    elif own.notes:
+        for note in own.notes:
+            st.text(note)
     asked = st.session_state.pop(_MATCH, "")
     if asked in own.tables:
         bring.match((asked, own.tables[asked]), _start_again)
+    if st.session_state.pop(_ADD, "") and shared.folder is not None:
+        articles = [article for article, _ in own.found.values()]
+        bring.add(articles, shared.folder, shared.name, _start_adding)
+
+
+def _can_add_to(shared: Corpus) -> bool:
+    """Whether the corpus takes more; the demonstration does not, as it is built anew at times."""
+    return may_write(shared.folder) and "demo_source" not in shared.provenance
+
+
+def _ask(what: str, value: str) -> None:
+    st.session_state[what] = value
 
 
 def _own() -> _Own:
@@ -86,8 +129,21 @@ def _start_again(job: Job, files: Sequence[bring.File]) -> None:
     _own().again = frozenset(name for name, _ in files)
 
 
-def _match(name: str) -> None:
-    st.session_state[_MATCH] = name
+def _start_adding(adding: Adding) -> None:
+    _own().adding = adding
+
+
+def _added(adding: Adding) -> None:
+    """What is in the corpus is no longer the visitor's alone."""
+    own = _own()
+    own.adding = None
+    if adding.built is None:
+        own.notes = (adding.problem,)
+        return
+    added = f"{plural(adding.built.new, 'article')} added to the corpus."
+    own.notes = (added, *adding.built.notes)
+    own.found, own.corpus, own.tables = {}, None, {}
+    own.set_aside = pd.concat([own.set_aside, adding.built.set_aside], ignore_index=True)
 
 
 def _finish(job: Job) -> None:

@@ -1,0 +1,114 @@
+"""Articles that a visitor brought on their way into a corpus folder, in a process of their own.
+
+    adding = Adding(worker, articles, Path("mine"))
+    while not adding.poll().is_done:
+        ...                                 # the page draws itself meanwhile
+    adding.built                            # what the corpus now holds
+
+They go there as records with what is known of each, and are read anew by `dateline.build.add`, so
+that the corpus is what it would be had they been added from the terminal.
+"""
+
+from __future__ import annotations
+
+import json
+import tempfile
+from collections.abc import Sequence
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from shutil import rmtree
+from typing import TYPE_CHECKING, Any, Final
+
+from dateline.errors import DatelineError
+from dateline.findings import Article
+from dateline.reading.columns import FIELDS
+from dateline.visitor import Pace, Progress, Worker
+
+if TYPE_CHECKING:
+    from dateline.build import Built
+
+__all__ = ["Adding"]
+
+_RECORDS: Final = "brought.jsonl"
+_PROGRESS: Final = "progress"
+_STOP: Final = "stop"
+
+
+class Adding:
+    """One visitor's articles on their way into a corpus.
+
+    Args:
+        worker: Who does it; not the one that reads for visitors, who would have to wait.
+        articles: What to add.
+        folder: The corpus.
+
+    Attributes:
+        built: What the corpus holds once it is done; None before, and where it came to nothing.
+        problem: Why it came to nothing, or empty.
+    """
+
+    def __init__(self, worker: Worker, articles: Sequence[Article], folder: Path) -> None:
+        self.built: Built | None = None
+        self.problem = ""
+        self._total = len(articles)
+        self._pace = Pace()
+        self._between = Path(tempfile.mkdtemp(prefix="dateline-"))
+        lines = [json.dumps(_record(article)) for article in articles]
+        (self._between / _RECORDS).write_text("\n".join(lines), encoding="utf-8")
+        self._future = worker.submit(_add, self._between, folder)
+
+    def cancel(self) -> None:
+        """Stop soon; the corpus stays as it was."""
+        if self._between.exists():
+            (self._between / _STOP).touch()
+
+    def poll(self) -> Progress:
+        """How far it is. Never waits."""
+        if not self._future.done():
+            done = _number(self._between / _PROGRESS)
+            return Progress(done, self._total, False, self._pace.seconds_left(done, self._total))
+        if self._between.exists():
+            try:
+                self.built = self._future.result()
+                self.problem = "" if self.built else "Stopped; the corpus is as it was."
+            except (DatelineError, OSError) as error:
+                self.problem = str(error)
+            except BrokenProcessPool:
+                self.problem = "the process that added them came to an end; the corpus is as it was"
+            rmtree(self._between, ignore_errors=True)
+        return Progress(self._total, self._total, True, 0.0)
+
+
+class _StoppedError(Exception):
+    """Raised in the worker when the visitor wants no more."""
+
+
+def _add(between: Path, folder: Path) -> Built | None:
+    """In the worker: add the records in `between`; None where the visitor stopped it."""
+    from dateline.build import add  # it loads spaCy, which the page does without
+
+    records = between / _RECORDS
+    present = {name for line in records.open(encoding="utf-8") for name in json.loads(line)}
+    columns = {field: field for field in FIELDS if field in present}
+
+    def progress(done: int, total: int) -> None:
+        (between / _PROGRESS).write_text(str(done))
+        if (between / _STOP).exists():
+            raise _StoppedError
+
+    try:
+        return add([records], folder, columns=columns, processes=1, progress=progress)
+    except _StoppedError:
+        return None
+
+
+def _record(article: Article) -> dict[str, Any]:
+    known = {field: str(value) for field in FIELDS if (value := getattr(article, field))}
+    return {**article.further, **known}
+
+
+def _number(path: Path) -> int:
+    try:
+        return int(path.read_text())
+    except (OSError, ValueError):  # not begun, or just being written
+        return 0
