@@ -70,7 +70,8 @@ class Gesture:
 
     Attributes:
         kind: `mark` (a place was clicked), `step` (to another article), `understood` (the receipt
-            may go), `notice` (not again) or `close`.
+            may go), `correct` (what it says is wrong), `undo` (what was put right), `notice` (not
+            again) or `close`.
         start: Where the clicked mention begins, in code points.
         place: Its gazetteer id, or empty.
         role: Its role, or empty.
@@ -153,6 +154,8 @@ def show(
     chosen: Sequence[str],
     why: int,
     receipt: Mapping[str, Any] | None,
+    correct: str,
+    done: str,
     notice: str,
     is_over: bool,
     height: str,
@@ -171,6 +174,8 @@ def show(
         chosen: Gazetteer ids of the chosen places.
         why: Where the mention begins whose receipt is open, or -1.
         receipt: Its receipt, as a mapping of `components.receipt.Receipt`.
+        correct: What the button says that puts it right.
+        done: What was put right last and can be undone, or empty.
         notice: Words to set before the first article that is seen in a visit, or empty.
         is_over: On a small screen the article lies over the page; else it is not seen there.
         height: A CSS length.
@@ -195,6 +200,8 @@ def show(
             "url": url if urlsplit(url).scheme in ("http", "https") else "",
             "columns": [list(column) for column in columns],
             "receipt": dict(receipt) if receipt else None,
+            "correct": correct,
+            "done": done,
             "isOver": is_over,
             "notice": notice,
             "position": position,
@@ -224,7 +231,7 @@ def understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
         return Gesture("mark", mark.start, mark.place, mark.role, bool(gesture.get("add")))
     if kind == "step" and by in (1, -1):
         return Gesture("step", by=int(by))
-    return Gesture(kind) if kind in ("understood", "notice", "close") else None
+    return Gesture(kind) if kind in ("understood", "correct", "undo", "notice", "close") else None
 
 
 def _places(mentions: pd.DataFrame) -> list[_Mark]:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import math
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
+from urllib.parse import quote
 
 import pandas as pd
 
-__all__ = ["Receipt", "receipt"]
+from dateline.figures.candidates_map import CandidatesMap, candidates_map
 
-_ROLES: Final = {
+__all__ = ["ROLES", "Candidate", "Receipt", "receipt"]
+
+ROLES: Final = {
     "event": "something reported happens, happened or may happen there",
     "setting": "words are spoken, talks held or decisions announced there",
     "dateline": "where the article was filed",
@@ -23,6 +26,30 @@ _ROLES: Final = {
 }
 
 
+"""What each role means, in a reader's words."""
+
+_PAGES: Final = {
+    "geonames": "https://www.geonames.org/{}",
+    "wof": "https://spelunker.whosonfirst.org/id/{}",
+    "icao": "https://ourairports.com/airports/{}/",
+}
+"""Where a gazetteer shows one of its places."""
+
+
+class Candidate(NamedTuple):
+    """Another place that was considered.
+
+    Attributes:
+        place: Its row of PLACES.
+        label: Its name with the country.
+        score: 0..1.
+    """
+
+    place: pd.Series[Any]
+    label: str
+    score: float
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What the page says of one mention.
@@ -32,19 +59,23 @@ class Receipt:
         sentence: The sentence it stands in, as the reading pane takes a paragraph.
         facts: Name and value, in order.
         others: Other places that were considered, with their scores, best first.
+        gazetteer: Id of the place, and the page its gazetteer has of it; empty where there is none.
+        map: The place and the others, these numbered from 1 as they stand; None without any.
     """
 
     heading: str
     sentence: list[list[Any]]
     facts: list[tuple[str, str]]
     others: list[tuple[str, str]]
+    gazetteer: tuple[str, str]
+    map: CandidatesMap | None
 
 
 def receipt(
     text: str,
     mention: Mapping[Hashable, Any],
     place: pd.Series[Any] | None,
-    runners_up: Sequence[tuple[str, float]],
+    runners_up: Sequence[Candidate],
     *,
     mark: int,
 ) -> Receipt:
@@ -54,7 +85,7 @@ def receipt(
         text: The text of the article.
         mention: Its row of MENTIONS, with `label` of its place.
         place: Its row of PLACES, or None for *not placed*.
-        runners_up: Other places with their scores in 0..1, best first.
+        runners_up: Other places that were considered, best first.
         mark: Position of the mention among the marks of the reading pane.
     """
     start, end = int(mention["start"]), int(mention["end"])
@@ -70,12 +101,12 @@ def receipt(
         sure = "" if math.isnan(mention["confidence"]) else f", {mention['confidence']:.0%} sure"
         facts = [
             ("place", mention["label"] + (f" ({where})" if where else "") + sure),
-            ("point", f"{place['precision']} at {_degrees(place)}, {place['gazetteer_id']}"),
+            ("point", f"{place['precision']} at {_degrees(place)}"),
         ]
     if direction:
         facts.append(("direction", f"“{direction}”; the mark stands at the place itself"))
     if role:
-        facts.append(("role", f"{role}: {_ROLES[role]}"))
+        facts.append(("role", f"{role}: {ROLES[role]}"))
     if rule:
         facts.append(("because", rule))
     return Receipt(
@@ -86,8 +117,26 @@ def receipt(
             [text[end:last], -1, -1, 0],
         ],
         facts=facts,
-        others=[(label, f"{score:.0%}") for label, score in runners_up],
+        others=[(label, f"{score:.0%}") for _, label, score in runners_up],
+        gazetteer=("", "") if place is None else _page(str(place["gazetteer_id"])),
+        map=candidates_map(
+            [
+                (
+                    str(one["name"]),
+                    float(one["latitude"]),
+                    float(one["longitude"]),
+                    one["precision"],
+                )
+                for one in (*([] if place is None else [place]), *(c.place for c in runners_up))
+            ],
+            numbered_from=1 if place is None else 0,
+        ),
     )
+
+
+def _page(gazetteer_id: str) -> tuple[str, str]:
+    scheme, _, number = gazetteer_id.partition(":")
+    return gazetteer_id, _PAGES.get(scheme, "").format(quote(number))
 
 
 def _known(value: Any) -> str:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import headline, session
 from components.choice import UNITS, Choice, without
-from components.pages import coverage, downloads, own, reading, saved, sidebar
+from components.pages import correcting, coverage, downloads, own, reading, saved, sidebar
 from components.pages.labels import escaped, filters_on
 from components.pages.shelf import Shelf
 from components.pages.shown import Shown, look
@@ -59,6 +59,8 @@ def show(shared: Corpus, shelf: Shelf) -> None:
     asked = st.session_state.pop("dialog", "")
     if asked == "tray":
         _tray(shown)
+    elif asked == "correct":
+        correcting.show(shown, opened)
     elif asked == "download":
         downloads.show(shown)
     elif asked == "share":

@@ -10,9 +10,10 @@ import streamlit as st
 
 from components import article_list, reading_pane, session
 from components.choice import Choice, pick_mention, read_article
+from components.pages import correcting
 from components.pages.labels import day_of, place_label
 from components.pages.shown import Opened, Shown
-from components.receipt import Receipt, receipt
+from components.receipt import Candidate, Receipt, receipt
 from dateline.figures.hover import plural
 from dateline.figures.palette import palette
 
@@ -108,6 +109,10 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
             session.change(read_article, shown.key_at(shown.position + gesture.by))
         elif gesture.kind == "understood":
             session.change(_without_receipt)
+        elif gesture.kind == "correct":
+            st.session_state["dialog"] = "correct"
+        elif gesture.kind == "undo":
+            correcting.undo()
         elif gesture.kind == "close":
             session.change(read_article, "")
         elif gesture.kind == "notice":
@@ -123,6 +128,8 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         chosen=choice.query.places.include,
         why=why,
         receipt=asdict(found) if found else None,
+        correct=correcting.offer(shown, opened),
+        done=correcting.done(),
         notice="" if st.session_state.get("notice") == "off" else NOTICE,
         is_over=bool(choice.article),
         height=_PANE_HEIGHT,
@@ -162,8 +169,9 @@ def _receipt(
     mention = rows[0]
     number = int(mention["place_id"])
     others = [
-        (place_label(places.iloc[int(other["place_id"])]), float(other["score"]))
+        Candidate(place, place_label(place), float(other["score"]))
         for other in mention["runners_up"]
+        for place in [places.iloc[int(other["place_id"])]]
     ]
     place = places.iloc[number] if number >= 0 else None
     return receipt(opened.text, mention, place, others, mark=mark)

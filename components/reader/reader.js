@@ -9,12 +9,15 @@
  *            marks      [{kind, role, place, note, unsure}]
  *            quotes     [note]           who speaks
  *            layers     [{kind, label, count, role}]   what can be shown or hidden
- *            receipt    null or {heading, facts: [[name, value]], sentence: paragraph, others: [[place, score]]}
+ *            receipt    null or {heading, facts: [[name, value]], sentence: paragraph, others: [[place, score]],
+ *                       gazetteer: [id, page or ''], map: null or {width, height, land, dots: [[x, y, number, name]]}}
+ *            correct    what the button under the receipt says
+ *            done       what was put right last and can be undone, or empty
  *            isOver     on a small screen the article lies over the page
  *            meta, url, columns, notice, position, chosen (place ids), why (mark whose receipt is open)
  *            height     a CSS length
  *            colours    {role or kind: colour}
- *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'}
+ *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'}
  */
 const KEYS = [
   ['j  k', 'next, previous article'],
@@ -130,8 +133,8 @@ function help() {
   return box;
 }
 
-function outsideLink(url) {
-  const link = element('a', '', 'original');
+function outsideLink(url, text) {
+  const link = element('a', '', text);
   link.href = url; // Python lets only http and https through
   link.target = '_blank';
   link.rel = 'noopener noreferrer';
@@ -175,6 +178,29 @@ function onKey(event, frame, data, act) {
   keys[event.key]();
 }
 
+function drawn(name, attributes, text) {
+  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  if (text !== undefined) made.textContent = text;
+  return made;
+}
+
+/* The place filled, the other candidates hollow and numbered as in the list beside. */
+function smallMap({ width, height, land, dots }) {
+  const named = dots.map(([, , number, name]) => (number ? `${number} ${name}` : name)).reverse();
+  const map = drawn('svg', {
+    class: 'small-map', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Map: ${named.join(', ')}`,
+  });
+  map.append(drawn('path', { class: 'land', d: land, 'fill-rule': 'evenodd' }));
+  for (const [x, y, number, name] of dots) {
+    const dot = drawn('circle', { class: number ? 'other' : 'here', cx: x, cy: y, r: number ? 6.5 : 5 });
+    dot.append(drawn('title', {}, name));
+    map.append(dot);
+    if (number) map.append(drawn('text', { x, y: y + 3.5 }, String(number)));
+  }
+  return map;
+}
+
 function receiptNode(receipt, data, act) {
   const box = element('aside', 'receipt');
   box.setAttribute('aria-label', 'Why here?');
@@ -187,6 +213,12 @@ function receiptNode(receipt, data, act) {
   const sentence = paragraphNode('blockquote', receipt.sentence, data, () => {});
   const facts = element('dl');
   for (const [name, value] of receipt.facts) facts.append(element('dt', '', name), element('dd', '', value));
+  const [id, page] = receipt.gazetteer;
+  if (id) {
+    const held = element('dd');
+    held.append(page ? outsideLink(page, id) : id);
+    facts.append(element('dt', '', 'gazetteer'), held);
+  }
   if (receipt.others.length) {
     const others = element('ol');
     for (const [place, score] of receipt.others) {
@@ -198,8 +230,19 @@ function receiptNode(receipt, data, act) {
     held.append(others);
     facts.append(element('dt', '', 'also considered'), held);
   }
-  box.append(head, sentence, facts);
+  const foot = element('p', 'receipt-foot');
+  foot.append(button('put-right', data.correct, '', () => act({ kind: 'correct' })));
+  const beside = element('div', 'beside');
+  beside.append(facts, ...(receipt.map ? [smallMap(receipt.map)] : []));
+  box.append(head, sentence, beside, foot);
   return box;
+}
+
+function doneNode(done, act) {
+  const line = element('p', 'done');
+  line.setAttribute('role', 'status');
+  line.append(element('span', '', `Put right: ${done}`), button('plain', 'Undo', 'Undo what was put right', () => act({ kind: 'undo' })));
+  return line;
 }
 
 function stepsNode(data, frame, act) {
@@ -219,7 +262,7 @@ function headNode(data, isSeen, act) {
   const head = element('header');
   const meta = element('p', 'meta', data.meta);
   meta.dir = 'auto';
-  if (data.url) meta.append(data.meta ? ' · ' : '', outsideLink(data.url));
+  if (data.url) meta.append(data.meta ? ' · ' : '', outsideLink(data.url, 'original'));
   head.append(paragraphNode('h2', data.title, data, act), meta);
   if (isSeen) warned ??= data.key;
   if (data.notice && warned === data.key) {
@@ -266,7 +309,9 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   const isSeen = getComputedStyle(frame).display !== 'none'; // on a small screen, only once opened
   pane.replaceChildren(headNode(data, isSeen, act), legend(data, pane), body);
   if (data.columns.length) pane.append(columnsNode(data.columns));
-  frame.querySelector('.foot').replaceChildren(...(data.receipt ? [receiptNode(data.receipt, data, act)] : []));
+  const foot = frame.querySelector('.foot');
+  foot.replaceChildren(...(data.done ? [doneNode(data.done, act)] : []));
+  if (data.receipt) foot.append(receiptNode(data.receipt, data, act));
 
   pane.scrollTop = scrolled;
   if (focused !== undefined) {

@@ -10,7 +10,7 @@ A correction is data, not an edit: the tables stay as they were read, and an und
 leaves no trace in them.
 """
 
-from dateline.corrections import ledger, splits
+from dateline.corrections import ledger, notes, splits
 from dateline.corrections.correction import NOT_A_PLACE, SCOPES, Correction, Point, Scope
 from dateline.corrections.ledger import Ledger, stamped
 from dateline.corrections.putting_right import Reach
@@ -24,6 +24,7 @@ __all__ = [
     "Reach",
     "Scope",
     "ledger",
+    "notes",
     "splits",
     "stamped",
 ]

@@ -25,7 +25,7 @@ COLUMNS: Final = ("scope", "key", "start", "end", "surface", "place", "role", "n
 """The columns of `corrections.csv`."""
 
 _OWN: Final = "own:"
-_ID: Final = re.compile(r"[a-z][a-z0-9-]*:[\w.-]+")
+_ID: Final = re.compile(r"[a-z][a-z0-9-]*:[\w./-]+")
 _NUMBER: Final = r"([+-]?\d{1,3}(?:\.\d{1,12})?)"
 _POINT: Final = re.compile(rf"{_NUMBER}(?:\s*,\s*|\s+){_NUMBER}(?:\s+([a-z]+))?", re.ASCII)
 _OWN_ID: Final = re.compile(rf"{_OWN}{_NUMBER}_{_NUMBER}_([a-z]+)", re.ASCII)

@@ -15,7 +15,9 @@ from dateline.gazetteer import Gazetteer, Place
 from dateline.gazetteer.place import PRECISIONS
 from dateline.tables import PLACES, column_of
 
-__all__ = ["place_of", "shared_gazetteer", "with_places"]
+__all__ = ["place_of", "search", "shared_gazetteer", "with_places"]
+
+_FOUND: Final = 8
 
 _NEAR_KM: Final = 30.0
 """A point no further from a town lies in the country and the province of that town."""
@@ -28,6 +30,14 @@ _TOWN: Final = PRECISIONS.index("city")
 def shared_gazetteer() -> Gazetteer:
     """The gazetteer that comes with the program, opened once a process."""
     return Gazetteer.open()
+
+
+def search(name: str) -> list[Place]:
+    """Places of a name, the likeliest first, at most 8: `Tripoli`, or `Tripoli, Libya`."""
+    if not name.strip(" ,\n\t\r"):
+        return []
+    found = shared_gazetteer().geocode(name, exactly_one=False, limit=_FOUND) or []
+    return [Place(**location.raw) for location in found]
 
 
 def place_of(correction: Correction, gazetteer: Gazetteer) -> Place | None:

@@ -10,7 +10,7 @@ import pytest
 from components.choice import Choice, read_article
 from components.pages.shown import Opened, look
 from components.reading_pane import Content, Gesture, content, understood
-from components.receipt import receipt
+from components.receipt import Candidate, receipt
 from tests.corpora import small_corpus
 
 
@@ -124,13 +124,16 @@ def test_a_click_on_a_mark_is_told_with_its_place() -> None:
 def test_a_receipt_says_place_precision_rule_doubt_and_who_came_second() -> None:
     one = opened("Two ports, one name")
     mention = one.mentions.iloc[0].to_dict()
-    place = small_corpus().places.set_index("gazetteer_id", drop=False).loc["geonames:266826"]
-    found = receipt(
-        one.text, mention | {"label": "Tripoli, Lebanon"}, place, [("Tripoli, Libya", 0.2)], mark=3
-    )
+    places = small_corpus().places.set_index("gazetteer_id", drop=False)
+    other = Candidate(places.loc["geonames:2210247"], "Tripoli, Libya", 0.2)
+    here = mention | {"label": "Tripoli, Lebanon"}
+    found = receipt(one.text, here, places.loc["geonames:266826"], [other], mark=3)
     facts = dict(found.facts)
     assert facts["place"] == "Tripoli, Lebanon (Liban-Nord), 40% sure"
-    assert facts["point"] == "city at 34.437° N 35.850° E, geonames:266826"
+    assert facts["point"] == "city at 34.437° N 35.850° E"
+    assert found.gazetteer == ("geonames:266826", "https://www.geonames.org/266826")
+    assert found.map is not None
+    assert [(dot.number, dot.name) for dot in found.map.dots] == [(1, "Tripoli"), (0, "Tripoli")]
     assert facts["because"] == "marked"
     assert found.others == [("Tripoli, Libya", "20%")]
     assert words(found.sentence).strip() in one.text
@@ -142,3 +145,16 @@ def test_a_receipt_of_what_is_not_placed_has_no_coordinates() -> None:
     found = receipt(one.text, mention, None, [], mark=0)
     assert found.facts[0] == ("place", "not placed")
     assert "point" not in dict(found.facts)
+    assert found.gazetteer == ("", "") and found.map is None
+
+
+def test_an_id_of_no_public_gazetteer_has_no_page_and_none_leads_astray() -> None:
+    one = opened("Two ports, one name")
+    mention = one.mentions.iloc[0].to_dict()
+    place = small_corpus().places.iloc[0]
+    for given, page in (
+        ("own:1_2_city", ""),
+        ("wof:1/../x?y#z", "https://spelunker.whosonfirst.org/id/1/../x%3Fy%23z"),
+    ):
+        found = receipt(one.text, mention, place.replace(place["gazetteer_id"], given), [], mark=0)
+        assert found.gazetteer == (given, page)

@@ -1,0 +1,267 @@
+"""Put right: from a receipt to a correction, at once on the whole page, and back again."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from components import putting_right, session
+from components.choice import Choice
+from components.pages import own
+from components.pages.labels import escaped, place_label
+from components.pages.shown import Opened, Shown
+from components.putting_right import Counted, Option, Said
+from components.receipt import ROLES
+from dateline.corpus import Corpus
+from dateline.corrections import (
+    NOT_A_PLACE,
+    SCOPES,
+    Correction,
+    Reach,
+    Scope,
+    ledger,
+    notes,
+    stamped,
+)
+from dateline.corrections.found_places import search
+from dateline.corrections.listing import becomes, place_name
+from dateline.errors import DatelineError
+from dateline.figures.hover import plural
+from dateline.gazetteer import Place
+from dateline.gazetteer.countries import country_names
+from dateline.hosting import may_write
+
+__all__ = ["done", "offer", "show", "undo"]
+
+_DONE: Final = "put_right"
+
+Row = Mapping[Hashable, Any]
+
+
+@dataclass(frozen=True)
+class _Done:
+    """What this visitor put right last.
+
+    Attributes:
+        correction: What he said.
+        folder: The corpus folder it was written to; None for his own articles.
+        before: What he looked at.
+        sentence: What was done, in words.
+    """
+
+    correction: Correction
+    folder: Path | None
+    before: Choice
+    sentence: str
+
+
+def offer(shown: Shown, opened: Opened) -> str:
+    """What the button under a receipt says."""
+    return "Put right" if _may_correct(shown, opened) else "Wrong place?"
+
+
+def done() -> str:
+    """What this visitor put right last, in words, as long as he can undo it here; or empty."""
+    last: _Done | None = st.session_state.get(_DONE)
+    return last.sentence if last else ""
+
+
+def undo() -> None:
+    """Take back what was put right last; for callbacks."""
+    last: _Done | None = st.session_state.pop(_DONE, None)
+    if last is None:
+        return
+    if last.folder is None:
+        own.put_right([one for one in own.corrections() if one != last.correction])
+    elif may_write(last.folder):
+        ledger.remove(last.folder, [last.correction])
+    session.change(lambda _: last.before)
+
+
+def show(shown: Shown, opened: Opened | None) -> None:
+    """Open the dialog for the mention whose receipt is open, if there is one."""
+    found = [] if opened is None else opened.mentions.to_dict("records")
+    rows = [row for row in found if row["start"] == shown.choice.mention]
+    if opened is None or not rows:
+        return
+    if _may_correct(shown, opened):
+        _put_right(shown, opened, rows[0])
+    else:
+        _leave_note(shown, opened, rows[0])
+
+
+@st.dialog("Put right", width="medium")
+def _put_right(shown: Shown, opened: Opened, mention: Row) -> None:
+    part = _part(shown.corpus, opened)
+    _quote(opened, mention)
+
+    def count(place: str, role: str) -> dict[Scope, Counted]:
+        # What it would touch can be said before it is said what it becomes.
+        said = Said("mention", place or ("" if role else NOT_A_PLACE), role, "")
+        meant = {
+            scope: _correction(opened, mention, replace(said, scope=scope)) for scope in SCOPES
+        }
+        return {
+            scope: _counted(part, scope, str(mention["surface"]), reach, yours=opened.own)
+            for scope, reach in zip(meant, part.reach(list(meant.values())), strict=True)
+        }
+
+    remark = ""
+    if opened.own:
+        remark = "This article is yours, for this visit; so is what you put right in it."
+    elif shown.corpus.parts:
+        remark = "Articles that you brought yourself are not touched by this."
+    said = putting_right.form(
+        now=_now(mention),
+        candidates=_candidates(shown.corpus, mention),
+        role=mention["role"] if isinstance(mention["role"], str) else "",
+        roles=ROLES,
+        search=lambda name: [_option(place) for place in search(name)],
+        count=count,
+        remark=remark,
+    )
+    if said is not None:
+        try:
+            _do(shown, opened, mention, said)
+        except DatelineError as error:
+            st.caption(escaped(str(error)))
+        else:
+            st.rerun()
+
+
+@st.dialog("Wrong place?")
+def _leave_note(shown: Shown, opened: Opened, mention: Row) -> None:
+    folder = _part(shown.corpus, opened).folder
+    _quote(opened, mention)
+    note = notes.Note(
+        key=str(opened.row["key"]),
+        start=str(mention["start"]),
+        end=str(mention["end"]),
+        surface=str(mention["surface"]),
+        place=str(mention["gazetteer_id"]),
+        note="",
+    )
+    is_kept = folder is not None and notes.is_kept(folder)
+    to_send = f"{note.surface} in article {note.key}, {note.start} to {note.end}, {note.place}: "
+    said = putting_right.note_form(now=_now(mention), to_send="" if is_kept else to_send)
+    if said is not None and folder is not None:
+        try:
+            notes.add(folder, replace(note, note=said))
+        except DatelineError as error:
+            st.caption(escaped(str(error)))
+        else:
+            st.rerun()
+
+
+def _may_correct(shown: Shown, opened: Opened) -> bool:
+    return opened.own or may_write(_part(shown.corpus, opened).folder)
+
+
+def _part(corpus: Corpus, opened: Opened) -> Corpus:
+    """The corpus that the open article is of: the shared one, or the visitor's own."""
+    return corpus.parts[int(opened.own)][0] if corpus.parts else corpus
+
+
+def _quote(opened: Opened, mention: Row) -> None:
+    start, end = int(mention["sentence_start"]), int(mention["sentence_end"])
+    st.markdown(f"**{escaped(str(mention['surface']))}**")
+    st.text(" ".join(opened.text[start:end].split()))
+
+
+def _now(mention: Row) -> str:
+    return escaped(str(mention["label"]) or "not placed")
+
+
+def _candidates(corpus: Corpus, mention: Row) -> list[Option]:
+    rows = [corpus.places.iloc[int(other["place_id"])] for other in mention["runners_up"]]
+    return [
+        Option(str(row["gazetteer_id"]), escaped(f"{place_label(row)} · {row['precision']}"))
+        for row in rows
+        if row["gazetteer_id"] != mention["gazetteer_id"]
+    ]
+
+
+def _option(place: Place) -> Option:
+    country = country_names().get(place.country_code, "")
+    where = ", ".join(dict.fromkeys(filter(None, (place.name, place.admin1, country))))
+    people = f" · {plural(place.population, 'inhabitant')}" if place.population else ""
+    return Option(place.gazetteer_id, escaped(f"{where} · {place.precision}{people}"))
+
+
+def _correction(opened: Opened, mention: Row, said: Said) -> Correction:
+    """What was said, as it would be read back from the file."""
+    cells = {
+        "scope": said.scope,
+        "key": "" if said.scope == "surface" else str(opened.row["key"]),
+        "start": str(mention["start"]) if said.scope == "mention" else "",
+        "end": str(mention["end"]) if said.scope == "mention" else "",
+        "surface": str(mention["surface"]),
+        "place": said.place,
+        "role": said.role,
+        "note": said.note,
+    }
+    return Correction.of(cells)
+
+
+def _counted(part: Corpus, scope: Scope, surface: str, reach: Reach, *, yours: bool) -> Counted:
+    """How much a correction would touch, in words."""
+    many = plural(reach.mentions, "mention")
+    everywhere = "your articles" if yours else "the corpus"
+    label = {
+        "mention": "this mention",
+        "article": f"every “{escaped(surface)}” in this article: {many}",
+        "surface": f"every “{escaped(surface)}” in {everywhere}: {many} in "
+        f"{plural(reach.articles, 'article')}",
+    }[scope]
+    names = {"": "not placed", NOT_A_PLACE: "no place"}
+    now = " · ".join(
+        f"{names.get(place) or place_name(part, place)} {count:,}" for place, count in reach.now[:6]
+    )
+    change = (
+        "all of them change" if reach.changed == reach.mentions else f"{reach.changed:,} change"
+    )
+    sentence = (
+        f"Touches {many}; {change}. Now: {now}."
+        if reach.mentions
+        else ("Touches nothing: a closer correction speaks for it.")
+    )
+    return Counted(label, escaped(sentence), reach.mentions)
+
+
+def _do(shown: Shown, opened: Opened, mention: Row, said: Said) -> None:
+    """Write it down, and let what is looked at follow the place."""
+    part = _part(shown.corpus, opened)
+    correction = stamped(_correction(opened, mention, said))
+    (reach,) = part.reach([correction])
+    if opened.own:
+        own.put_right([*own.corrections(), correction])
+    elif part.folder is not None:
+        ledger.add(part.folder, [correction])
+    after = part.put_right([*part.corrections, correction], part.given_groups)
+    sentence = (
+        f"“{mention['surface']}” → {becomes(correction, after)}, "
+        f"{plural(reach.mentions, 'mention')}"
+    )
+    folder = None if opened.own else part.folder
+    st.session_state[_DONE] = _Done(correction, folder, session.choice(), sentence)
+    session.change(_followed, str(opened.row["key"]), str(mention["gazetteer_id"]), correction)
+
+
+def _followed(choice: Choice, article: str, former: str, correction: Correction) -> Choice:
+    """The same article and mention, and the place it has now where the former one was chosen."""
+    query = choice.query
+    if correction.place and former in query.places.include:
+        now = (correction.place_id,) if correction.place_id else ()
+        kept = [
+            one for place in query.places.include for one in (now if place == former else (place,))
+        ]
+        query = replace(query, places=replace(query.places, include=tuple(dict.fromkeys(kept))))
+    if correction.role and query.roles and correction.role not in query.roles:
+        query = replace(query, roles=(*query.roles, correction.role))
+    gone = correction.place == NOT_A_PLACE
+    mention = -1 if gone else choice.mention
+    return replace(choice, query=query, article=article, mention=mention)
