@@ -7,15 +7,19 @@ from typing import Final
 
 __all__ = ["blocks", "joined", "paragraphs", "usual_width"]
 
+NARROWEST: Final = 50
 WIDEST: Final = 120
-"""Characters; lines that go beyond it were not broken to fit a page."""
+"""Characters between which lines are that were broken to fit a page."""
 
-SHARE: Final = 0.98
-"""Of the lines with anything in them, so many fit the width: the rest are addresses of the web."""
+FITTING: Final = 0.98
+"""Of the lines that another one follows, so many fit the width: the rest are web addresses."""
 
 FULL: Final = (0.8, 1 / 3)
 """Lines as long as the first share of a width are full; if less than the second share of lines are,
 they end where their writer ended them."""
+
+CUT: Final = 0.5
+"""Of the full lines, so many stop within a sentence, or each is a paragraph."""
 
 
 def joined(text: str) -> str:
@@ -38,13 +42,16 @@ def blocks(lines: Iterable[str]) -> Iterator[list[str]]:
 
 def usual_width(lines: Iterable[str]) -> int:
     """The width in characters that lines were broken at, 0 if they were not broken."""
-    lengths = sorted(len(line.strip()) for line in lines if line.strip())
+    followed = [line for block in blocks(lines) for line in block[:-1]]
+    lengths = sorted(map(len, followed))
     if not lengths:
         return 0
-    width = lengths[min(len(lengths) - 1, int(SHARE * len(lengths)))]
+    width = lengths[min(len(lengths) - 1, int(FITTING * len(lengths)))]
     nearly, share = FULL
-    full = sum(length >= nearly * width for length in lengths)
-    return width if width <= WIDEST and full >= share * len(lengths) else 0
+    full = [line for line in followed if len(line) >= nearly * width]
+    cut = sum(map(_stops_within, full))
+    broken = len(full) >= share * len(followed) and cut >= CUT * len(full)
+    return width if broken and NARROWEST <= width <= WIDEST else 0
 
 
 def paragraphs(lines: Sequence[str], width: int) -> list[str]:
@@ -74,4 +81,9 @@ def _goes_on(line: str, after: str, width: int) -> bool:
     first = after.split()[0]
     if len(line) + 1 + len(first) > width:
         return True
-    return len(line) >= width / 2 and first[0].islower() and (line[-1].isalnum() or line[-1] == ",")
+    return len(line) >= width / 2 and first[0].islower() and _stops_within(line)
+
+
+def _stops_within(line: str) -> bool:
+    """Whether a line ends with a word or a comma, as sentences do not."""
+    return line[-1].isalnum() or line[-1] == ","
