@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
@@ -16,11 +16,13 @@ from dateline import parts, store
 from dateline.assembly import article_key, articles_of
 from dateline.cluster import Cluster
 from dateline.concatenation import concatenated
+from dateline.disassembly import findings_of
 from dateline.extraction import KeptExtraction, extract_kept
 from dateline.findings import Article
 from dateline.generation import open_generation
 from dateline.merging import merged
-from dateline.reading import read
+from dateline.reading import Settings, read
+from dateline.set_aside import write_report
 from dateline.tables import SCHEMAS
 
 __all__ = ["Built", "add", "build"]
@@ -68,6 +70,7 @@ def build(
     progress: Progress | None = None,
     further: Mapping[str, str] | None = None,
     cluster: Cluster | None = None,
+    settings: Settings = Settings(),  # noqa: B008  # a frozen value
 ) -> Built:
     """Read sources into a corpus folder; an older generation in it is replaced when all is done.
 
@@ -82,12 +85,13 @@ def build(
         progress: Called with (articles done, articles in all).
         further: Entries to add to the provenance.
         cluster: Where to read the articles, if not on this machine.
+        settings: What reading may and shall do beyond the usual.
 
     Raises:
         ReadingError: No article in any source.
         CorpusError: The folder cannot be written, or another process writes it.
     """
-    reading = read(sources, columns=columns)
+    reading = read(sources, columns=columns, settings=settings)
     reader = _Reader(corpus, processes, progress, cluster)
     with store.writing(corpus):
         found = reader.read(reading.articles)
@@ -101,6 +105,7 @@ def build(
             provenance={**_provenance(found.kept.versions, notes), **(further or {})},
             set_aside=set_aside,
         )
+        write_report(corpus, set_aside)
         reader.forget(found)
     count = len(tables["articles"])
     return Built(count, set_aside, notes, count, found.kept.resumed)
@@ -114,6 +119,7 @@ def add(
     processes: int | None = None,
     progress: Progress | None = None,
     cluster: Cluster | None = None,
+    settings: Settings = Settings(),  # noqa: B008  # a frozen value
 ) -> Built:
     """Add the articles of sources to a corpus; readers go on with the old one until all is done.
 
@@ -124,7 +130,7 @@ def add(
     Args:
         sources: Files and folders.
         corpus: A corpus folder.
-        columns, processes, progress, cluster: As for `build`.
+        columns, processes, progress, cluster, settings: As for `build`.
 
     Returns:
         What the corpus now holds; `set_aside` and `notes` are those of these sources.
@@ -134,7 +140,7 @@ def add(
         CorpusError: No corpus there, or it cannot be written, or another process writes it.
     """
     store.read_manifest(corpus)  # what is no corpus is said before anything is read
-    reading = read(sources, columns=columns)
+    reading = read(sources, columns=columns, settings=settings)
     reader = _Reader(corpus, processes, progress, cluster)
     with store.writing(corpus):
         former = _Former.open(corpus)
@@ -142,6 +148,7 @@ def add(
         known = [key for key in former.keys if new.pop(key, None) is not None]
         said = _already(len(known))
         if not new:
+            reader.forget()
             return Built(len(former.keys), reading.set_aside, (*reading.notes, *said), 0)
         found, again = former.with_new(list(new.values()), reader)
         tables = _joined(found.blocks, (*former.keys, *new))
@@ -157,6 +164,7 @@ def add(
             provenance={**former.provenance, **_provenance(found.kept.versions, notes)},
             set_aside=report,
         )
+        write_report(corpus, report)
         reader.forget(found)
     count = len(tables["articles"])
     notes = [*reading.notes, *said, *again, *foreign]
@@ -183,9 +191,10 @@ class _Reader:
             cluster=self.cluster,
         )
 
-    def forget(self, extraction: KeptExtraction) -> None:
+    def forget(self, extraction: KeptExtraction | None = None) -> None:
         """Remove what was kept, once it stands in the corpus; also what runs before this left."""
-        extraction.kept.parts.shelf.clear()
+        if extraction is not None:
+            extraction.kept.parts.shelf.clear()
         shutil.rmtree(self.corpus / parts.FOLDER, ignore_errors=True)
 
 
@@ -222,6 +231,13 @@ class _Former:
     def notes(self) -> list[str]:
         return self.provenance.get("notes", "").splitlines()
 
+    def articles(self) -> Iterator[Article]:
+        """The articles again; what was coded elsewhere has no text to be read from once more."""
+        articles = articles_of(self.tables["articles"], self.tables["texts"])
+        for article, found in zip(articles, findings_of(self.tables), strict=True):
+            coded = any(mention.role is None for mention in found.mentions)
+            yield replace(article, findings=found) if coded or not article.text else article
+
     def with_new(
         self, new: Sequence[Article], reader: _Reader
     ) -> tuple[KeptExtraction, tuple[str, ...]]:
@@ -234,7 +250,7 @@ class _Former:
         ]
         if not others:
             return replace(found, blocks=(self.tables, *found.blocks)), ()
-        before = articles_of(self.tables["articles"], self.tables["texts"])
+        before = list(self.articles())
         said = f"{' and '.join(others)} changed since, so all {len(before):,} were read again."
         return reader.read([*before, *new]), (said[0].upper() + said[1:],)
 

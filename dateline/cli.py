@@ -15,6 +15,8 @@ from dateline.findings import ROLES
 
 __all__ = ["main"]
 
+_SOURCES = "a file, a folder, an archive, or the address of a feed or a page"
+
 EXAMPLES = """examples:
   dateline demo                                      look at the demonstration corpus
   dateline build articles/ table.csv --corpus mine   read your own articles
@@ -79,7 +81,7 @@ def _parser() -> argparse.ArgumentParser:
         "read files and folders of articles into a corpus",
         "dateline build clippings/ export.csv --corpus mine --column published=datum",
     )
-    sub.add_argument("sources", nargs="+", metavar="SOURCE", help="a file or a folder of files")
+    sub.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCES)
     sub.add_argument("--corpus", required=True, type=Path, metavar="DIR", help="folder to make")
     sub.add_argument("--name", default="", help="what the page calls it (default: the folder)")
     _add_reading(sub)
@@ -91,7 +93,7 @@ def _parser() -> argparse.ArgumentParser:
         "dateline add mine clippings/ export.csv",
     )
     sub.add_argument("corpus", type=Path, metavar="DIR")
-    sub.add_argument("sources", nargs="+", metavar="SOURCE", help="a file or a folder of files")
+    sub.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCES)
     _add_reading(sub)
 
     sub = command(
@@ -208,6 +210,21 @@ def _add_reading(sub: argparse.ArgumentParser) -> None:
         default=[],
         metavar="OURS=THEIRS",
         help="a table's column by its meaning: title, text, published, source, author, url",
+    )
+    sub.add_argument(
+        "--mend", action="store_true", help="repair texts that were decoded wrongly (â€™ for ’)"
+    )
+    sub.add_argument(
+        "--largest",
+        type=_positive,
+        default=2_000,
+        metavar="MB",
+        help="refuse files and archives that are larger (default: 2000)",
+    )
+    sub.add_argument(
+        "--private-addresses",
+        action="store_true",
+        help="fetch from addresses within your own network too",
     )
     _add_processes(sub)
     sub.add_argument(

@@ -12,6 +12,7 @@ from dateline.progress_bar import ProgressBar
 if TYPE_CHECKING:
     from dateline.build import Built
     from dateline.cluster import Cluster, Share
+    from dateline.reading import Settings
 
 __all__ = ["run_add", "run_build"]
 
@@ -32,6 +33,7 @@ def run_build(options: argparse.Namespace) -> int:
             processes=options.processes,
             progress=progress,
             cluster=_cluster(options, workers),
+            settings=_settings(options),
         )
     return _say(options, built, workers)
 
@@ -49,6 +51,7 @@ def run_add(options: argparse.Namespace) -> int:
             processes=options.processes,
             progress=progress,
             cluster=_cluster(options, workers),
+            settings=_settings(options),
         )
     print(f"{_articles(built.new)} added")
     return _say(options, built, workers)
@@ -77,6 +80,16 @@ def _cluster(options: argparse.Namespace, workers: _Workers) -> Cluster | None:
     return Cluster(options.cluster, options.parts, workers)
 
 
+def _settings(options: argparse.Namespace) -> Settings:
+    from dateline.reading import Settings
+
+    return Settings(
+        largest=options.largest * 1_000_000,
+        mend=options.mend,
+        private_addresses=options.private_addresses,
+    )
+
+
 def _columns(options: argparse.Namespace) -> dict[str, str]:
     return dict(_column(pair) for pair in options.column)
 
@@ -89,6 +102,8 @@ def _column(pair: str) -> tuple[str, str]:
 
 
 def _say(options: argparse.Namespace, built: Built, workers: _Workers) -> int:
+    from dateline.set_aside import REPORT
+
     for note in built.notes:
         print(note)
     if built.resumed:
@@ -100,7 +115,9 @@ def _say(options: argparse.Namespace, built: Built, workers: _Workers) -> int:
         where = f"{row['file']}, row {row['row']}" if row["row"] else row["file"]
         print(f"  set aside: {where}: {row['reason']}")
     if len(built.set_aside) > _SHOWN:
-        print(f"  … and {len(built.set_aside) - _SHOWN} more; the page lists them under Corpus")
+        print(f"  … and {len(built.set_aside) - _SHOWN} more")
+    if len(built.set_aside):
+        print(f"what was set aside, and why: {options.corpus / REPORT}; the page lists it too")
     print(f"look at it: dateline open {options.corpus}")
     return 0
 
