@@ -52,16 +52,10 @@ def read_page(file: File) -> Contents:
     root, notes = markup.open_page(file)
     names = [each for each in root.iter() if "DocPublicationName" in markup.tokens(each)]
     articles = [_article(name, _holder(name)) for name in names]
-    others = [
-        article.pop("(numbered)")
-        for article in articles
-        if article.get("(numbered)", "") != article.get("published", "")[:10]
-    ]
-    for article in articles:
-        article.pop("(numbered)", None)
-    if others:
+    days = [(article.pop("(numbered)", ""), article.get("published", "")) for article in articles]
+    if others := sum(bool(number) and number != printed[:10] for number, printed in days):
         notes.append(
-            f"Of {len(others)} articles the day printed is not the day in the number of the "
+            f"In {others} of {len(articles)} the day printed is not the day in the number of the "
             "document; the day printed was taken."
         )
     return Export("Europresse", articles, notes=notes).contents()
@@ -69,7 +63,10 @@ def read_page(file: File) -> Contents:
 
 def _holder(name: html.HtmlElement) -> html.HtmlElement:
     """What holds all of an article: its element, or the cell of the table around it."""
-    return next(name.iterancestors("article"), None) or next(name.iterancestors("td"), name)
+    for tag in ("article", "td"):
+        for around in name.iterancestors(tag):
+            return around
+    return name
 
 
 def _article(name: html.HtmlElement, holder: html.HtmlElement) -> dict[str, str]:
@@ -77,18 +74,19 @@ def _article(name: html.HtmlElement, holder: html.HtmlElement) -> dict[str, str]
     cells |= _head(_taken(holder, "docheader"))
     authors = _taken(holder, "docauthors", "sm-margin-bottomnews")
     cells["title"] = _taken(holder, "titrearticlevisu", "rdp__articletitle", left=_TITLE)
+    foot = [each.text_content() for each in holder.iter("footer")]
     for part in (name, *holder.iter("aside", "footer")):
         part.drop_tree()
     above: list[str] = []
     text: list[str] = []
-    for line, _ in markup.blocks(holder):
+    for line in (*(block.text for block in markup.blocks(holder)), *foot):
         if found := _NUMBER.search(line):
             cells["identifier"] = found[0].strip()
             cells["(numbered)"] = f"{found[1][:4]}-{found[1][4:6]}-{found[1][6:]}"
             break
         if _TITLE in line:
             above, text = text, []
-        elif not (is_copyright(line) or is_length(line)):
+        elif not (is_copyright(line) or is_length(line) or line in foot):
             text.append(line)
     if not authors and len(text) > 1 and _is_name(text[0]):
         authors = text.pop(0)

@@ -131,7 +131,7 @@ def _whole(cells: dict[str, str], heading: list[str], text: list[str]) -> dict[s
         cells["source"] = ""
     cells["names place"] = cells["source"] if cells["source"] == cells.get("(place)") else ""
     if page := _PAGE.search(info):
-        cells.setdefault("page", page[1])
+        cells.setdefault("page", page[1].rstrip("."))
     if heading:
         cells.setdefault("title", heading[0])
     cells["author"] = author_of(cells.get("author", ""), "")

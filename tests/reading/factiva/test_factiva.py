@@ -1,0 +1,144 @@
+"""Factiva: HTML with field codes and without, XML, RTF; the search that found it is not kept."""
+
+from __future__ import annotations
+
+import pytest
+
+from dateline.reading import read_bytes
+from dateline.reading.factiva.fields import by_order
+
+NUMBER = "LEDG000020161217ecgg00{number:03}"
+
+
+def page(*articles: str, charset: str = "UTF-8") -> str:
+    return (
+        f'<html><head><meta http-equiv="Content-Type" content="text/html; charset={charset}"/>'
+        "<title>Factiva</title></head><body><form><div id='contentWrapper'>"
+        f"{''.join(articles)}<table class='searchPreview'><tr><td>Text</td>"
+        "<td>bridge AND river</td></tr></table></div></form></body></html>"
+    )
+
+
+def plain(number: int, title: str, language: str = "de") -> str:
+    paragraph = f'<p class="articleParagraph {language}articleParagraph">'
+    return (
+        f'<div id="article-{number}" class="article"><div class="article {language}Article"><p>'
+        f'</p><div>Ausland; 1</div><div id="hd"><span class="{language}Headline">{title}</span>'
+        '</div><div class="author">Von Ada Beispiel</div><div>Sonderbericht</div>'
+        "<div>1.877 Wörter</div><div>9 März 2016</div><div>15:32</div>"
+        "<div>Nordstädter Blatt</div><div>NSB</div><div>Spätausgabe</div><div>12</div>"
+        "<div>Deutsch</div><div>(c) 2016 Nordstädter Blatt GmbH</div><p></p>"
+        f"{paragraph}HOMS. Die Brücke wurde <b>gesperrt</b>.</p>{paragraph}Sie öffnet bald.</p>"
+        f"<p>Verlag des Blatts</p><p>Dokument {NUMBER.format(number=number)}</p></div></div><br/>"
+    )
+
+
+def coded(number: int, title: str) -> str:
+    fields = {
+        "SE": "Monde",
+        "HD": f"<b class='frHeadline'>{title}</b>",
+        "BY": "Par Ada Exemple",
+        "WC": "295 mots",
+        "PD": "29 décembre 2016",
+        "ET": "15:32",
+        "SN": "La Gazette",
+        "LA": "Français",
+        "CY": "(c) La Gazette",
+        "LP": "<p class='articleParagraph'>Le pont est fermé.</p>",
+        "TD": "<p class='articleParagraph'>Il rouvrira.</p>",
+        "NS": "gcat : Political/General News",
+        "AN": f"Document {NUMBER.format(number=number)}",
+    }
+    rows = "".join(
+        f'<tr><td class="index"><b>{code}</b>&nbsp;</td><td>{value}</td></tr>'
+        for code, value in fields.items()
+    )
+    return f'<div class="article frArticle"><table>{rows}</table></div>'
+
+
+def test_fields_without_codes_are_told_by_order_and_look() -> None:
+    reading = read_bytes("a.html", page(plain(1, "Brücke gesperrt"), plain(2, "Markt")).encode())
+    first, second = reading.articles
+    assert first.text == "Brücke gesperrt\n\nHOMS. Die Brücke wurde gesperrt.\n\nSie öffnet bald."
+    assert (first.source, first.author) == ("Nordstädter Blatt", "Ada Beispiel")
+    assert str(first.published) == "2016-03-09 15:32:00"
+    assert first.identifier == "LEDG000020161217ecgg00001"
+    kept = {name: first.further[name] for name in ("section", "page", "edition", "credit")}
+    assert kept == {
+        "section": "Ausland; 1",
+        "page": "12",
+        "edition": "Spätausgabe",
+        "credit": "Sonderbericht",
+    }
+    assert second.title == "Markt"
+    assert "bridge AND river" not in repr(reading)
+
+
+def test_a_page_that_declares_utf_8_and_is_latin_1_is_read_and_said() -> None:
+    reading = read_bytes("a.html", page(plain(1, "Brücke gesperrt")).encode("latin-1"))
+    assert reading.articles[0].title == "Brücke gesperrt"
+    assert "a.html: It declares UTF-8 and is cp1252; read as cp1252." in reading.notes
+
+
+def test_fields_with_codes_are_told_by_them() -> None:
+    (article,) = read_bytes("a.htm", page(coded(1, "Pont fermé")).encode()).articles
+    assert article.text == "Pont fermé\n\nLe pont est fermé.\n\nIl rouvrira."
+    assert (article.source, article.author) == ("La Gazette", "Ada Exemple")
+    assert str(article.published) == "2016-12-29 15:32:00"
+    assert article.further["language as given"] == "Français"
+    assert "gcat" not in repr(article)
+
+
+@pytest.mark.parametrize(
+    ("after", "expected"),
+    [
+        (
+            ["877 words", "9 January 2016", "The Ledger", "LEDG", "English", "(c) 2016"],
+            {"length": "877 words", "published": "2016-01-09", "source": "The Ledger"},
+        ),
+        (
+            ["By Ada Example", "9 January 2016", "The Ledger", "English", "Copyright 2016"],
+            {"author": "Ada Example", "published": "2016-01-09", "source": "The Ledger"},
+        ),
+        (
+            ["1,204 palabras", "9 enero 2016", "El Diario", "DIAR", "A12", "Español", "© 2016"],
+            {"length": "1,204 palabras", "published": "2016-01-09", "page": "A12"},
+        ),
+    ],
+)
+def test_fields_that_are_missing_shift_none_of_the_others(
+    after: list[str], expected: dict[str, str]
+) -> None:
+    cells = by_order([], "Bridge closed", after, ["It was closed."])
+    assert {name: cells.get(name) for name in expected} == expected
+    assert cells["title"] == "Bridge closed"
+
+
+XML = """<?xml version="1.0" encoding="utf-8"?>
+<PPSResponse><ppsArticleResponse xmlns="http://global.factiva.com/pps/2.0">
+<ppsarticleResultSet count="{count}"><ppsarticle><article>
+<accessionNo>LEDG000020161217ecgg00001</accessionNo><baseLanguage>EN</baseLanguage>
+<headline><paragraph><hlt>Bridge</hlt> closed</paragraph></headline>
+<byline>By Ada Example</byline>
+<leadParagraph><paragraph>HOMS: It was closed.</paragraph></leadParagraph>
+<publicationDate><dateTime>2016-01-09T01:35:58Z</dateTime></publicationDate>
+<sourceName>The Ledger</sourceName>
+<newsSubject code="gcat"><name>Political News</name></newsSubject>
+<tailParagraphs><paragraph>It rained.</paragraph></tailParagraphs>
+</article></ppsarticle></ppsarticleResultSet></ppsArticleResponse></PPSResponse>"""
+
+
+def test_xml_is_read_and_its_count_compared() -> None:
+    reading = read_bytes("a.xml", XML.format(count=3).encode("utf-8-sig"))
+    (article,) = reading.articles
+    assert article.text == "Bridge closed\n\nHOMS: It was closed.\n\nIt rained."
+    assert (article.source, str(article.published)) == ("The Ledger", "2016-01-09 01:35:58")
+    assert "a.xml: It says that it holds 3 articles; 1 were found in it." in reading.notes
+
+
+def test_xml_that_declares_entities_is_refused() -> None:
+    bomb = XML.format(count=1).replace(
+        "?>", '?><!DOCTYPE x [<!ENTITY a "bridge"><!ENTITY b "&a;&a;&a;">]>', 1
+    )
+    with pytest.raises(ValueError, match=r"no XML that can be read|declares entities"):
+        read_bytes("a.xml", bomb.replace("It rained", "&b;").encode())

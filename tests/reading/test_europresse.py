@@ -1,0 +1,67 @@
+"""Europresse: both layouts; of the certificate under an article nothing but its number is kept."""
+
+from __future__ import annotations
+
+from dateline.reading import read_bytes
+
+CERTIFICATE = (
+    "<table><tr><td><img alt='Certificat'>news·2016{day}·PO·2040056000</td></tr><tr><td>"
+    "Ce certificat est émis à <b>Université d'Exemple</b>.</td></tr></table>"
+)
+
+
+def old(title: str, author: str = "Ada Exemple<br>", day: str = "1005") -> str:
+    return (
+        "<table><tr><td><span class='DocPublicationName'>La Gazette, no. 5968</span><br>"
+        "<span class='DocHeader'>Monde, </span><span class='DocHeader'>mercredi </span>"
+        "<span class='DocHeader'>5 octobre 2016</span><span class='DocHeader'>, p. 03</span><br>"
+        f"<br>Sur le fleuve<br><span class='TitreArticleVisu'>{title}</span><br><br>{author}"
+        "<p></p>Le pont est fermé.<font style='font-weight:bold'> Il pleut.</font><p></p>Il "
+        "rouvrira.<p></p><b><i>© 2016 La Gazette. Tous droits réservés.</i></b><p></p>"
+        f"Numéro de document : news·2016{day}·PO·2040056000<br>{CERTIFICATE.format(day=day)}"
+        "</td></tr></table>"
+    )
+
+
+def page(*articles: str) -> str:
+    return (
+        '<html xmlns:n1="http://www.cedrom-sni.com/schema/newsv1.xsd"><head>'
+        '<META http-equiv="Content-Type" content="text/html; charset=ISO-8859-1"></head><body>'
+        f"{''.join(articles)}</body></html>"
+    )
+
+
+def test_the_layout_of_tables_in_an_encoding_that_it_does_not_declare() -> None:
+    title = "Le <span style='color:red'>pont</span> fermé"
+    reading = read_bytes("a.html", page(old(title), old("Marché", author="")).encode())
+    first, second = reading.articles
+    assert first.text == "Le pont fermé\n\nLe pont est fermé. Il pleut.\n\nIl rouvrira."
+    assert (first.source, first.author) == ("La Gazette", "Ada Exemple")
+    assert str(first.published)[:10] == "2016-10-05"
+    kept = {name: first.further[name] for name in ("section", "page", "kicker")}
+    assert kept == {"section": "Monde", "page": "03", "kicker": "Sur le fleuve"}
+    assert (second.title, second.author) == ("Marché", "")
+    assert "a.html: It declares ISO-8859-1 and is utf-8; read as utf-8." in reading.notes
+    assert "Université" not in repr(reading)
+
+
+def test_a_day_in_the_number_that_is_not_the_day_printed_is_said() -> None:
+    reading = read_bytes("a.html", page(old("Le pont", day="1004")).encode())
+    assert str(reading.articles[0].published)[:10] == "2016-10-05"
+    assert any("the day printed is not the day in the number" in note for note in reading.notes)
+
+
+def test_the_layout_of_articles() -> None:
+    article = (
+        "<article><header><div class='rdp__DocPublicationName'><span class='DocPublicationName'>"
+        "La Gazette</span></div><span class='DocHeader'>Monde, mercredi 5 octobre 2016</span>"
+        "<div><p class='titreArticleVisu rdp__articletitle'>Pont fermé</p></div>"
+        "<p class='sm-margin-bottomNews'>Ada Exemple</p></header><section><div class="
+        "'docOcurrContainer'><p>Le pont est fermé.</p><p>Il rouvrira.</p></div></section>"
+        "<aside>Partager</aside><footer><p>© 2016</p><div class='publiC-lblNodoc'>"
+        "news·20161005·PO·1</div><p>Université d'Exemple</p></footer></article>"
+    )
+    (found,) = read_bytes("a.htm", page(article).encode()).articles
+    assert found.text == "Pont fermé\n\nLe pont est fermé.\n\nIl rouvrira."
+    assert (found.source, found.author) == ("La Gazette", "Ada Exemple")
+    assert str(found.published)[:10] == "2016-10-05"
