@@ -6,11 +6,12 @@ let link = {}; // parameters that stand first in every address that says anythin
 
 function writeAddress(changes) {
   const given = location.search.slice(1).split("&").filter(Boolean);
-  const value = (name) => given.find((pair) => pair.startsWith(`${name}=`))?.slice(name.length + 1);
-  const own = { z: value("z"), t: value("t"), ...changes };
   const first = Object.keys(link);
   const rest = given.filter((pair) => !["z", "t", ...first].includes(pair.split("=")[0]));
-  const last = ["z", "t"].filter((name) => own[name]).map((name) => `${name}=${encodeURIComponent(own[name])}`);
+  const last = ["z", "t"].flatMap((name) => {
+    if (!(name in changes)) return given.filter((pair) => pair.startsWith(`${name}=`));
+    return changes[name] ? [`${name}=${encodeURIComponent(changes[name])}`] : [];
+  });
   const pairs = [...rest, ...last];
   if (pairs.length) pairs.unshift(...first.map((name) => `${name}=${encodeURIComponent(link[name])}`));
   const search = pairs.length ? `?${pairs.join("&")}` : "";

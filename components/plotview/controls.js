@@ -52,10 +52,29 @@ function numberOf(control, send) {
   return label;
 }
 
-function buttonOf(text, title, press) {
+const ICONS = {
+  back: "M10.500 3.500L5 8l5.500 4.500zM4.500 3.500v9",
+  on: "M5.500 3.500L11 8l-5.500 4.500zM11.500 3.500v9",
+  play: "M5 3l7.500 5L5 13z",
+  pause: "M5.500 3v10M10.500 3v10",
+  stop: "M4 4l8 8M12 4l-8 8",
+};
+
+function draw(button, icon) {
+  const svg = document.createElementNS(SVG, "svg");
+  const path = document.createElementNS(SVG, "path");
+  svg.setAttribute("viewBox", "0 0 16 16");
+  svg.setAttribute("aria-hidden", "true");
+  path.setAttribute("d", ICONS[icon]);
+  svg.append(path);
+  button.replaceChildren(svg);
+}
+
+function buttonOf(face, title, press) {
   const button = document.createElement("button");
   button.type = "button";
-  button.textContent = text;
+  if (ICONS[face]) draw(button, face);
+  else button.textContent = face;
   button.title = title;
   button.setAttribute("aria-label", title);
   button.addEventListener("click", press);
@@ -87,10 +106,10 @@ class Playback {
     this.bar = bar;
     this.bar.setAttribute("role", "group");
     this.bar.setAttribute("aria-label", "Through time");
-    this.back = buttonOf("◂", "One step back in time", () => this.move(-1));
-    this.play = buttonOf("▸▸", "Play through time", () => (this.playing ? this.rest() : this.begin()));
-    this.on = buttonOf("▸", "One step on in time", () => this.move(1));
-    this.stop = buttonOf("✕", "Stop: the whole time again", () => this.go(null));
+    this.back = buttonOf("back", "One step back in time", () => this.move(-1));
+    this.play = buttonOf("play", "Play through time", () => (this.playing ? this.rest() : this.begin()));
+    this.on = buttonOf("on", "One step on in time", () => this.move(1));
+    this.stop = buttonOf("stop", "Stop: the whole time again", () => this.go(null));
     this.label = document.createElement("output");
     this.bar.append(this.back, this.play, this.on, this.label, this.stop);
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
@@ -122,9 +141,7 @@ class Playback {
 
   begin() {
     this.playing = true;
-    this.play.textContent = "❚❚";
-    this.play.title = "Pause";
-    this.play.setAttribute("aria-label", "Pause");
+    this.say("pause", "Pause");
     const ended = this.number === this.data.steps.length - 1;
     this.go(this.data.steps[ended ? 0 : this.number + 1]);
   }
@@ -132,9 +149,13 @@ class Playback {
   rest() {
     clearTimeout(this.timer);
     this.playing = false;
-    this.play.textContent = "▸▸";
-    this.play.title = "Play through time";
-    this.play.setAttribute("aria-label", "Play through time");
+    this.say("play", "Play through time");
+  }
+
+  say(icon, title) {
+    draw(this.play, icon);
+    this.play.title = title;
+    this.play.setAttribute("aria-label", title);
   }
 
   move(by, goesOn = false) {

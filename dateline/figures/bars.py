@@ -144,6 +144,7 @@ def _trace(
             "opacity": [1 if one else _STEPPED_BACK for one in inside],
             "pattern": {
                 "shape": series.pattern,
+                "fillmode": "overlay",
                 "fgcolor": colours.paper,
                 "fgopacity": 0.75,
                 "size": 5,

@@ -10,16 +10,17 @@ from typing import Final, NamedTuple
 
 from dateline.figures.outlines import land, pixel
 from dateline.figures.view import View
+from dateline.gazetteer.place import PRECISIONS
 
 __all__ = ["CandidatesMap", "Dot", "candidates_map"]
 
-SIZE: Final = (260, 150)
+SIZE: Final = (190, 130)
 """Pixels across and down."""
 
 _FILLED: Final = 0.72
 """Share of the picture that the places fill at the most."""
-_NEAREST: Final = 5.0
-"""Zoom of a place alone: its country and what lies around it."""
+_NEAREST: Final = dict(zip(PRECISIONS, (5.0, 5.0, 5.0, 4.5, 4.0, 1.5), strict=True))
+"""Zoom of a place alone, by its precision: what it lies in, and what lies around that."""
 _FURTHEST: Final = -2.0
 
 
@@ -70,7 +71,8 @@ def candidates_map(
     """
     if not places:
         return None
-    view = _view(tuple((longitude, latitude) for _, latitude, longitude, _ in places))
+    nearest = min(_NEAREST[precision] for *_, precision in places)
+    view = _view([(longitude, latitude) for _, latitude, longitude, _ in places], nearest)
     dots = [
         Dot(*pixel(longitude, latitude, view, SIZE), number, name, precision)
         for number, (name, latitude, longitude, precision) in enumerate(places, numbered_from)
@@ -83,13 +85,13 @@ def _land(view: View) -> str:
     return land(view, SIZE)
 
 
-def _view(points: tuple[tuple[float, float], ...]) -> View:
+def _view(points: Sequence[tuple[float, float]], nearest: float) -> View:
     """The nearest view that holds all points, over the antimeridian where that is shorter."""
     west, span = _shortest([longitude for longitude, _ in points])
     heights = [_mercator(latitude) for _, latitude in points]
     low, high = min(heights), max(heights)
     degrees = max(span / SIZE[0], (high - low) / SIZE[1], 1e-9) / _FILLED
-    zoom = min(_NEAREST, max(_FURTHEST, math.log2(360 / 512 / degrees)))
+    zoom = min(nearest, max(_FURTHEST, math.log2(360 / 512 / degrees)))
     middle = (low + high) / 2
     latitude = math.degrees(2 * math.atan(math.exp(math.radians(middle)))) - 90
     longitude = (west + span / 2 + 180) % 360 - 180

@@ -68,8 +68,9 @@ def figure(
 
     Returns:
         A Plotly figure as a plain dict. `customdata` of every mark is its gazetteer id, its name
-        (escaped, as hover labels need it) and its count; `layout.meta` has `outlines`, `shapes`, `names`, `shades` (see the module), `home`, the
-        `view` if one was given, and `drawn` and `left_out`, numbers of marks.
+        (escaped, as hover labels need it) and its count; `layout.meta` has `outlines`, `shapes`,
+        `names`, `shades` (see the module), `home`, the `view` if one was given, and `drawn` and
+        `left_out`, numbers of marks.
 
     Raises:
         SchemaError: A column that is needed is missing.
