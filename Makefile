@@ -1,16 +1,17 @@
-# make dashboard   the page with the demonstration corpus
-# make test        every test
-# make lint        style and types
-# make models      train the files of data/models again
-# make gazetteer   build data/gazetteer again
-# make quality     measure extraction again; the page Method shows the outcome
+# make dashboard    the page with the demonstration corpus
+# make test         every test
+# make lint         style and types
+# make models       train the files of data/models again
+# make gazetteer    build data/gazetteer again
+# make image-steps  install as the image does, and try it
+# make quality      measure extraction again; the page Method shows the outcome
 PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run-$(shell cat requirements.txt requirements-model.txt | cksum | cut -d' ' -f1)
 TEST_STAMP := $(VENV)/.test-$(shell cat requirements-dev.txt requirements-model.txt | cksum | cut -d' ' -f1)
 
-.PHONY: dashboard setup test lint models gazetteer quality lock clean
+.PHONY: dashboard setup test lint models gazetteer quality image-steps lock clean
 
 dashboard: $(RUN_STAMP)
 	@$(BIN)/python -m dateline demo
@@ -31,6 +32,12 @@ models: $(TEST_STAMP)
 
 gazetteer: $(TEST_STAMP)
 	$(BIN)/python -m dateline.gazetteer.build --sources ../shared/sources
+
+# What hosting/Dockerfile does, without an engine to build an image.
+image-steps:
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && sh hosting/install.sh "$$folder/dateline" \
+	  && echo "Shells fell on Idlib." | "$$folder/dateline/bin/dateline" extract | grep '^event' \
+	  && echo "the steps of the image work"
 
 quality: $(TEST_STAMP)
 	$(BIN)/python -m benchmarks.geoparsing
@@ -61,10 +68,13 @@ $(TEST_STAMP): requirements-dev.txt $(RUN_STAMP)
 	@touch $@
 
 # Chromium for the browser tests: one that is there, else Debian's as root, else Playwright's own.
+# As root also nginx, so that the page is tried behind it; without, that one test says it is skipped.
 $(VENV)/.chromium: $(TEST_STAMP)
 	@command -v chromium >/dev/null || command -v chromium-browser >/dev/null || command -v google-chrome >/dev/null \
 	  || { test "$$(id -u)" = 0 && command -v apt-get >/dev/null && apt-get -qq update && apt-get -qq install -y chromium >/dev/null; } \
 	  || $(BIN)/python -m playwright install chromium
+	@command -v nginx >/dev/null || test "$$(id -u)" != 0 || ! command -v apt-get >/dev/null \
+	  || { apt-get -qq update && apt-get -qq install -y nginx-light >/dev/null; }
 	@touch $@
 
 lock:

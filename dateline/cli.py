@@ -178,6 +178,13 @@ def _parser() -> argparse.ArgumentParser:
         "names", nargs="?", metavar="NAMES.jsonl", help="one record a line with `names`"
     )
     sub.add_argument("--output", type=Path, metavar="OUT.jsonl")
+    sub.add_argument(
+        "--geocoder",
+        choices=("nominatim", "photon", "geonames"),
+        help="ask a service on the network: it is sent the names, one a second",
+    )
+    sub.add_argument("--server", default="", metavar="URL", help="of a geocoder of your own")
+    sub.add_argument("--username", default="", help="an account at geonames.org")
 
     sub = command(
         "sample",

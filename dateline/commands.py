@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import argparse
 import sys
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from dateline.errors import DatelineError
+from dateline.gazetteer.place import Place
 from dateline.progress_bar import ProgressBar
 
 __all__ = [
@@ -121,29 +124,38 @@ def run_extract(options: argparse.Namespace) -> int:
 
 
 def run_places(options: argparse.Namespace) -> int:
-    """Look names up in the gazetteer, or one name from standard input."""
-    from dateline.gazetteer import Gazetteer
-    from dateline.gazetteer.names import locate
+    """Look names up, or one from standard input: in the gazetteer, or at a service if asked."""
     from dateline.interchange import place_record, read_records, write_records
     from dateline.summary import place_line
 
-    gazetteer = Gazetteer.open()
+    look_up = _look_up(options)
     if options.names is None:
-        found = locate([{"en": _standard_input("one name").strip()}], gazetteer)
-        print("\n".join(place_line(place) for place in found[:10]) or "not in the gazetteer")
+        found = look_up([{"en": _standard_input("one name").strip()}])
+        print("\n".join(place_line(place) for place in found[:10]) or "no such place is known")
         return 0
     records = read_records(Path(options.names), needed="names")
     write_records(
-        [
-            {
-                "id": record["id"],
-                "candidates": [place_record(p) for p in locate(record["names"], gazetteer)],
-            }
+        (
+            {"id": record["id"], "candidates": [place_record(p) for p in look_up(record["names"])]}
             for record in records
-        ],
+        ),
         options.output,
     )
     return 0
+
+
+def _look_up(options: argparse.Namespace) -> Callable[[list[dict[str, str]]], list[Place]]:
+    """From names, the finest first, to places; what is sent to whom is said before."""
+    if options.geocoder is None:
+        from dateline.gazetteer import Gazetteer
+        from dateline.gazetteer.names import locate
+
+        return partial(locate, gazetteer=Gazetteer.open())
+    from dateline.geocoding import OnlineGeocoder
+
+    geocoder = OnlineGeocoder(options.geocoder, server=options.server, username=options.username)
+    print(geocoder.told, file=sys.stderr)
+    return lambda names: geocoder(", ".join(next(iter(name.values())) for name in names))
 
 
 def _standard_input(what: str) -> str:

@@ -115,7 +115,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., st
             )
         servers.append(server)
         url = f"http://localhost:{port}/"
-        _wait_until_healthy(url, server)
+        wait_until_healthy(url, server)
         return url
 
     yield start
@@ -125,7 +125,7 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., st
         server.wait(timeout=20)
 
 
-def _wait_until_healthy(url: str, server: subprocess.Popen[bytes]) -> None:
+def wait_until_healthy(url: str, server: subprocess.Popen[bytes]) -> None:
     for _ in range(600):
         assert server.poll() is None, "the page's server ended at once"
         try:
