@@ -153,12 +153,10 @@ def test_pages_of_aleph_become_their_document_and_people_no_articles() -> None:
     data = "\n".join(map(json.dumps, entities)).encode()
     reading = read_bytes("a.ijson", data)
     texts = {article.title: article.text for article in reading.articles}
-    assert (
-        texts
-        == {
-            "Bridges": "Bridges\n\nThe bridge was closed.\n\nIt rained.",
-            "": "A page alone.",
-            "Market": "Market & road\n\nopen",
+    assert texts == {
+        "Bridges": "Bridges\n\nThe bridge was closed.\n\nIt rained.",
+        "": "A page alone.",
+        "Market": "Market & road\n\nopen",
     }
     assert len(reading.articles) == 3
     assert sorted(reading.set_aside["row"]) == ["1", "2", "3"]
