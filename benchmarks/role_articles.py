@@ -2,7 +2,7 @@
 
 They were written for this project; no outlet, person or event in them is real. The conventions are
 those of the roles in `dateline.findings`. Between articles stands a line of two percent signs, and
-a mention is written `[Mosul|event]`.
+a mention is written `[Mosul|event]`, or `[Mosul|event!]` where it names what the article is about.
 """
 
 from __future__ import annotations
@@ -14,16 +14,23 @@ from typing import Final
 
 __all__ = ["MarkedArticle", "role_articles"]
 
-_MARK: Final = re.compile(r"\[([^\[\]|]+)\|([a-z]+)\]")
+_MARK: Final = re.compile(r"\[([^\[\]|]+)\|([a-z]+)(!?)\]")
 _FILE: Final = Path(__file__).with_suffix(".txt")
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedArticle:
-    """One article and its mentions as (start, end, role), code points, in text order."""
+    """One article, spans in code points.
+
+    Attributes:
+        text: Title, blank line, body.
+        mentions: (start, end, role) of each place name, in text order.
+        focus: Span of a mention of the place it is about; None where that is left open.
+    """
 
     text: str
     mentions: tuple[tuple[int, int, str], ...]
+    focus: tuple[int, int] | None
 
 
 def role_articles(path: Path = _FILE) -> list[MarkedArticle]:
@@ -39,10 +46,12 @@ def role_articles(path: Path = _FILE) -> list[MarkedArticle]:
 
 
 def _read(marked: str) -> MarkedArticle:
-    text, mentions, last = "", [], 0
+    text, mentions, last, focus = "", [], 0, None
     for found in _MARK.finditer(marked):
         text += marked[last : found.start()]
-        mentions.append((len(text), len(text) + len(found[1]), found[2]))
+        start, end = len(text), len(text) + len(found[1])
+        mentions.append((start, end, found[2]))
+        focus = (start, end) if found[3] else focus
         text += found[1]
         last = found.end()
-    return MarkedArticle(text + marked[last:], tuple(mentions))
+    return MarkedArticle(text + marked[last:], tuple(mentions), focus)

@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.annotated import TOPONYM_SETS, annotated, invented
+from benchmarks.focus_training import train_focus
 from benchmarks.role_training import train_roles
 from dateline.errors import ModelError
 from dateline.gazetteer import Gazetteer
@@ -63,6 +64,7 @@ def train(language: LanguageModel, folder: Path, *, without: int | None = None) 
         folder,
     )
     train_roles(language, folder, without=without)
+    train_focus(language, folder, without=without)
 
 
 def card(language: LanguageModel, folder: Path) -> dict[str, Any]:

@@ -27,7 +27,7 @@ from dateline.findings import Article, Mention
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.place import Place
 from dateline.geoparsing import models
-from dateline.geoparsing.focus import find_focus
+from dateline.geoparsing.focus import FocusModel
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognise import Recogniser, Span
 from dateline.geoparsing.resolve import Resolution, Resolver
@@ -65,6 +65,7 @@ class Geoparser:
         self.recogniser = Recogniser(trained.spans, book)
         self.resolver = Resolver(trained.places, book)
         self._roles = RoleModel.load(language_model.name, folder)
+        self._focus = FocusModel.load(language_model.name, folder)
 
     def read(
         self, doc: Doc, article: Article
@@ -92,7 +93,7 @@ class Geoparser:
         return (
             mentions,
             _filed_from(mentions, line),
-            find_focus(article.text, mentions, self._gazetteer),
+            self._focus.choose(article.text, mentions, self._gazetteer),
         )
 
 

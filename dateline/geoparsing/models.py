@@ -7,6 +7,7 @@
         places_first.txt     LightGBM trees over `FIRST_ROUND`
         places_second.txt    LightGBM trees over `SECOND_ROUND`
         roles.json           see `dateline.geoparsing.roles`
+        focus.json           see `dateline.geoparsing.focus`
 
 `make models` writes them all again.
 """
@@ -40,12 +41,13 @@ _FILES: Final = (
     "places_first.txt",
     "places_second.txt",
     "roles.json",
+    "focus.json",
 )
 
 
 @dataclass(frozen=True)
 class TrainedModels:
-    """The trained parts of geoparsing, without the roles, which load themselves.
+    """The trained parts of geoparsing, without roles and focus, which load themselves.
 
     Attributes:
         spans: Which candidates are toponyms.
