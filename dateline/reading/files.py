@@ -22,12 +22,14 @@ class File:
     Attributes:
         name: What it is called in notes and tables: relative to the folder above its source.
         size: In bytes.
-        where: Its path, or its bytes where it was uploaded.
+        where: Its path, or its bytes where it was uploaded, unpacked or fetched.
+        url: Where it was fetched from, or empty.
     """
 
     name: str
     size: int
     where: Path | bytes
+    url: str = ""
 
     @property
     def ending(self) -> str:

@@ -68,8 +68,8 @@ def reason_against(title: str, text: str) -> str:
         return f"{len(text):,} characters; more than {LONGEST:,} are no article"
     if not any(map(str.isalpha, text)):
         return "no letter in its text"
-    if _ADDRESS.fullmatch(text.strip()):
-        return "no text but an address of the web"
+    if len(text) < 1_000_000 and all(map(_ADDRESS.fullmatch, text.split())):
+        return "no text but addresses of the web; name the file itself as a source to fetch them"
     if len(text) > 12 * _FORM:
         return ""
     words = len(text.split())

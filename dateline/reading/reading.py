@@ -22,6 +22,7 @@ from dateline.reading.formats import ENDINGS, format_of
 from dateline.reading.published import read_dates
 from dateline.reading.settings import Settings
 from dateline.reading.unpacking import unpacked
+from dateline.reading.web import Web, addresses_in, fetched_files, followed, is_address
 
 __all__ = ["Reading", "read", "read_bytes", "read_text"]
 
@@ -59,7 +60,8 @@ def read(
     text, title, source and date, is one article.
 
     Args:
-        sources: Files and folders; folders are walked to the bottom.
+        sources: Files and folders, which are walked to the bottom; addresses of feeds and web
+            pages, and files that hold nothing but a list of these, are fetched.
         columns: Field (`text`, `title`, `published`, `source`, `author`, `url`, `agency`,
             `identifier`) → the table's column, where the usual names do not tell.
         settings: What reading may and shall do beyond the usual.
@@ -71,7 +73,8 @@ def read(
         ReadingError: A source does not exist, a column asked for is in no table, or there is no
             article at all.
     """
-    return _read(find(sources), columns or {}, settings)
+    web = Web(settings)
+    return _read(_found(sources, web), columns or {}, settings, web)
 
 
 def read_bytes(name: str, data: bytes, columns: Mapping[str, str] | None = None) -> Reading:
@@ -103,7 +106,12 @@ def read_text(text: str, name: str = "pasted") -> Reading:
     return _read([File(f"{name}.txt", len(data), data)], {}, Settings())
 
 
-def _read(found: Iterable[File | Aside], told: Mapping[str, str], settings: Settings) -> Reading:
+def _read(
+    found: Iterable[File | Aside],
+    told: Mapping[str, str],
+    settings: Settings,
+    web: Web | None = None,
+) -> Reading:
     unknown = [name for name in told if name not in FIELDS]
     if unknown:
         raise ReadingError(f"a column for {unknown[0]!r}", f"one of {', '.join(FIELDS)}")
@@ -113,11 +121,29 @@ def _read(found: Iterable[File | Aside], told: Mapping[str, str], settings: Sett
             collected.asides.append(item)
             continue
         try:
-            collected.add(item, format_of(item).read(item))
+            collected.add(item, _contents(item, web))
         except (ReadingError, OSError) as error:
             reason = str(error) if isinstance(error, ReadingError) else f"cannot be read: {error}"
             collected.asides.append(Aside(item.name, 0, reason, ""))
     return collected.reading()
+
+
+def _found(sources: Iterable[Path | str], web: Web) -> Iterator[File | Aside]:
+    """Files of the disk first, then what is fetched."""
+    sources = list(sources)
+    addresses = [str(source).strip() for source in sources if is_address(source)]
+    paths = [Path(source) for source in sources if not is_address(source)]
+    lists = {path: found for path in paths if (found := addresses_in(path))}
+    yield from find(path for path in paths if path not in lists)
+    yield from fetched_files(addresses, web)
+    for path, listed in lists.items():
+        yield from fetched_files(listed, web, of=path.name, kept=True)
+
+
+def _contents(file: File, web: Web | None) -> Contents:
+    form = format_of(file)
+    contents = form.read(file)
+    return followed(contents, web) if web and file.url and form.name == "feed" else contents
 
 
 def _files(found: Iterable[File | Aside], settings: Settings) -> Iterator[File | Aside]:

@@ -55,7 +55,7 @@ def read_web_page(file: File) -> Contents:
     if file.size > LARGEST:
         raise ReadingError(f"a page of {file.size:,} bytes", f"at most {LARGEST:,}")
     page = open_page(file)
-    cells = article_of_page(page.root)
+    cells = article_of_page(page.root, file.url)
     return Contents(tuple(cells), [Record(0, cells)], notes=page.notes, is_table=False)
 
 
