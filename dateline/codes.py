@@ -26,6 +26,7 @@ from dateline.coding import (
     Mask,
     Occurrences,
     begins,
+    blocks,
     changes,
     coded,
     days_of,
@@ -40,6 +41,9 @@ __all__ = ["ALL_ROLES", "UNDATED", "Codes", "CopiedPairs", "Pairs"]
 _SLOTS: Final = len(ROLES) + 1
 ALL_ROLES: Final = (1 << _SLOTS) - 1
 """The bits of every role, missing included."""
+
+_BLOCK: Final = 1 << 20
+"""Mentions made into pairs at once, so that what is needed on the way stays small."""
 
 UNDATED: Final = int(np.iinfo(np.int32).max)
 """The day of an article without a date: after every other, so that `days` is sorted."""
@@ -150,30 +154,24 @@ class Codes:
         ids = self._mentions["article_id"].to_numpy()
         starts = np.flatnonzero(changes(ids))
         if len(starts):
-            bits[ids[starts]] = np.bitwise_or.reduceat(self._role_bits, starts)
+            bits[ids[starts]] = np.bitwise_or.reduceat(_bits(self.mention_roles), starts)
         return bits
 
     @cached_property
     def pairs(self) -> Pairs:
         """Distinct (article, place)."""
-        placed = np.flatnonzero(self.mention_places >= 0)
-        ids = self._mentions["article_id"].to_numpy()[placed]
-        places = self.mention_places[placed]
-        confidences = self._mentions["confidence"].to_numpy()[placed].astype(np.float64)
-        starts = np.flatnonzero(changes(ids) | changes(places))
-        if not len(starts):
-            none = np.zeros(0, dtype=np.int64)
-            return Pairs(ids, none, self._role_bits[:0], confidences, begins(ids, self.n_articles))
-        known = ~np.isnan(confidences)
-        count = np.add.reduceat(known.astype(np.int64), starts)
-        total = np.add.reduceat(np.where(known, confidences, 0), starts)
-        return Pairs(
-            ids[starts],
-            places[starts].astype(np.int64),
-            np.bitwise_or.reduceat(self._role_bits[placed], starts),
-            np.divide(total, count, out=np.full(len(starts), np.nan), where=count > 0),
-            begins(ids[starts], self.n_articles),
-        )
+        owners = self._mentions["article_id"].to_numpy()
+        new = (changes(owners) | changes(self.mention_places)) & (self.mention_places >= 0)
+        count = int(np.count_nonzero(new))
+        ids, places = owners[new], self.mention_places[new].astype(np.int64)
+        roles, confidences = np.empty(count, dtype=np.uint16), np.empty(count)
+        at = 0
+        for rows in blocks(self.mention_begin, _BLOCK):
+            found = self._pairs(rows)
+            end = at + len(found[0])
+            roles[at:end], confidences[at:end] = found
+            at = end
+        return Pairs(ids, places, roles, confidences, begins(ids, self.n_articles))
 
     @cached_property
     def copied_pairs(self) -> CopiedPairs:
@@ -274,12 +272,27 @@ class Codes:
             self._spoken_bins[bin] = in_bins(self.spoken, bin)
         return self._spoken_bins[bin]
 
-    @cached_property
-    def _role_bits(self) -> Bits:
-        return np.left_shift(np.uint16(1), self.mention_roles.astype(np.uint16))
+    def _pairs(self, rows: slice) -> tuple[Bits, npt.NDArray[np.float64]]:
+        """Roles and confidences of the pairs of some mentions."""
+        placed = np.flatnonzero(self.mention_places[rows] >= 0) + rows.start
+        ids = self._mentions["article_id"].to_numpy()[placed]
+        confidences = self._mentions["confidence"].to_numpy()[placed].astype(np.float64)
+        bits = _bits(self.mention_roles[placed])
+        starts = np.flatnonzero(changes(ids) | changes(self.mention_places[placed]))
+        if not len(starts):
+            return bits, confidences
+        known = ~np.isnan(confidences)
+        count = np.add.reduceat(known.astype(np.int64), starts)
+        total = np.add.reduceat(np.where(known, confidences, 0), starts)
+        mean = np.divide(total, count, out=np.full(len(starts), np.nan), where=count > 0)
+        return np.bitwise_or.reduceat(bits, starts), mean
 
     def _named(self, kind: str) -> Occurrences:
         rows = (self._names["kind"] == kind).to_numpy()
         names = coded(self._names["canonical"])
         articles = self._names["article_id"].to_numpy()
         return distinct(articles[rows], names.codes[rows], names.values)
+
+
+def _bits(roles: npt.NDArray[np.uint8]) -> Bits:
+    return np.left_shift(np.uint16(1), roles.astype(np.uint16))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -18,6 +19,7 @@ __all__ = [
     "Mask",
     "Occurrences",
     "begins",
+    "blocks",
     "changes",
     "coded",
     "days_of",
@@ -105,7 +107,8 @@ def distinct(articles: Ints, codes: Ints, values: pd.Index[str]) -> Occurrences:
         codes: Value of each row.
         values: What the codes stand for.
     """
-    keys = np.unique(articles.astype(np.int64) * max(len(values), 1) + codes)
+    keys = np.sort(articles.astype(np.int64) * max(len(values), 1) + codes)
+    keys = keys[changes(keys)]
     ids, found = np.divmod(keys, max(len(values), 1))
     return Occurrences(ids.astype(np.int32), found.astype(np.int32), values)
 
@@ -119,8 +122,13 @@ def grouped(first: npt.NDArray[Any], second: npt.NDArray[Any]) -> Grouped:
     if not len(first):
         return Grouped(np.zeros(0, dtype=np.int32), np.zeros(0, dtype=np.int32))
     width = int(second.max()) + 1
-    distinct, groups = np.unique(first.astype(np.int64) * width + second, return_inverse=True)
-    return Grouped(groups.astype(np.int32), (distinct % width).astype(np.int32))
+    keys = first.astype(np.int64) * width + second
+    order = np.argsort(keys, kind="stable")
+    keys = keys[order]
+    new = changes(keys)
+    groups = np.empty(len(keys), dtype=np.int32)
+    groups[order] = np.cumsum(new, dtype=np.int32) - np.int32(1)
+    return Grouped(groups, (keys[new] % width).astype(np.int32))
 
 
 def begins(sorted_ids: Ints, count: int) -> Longs:
@@ -131,6 +139,26 @@ def begins(sorted_ids: Ints, count: int) -> Longs:
         count: How many articles there are.
     """
     return np.searchsorted(sorted_ids, np.arange(count + 1)).astype(np.int64)
+
+
+def blocks(begin: Longs, size: int) -> Iterator[slice]:
+    """Cut rows that are sorted by article into ranges that end where an article does.
+
+    Args:
+        begin: As `begins` gives it.
+        size: Rows in a range, at least; the rows of the last article in it may make it longer.
+
+    Yields:
+        At least one range, in order.
+    """
+    at, total = 0, int(begin[-1])
+    while True:
+        after = int(np.searchsorted(begin, at + size))
+        end = int(begin[min(after, len(begin) - 1)])
+        yield slice(at, end)
+        at = end
+        if at >= total:
+            return
 
 
 def changes(values: npt.NDArray[Any]) -> Mask:

@@ -85,7 +85,8 @@ class _File:
 
     @classmethod
     def open(cls, path: Path) -> _File:
-        parquet = pq.ParquetFile(path, memory_map=True, page_checksum_verification=True)
+        # Not mapped: pages read once would count as memory in use for as long as it is open.
+        parquet = pq.ParquetFile(path, pre_buffer=False, page_checksum_verification=True)
         ranges = []
         if "article_id" in parquet.schema_arrow.names:
             column = parquet.schema_arrow.names.index("article_id")
@@ -151,7 +152,9 @@ class Generation:
 
     def table(self, schema: Schema, columns: Sequence[str]) -> pd.DataFrame:
         """Some columns of a whole table."""
-        return to_frame(self.files[schema.name].read(None, columns), schema)
+        frame = to_frame(self.files[schema.name].read(None, columns), schema)
+        pa.default_memory_pool().release_unused()  # a whole table is large, and Arrow would keep it
+        return frame
 
     def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
         """All columns of the rows of one article, in the order of the table."""
