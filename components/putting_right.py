@@ -57,7 +57,7 @@ class Counted:
 
     Attributes:
         label: What it holds for, with the number, as Markdown.
-        sentence: What these mentions are now, as Markdown.
+        sentence: What these mentions are now, as Markdown, or empty.
         mentions: How many.
     """
 
@@ -91,20 +91,22 @@ def form(
         What was said, in the run in which the button was clicked.
     """
     place = _place(now, candidates, search)
-    chosen = st.selectbox(
+    left, right = st.columns(2)
+    chosen = left.selectbox(
         "Role",
         ["", *(name for name in roles if name != role)],
         format_func=lambda name: f"{name}: {roles[name]}" if name else _kept(role),
         key="right_role",
         disabled=place == NOT_A_PLACE,
     )
+    note = right.text_input("Why (if you like)", max_chars=_LONGEST, key="right_note")
     new_role = "" if place == NOT_A_PLACE else chosen or ""
     counted = count(place or "", new_role)
     scope: Scope = st.radio(
         "For", list(counted), format_func=lambda one: counted[one].label, key="right_scope"
     )
-    st.caption(counted[scope].sentence)
-    note = st.text_input("Why (if you like)", max_chars=_LONGEST, key="right_note")
+    if counted[scope].sentence:
+        st.caption(counted[scope].sentence)
     if remark:
         st.caption(remark)
     says_something = place is not None and bool(place or new_role)

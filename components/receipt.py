@@ -12,7 +12,7 @@ import pandas as pd
 
 from dateline.figures.candidates_map import CandidatesMap, candidates_map
 
-__all__ = ["ROLES", "Candidate", "Receipt", "receipt"]
+__all__ = ["ROLES", "Candidate", "Receipt", "receipt", "sentence_span"]
 
 ROLES: Final = {
     "event": "something reported happens, happened or may happen there",
@@ -89,9 +89,7 @@ def receipt(
         mark: Position of the mention among the marks of the reading pane.
     """
     start, end = int(mention["start"]), int(mention["end"])
-    # A dateline's sentence may begin with the title, and a list's with the line before.
-    first = max(min(int(mention["sentence_start"]), start), text.rfind("\n", 0, start) + 1)
-    last = max(int(mention["sentence_end"]), end)
+    first, last = sentence_span(text, mention)
     direction = _known(mention["direction"])
     role, rule = _known(mention["role"]), _known(mention["rule"])
     facts = [("place", "not placed")]
@@ -132,6 +130,20 @@ def receipt(
             numbered_from=1 if place is None else 0,
         ),
     )
+
+
+def sentence_span(text: str, mention: Mapping[Hashable, Any]) -> tuple[int, int]:
+    """Where the sentence of a mention begins and ends, without a title or a line before it.
+
+    A dateline's sentence may begin with the title, and a list's with the line before.
+
+    Args:
+        text: The text of the article.
+        mention: Its row of MENTIONS.
+    """
+    start = int(mention["start"])
+    first = max(min(int(mention["sentence_start"]), start), text.rfind("\n", 0, start) + 1)
+    return first, max(int(mention["sentence_end"]), int(mention["end"]))
 
 
 def _page(gazetteer_id: str) -> tuple[str, str]:

@@ -15,7 +15,7 @@ from components.pages import own
 from components.pages.labels import escaped, place_label
 from components.pages.shown import Opened, Shown
 from components.putting_right import Counted, Option, Said
-from components.receipt import ROLES
+from components.receipt import ROLES, sentence_span
 from dateline.corpus import Corpus
 from dateline.corrections import (
     NOT_A_PLACE,
@@ -106,7 +106,7 @@ def _put_right(shown: Shown, opened: Opened, mention: Row) -> None:
             scope: _correction(opened, mention, replace(said, scope=scope)) for scope in SCOPES
         }
         return {
-            scope: _counted(part, scope, str(mention["surface"]), reach, yours=opened.own)
+            scope: _counted(part, meant[scope], reach, yours=opened.own, said=bool(place or role))
             for scope, reach in zip(meant, part.reach(list(meant.values())), strict=True)
         }
 
@@ -167,9 +167,18 @@ def _part(corpus: Corpus, opened: Opened) -> Corpus:
 
 
 def _quote(opened: Opened, mention: Row) -> None:
-    start, end = int(mention["sentence_start"]), int(mention["sentence_end"])
-    st.markdown(f"**{escaped(str(mention['surface']))}**")
-    st.text(" ".join(opened.text[start:end].split()))
+    """The sentence, with the mention in it."""
+    first, last = sentence_span(opened.text, mention)
+    start, end = int(mention["start"]), int(mention["end"])
+    stretches = (opened.text[first:start], opened.text[start:end], opened.text[end:last])
+    before, surface, after = map(_spaced, stretches)
+    st.markdown(f"{before}**{surface}**{after}")
+
+
+def _spaced(text: str) -> str:
+    """Text as Markdown shows it literally, with a space at the ends where there was one."""
+    before, after = (" " * part.isspace() for part in (text[:1], text[-1:]))
+    return f"{before}{escaped(text)}{after}"
 
 
 def _now(mention: Row) -> str:
@@ -207,28 +216,28 @@ def _correction(opened: Opened, mention: Row, said: Said) -> Correction:
     return Correction.of(cells)
 
 
-def _counted(part: Corpus, scope: Scope, surface: str, reach: Reach, *, yours: bool) -> Counted:
+def _counted(
+    part: Corpus, correction: Correction, reach: Reach, *, yours: bool, said: bool
+) -> Counted:
     """How much a correction would touch, in words."""
-    many = plural(reach.mentions, "mention")
-    everywhere = "your articles" if yours else "the corpus"
+    surface, many = escaped(correction.surface), plural(reach.mentions, "mention")
+    where = "your articles" if yours else "the corpus"
     label = {
         "mention": "this mention",
-        "article": f"every “{escaped(surface)}” in this article: {many}",
-        "surface": f"every “{escaped(surface)}” in {everywhere}: {many} in "
-        f"{plural(reach.articles, 'article')}",
-    }[scope]
+        "article": f"every “{surface}” in this article: {many}",
+        "surface": f"every “{surface}” in {where}: {many} in {plural(reach.articles, 'article')}",
+    }[correction.scope]
+    if not reach.mentions:
+        return Counted(label, "Touches nothing: a closer correction speaks for it.", 0)
+    if correction.scope == "mention":
+        return Counted(label, "", reach.mentions)
     names = {"": "not placed", NOT_A_PLACE: "no place"}
     now = " · ".join(
         f"{names.get(place) or place_name(part, place)} {count:,}" for place, count in reach.now[:6]
     )
-    change = (
-        "all of them change" if reach.changed == reach.mentions else f"{reach.changed:,} change"
-    )
-    sentence = (
-        f"Touches {many}; {change}. Now: {now}."
-        if reach.mentions
-        else ("Touches nothing: a closer correction speaks for it.")
-    )
+    sentence = f"Now: {now}."
+    if said:
+        sentence = f"Touches {many}, {reach.changed:,} of them change. {sentence}"
     return Counted(label, escaped(sentence), reach.mentions)
 
 

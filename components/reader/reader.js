@@ -208,6 +208,7 @@ function receiptNode(receipt, data, act) {
   head.append(
     element('h3', '', 'Why here?'),
     element('span', 'surface', receipt.heading),
+    button('put-right', data.correct, '', () => act({ kind: 'correct' })),
     button('plain', '✕', 'Close the receipt', () => act({ kind: 'understood' })),
   );
   const sentence = paragraphNode('blockquote', receipt.sentence, data, () => {});
@@ -230,11 +231,9 @@ function receiptNode(receipt, data, act) {
     held.append(others);
     facts.append(element('dt', '', 'also considered'), held);
   }
-  const foot = element('p', 'receipt-foot');
-  foot.append(button('put-right', data.correct, '', () => act({ kind: 'correct' })));
   const beside = element('div', 'beside');
   beside.append(facts, ...(receipt.map ? [smallMap(receipt.map)] : []));
-  box.append(head, sentence, beside, foot);
+  box.append(head, sentence, beside);
   return box;
 }
 
@@ -312,6 +311,9 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   const foot = frame.querySelector('.foot');
   foot.replaceChildren(...(data.done ? [doneNode(data.done, act)] : []));
   if (data.receipt) foot.append(receiptNode(data.receipt, data, act));
+  const told = [data.key, data.why, data.done].join(' ');
+  if (foot.dataset.told !== told) foot.scrollTop = 0;
+  foot.dataset.told = told;
 
   pane.scrollTop = scrolled;
   if (focused !== undefined) {

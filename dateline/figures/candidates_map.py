@@ -19,7 +19,7 @@ SIZE: Final = (190, 130)
 
 _FILLED: Final = 0.72
 """Share of the picture that the places fill at the most."""
-_NEAREST: Final = dict(zip(PRECISIONS, (5.0, 5.0, 5.0, 4.5, 4.0, 1.5), strict=True))
+_NEAREST: Final = dict(zip(PRECISIONS, (5.0, 5.0, 5.0, 4.5, 4.0, 1.0), strict=True))
 """Zoom of a place alone, by its precision: what it lies in, and what lies around that."""
 _FURTHEST: Final = -2.0
 
