@@ -13,11 +13,12 @@ from dateline.export.geojson import places_geojson
 from dateline.export.places import places_csv
 from dateline.export.separated import articles_csv, mentions_csv
 from dateline.export.spreadsheet import workbook
+from dateline.export.whole import WHOLE, whole
 from dateline.query import Query, Totals, narrow, totals
 
 __all__ = ["ROWS", "export"]
 
-_ENDINGS: Final = (".csv", ".xlsx", ".geojson", ".html")
+_ENDINGS: Final = (".csv", ".xlsx", ".geojson", ".html", *WHOLE)
 
 ROWS: Final = ("mentions", "articles", "places")
 """What a row of a CSV file can be."""
@@ -37,7 +38,8 @@ def export(
 
     Args:
         corpus_folder: The corpus.
-        output: File to write: `.csv`, `.xlsx`, `.geojson` or `.html`.
+        output: File to write: `.csv`, `.xlsx`, `.geojson`, `.html`, or `.parquet` or `.jsonl`,
+            which `dateline build` reads back as they were.
         query: What is asked of it; as it stands, mentions of events.
         rows: Of a CSV file, `mentions`, `articles` or `places`; a workbook has all three.
         texts: Of a workbook or an HTML file, with the full text of every article.
@@ -60,7 +62,9 @@ def export(
     if rows not in ROWS:
         raise ChoiceError(f"rows {rows!r}", f"one of {', '.join(ROWS)}", "choose one of them")
     corpus = Corpus.open(corpus_folder)
-    if ending == ".geojson":
+    if ending in WHOLE:
+        data = whole(corpus_folder, corpus, query, ending)
+    elif ending == ".geojson":
         data = places_geojson(corpus, query, coordinates=coordinates)
     elif ending == ".html":
         data = exhibit(corpus, query, texts=texts, coordinates=coordinates)

@@ -58,6 +58,9 @@ def drafts_of(
     heeded = frozenset(field for field in told if column_named(told[field], contents.columns))
     found = Drafts(columns, heeded, notes=[*contents.notes, *notes], asides=contents.asides)
     as_it_is = contents.whole_text and columns["text"] == "text"
+    for row, article in contents.articles:
+        published = article.published.isoformat() if article.published else ""
+        found.drafts.append(Draft(row, published, article))
     cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
     for record in contents.records:
         text = cleaning.clean(record.cells.get(columns["text"], ""))

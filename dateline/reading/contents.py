@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
-from dateline.findings import Findings
+from dateline.findings import Article, Findings
 
 __all__ = ["LONGEST", "Aside", "Contents", "Record", "excerpt"]
 
@@ -55,6 +55,7 @@ class Contents:
         records: Records in the order of the file.
         asides: Rows set aside.
         notes: What was decided on the way, in sentences.
+        articles: Row and article, where the file holds articles that are complete.
         whole_text: `text` is the whole article: no title is put before it.
         is_table: Its columns are the reader's own, so he may have told which is which; where they
             are not, they are called as the fields are (`dateline.reading.columns.FIELDS`).
@@ -64,6 +65,7 @@ class Contents:
     records: list[Record] = field(default_factory=list)
     asides: list[Aside] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    articles: list[tuple[int, Article]] = field(default_factory=list)
     whole_text: bool = False
     is_table: bool = True
 

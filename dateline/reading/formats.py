@@ -19,12 +19,19 @@ from dateline.reading.gdelt import looks_like_gdelt, read_gdelt
 from dateline.reading.json_documents import read_json
 from dateline.reading.json_lines import read_json_lines
 from dateline.reading.office import is_old, kind_of, read_old
+from dateline.reading.own import (
+    is_own_lines,
+    is_own_parquet,
+    read_own_lines,
+    read_own_parquet,
+)
 from dateline.reading.parquet import read_parquet
 from dateline.reading.pdf import read_pdf
 from dateline.reading.plain_text import read_plain_text
 from dateline.reading.separated import read_separated
 from dateline.reading.spreadsheet import read_spreadsheet
 from dateline.reading.start import Start
+from dateline.reading.warc import looks_like_warc, read_warc
 from dateline.reading.web_page import is_page, read_web_page
 from dateline.reading.word import read_word
 
@@ -51,16 +58,28 @@ def _office(start: Start, kind: str, ending: str) -> bool:
     return kind_of(start.file) == kind if start.is_zip else start.file.ending == ending
 
 
+def _is_own_parquet(start: Start) -> bool:
+    return start.head.startswith(b"PAR1") and is_own_parquet(start.file)
+
+
 def _by_ending(name: str, *endings: str, read: Callable[[File], Contents]) -> Format:
     return Format(name, endings, lambda start: start.file.ending in endings, read)
 
 
 FORMATS: Final = (
+    Format("own", (".jsonl",), lambda start: is_own_lines(start.text), read_own_lines),
+    Format("own", (".parquet",), _is_own_parquet, read_own_parquet),
     *(Format(*export) for export in DATABASES),
     Format("office document", (), lambda start: is_old(start.head), read_old),
     Format("Word", (".docx",), lambda start: _office(start, "word", ".docx"), read_word),
     Format("workbook", (".xlsx",), lambda start: _office(start, "xl", ".xlsx"), read_spreadsheet),
     Format("PDF", (".pdf",), lambda start: b"%PDF-" in start.head[:1024], read_pdf),
+    Format(
+        "web archive",
+        (".warc", ".warc.gz"),
+        lambda start: looks_like_warc(start.file.name, start.head),
+        read_warc,
+    ),
     Format("GDELT", (), lambda start: looks_like_gdelt(start.text), read_gdelt),
     Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),
     Format("web page", (".html", ".htm"), lambda start: is_page(start.text), read_web_page),
