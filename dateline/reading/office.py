@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zipfile
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import BinaryIO, Final
@@ -39,7 +40,13 @@ def opened(file: File, part: str) -> Iterator[BinaryIO]:
         try:
             with zipfile.ZipFile(stream) as archive:
                 _check(archive, part)
-        except (zipfile.BadZipFile, NotImplementedError, EOFError, ValueError) as error:
+        except (
+            zipfile.BadZipFile,
+            zlib.error,
+            NotImplementedError,
+            EOFError,
+            ValueError,
+        ) as error:
             if isinstance(error, ReadingError):
                 raise
             raise ReadingError(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from typing import Final
 
 from docx import Document
@@ -16,6 +17,7 @@ from dateline.reading.office import opened
 
 __all__ = ["first_lines", "read_lines"]
 
+_DAMAGES: Final = (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, ValueError)
 _BEGINNING: Final = 2_000_000
 _TAG: Final = re.compile(r"<[^>]*>")
 _BREAK: Final = re.compile(r"</w:p>|<w:br[ /]")
@@ -32,7 +34,7 @@ def read_lines(file: File) -> list[str]:
     with opened(file, "word/") as stream:
         try:
             document = Document(stream)
-        except (OpcError, KeyError, ValueError, SyntaxError) as error:
+        except (OpcError, SyntaxError, KeyError, *_DAMAGES) as error:
             raise ReadingError("a damaged Word file", "a whole one") from error
         for part in document.iter_inner_content():
             if isinstance(part, Table):
@@ -51,6 +53,6 @@ def first_lines(file: File) -> list[str]:
             archive.open("word/document.xml") as part,
         ):
             xml = part.read(_BEGINNING).decode("utf-8", "replace")
-    except (zipfile.BadZipFile, KeyError, NotImplementedError, RuntimeError, EOFError, OSError):
+    except (KeyError, RuntimeError, OSError, *_DAMAGES):
         return []
     return _TAG.sub("", _BREAK.sub("\n<", xml)).replace("\xa0", " ").split("\n")
