@@ -17,7 +17,7 @@ from dateline.reading.columns import FIELDS
 from dateline.reading.preview import Preview, preview
 from dateline.visitor import Job, Pasted, Worker
 
-__all__ = ["File", "add", "form", "match", "progress", "report"]
+__all__ = ["File", "add", "form", "how_read", "match", "progress", "report"]
 
 File = tuple[str, bytes]
 """Name and bytes of a file that was dropped."""
@@ -181,6 +181,14 @@ def add(
         st.rerun()
 
 
+def how_read(notes: Sequence[str]) -> None:
+    """Say what was decided while reading, folded away but for one short note."""
+    if notes:
+        with st.expander("How they were read", expanded=len(notes) == 1):
+            for note in notes:
+                st.text(note)
+
+
 def _remaining(seconds: float) -> str:
     """`about 40 s left`, to ten seconds, or to minutes."""
     if seconds < 90:
@@ -227,8 +235,7 @@ def report(
                 key="bring_aside",
                 on_click="ignore",
             )
-    for note in notes:
-        st.text(note)
+    how_read(notes)
     for at, name in enumerate(tables):
         label = "Match its columns" if len(tables) == 1 else f"Match columns {at + 1}"
         st.button(

@@ -14,6 +14,7 @@ from dateline.errors import ChoiceError
 
 __all__ = [
     "begin",
+    "came_by_link",
     "can_undo",
     "change",
     "choice",
@@ -51,6 +52,7 @@ class _Visit:
     page: str = ""
     corpus: str = ""
     view: str = ""
+    by_link: bool = False
 
 
 def begin(page: str, *, is_corpus: IsCorpus, stored: Stored) -> None:
@@ -68,7 +70,7 @@ def begin(page: str, *, is_corpus: IsCorpus, stored: Stored) -> None:
     parameters = {name: st.query_params.get_all(name) for name in st.query_params}
     visit: _Visit | None = st.session_state.get(_KEY)
     if visit is None:
-        st.session_state[_KEY] = visit = _Visit(Choice())
+        st.session_state[_KEY] = visit = _Visit(Choice(), by_link=bool(parameters))
         _take(visit, parameters, is_corpus, stored)
     elif not visit.moved and parameters != visit.written and (parameters or page == visit.page):
         visit.before.append(visit.choice)
@@ -103,8 +105,14 @@ def open_corpus(key: str) -> None:
     """Open another corpus; for callbacks. What was asked of the one before asks nothing of it."""
     visit = _visit()
     if key != visit.corpus:
-        kept = visit.page
-        st.session_state[_KEY] = _Visit(Choice(), moved=True, page=kept, corpus=key)
+        st.session_state[_KEY] = _Visit(
+            Choice(), moved=True, page=visit.page, corpus=key, by_link=visit.by_link
+        )
+
+
+def came_by_link() -> bool:
+    """Whether the visit began with an address that asks for something."""
+    return _visit().by_link
 
 
 def saved_view() -> str:

@@ -27,9 +27,11 @@ from dateline.visitor import Pace, Progress, Worker
 if TYPE_CHECKING:
     from dateline.build import Built
 
-__all__ = ["Adding"]
+__all__ = ["RECORDS", "Adding"]
 
-_RECORDS: Final = "brought.jsonl"
+RECORDS: Final = "brought.jsonl"
+"""Name of the file that the articles go there in; it stands before notes on how it was read."""
+
 _PROGRESS: Final = "progress"
 _STOP: Final = "stop"
 
@@ -54,7 +56,7 @@ class Adding:
         self._pace = Pace()
         self._between = Path(tempfile.mkdtemp(prefix="dateline-"))
         lines = [json.dumps(_record(article)) for article in articles]
-        (self._between / _RECORDS).write_text("\n".join(lines), encoding="utf-8")
+        (self._between / RECORDS).write_text("\n".join(lines), encoding="utf-8")
         self._future = worker.submit(_add, self._between, folder)
 
     def cancel(self) -> None:
@@ -87,7 +89,7 @@ def _add(between: Path, folder: Path) -> Built | None:
     """In the worker: add the records in `between`; None where the visitor stopped it."""
     from dateline.build import add  # it loads spaCy, which the page does without
 
-    records = between / _RECORDS
+    records = between / RECORDS
     present = {name for line in records.open(encoding="utf-8") for name in json.loads(line)}
     columns = {field: field for field in FIELDS if field in present}
 

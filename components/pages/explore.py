@@ -8,7 +8,7 @@ from typing import Final
 
 import streamlit as st
 
-from components import headline, session
+from components import headline, session, tour
 from components.choice import UNITS, Choice, without
 from components.pages import correcting, coverage, downloads, own, reading, saved, sidebar
 from components.pages.labels import escaped, filters_on
@@ -46,6 +46,8 @@ def show(shared: Corpus, shelf: Shelf) -> None:
         sidebar.show(shown, dark=dark)
     _say_what_was_dropped(shared)
     _headline(shown)
+    if not session.came_by_link():
+        tour.show()
     if not len(corpus.articles):
         st.info("This corpus holds no articles yet. Bring one with the button at the side.")
     opened = shown.opened()

@@ -12,7 +12,7 @@ import streamlit as st
 
 from components import bring, session
 from components.choice import Choice, read_article
-from dateline.adding import Adding
+from dateline.adding import RECORDS, Adding
 from dateline.assembly import article_key, tables_of
 from dateline.corpus import Corpus
 from dateline.corrections import Correction
@@ -94,8 +94,7 @@ def show(shared: Corpus) -> None:
             on_forget=_forget,
         )
     elif own.notes:
-        for note in own.notes:
-            st.text(note)
+        bring.how_read(own.notes)
     asked = st.session_state.pop(_MATCH, "")
     if asked in own.tables:
         bring.match((asked, own.tables[asked]), _start_again)
@@ -141,7 +140,7 @@ def _added(adding: Adding) -> None:
         own.notes = (adding.problem,)
         return
     added = f"{plural(adding.built.new, 'article')} added to the corpus."
-    own.notes = (added, *adding.built.notes)
+    own.notes = (added, *(note for note in adding.built.notes if RECORDS not in note))
     own.found, own.corpus, own.tables = {}, None, {}
     own.set_aside = pd.concat([own.set_aside, adding.built.set_aside], ignore_index=True)
 
