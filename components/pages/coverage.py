@@ -100,8 +100,8 @@ def _map(
     place_map.show(
         counts,
         on_choice=_on_map,
-        chosen=query.places.include or ((query.near[0],) if query.near else ()),
-        ringed=opened.places if opened else (),
+        chosen=query.places.include,
+        ringed=(*(opened.places if opened else ()), *((query.near[0],) if query.near else ())),
         area=area or query.area,
         view=view,
         revision=str(int(shown.corpus.own.sum())),

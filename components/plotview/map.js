@@ -73,11 +73,13 @@ function marksAt(plot, map, point) {
   return hits.sort((one, other) => one.radius - other.radius || away(one) - away(other));
 }
 
+const mostFirst = (marks) => marks.sort((one, other) => other.count - one.count);
+
 /* The places in view, most articles first. */
 function marksInView(plot, map) {
   const { clientWidth, clientHeight } = map.getCanvas();
   const seen = marksOf(plot, map).filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight);
-  return seen.sort((one, other) => other.count - one.count).slice(0, MOST_LISTED);
+  return mostFirst(seen).slice(0, MOST_LISTED);
 }
 
 const viewOf = (map) => {
@@ -90,7 +92,7 @@ function bindMap(plot, map, send) {
     if (plot._fullLayout.dragmode !== "pan") return;
     const places = marksAt(plot, map, event.point);
     const { shiftKey, ctrlKey, metaKey, detail } = event.originalEvent;
-    if (places.length > 1 && detail < 2) send.choose("Places here", places, event.point);
+    if (places.length > 1 && detail < 2) send.choose("Places here", mostFirst(places), event.point);
     else if (places.length) {
       send.gesture({ kind: "click", places: [places[0].id], shift: shiftKey || ctrlKey || metaKey });
     }

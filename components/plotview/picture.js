@@ -62,7 +62,7 @@ async function saveChart(Plotly, frame, figure, image, kind) {
       ...(layout.annotations ?? []),
       ...print.map((text, number) => ({
         text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
-        xref: "paper", yref: "paper", x: 0, y: 0, xanchor: "left", yanchor: "top", showarrow: false,
+        xref: "paper", yref: "paper", x: 0, y: 0, xanchor: "left", align: "left", yanchor: "top", showarrow: false,
         yshift: -(below - 12 - LINE * (print.length - number)), font: { size: 12 },
       })),
     ],
@@ -72,19 +72,24 @@ async function saveChart(Plotly, frame, figure, image, kind) {
   save(url, `${image.name}.${kind}`);
 }
 
-/* The pixels of a map as they are now; they can only be read while it draws. */
-function pixelsOf(map) {
-  return new Promise((resolve) => {
+/* The pixels of a map, as sharp as the picture is wide; they can only be read while it draws. */
+async function pixelsOf(map) {
+  const before = map.getPixelRatio();
+  map.setPixelRatio(PICTURE_WIDTH / map.getCanvas().clientWidth);
+  await new Promise((resolve) => map.once("idle", resolve));
+  const copy = document.createElement("canvas");
+  await new Promise((resolve) => {
     map.once("render", () => {
       const source = map.getCanvas();
-      const copy = document.createElement("canvas");
       copy.width = source.width;
       copy.height = source.height;
       copy.getContext("2d").drawImage(source, 0, 0);
-      resolve(copy);
+      resolve();
     });
     map.triggerRepaint();
   });
+  map.setPixelRatio(before);
+  return copy;
 }
 
 async function saveMap(frame, map, legend, image) {

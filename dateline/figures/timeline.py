@@ -299,6 +299,7 @@ def _note(text: str, top: float, side: str, colour: str) -> dict[str, Any]:
         "x": 0 if side == "left" else 1,
         "y": top,
         "xanchor": side,
+        "align": side,
         "yanchor": "bottom",
         "showarrow": False,
         "font": {"size": 12, "color": colour},
