@@ -5,8 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from benchmarks.development import EVALUATION
+from dateline.errors import ReadingError
 from dateline.reading import read, read_bytes
 from dateline.reading.databases import DATABASES
 from dateline.reading.files import File
@@ -49,6 +52,55 @@ def test_the_name_of_an_export_does_not_matter(name: str) -> None:
 )
 def test_what_no_database_wrote_is_taken_for_no_export(name: str, text: str) -> None:
     assert kind(name, text) not in NAMES
+
+
+SAMPLES = {
+    "a.txt": NEXIS,
+    "b.txt": f"{'1 of 2 DOCUMENTS':^80}\n\n{'The Ledger':^80}\n\n{'December 16, 2016':^80}\n\n"
+    "Bridge closed\n\nBYLINE: Ada Example\n\nLENGTH: 3 words\n\nIt was closed.\n\n"
+    "LOAD-DATE: December 17, 2016\n",
+    "c.txt": f"{'_' * 60}\n\nBridge\n\nPublication info: Star ; X [X]. 09 Mar 2016: A.1.\n\n"
+    "Full text: It was closed.\n\nProQuest document ID: 1\n",
+    "d.html": '<html><title>Factiva</title><div class="article enArticle"><div id="hd">Bridge</div>'
+    '<div>9 words</div><div>9 January 2016</div><div>Ledger</div><p class="articleParagraph">Shut.'
+    "</p></div></html>",
+    "e.html": "<html><td><span class='DocPublicationName'>G</span><span class='DocHeader'>jeudi 5 "
+    "mai 2016</span><br><span class='TitreArticleVisu'>Pont</span><br>Fermé.<br></td></html>",
+    "f.html": "<html><!-- <DOC NUMBER=1><DOCFULL> --><p>1 of 1 DOCUMENTS</p><p>Ledger</p><p>Bridge"
+    "</p><p>LENGTH: 2 words</p><p>It was closed.</p></html>",
+    "g.rtf": '{\\rtf1 "Das Blatt" vom 23.10.2016 Seite: 2\\par Ressort: X\\par\\b Pont\\b0'
+    "\\par zu\\par}",
+    "h.json": '[{"webTitle": "Bridge", "webPublicationDate": "2016-12-16", "fields": '
+    '{"body": "<p>It was closed."}}]',
+    "i.json": '[{"itemType": "report", "title": "Bridge", "creators": [{"name": "A"}]}]',
+    "j.ijson": '{"id": "1", "schema": "Page", "properties": {"bodyText": ["x"], "index": ["2"]}}',
+    "k.csv": "id,media_name,publish_date,title,url\n1,e.org,2016-12-16,Bridge,https://e.org\n",
+    "l.eml": "From: a\nSubject: b\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
+    '<a name="DocID_1"></a><p>Bridge</p><p><strong>Full text: </strong>It was closed.</p>',
+}
+
+
+def test_each_sample_is_taken_for_an_export() -> None:
+    for name, text in SAMPLES.items():
+        assert kind(name, text) in NAMES, name
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.sampled_from(sorted(SAMPLES)),
+    st.integers(0, 600),
+    st.integers(0, 80),
+    st.binary(max_size=12) | st.sampled_from([b"<", b'"', b"}", b"\0", b":", b"\n\n", b"</div>"]),
+)
+def test_no_damage_to_an_export_stops_the_reading(
+    name: str, at: int, length: int, instead: bytes
+) -> None:
+    data = SAMPLES[name].encode()
+    try:
+        reading = read_bytes(name, data[:at] + instead + data[at + length :])
+    except ReadingError:
+        return
+    assert all(article.text.strip() for article in reading.articles)
 
 
 # What a plain count of each file gives, and how many of them are articles.
