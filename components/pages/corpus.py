@@ -8,6 +8,7 @@ from typing import Any, Final
 import pandas as pd
 import streamlit as st
 
+from components.pages import corrections
 from components.pages.labels import day_of, escaped, value_label
 from components.pages.shelf import Shelf
 from dateline.corpus import Corpus
@@ -44,6 +45,7 @@ def show(corpus: Corpus, shelf: Shelf) -> None:
     with right:
         _sources(corpus)
     _how_it_was_read(corpus)
+    corrections.show(corpus)
     _set_aside(corpus)
 
 

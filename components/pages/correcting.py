@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -25,17 +26,18 @@ from dateline.corrections import (
     Scope,
     ledger,
     notes,
+    splits,
     stamped,
 )
 from dateline.corrections.found_places import search
 from dateline.corrections.listing import becomes, place_name
-from dateline.errors import DatelineError
+from dateline.errors import CorpusError, DatelineError
 from dateline.figures.hover import plural
 from dateline.gazetteer import Place
 from dateline.gazetteer.countries import country_names
 from dateline.hosting import may_write
 
-__all__ = ["done", "offer", "show", "undo"]
+__all__ = ["done", "offer", "offer_split", "show", "undo"]
 
 _DONE: Final = "put_right"
 
@@ -47,16 +49,14 @@ class _Done:
     """What this visitor put right last.
 
     Attributes:
-        correction: What he said.
-        folder: The corpus folder it was written to; None for his own articles.
+        sentence: In words.
         before: What he looked at.
-        sentence: What was done, in words.
+        take_back: Undoes it.
     """
 
-    correction: Correction
-    folder: Path | None
-    before: Choice
     sentence: str
+    before: Choice
+    take_back: Callable[[], object]
 
 
 def offer(shown: Shown, opened: Opened) -> str:
@@ -75,11 +75,32 @@ def undo() -> None:
     last: _Done | None = st.session_state.pop(_DONE, None)
     if last is None:
         return
-    if last.folder is None:
-        own.put_right([one for one in own.corrections() if one != last.correction])
-    elif may_write(last.folder):
-        ledger.remove(last.folder, [last.correction])
+    last.take_back()
     session.change(lambda _: last.before)
+
+
+def offer_split(shown: Shown, opened: Opened) -> None:
+    """Draw a button that takes the open article out of its group of copies, if it is in one."""
+    part = _part(shown.corpus, opened)
+    groups = shown.corpus.articles["copy_group"]
+    copies = int((groups == groups.iat[opened.number]).sum())
+    if opened.own or copies < 2 or not may_write(part.folder):
+        return
+    st.button(
+        f"Counted as one of {copies} copies of a text: it is a text of its own",
+        type="tertiary",
+        key="split",
+        on_click=_split,
+        args=(part, str(opened.row["key"])),
+    )
+
+
+def _split(part: Corpus, key: str) -> None:
+    folder = _writable(part)
+    splits.split(folder, [key])
+    st.session_state[_DONE] = _Done(
+        "this article is a text of its own", session.choice(), partial(splits.join, folder, [key])
+    )
 
 
 def show(shown: Shown, opened: Opened | None) -> None:
@@ -246,18 +267,34 @@ def _do(shown: Shown, opened: Opened, mention: Row, said: Said) -> None:
     part = _part(shown.corpus, opened)
     correction = stamped(_correction(opened, mention, said))
     (reach,) = part.reach([correction])
+    take_back: Callable[[], object]
     if opened.own:
         own.put_right([*own.corrections(), correction])
-    elif part.folder is not None:
-        ledger.add(part.folder, [correction])
+        take_back = partial(_forget, correction)
+    else:
+        folder = _writable(part)
+        ledger.add(folder, [correction])
+        take_back = partial(ledger.remove, folder, [correction])
     after = part.put_right([*part.corrections, correction], part.given_groups)
     sentence = (
         f"“{mention['surface']}” → {becomes(correction, after)}, "
         f"{plural(reach.mentions, 'mention')}"
     )
-    folder = None if opened.own else part.folder
-    st.session_state[_DONE] = _Done(correction, folder, session.choice(), sentence)
+    st.session_state[_DONE] = _Done(sentence, session.choice(), take_back)
     session.change(_followed, str(opened.row["key"]), str(mention["gazetteer_id"]), correction)
+
+
+def _forget(correction: Correction) -> None:
+    own.put_right([one for one in own.corrections() if one != correction])
+
+
+def _writable(part: Corpus) -> Path:
+    """The folder to write to; asked again, since the page may have stood open for long."""
+    if part.folder is None or not may_write(part.folder):
+        raise CorpusError(
+            "this corpus can only be read here", "a folder that can be written", "tell its owner"
+        )
+    return part.folder
 
 
 def _followed(choice: Choice, article: str, former: str, correction: Correction) -> Choice:

@@ -136,6 +136,7 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         dark=dark,
         on_gesture=on_gesture,
     )
+    correcting.offer_split(shown, opened)
 
 
 def _without_receipt(choice: Choice) -> Choice:

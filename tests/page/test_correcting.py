@@ -1,0 +1,295 @@
+"""Putting right on the page, without a browser: the form, what it writes, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components.choice import Choice, pick_mention
+from dateline import store
+from dateline.corpus import Corpus
+from dateline.corrections import NOT_A_PLACE, Correction, ledger, notes, splits
+from dateline.resources import app_folder
+from tests.corpora import ARTICLES, PLACES, article, small_corpus, tables_of
+
+LEBANON = PLACES["tripoli lebanon"].gazetteer_id
+LIBYA = PLACES["tripoli libya"].gazetteer_id
+KEYS = small_corpus().column("articles", "key").tolist()
+PORTS = [article(*row) for row in ARTICLES][5][1].mentions
+
+
+@pytest.fixture(autouse=True)
+def fresh() -> Iterator[None]:
+    st.cache_resource.clear()
+    yield
+    st.cache_resource.clear()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    store.write(
+        tmp_path / "corpus",
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Invented",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
+    return tmp_path / "corpus"
+
+
+def dashboard() -> Any:
+    return AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
+
+
+def dialog(nth: int = 0, test: Any = None) -> Any:
+    """The page with the dialog open for a mention of the article on two ports."""
+    test = test or dashboard().run()
+    mention = PORTS[nth]
+    place = "" if mention.place is None else mention.place.gazetteer_id
+    visit = test.session_state["visit"]
+    visit.choice = pick_mention(
+        Choice(), article=KEYS[5], start=mention.start, place=place, role=mention.role
+    )
+    visit.moved = True
+    test.session_state["dialog"] = "correct"
+    return test.run()
+
+
+def within(test: Any, changed: Any) -> None:
+    """Run the page with the dialog still open: in the browser only the dialog runs again."""
+    test.session_state["dialog"] = "correct"
+    changed.run()
+
+
+def captions(test: Any) -> str:
+    return "\n".join(caption.value for caption in test.caption)
+
+
+def last_said(test: Any) -> str:
+    sentence: str = test.session_state["put_right"].sentence
+    return sentence
+
+
+def test_the_number_that_would_be_touched_stands_there_before(folder: Path) -> None:
+    test = dialog()
+    assert not test.exception
+    assert test.radio(key="right_scope").options == [
+        "this mention",
+        "every “Tripoli” in this article: 2 mentions",
+        "every “Tripoli” in the corpus: 3 mentions in 2 articles",
+    ]
+    assert test.button(key="right_done").disabled, "nothing was said yet"
+    within(test, test.radio(key="right_scope").set_value("surface"))
+    assert "Now\\: Tripoli\\, Lebanon 2 · Tripoli\\, Libya 1\\." in captions(test)
+    assert not (folder / ledger.FILE).exists()
+
+
+def test_another_place_by_name_for_the_whole_corpus_is_written_followed_and_undone(
+    folder: Path,
+) -> None:
+    test = dialog()
+    before = test.session_state["visit"].choice
+    within(test, test.radio(key="right_place").set_value("another place, by name"))
+    assert test.button(key="right_done").disabled
+    within(test, test.text_input(key="right_name").set_value("Tripoli, Lebanon"))
+    found = test.radio(key="right_found")
+    assert 1 <= len(found.options) <= 8
+    assert found.options[0].startswith("Tripoli\\, North Lebanon\\, Lebanon · city ·")
+    within(test, found.set_value(LEBANON))
+    within(test, test.radio(key="right_scope").set_value("surface"))
+    assert "Touches 3 mentions\\, 1 of them change\\." in captions(test)
+    within(test, test.text_input(key="right_note").set_value("=1+1"))
+    within(test, test.button(key="right_done").click())
+    assert not test.exception
+    (correction,) = ledger.read(folder).corrections
+    assert (correction.scope, correction.place, correction.note) == ("surface", LEBANON, "=1+1")
+    assert correction.at
+    assert test.session_state["visit"].choice.query.places.include == (LEBANON,)
+    assert last_said(test) == "“Tripoli” → Tripoli, Lebanon, 3 mentions"
+    assert Corpus.open(folder).fingerprint[:8] in test.query_params["c"]
+    assert test.session_state["put_right"].before == before
+    test.session_state["put_right"].take_back()
+    assert ledger.read(folder).corrections == ()
+
+
+def test_a_candidate_a_point_no_place_and_a_role_can_be_said(folder: Path) -> None:
+    test = dialog(2)
+    assert "Tripoli\\, Libya · city" in test.radio(key="right_place").options
+    within(test, test.radio(key="right_place").set_value(LIBYA))
+    within(test, test.button(key="right_done").click())
+    test = dialog(0, test)
+    within(test, test.radio(key="right_place").set_value("another place, by its coordinates"))
+    within(test, test.text_input(key="right_point").set_value("95 12"))
+    assert "no point on earth" in captions(test) and test.button(key="right_done").disabled
+    within(test, test.text_input(key="right_point").set_value("32.9, 13.2"))
+    within(test, test.selectbox(key="right_precision").set_value("neighbourhood"))
+    within(test, test.button(key="right_done").click())
+    test = dialog(1, test)
+    within(test, test.selectbox(key="right_role").set_value("background"))
+    within(test, test.radio(key="right_scope").set_value("article"))
+    within(test, test.button(key="right_done").click())
+    test = dialog(3, test)
+    within(test, test.radio(key="right_place").set_value(NOT_A_PLACE))
+    assert test.selectbox(key="right_role").disabled
+    within(test, test.button(key="right_done").click())
+    assert not test.exception
+    said = [(one.scope, one.place, one.role) for one in ledger.read(folder).corrections]
+    assert said == [
+        ("mention", LIBYA, ""),
+        ("mention", "32.9 13.2 neighbourhood", ""),
+        ("article", "", "background"),
+        ("mention", NOT_A_PLACE, ""),
+    ]
+    assert test.session_state["visit"].choice.mention == -1, "its mark is gone"
+
+
+def test_what_the_gazetteer_does_not_know_is_said(folder: Path) -> None:
+    test = dialog()
+    within(test, test.radio(key="right_place").set_value("another place, by name"))
+    for name in ("Xqzzyvw", " , ,", "\x00"):
+        within(test, test.text_input(key="right_name").set_value(name))
+        assert not test.exception
+        assert test.button(key="right_done").disabled
+
+
+def test_where_nothing_may_be_written_a_reader_leaves_a_note(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
+    test = dialog()
+    assert not test.exception and not test.radio
+    assert "not change" in captions(test)
+    within(test, test.text_area(key="wrong_note").set_value("=the other Tripoli"))
+    within(test, test.button(key="wrong_done").click())
+    assert not test.exception
+    (note,) = notes.read(folder)
+    assert (note.key, note.surface, note.place) == (KEYS[5], "Tripoli", LIBYA)
+    assert note.note == "=the other Tripoli" and note.at
+    assert not (folder / ledger.FILE).exists()
+
+
+def test_where_not_even_a_note_can_be_written_it_says_what_to_send(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("os.access", lambda *_: False)
+    test = dialog()
+    assert not test.exception
+    assert KEYS[5] in test.code[0].value and "Tripoli" in test.code[0].value
+    assert list(folder.glob("*.csv")) == []
+
+
+def test_a_visitors_own_article_is_put_right_for_the_visit_only(folder: Path) -> None:
+    own = article("2016-12-07", "My notes", "", "Mine", "Back in [Tripoli|event|tripoli libya].")
+    key = Corpus.from_tables(tables_of([own])).column("articles", "key").iat[0]
+    test = dashboard().run()
+    test.session_state["own"].found[key] = own
+    visit = test.session_state["visit"]
+    start = own[1].mentions[0].start
+    visit.choice = replace(Choice(), article=key, mention=start)
+    visit.moved = True
+    test.session_state["dialog"] = "correct"
+    test.run()
+    assert not test.exception
+    assert "for this visit" in captions(test)
+    assert test.radio(key="right_scope").options[2].startswith("every “Tripoli” in your articles")
+    within(test, test.radio(key="right_place").set_value(NOT_A_PLACE))
+    within(test, test.button(key="right_done").click())
+    assert not test.exception
+    assert [one.place for one in test.session_state["own"].corrections] == [NOT_A_PLACE]
+    assert list(folder.glob("*.csv")) == []
+    assert last_said(test) == "“Tripoli” → not a place, 1 mention"
+
+
+def test_a_copy_can_be_made_a_text_of_its_own_and_back(folder: Path) -> None:
+    test = dashboard()
+    test.query_params["a"] = KEYS[3]
+    test.run()
+    assert "one of 3 copies" in test.button(key="split").label
+    test.button(key="split").click().run()
+    assert not test.exception
+    assert splits.read(folder) == {KEYS[3]: KEYS[3]}
+    assert not [button for button in test.button if button.key == "split"]
+    test.session_state["put_right"].take_back()
+    assert splits.read(folder) == {}
+
+
+def corpus_page() -> Any:
+    def script() -> None:
+        import os
+        from pathlib import Path
+
+        from components.pages import corrections
+        from dateline.corpus import Corpus
+
+        corrections.show(Corpus.open(Path(os.environ["DATELINE_CORPUS"])))
+
+    return AppTest.from_function(script, default_timeout=60)
+
+
+def test_the_corpus_page_lists_them_with_what_was_set_aside_and_what_readers_noted(
+    folder: Path,
+) -> None:
+    assert "Nothing yet" in captions(corpus_page().run())
+    ledger.add(
+        folder,
+        [
+            Correction(
+                "surface", surface="<b>Tripoli</b>", place=LEBANON, at="2026-11-24T10:00:00"
+            ),
+            Correction("article", KEYS[5], surface="Tripoli", role="name", note="![x](y)"),
+        ],
+    )
+    with (folder / ledger.FILE).open("a") as file:
+        file.write("nonsense\n")
+    notes.add(folder, notes.Note(KEYS[5], "1", "2", "Tripoli", LIBYA, "no"))
+    splits.split(folder, [KEYS[3]])
+    test = corpus_page().run()
+    assert not test.exception
+    listed, aside, noted = (frame.value for frame in test.dataframe)
+    assert listed["Words"].tolist() == ["Tripoli", "<b>Tripoli</b>"], "the newest first"
+    assert listed["Is"].tolist() == ["role: name", "Tripoli, Lebanon"]
+    assert listed["Mentions"].tolist() == [2, 0]
+    assert listed["When"].tolist() == ["", "2026-11-24 10:00"]
+    assert "nonsense" in aside["Reason"].iat[0]
+    assert noted["Note"].tolist() == ["no"]
+    assert [text.value for text in test.text] == ["Buses at last"]
+    test.button(key=f"join_{KEYS[3]}").click().run()
+    assert splits.read(folder) == {}
+
+
+def test_the_corpus_page_of_a_read_only_copy_offers_nothing_to_change(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger.add(folder, [Correction("surface", surface="Tripoli", place=LEBANON)])
+    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
+    test = corpus_page().run()
+    assert not test.exception and not test.button
+    assert "not put right" in captions(test)
+
+
+def test_only_what_is_chosen_on_the_corpus_page_is_undone_and_a_file_is_taken_in(
+    folder: Path,
+) -> None:
+    first = Correction("surface", surface="Tripoli", place=LEBANON)
+    second = Correction("surface", surface="Suva", role="name")
+    ledger.add(folder, [first, second])
+    test = corpus_page()
+    test.session_state["corrections_2"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
+    test.run()
+    assert not test.exception
+    test.button(key="corrections_undo").click().run()
+    assert ledger.read(folder).corrections == (first,)
+    assert test.text[0].value == "1 correction undone."
+    theirs = ledger.exported([first, second]) + b"nonsense\r\n"
+    test.file_uploader(key="corrections_file").upload("theirs.csv", theirs, "text/csv").run()
+    assert ledger.read(folder).corrections == (first, second)
+    assert "1 correction from theirs.csv, 1 there already" in test.text[0].value
+    assert "Set aside: row 3" in test.text[0].value
