@@ -18,6 +18,8 @@ __all__ = ["cell", "has_keys", "is_json", "load", "objects", "plain_text"]
 
 _TAG: Final = re.compile(r"</?[a-z][^<>]*>|&(?:#\d+|#x[0-9a-f]+|[a-z]+);", re.IGNORECASE)
 _DEEPEST: Final = 12
+_FAILURES: Final = 50
+"""Objects that do not close, after which no more is looked for."""
 
 
 def is_json(start: Start) -> bool:
@@ -31,7 +33,9 @@ def has_keys(start: Start, *keys: str) -> bool:
 
 
 def load(file: File) -> tuple[Any, list[str]]:
-    """The value of a JSON file, or the values of its lines as a list; and what to tell of it.
+    """The value of a JSON file, or the objects of its lines as a list; and what to tell of it.
+
+    Of a file that breaks off, the objects before that are there, and it is told.
 
     Raises:
         ReadingError: It is neither.
@@ -46,16 +50,36 @@ def load(file: File) -> tuple[Any, list[str]]:
     except RecursionError as error:
         raise ReadingError("JSON nested without end", "a list of articles") from error
     except ValueError as whole:
-        values = []
-        bad = 0
-        for line in text.splitlines():
-            try:
-                values += [json.loads(line)] if line.strip() else []
-            except (ValueError, RecursionError):
-                bad += 1
-        if not values:
-            raise ReadingError(f"no JSON: {str(whole)[:80]}", "a whole file") from whole
-        return values, [*notes, *([f"{bad} of its lines are no JSON."] if bad else [])]
+        lines = [line for line in text.splitlines() if line.strip()]
+        values = [value for line in lines if isinstance(value := _value(line), dict)]
+        if len(values) * 2 > len(lines):
+            bad = len(lines) - len(values)
+            return values, [*notes, *([f"{bad} of its lines are no JSON."] if bad else [])]
+        if values := list(_whole_objects(text)):
+            return values, [*notes, "It breaks off or is damaged: what is whole was read."]
+        raise ReadingError(f"no JSON: {str(whole)[:80]}", "a whole file") from whole
+
+
+def _value(line: str) -> Any:
+    try:
+        return json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _whole_objects(text: str) -> Iterator[dict[str, Any]]:
+    """Objects that are closed, in a text that is not: the outer ones of those."""
+    decoder = json.JSONDecoder()
+    start, failures = text.find("{"), 0
+    while start >= 0 and failures < _FAILURES:
+        try:
+            value, end = decoder.raw_decode(text, start)
+        except (ValueError, RecursionError):
+            failures += 1
+            end = start + 1
+        else:
+            yield value
+        start = text.find("{", end)
 
 
 def objects(value: Any, *keys: str, depth: int = 0) -> Iterator[dict[str, Any]]:

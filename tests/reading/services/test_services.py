@@ -215,7 +215,15 @@ def test_rows_of_ucdp_stand_with_the_headlines_behind_them() -> None:
     assert any("HXL" in note for note in reading.notes)
 
 
+def test_of_an_answer_that_breaks_off_what_is_whole_is_read_and_that_is_said() -> None:
+    value = {"status": "ok", "articles": [newsapi(), newsapi(title="Market open"), newsapi()]}
+    data = json.dumps(value).encode()
+    reading = read_bytes("a.json", data[: len(data) - 150])
+    assert [article.title for article in reading.articles] == ["Bridge closed", "Market open"]
+    assert any("breaks off" in note for note in reading.notes)
+
+
 @pytest.mark.parametrize("data", [b'{"webTitle": "x", "webPublicationDate": ', b"{" * 5000])
-def test_json_that_breaks_off_is_refused_not_half_read(data: bytes) -> None:
+def test_json_without_a_whole_article_is_refused(data: bytes) -> None:
     with pytest.raises(ReadingError, match=r"a\.json"):
         read_bytes("a.json", data)
