@@ -31,7 +31,9 @@ _PAGE_NUMBER: Final = re.compile(
     r"\W*(?:page|seite|p\.|с\.|صفحة)?\s*\d{1,4}\s*(?:(?:of|von|de|sur|из|/)\s*\d{1,4})?\W*",
     re.IGNORECASE,
 )
-_HYPHENATED: Final = re.compile(r"(?<=[^\W\d_]{2})[-\u00ad\u2010]\n(?=[a-zà-ÿ])")
+_PARTED: Final = re.compile(r"(?<=[^\W\d_]{2})[-\u00ad\u2010]\n(?=[a-zà-ÿ])")
+_JOINT: Final = "\u00ad"
+"""Stands for a hyphen at the end of a line while lines are joined."""
 
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every small damage
 
@@ -71,11 +73,12 @@ def read_pdf(file: File) -> Contents:
         raise ReadingError(
             "no text in it; its pages may be pictures", "a PDF with text", "recognise it first"
         )
-    parted = len(_HYPHENATED.findall(text))
+    marked, parted = _PARTED.subn(f"{_JOINT}\n", text)
     if parted:
         notes.append(f"{parted} words parted at the end of a line were joined.")
-    whole = _HYPHENATED.sub("", text).split("\n")
-    title, body = split_title("\n\n".join(paragraphs(whole, usual_width(whole))))
+    whole = marked.split("\n")
+    joined = "\n\n".join(paragraphs(whole, usual_width(whole)))
+    title, body = split_title(re.sub(f"{_JOINT}\\s+", "", joined))
     cells = {"text": body, "title": title}
     cells = stated_in_name(file) | {name: value for name, value in cells.items() if value}
     return Contents(tuple(cells), [Record(0, cells)], notes=notes, is_table=False)
@@ -101,6 +104,8 @@ def _without_edges(pages: Sequence[list[str]], notes: list[str]) -> list[str]:
     lines: list[str] = []
     left_out = 0
     for page in pages:
+        places = [number for number, line in enumerate(page) if line.strip()]
+        page = page[places[0] : places[-1] + 1] if places else []
         places = [number for number, line in enumerate(page) if line.strip()]
         outer = {*places[:_EDGE], *places[-_EDGE:]}
         for number, line in enumerate(page):

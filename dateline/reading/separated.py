@@ -12,6 +12,7 @@ from dateline.reading.columns import holds_text
 from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
+from dateline.reading.headless import caption
 from dateline.reading.rows import contents_of
 
 __all__ = ["read_separated"]
@@ -101,7 +102,7 @@ def _separator(sample: str) -> str:
 
     def fit(separator: str) -> tuple[bool, float, int]:
         rows = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
-        filled = (row for row in rows if any(map(str.strip, row)))
+        filled = (row for row in rows if any(map(str.strip, row)) and not caption(row))
         first = list(itertools.islice(filled, 30))
         if not first or len(first[0]) < 2:
             return False, 0.0, 0

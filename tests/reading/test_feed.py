@@ -1,0 +1,86 @@
+"""Feed files: an article an entry, whatever the feed looks like."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+import pytest
+
+from dateline.errors import ReadingError
+from dateline.reading import read_bytes
+
+ITEM = (
+    "<item><title><![CDATA[Bridge &amp; road]]></title><link>https://example.org/1</link>"
+    "<guid>tag:1</guid><pubDate>{date}</pubDate><dc:creator>Rana Haddad</dc:creator>"
+    "<description>&lt;div&gt;&lt;img src='x'&gt;The bridge was closed.&lt;/div&gt;</description>"
+    "<category>Rain</category></item>"
+)
+
+
+def rss(*dates: str, head: str = '<?xml version="1.0" encoding="UTF-8"?>') -> str:
+    items = "".join(ITEM.format(date=date).replace("closed", f"closed {date}") for date in dates)
+    return (
+        f'{head}<rss version="2.0" xmlns:dc="http://purl.org/dc/elements/1.1/"><channel>'
+        f"<title>The Ledger - Latest news</title>{items}</channel></rss>"
+    )
+
+
+def test_an_entry_is_an_article_without_tags_dated_as_printed() -> None:
+    reading = read_bytes("feed.xml", rss("Fri, 16 Dec 2016 10:30:00 +0600").encode())
+    (article,) = reading.articles
+    assert article.title == "Bridge & road"
+    assert article.text.startswith("Bridge & road\n\nThe bridge was closed")
+    assert "<" not in article.text
+    assert article.published == datetime(2016, 12, 16, 10, 30)
+    assert (article.source, article.author) == ("The Ledger", "Rana Haddad")
+    assert (article.url, article.further["category"]) == ("https://example.org/1", "Rain")
+    assert any("hold a few words only" in note for note in reading.notes)
+
+
+def test_portuguese_days_and_bytes_that_are_latin_without_a_declaration() -> None:
+    text = rss("Seg, 24 Set 2018 19:42:40 -0300", head="").replace("Rain", "Notícias de São Paulo")
+    (article,) = read_bytes("feed.rss", text.encode("latin-1")).articles
+    assert article.published == datetime(2018, 9, 24, 19, 42, 40)
+    assert article.further["category"] == "Notícias de São Paulo"
+
+
+def test_atom_and_rdf_and_a_declared_code_page() -> None:
+    atom = (
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Ледгер: новости</title><entry>'
+        "<title>Мост закрыт</title><updated>2016-12-16T10:30:00Z</updated><id>tag:1</id>"
+        '<link href="https://example.org/1"/>'
+        '<content type="html">&lt;p&gt;Мост.&lt;/p&gt;</content>'
+        "</entry></feed>"
+    )
+    data = ('<?xml version="1.0" encoding="windows-1251"?>' + atom).encode("cp1251")
+    (article,) = read_bytes("a.atom", data).articles
+    assert (article.source, article.text) == ("Ледгер", "Мост закрыт\n\nМост.")
+    rdf = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" '
+        'xmlns="http://purl.org/rss/1.0/" xmlns:dc="http://purl.org/dc/elements/1.1/">'
+        '<channel rdf:about="x"><title>T</title></channel><item rdf:about="https://example.org/2">'
+        "<title>Road</title><link>https://example.org/2</link><description>Open.</description>"
+        "<dc:date>2016-12-17</dc:date></item></rdf:RDF>"
+    )
+    (second,) = read_bytes("b.xml", rdf.encode()).articles
+    assert second.published == datetime(2016, 12, 17)
+
+
+@pytest.mark.parametrize(
+    ("entity", "reason"),
+    [
+        ('<!ENTITY a "aaaaaaaa"><!ENTITY b "&a;&a;&a;">', "declares entities"),
+        ('<!ENTITY a SYSTEM "file:///etc/passwd">', "declares entities"),
+    ],
+)
+def test_entities_are_refused(entity: str, reason: str) -> None:
+    text = rss("16 Dec 2016", head=f'<?xml version="1.0"?><!DOCTYPE rss [{entity}]>')
+    with pytest.raises(ReadingError, match=reason):
+        read_bytes("feed.xml", text.replace("Rain", "&a;").encode())
+
+
+def test_a_feed_without_entries_is_said_and_one_that_is_cut_gives_what_it_has() -> None:
+    with pytest.raises(ReadingError, match="without an entry"):
+        read_bytes("feed.xml", rss().encode())
+    whole = rss("16 Dec 2016", "17 Dec 2016", "18 Dec 2016")
+    assert len(read_bytes("feed.xml", whole[: len(whole) * 2 // 3].encode()).articles) >= 1

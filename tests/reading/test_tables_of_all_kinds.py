@@ -1,0 +1,176 @@
+"""Tables as people have them: no header, mixed-up columns, JSON, what is no article in a cell."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+
+import pytest
+
+from dateline.errors import ReadingError
+from dateline.reading import Reading, Settings, read, read_bytes
+from dateline.reading.headless import names_by_content
+from dateline.reading.hypertext import words_of
+from dateline.reading.no_article import misplaced, reason_against
+from tests.reading.made_files import BODY
+
+FORM = (
+    "We value your privacy. We and our partners use cookies and process personal data such as "
+    "unique identifiers for personalised ads and content. With your consent we may use precise "
+    "location data. You may click to accept all or reject all. Your preferences apply to this "
+    "website only. You can withdraw your consent at any time."
+)
+
+NESTED = [
+    {"title": "A", "fields": {"body": "It rained."}},
+    {"title": "B", "fields": {"body": "It snowed."}},
+]
+
+
+def rows_in(rows: int, reading: Reading) -> None:
+    assert len(reading.articles) + len(reading.set_aside) == rows
+
+
+def test_a_table_without_a_header_is_read_by_what_stands_in_it() -> None:
+    rows = [
+        f"{n},https://example.org/{n},2016-12-{n:02},The Ledger,Bridge number {n} was closed,"
+        f'"{BODY} Number {n}."'
+        for n in range(1, 20)
+    ]
+    reading = read_bytes("a.csv", "\n".join(rows).encode())
+    rows_in(19, reading)
+    first = reading.articles[0]
+    assert (first.title, first.source) == ("Bridge number 1 was closed", "The Ledger")
+    assert first.url == "https://example.org/1"
+    assert first.published == datetime(2016, 12, 1)
+
+
+def test_a_csv_of_tabs_with_a_caption_above_it_is_read() -> None:
+    reading = read_bytes("a.csv", b"Table 1\n\ntitle\ttext\nBridge\tIt closed.\n")
+    assert reading.articles[0].text == "Bridge\n\nIt closed."
+
+
+def test_columns_whose_content_does_not_tell_keep_their_number() -> None:
+    assert names_by_content([["1", "x"], ["2", "y"]], 2) == ("column 1", "source")
+    assert names_by_content([], 2) == ("column 1", "column 2")
+
+
+def test_columns_mixed_up_in_a_row_are_set_aside_and_the_others_kept() -> None:
+    text = "title,date,text\nBridge,2016-12-16,It closed.\n2016-12-17,Road,It opened.\n"
+    reading = read_bytes("a.csv", text.encode())
+    rows_in(2, reading)
+    assert reading.set_aside["reason"].tolist() == [
+        "its columns seem mixed up: '2016-12-17' stands as its title"
+    ]
+    assert misplaced("12 hours ago", "Bridge closed")
+    assert not misplaced("2016-12-16", "")
+    assert not misplaced("16 December 2016", "2016-12-16")
+    assert not misplaced("1984", "soon")
+
+
+@pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        (FORM, "consent"),
+        ("Please enable JavaScript and cookies to go on.", "stands before"),
+        ("Verify you are human by completing the action below.", "stands before"),
+        ("https://example.org/1", "addresses of the web"),
+        ("42 — 17", "no letter"),
+        (" \n", "no text"),
+    ],
+)
+def test_what_is_no_article_is_set_aside_with_its_reason(text: str, reason: str) -> None:
+    assert reason in reason_against("", text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        BODY,
+        "Parliament voted on Monday to make web sites ask for consent before they set cookies. "
+        "Campaigners for privacy said personal data must be safe from third parties. " + BODY,
+        "The ministry denied access to the report. " + BODY * 4,
+    ],
+)
+def test_an_article_about_cookies_or_denials_is_an_article(text: str) -> None:
+    assert reason_against("A title", text) == ""
+
+
+def test_html_left_in_a_cell_goes_and_is_told() -> None:
+    text = "It rained.<br><br>The <a href='x'>bridge</a> was closed &amp; the road&nbsp;too."
+    reading = read_bytes("a.json", json.dumps([{"title": "A <b>b</b>", "text": text}]).encode())
+    (article,) = reading.articles
+    assert article.text == "A b\n\nIt rained.\n\nThe bridge was closed & the road too."
+    assert "a.json: 1 texts held HTML; its tags are gone." in reading.notes
+
+
+def test_signs_that_are_no_tags_stay() -> None:
+    text = "5 < 7 and a<b>c in <Homs> AT&T; it said <3"
+    assert words_of("x <br> y") == "x\ny"
+    (article,) = read_bytes(
+        "a.csv", f"title,text\nA,{text.replace('<b>', '<bb>')}\n".encode()
+    ).articles
+    assert article.text.endswith(text.replace("<b>", "<bb>"))
+
+
+def test_words_decoded_wrongly_are_told_and_mended_only_when_asked(tmp_path: object) -> None:
+    wrong = "The bridge isnâ€™t open, said the mayor of AlÃ©p."
+    data = f'title,text\nBridge,"{wrong}"\n'
+    reading = read_bytes("a.csv", data.encode())
+    assert reading.articles[0].text == f"Bridge\n\n{wrong}"
+    assert any(
+        "seem to have been decoded wrongly" in note and "--mend" in note for note in reading.notes
+    )
+    path = tmp_path / "a.csv"  # type: ignore[operator]
+    path.write_text(data, encoding="utf-8")
+    mended = read([path], settings=Settings(mend=True))
+    assert mended.articles[0].text == "Bridge\n\nThe bridge isn’t open, said the mayor of Alép."
+
+
+def test_soft_hyphens_are_left_out_so_that_the_word_is_found() -> None:
+    reading = read_bytes("a.csv", "title,text\nIs\u00adrael,In Is\u00adrael it rained.\n".encode())
+    assert reading.articles[0].text == "Israel\n\nIn Israel it rained."
+    assert "a.csv: 2 soft hyphens within words were left out." in reading.notes
+
+
+def test_missing_titles_and_sources_are_counted() -> None:
+    reading = read_bytes("a.csv", b"title,source,text\nA,Ledger,It rained.\n,,It snowed.\n")
+    assert "a.csv: 1 of 2 without a title." in reading.notes
+    assert "a.csv: 1 of 2 without a source." in reading.notes
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        [{"title": "A", "text": "It rained."}, {"title": "B", "text": "It snowed."}],
+        {"status": "ok", "response": {"results": NESTED}},
+        {"title": {"0": "A", "1": "B"}, "text": {"0": "It rained.", "1": "It snowed."}},
+        {"title": ["A", "B"], "text": ["It rained.", "It snowed."]},
+    ],
+)
+def test_json_is_read_wherever_its_records_stand(data: object) -> None:
+    told = {"text": "fields body"} if "fields" in json.dumps(data) else None
+    reading = read_bytes("a.json", json.dumps(data, indent=1).encode(), told)
+    assert [article.title for article in reading.articles] == ["A", "B"]
+
+
+def test_json_that_is_cut_gives_what_came_before_and_no_json_is_refused() -> None:
+    data = json.dumps([{"title": str(n), "text": f"It rained {n} times."} for n in range(5)])
+    reading = read_bytes("a.json", data[:-25].encode())
+    assert len(reading.articles) == 4
+    assert "cut short" in reading.set_aside["reason"][0]
+    lines = b'{"title": "A", "text": "It rained."}\n{"title": "B", "text": "It snowed."}\n'
+    assert len(read_bytes("a.json", lines).articles) == 2
+    for bad in (b"{", b"[1, 2]", b"nothing", b"[" * 50_000):
+        with pytest.raises(ReadingError):
+            read_bytes("a.json", bad)
+
+
+def test_thirty_thousand_words_and_other_languages_are_kept() -> None:
+    long = "The bridge was closed on Monday. " * 5_000
+    (article,) = read_bytes("long.txt", f"Long\n\n{long}".encode()).articles
+    assert len(article.text.split()) == 30_001
+    (russian,) = read_bytes(
+        "ru.txt", "Мост закрыт\n\nМост закрыли в понедельник.".encode()
+    ).articles
+    assert russian.title == "Мост закрыт"
