@@ -1,0 +1,85 @@
+"""The whole gesture under real hands: receipt, another place, the whole corpus, and back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from playwright.sync_api import expect
+
+from dateline import store
+from dateline.assembly import tables_of
+from dateline.corrections import ledger
+from dateline.resources import app_folder
+from tests.browser.conftest import PATIENCE_MS
+from tests.corpora import ARTICLES, PLACES, article
+
+pytestmark = pytest.mark.browser
+expect.set_options(timeout=PATIENCE_MS)
+
+LIBYA = PLACES["tripoli libya"].gazetteer_id
+HAS_MARK = """([place, isThere]) => {
+  const data = document.querySelector('.dl-plot-map .dl-plot-figure')?.data ?? [];
+  const drawn = data.flatMap((trace) => trace.customdata ?? []).flat();
+  return drawn.length > 0 && drawn.includes(place) === isThere;
+}"""
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    corpus = tmp_path_factory.mktemp("corpus") / "invented"
+    store.write(
+        corpus,
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Invented Aleppo",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    return corpus
+
+
+def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(
+    serve: Callable[..., str], visit: Callable[..., Any], folder: Path
+) -> None:
+    one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder)))
+    page = one.page
+    page.wait_for_function(HAS_MARK, arg=[LIBYA, True])
+    page.locator(".row", has_text="Two ports, one name").click()
+    expect(page.locator(".frame h2")).to_have_text("Two ports, one name")
+    page.locator(".body .mark.background", has_text="Tripoli").click()
+    receipt = page.locator(".receipt")
+    expect(receipt).to_contain_text("Tripoli, Lebanon (Liban-Nord), 40% sure")
+    expect(receipt.locator("svg circle")).to_have_count(2)
+    expect(receipt.get_by_role("link", name="geonames:266826")).to_have_attribute(
+        "href", "https://www.geonames.org/266826"
+    )
+    page.get_by_role("button", name="Close the receipt").click()
+
+    page.locator(".body .mark.event", has_text="Tripoli").click()
+    receipt.get_by_role("button", name="Put right").click()
+    dialog = page.get_by_role("dialog", name="Put right")
+    dialog.get_by_text("another place, by name").click()
+    name = dialog.get_by_label("Name, in any script")
+    name.fill("Tripoli, Lebanon")
+    name.press("Enter")
+    dialog.get_by_text("Tripoli, North Lebanon, Lebanon · city").click()
+    dialog.get_by_text("in the corpus: 3 mentions in 2 articles").click()
+    expect(dialog).to_contain_text("Touches 3 mentions, 1 of them change.")
+    assert not (folder / ledger.FILE).exists(), "nothing is written before it is said"
+    dialog.get_by_role("button", name="Put right").click()
+
+    done = page.locator(".done")
+    expect(done).to_contain_text("“Tripoli” → Tripoli, Lebanon, 3 mentions")
+    expect(receipt).to_contain_text("put right by a reader")
+    expect(page.locator(".chip", has_text="place: Tripoli")).to_have_count(1)
+    page.wait_for_function(HAS_MARK, arg=[LIBYA, False])
+    assert len(ledger.read(folder).corrections) == 1
+
+    done.get_by_role("button", name="Undo").click()
+    expect(done).to_have_count(0)
+    expect(receipt).to_contain_text("marked")
+    page.wait_for_function(HAS_MARK, arg=[LIBYA, True])
+    assert ledger.read(folder).corrections == ()
