@@ -10,8 +10,9 @@ from dateline.reading.paragraphs import joined
 __all__ = ["author_of", "is_copyright", "is_length"]
 
 _COPYRIGHT: Final = re.compile(
-    r"\s*(?:copyright\b|©|\(c\)\s|all rights reserved|alle rechte vorbehalten|"
-    r"tous droits réservés|alle rechten voorbehouden|todos los derechos reservados|"
+    r"\s*(?:copyright\W{0,6}(?:\(c\))?\W{0,3}\d{4}\b|copyright\s*(?:©|\(c\))|©|\(c\)\s*\d{4}|"
+    r"all rights reserved|alle rechte vorbehalten|tous droits réservés|"
+    r"alle rechten voorbehouden|todos los derechos reservados|"
     r"todos os direitos reservados|tutti i diritti riservati)",
     re.IGNORECASE,
 )
@@ -19,7 +20,7 @@ _LENGTH: Final = re.compile(
     r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|字|文字|語|단어)\s*",
     re.IGNORECASE,
 )
-_BY: Final = re.compile(r"(?:by|von|par|door|por)\s+(?=\w)", re.IGNORECASE)
+_BY: Final = re.compile(r"(?:by|from|von|par|door|por)\s+(?=\w)", re.IGNORECASE)
 
 
 def is_copyright(line: str) -> bool:

@@ -43,6 +43,7 @@ ACCESSION: Final = re.compile(
 """The last line of an article: "Document NYTF000020050408dp1900j9s", in any language."""
 
 _TIME: Final = re.compile(r"\d{1,2}[:.]\d\d(?:\s*[ap]m)?(?:\s+[A-Z]{3,4})?", re.IGNORECASE)
+_RIGHTS: Final = re.compile(r"\b(?:19|20)\d\d\b")
 _CODE: Final = re.compile(r"[A-Z0-9]{2,10}")
 _PAGE: Final = re.compile(r"(?:p\.?\s*|S\.?\s*)?[A-Z]{0,3}[-.]?\d+[A-Z]?(?:[,;/ -].{0,40})?")
 
@@ -71,6 +72,8 @@ def by_order(
     """
     cells = {"section": " ".join(before), "title": title}
     rest = [field for field in map(joined, after) if field and not is_copyright(field)]
+    if len(rest) > 1 and _RIGHTS.search(rest[-1]) and not iso_day(rest[-1]):
+        rest.pop()
     at = next((at for at, field in enumerate(rest) if is_length(field)), None)
     if at is None:
         at = next((at for at, field in enumerate(rest) if iso_day(field)), len(rest))

@@ -108,7 +108,9 @@ def _plain(article: html.HtmlElement) -> dict[str, str]:
         around = [element, *element.iterancestors()]
         if any("articleparagraph" in (each.get("class") or "").lower() for each in around):
             text.append(block)
-        elif any(each.get("id") == "hd" for each in around) or _has_headline(element):
+        elif any(each.get("id") == "hd" for each in around) or (
+            element is not article and _has_headline(element)
+        ):
             title.append(block)
         elif match := ACCESSION.fullmatch(block):
             number = match["number"]

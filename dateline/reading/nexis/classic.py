@@ -116,7 +116,7 @@ class _Document:
         for at, (block, label) in enumerate(zip(document, labels, strict=True)):
             if label and self._holds(label, sum(plain[at + 1 :])):
                 self._take_label(label, block)
-            elif block.centred or is_copyright(block.lines[0]):
+            elif block.centred or (is_copyright(block.lines[0]) and (self.over or not self.body)):
                 self._take_centred(block)
             else:
                 self._take_left(block, not all(plain[at + 1 : at + 2]))
@@ -129,8 +129,11 @@ class _Document:
 
     def _holds(self, label: Label, blocks_to_come: int) -> bool:
         """Whether a label is one: within a text, a word before a colon may only look like it."""
-        if not self.body or self.over or label.field in ("(body)", "graphic"):
+        if self.over or label.field in ("(body)", "graphic"):
             return True
+        if not self.body:  # what is not kept stands after the text: here it begins a headline
+            wanted = "source" in self.cells and "title" not in self.cells and not self.labelled
+            return label.is_kept or label.ends_text or not wanted
         return label.ends_text or blocks_to_come <= _AFTER_TEXT
 
     def _take_label(self, label: Label, block: Block) -> None:

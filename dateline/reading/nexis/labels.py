@@ -106,8 +106,6 @@ COVER: Final = re.compile(
 )
 """The line of a cover that says how many documents follow."""
 
-_LONGEST_VALUE: Final = 60
-
 
 class Label(NamedTuple):
     """A labelled line: the field it fills, in brackets where it is not kept, and its value."""
@@ -123,9 +121,7 @@ class Label(NamedTuple):
     @property
     def ends_text(self) -> bool:
         """Whether nothing but further labels can follow it, whatever stands around it."""
-        if self.field == "(when loaded)":
-            return bool(iso_day(self.value))
-        return self.field in ("language", "publication type") and len(self.value) <= _LONGEST_VALUE
+        return self.field == "(when loaded)" and bool(iso_day(self.value))
 
 
 def label_of(text: str) -> Label | None:

@@ -25,6 +25,7 @@ __all__ = ["read_documents", "stated"]
 
 _COVER_LINES: Final = 40
 _HEADING_LINES: Final = 12
+_AFTER_TEXT: Final = ("graphic", "(classified)", "subject", "language", "publication type")
 _SUBHEADINGS: Final = ("ABSTRACT", "FULL TEXT")
 """Lines that the database puts into texts."""
 
@@ -78,10 +79,12 @@ def _article(lines: Sequence[str]) -> dict[str, str]:
 
 
 def _first_label(lines: Sequence[str]) -> int:
-    """The first line of a document that has a label, or tells whose the rights are."""
+    """The first line below the headline that has a label, or tells whose the rights are."""
+    seen = 0
     for at, line in enumerate(lines):
         label = label_of(line)
-        if is_copyright(line) or (label and label.field != "(asked)"):
+        seen = 0 if label and label.field == "(asked)" else seen + bool(line.strip())
+        if seen > 1 and (is_copyright(line) or label):
             return at
     return min(len(lines), _HEADING_LINES)
 
@@ -105,8 +108,11 @@ def _dated_block(lines: Sequence[str]) -> tuple[int, int] | None:
         if not line.strip():
             begin = None
             continue
-        if begin is None or label_of(line):
-            begin = at if not label_of(line) else None
+        label = label_of(line)
+        if label and label.field == "(asked)":
+            begin = None
+            continue
+        begin = at if begin is None else begin
         if begin is not None and not is_copyright(line) and iso_day(line):
             found = (begin, at + 1)
     return found
@@ -144,7 +150,7 @@ def _tail_at(lines: Sequence[str], begin: int) -> int:
         label = label_of(lines[at])
         if plain(lines[at]) in TAIL or (label and label.ends_text):
             return at
-        if label and label.field in ("graphic", "(classified)", "subject"):
+        if label and label.field in _AFTER_TEXT:
             after = next((label_of(line) for line in lines[at + 1 :] if line.strip()), label)
             if after is not None:
                 return at

@@ -201,3 +201,17 @@ def test_the_layout_as_html_with_french_labels() -> None:
 def test_html_that_states_more_documents_than_it_holds_says_so() -> None:
     reading = read_bytes("a.html", page(html_document(1, "Le pont"), count=74))
     assert "a.html: It says that it holds 74 articles; 1 were found in it." in reading.notes
+
+
+@pytest.mark.parametrize("title", ["UPDATE: bridge closed", "CORRECTION: it was open"])
+def test_a_headline_may_begin_like_a_label(title: str) -> None:
+    head = HEAD.replace("Bridge closed;\nMarket open", title)
+    (article,) = read_text(document(1, 1, head)).articles
+    assert (article.title, article.author) == (title, "ADA EXAMPLE")
+
+
+def test_a_text_that_speaks_of_rights_is_whole() -> None:
+    parts = ("The bridge.", "Copyright 2016 was the topic.", "LANGUAGE: a word.", "A.", "B.", "C.")
+    body = "\n\n".join(parts)
+    (article,) = read_text(document(1, 1, HEAD, body=body)).articles
+    assert article.text.endswith(body)

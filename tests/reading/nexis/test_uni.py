@@ -223,3 +223,19 @@ def test_a_word_file_that_is_no_export_is_left_to_others(tmp_path: Path) -> None
     document.save(str(tmp_path / "a.docx"))
     reading = read([tmp_path / "a.docx"])
     assert not any("Nexis" in note for note in reading.notes)
+
+
+@pytest.mark.parametrize(
+    "title", ["Update: bridge closed", "Correction: it was open", "Text: ours"]
+)
+def test_a_headline_may_begin_like_a_label(title: str) -> None:
+    for text in (export(title, "Market open"), export(title).replace("\nBody\n", "\n")):
+        article = read_text(text).articles[0]
+        assert (article.title, article.source) == (title, "The Northtown Ledger")
+        assert "is no label here." in article.text
+
+
+def test_a_text_that_speaks_of_languages_and_rights_is_whole() -> None:
+    body = "Copyright law changed.\nLanguage: a barrier, said the mayor.\nThe bridge stays."
+    (article,) = read_text(export("Bridge closed").replace(BODY, body)).articles
+    assert article.text == "Bridge closed\n\n" + body.replace("\n", "\n\n")
