@@ -12,7 +12,7 @@ import streamlit as st
 __all__ = ["Chip", "Count", "Gesture", "show"]
 
 _HERE: Final = Path(__file__).parent
-_PLAIN: Final = ("undo", "reset", "download", "share")
+_PLAIN: Final = ("undo", "reset", "context", "download", "share")
 _headline = st.components.v2.component(
     "dateline_headline",
     js=(_HERE / "headline.js").read_text("utf-8"),
@@ -43,7 +43,7 @@ class Gesture:
     """What the reader did.
 
     Attributes:
-        kind: `off` (one filter), `undo`, `reset`, `unit`, `download` or `share`.
+        kind: `off` (one filter), `undo`, `reset`, `unit`, `context`, `download` or `share`.
         filter, value: Of the chip that was clicked.
         unit: The unit that was chosen.
     """
@@ -63,6 +63,7 @@ def show(
     unit: str,
     can_undo: bool,
     can_reset: bool,
+    has_lines: bool,
     on_gesture: Callable[[Gesture], None],
 ) -> None:
     """Draw the line.
@@ -74,6 +75,7 @@ def show(
         units: What can be counted, by name, in words.
         unit: What is counted.
         can_undo, can_reset: There is something to take back.
+        has_lines: There is something to be read in context.
         on_gesture: Called with what the reader did, before the next run.
     """
 
@@ -92,6 +94,7 @@ def show(
             "unit": unit,
             "undo": can_undo,
             "reset": can_reset,
+            "context": has_lines,
         },
         on_gesture_change=report,
     )

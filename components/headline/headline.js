@@ -1,9 +1,10 @@
 /* headline: what is looked at in one line, the filters that are on, and the way back.
  *
  *   data     name, counts: [{number, label, title}], units: [{value, label}], unit,
- *            chips: [{filter, value, label, title}], undo, reset (bool)
+ *            chips: [{filter, value, label, title}], undo, reset, context (bool)
  *   trigger  gesture {kind: 'off', filter, value} · {kind: 'unit', value}
- *                    · {kind: 'undo'} · {kind: 'reset'} · {kind: 'download'} · {kind: 'share'}
+ *                    · {kind: 'undo'} · {kind: 'reset'} · {kind: 'context'}
+ *                    · {kind: 'download'} · {kind: 'share'}
  */
 function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -69,6 +70,7 @@ export default function headline({ data, parentElement, setTriggerValue }) {
   back.append(
     button('plain', 'Undo', 'undo', data.undo, () => act({ kind: 'undo' })),
     button('plain', 'Reset', 'reset', data.reset, () => act({ kind: 'reset' })),
+    button('plain', 'In context', 'context', data.context, () => act({ kind: 'context' })),
     button('plain', 'Download', 'download', true, () => act({ kind: 'download' })),
     button('plain share', 'Share', 'share', true, () => act({ kind: 'share' })),
   );

@@ -10,7 +10,16 @@ import streamlit as st
 
 from components import headline, session, tour
 from components.choice import UNITS, Choice, without
-from components.pages import correcting, coverage, downloads, own, reading, saved, sidebar
+from components.pages import (
+    correcting,
+    coverage,
+    downloads,
+    keywords,
+    own,
+    reading,
+    saved,
+    sidebar,
+)
 from components.pages.labels import escaped, filters_on
 from components.pages.shelf import Shelf
 from components.pages.shown import Shown, look
@@ -63,6 +72,8 @@ def show(shared: Corpus, shelf: Shelf) -> None:
         _tray(shown)
     elif asked == "correct":
         correcting.show(shown, opened)
+    elif asked == "context":
+        keywords.show(shown)
     elif asked == "download":
         downloads.show(shown)
     elif asked == "share":
@@ -128,6 +139,7 @@ def _headline(shown: Shown) -> None:
         unit=shown.choice.unit,
         can_undo=session.can_undo(),
         can_reset=shown.choice.query != Choice().query or shown.choice.unit != Choice().unit,
+        has_lines=totals.articles > 0,
         on_gesture=_on_headline,
     )
 
@@ -141,7 +153,7 @@ def _on_headline(gesture: headline.Gesture) -> None:
         session.undo()
     elif gesture.kind == "reset":
         session.reset()
-    elif gesture.kind in ("download", "share"):
+    elif gesture.kind in ("context", "download", "share"):
         st.session_state["dialog"] = gesture.kind
     elif gesture.kind == "off":
         session.change(without, gesture.filter, gesture.value)
