@@ -126,7 +126,8 @@ def _parser() -> argparse.ArgumentParser:
         required=True,
         type=Path,
         metavar="FILE",
-        help=".csv, .xlsx, .geojson (places with counts) or .html (one file to send)",
+        help=".csv, .xlsx, .geojson (places with counts), .html (one file to send), or .parquet or "
+        ".jsonl (read back as they were)",
     )
     sub.add_argument(
         "--rows", choices=("mentions", "articles", "places"), default="mentions", help="of a CSV"
