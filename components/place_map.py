@@ -139,6 +139,7 @@ def show(
     image: Image | None = None,
     borders: Mapping[str, Any] | None = None,
     statement: str = BORDERS,
+    beside: Callable[[], None] | None = None,
     unplaced: int = 0,
     dark: bool = False,
     key: str = "place_map",
@@ -169,6 +170,7 @@ def show(
         image: The map as a file.
         borders: As `dateline.borders.Borders.drawn` gives them.
         statement: Whose borders these are.
+        beside: Draws what stands beside the table twin.
         unplaced: Mentions without a place, said in the lower right corner.
         dark: For a dark page (`st.context.theme.type == "dark"`).
         key: A constant.
@@ -216,6 +218,8 @@ def show(
         if left_out:
             said = f"{plural(left_out, 'smaller place')} not drawn; the table has them all. {said}"
         st.caption(said)
+        if beside:
+            beside()
         _table_twin(table, key, on_choice)
 
 

@@ -1,4 +1,4 @@
-"""Borders of a reader's own, as GeoJSON (RFC 7946): lines over those of the map, or instead of them.
+"""Borders of a reader's own, as GeoJSON (RFC 7946): lines over those of the map, or instead.
 
 Only coordinates are taken from a file, and of its properties whether a line is disputed. Nothing in
 it is executed, fetched or shown as anything but lines.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-__all__ = ["BORDERS", "PLACE_NAMES"]
+__all__ = ["BORDERS", "PLACE_NAMES", "POINTS"]
 
 PLACE_NAMES: Final = (
     "Place names: GeoNames (geonames.org), CC BY 4.0; Who's On First (whosonfirst.org, with "
@@ -14,7 +14,9 @@ PLACE_NAMES: Final = (
 )
 """The credit line that `data/README.md` asks for."""
 
+POINTS: Final = "A mark shows where coverage points, not what happened there."
+
 BORDERS: Final = (
     "Borders: Natural Earth as edited by Visionscarto; they are not a statement by this project. "
-    "A mark shows where coverage points, not what happened there."
+    f"{POINTS}"
 )

@@ -6,16 +6,16 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from typing import Any, Final
 
 import streamlit as st
 
-from components import address, place_map, session, timeline
+from components import address, own_borders, place_map, session, timeline
 from components.choice import BINS, STACKS, Choice, around, days, pick_place, within
 from components.pages.labels import day_of, filters_on
 from components.pages.over_time import days_of_step, playback, timeline_of
 from components.pages.shown import Opened, Shown
-from dateline.credits import BORDERS
 from dateline.figures.days import Days
 from dateline.figures.polygon import circle
 from dateline.figures.view import fit
@@ -113,6 +113,9 @@ def _map(
         distance_km=query.near[1] if query.near else None,
         playback=playback(shown, of.articles),
         image=_image(shown, "map", step=step),
+        borders=own_borders.drawn(shown.corpus.folder),
+        statement=own_borders.statement(shown.corpus.folder),
+        beside=partial(own_borders.button, shown.corpus.folder),
         unplaced=shown.totals.unplaced,
         dark=dark,
         height=_MAP_PIXELS,
@@ -144,7 +147,7 @@ def _image(shown: Shown, what: str, *, step: Days | None) -> place_map.Image:
     if step and step.first and step.last:
         lines.append(f"The map shows {day_of(step.first)} – {day_of(step.last)}.")
     if what == "map":
-        lines.append(BORDERS)
+        lines.append(own_borders.statement(corpus.folder))
     lines.append(f"Dateline · corpus {corpus.fingerprint[:8]} · {date.today().isoformat()}")
     kinds: tuple[Any, ...] = ("png",) if what == "map" else ("png", "svg")
     title = f"{corpus.name}: {choice.unit} mentioning, by place"

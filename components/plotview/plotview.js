@@ -104,7 +104,11 @@ class PlotView {
     this.playback.show(data.playback);
     this.offerPictures(data.image);
     if (data.link) link = data.link;
-    if (data.figure === this.drawn) return;
+    if (data.figure === this.drawn) {
+      const map = mapOf(this.plot);
+      if (map && this.bound) drawBorders(map, data.borders);
+      return;
+    }
     this.drawn = data.figure;
     this.frame.setAttribute("aria-busy", "true");
     this.last = this.last.then(() => this.draw(data)).catch((error) => this.fail(error));

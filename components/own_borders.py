@@ -1,0 +1,97 @@
+"""Borders of the reader's own on the map, for as long as the visit lasts."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import streamlit as st
+
+from dateline.borders import FILE_NAME, Borders, of_folder, read
+from dateline.credits import BORDERS, POINTS
+from dateline.errors import ReadingError
+
+__all__ = ["button", "drawn", "statement"]
+
+_KEY: Final = "borders"
+_INSTEAD: Final = "borders_instead"
+_FILE, _BOX, _PROBLEM = "borders_file", "borders_box_instead", "borders_problem"
+
+
+def drawn(folder: Path | None) -> dict[str, Any] | None:
+    """What the map draws besides its own borders, or instead of them.
+
+    Args:
+        folder: Of the corpus; the borders in it are those of everybody who brings none.
+    """
+    borders = _borders(folder)
+    return borders.drawn(instead=_instead()) if borders else None
+
+
+def statement(folder: Path | None) -> str:
+    """Whose borders the map shows."""
+    borders = _borders(folder)
+    if borders is None:
+        return BORDERS
+    whose = "the reader" if isinstance(st.session_state.get(_KEY), Borders) else "this corpus"
+    given = f"Borders: as given by {whose}; they are not a statement by this project."
+    return f"{given} {POINTS}" if _instead() else f"{given} Under them: {BORDERS}"
+
+
+def button(folder: Path | None) -> None:
+    """Draw what opens the choice."""
+    box = st.popover("Borders", type="tertiary", width=92, key="borders_popover", on_change="rerun")
+    if not box.open:
+        return
+    box.caption("Lines of your own as GeoJSON in degrees, for this visit; they go nowhere else.")
+    box.file_uploader("GeoJSON", type=["geojson", "json"], key=_FILE, on_change=_take)
+    if problem := st.session_state.get(_PROBLEM):
+        box.text(problem)
+    if _borders(folder):
+        box.checkbox(
+            "Instead of the map's own", value=_instead(), key=_BOX, on_change=_take_instead
+        )
+    if isinstance(st.session_state.get(_KEY), Borders):
+        box.button("Without them again", key="borders_off", on_click=_give_back)
+
+
+def _take() -> None:
+    given = st.session_state.get(_FILE)
+    st.session_state[_PROBLEM] = ""
+    if given is None:
+        return
+    try:
+        st.session_state[_KEY] = read(given.getvalue(), name=given.name)
+    except ReadingError as error:
+        st.session_state[_PROBLEM] = str(error)
+
+
+def _take_instead() -> None:
+    st.session_state[_INSTEAD] = bool(st.session_state[_BOX])
+
+
+def _give_back() -> None:
+    st.session_state[_KEY] = None
+
+
+def _instead() -> bool:
+    return bool(st.session_state.get(_INSTEAD))
+
+
+def _borders(folder: Path | None) -> Borders | None:
+    own = st.session_state.get(_KEY)
+    if isinstance(own, Borders):
+        return own
+    if folder is None:
+        return None
+    path = folder / FILE_NAME
+    return _of_folder(str(folder), path.stat().st_mtime_ns) if path.is_file() else None
+
+
+@st.cache_data(max_entries=8, show_spinner=False)
+def _of_folder(folder: str, changed: int) -> Borders | None:
+    """The borders of a corpus; none if they cannot be read, which is no reason to show no map."""
+    try:
+        return of_folder(Path(folder))
+    except ReadingError:
+        return None
