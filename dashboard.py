@@ -25,10 +25,15 @@ def main() -> None:
     from dateline.corpus import Corpus
     from dateline.errors import DatelineError
 
-    @st.cache_resource(show_spinner="Opening the corpus …", max_entries=8)
+    @st.cache_resource(show_spinner="Opening the corpus …", max_entries=4)
+    def as_read(folder: str, written: int) -> Corpus:
+        """One corpus for all visitors, opened anew when its articles were read again."""
+        return Corpus.as_read(Path(folder))
+
+    @st.cache_resource(show_spinner=False, max_entries=8)
     def opened(folder: str, written: tuple[int, ...]) -> Corpus:
-        """One corpus for all visitors, opened anew when it was written to."""
-        return Corpus.open(Path(folder))
+        """The same with what was put right in it, made anew when that has changed."""
+        return as_read(folder, written[0]).up_to_date()
 
     @st.cache_resource(show_spinner="Reading the demonstration articles, once …")
     def demo() -> str:

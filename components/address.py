@@ -44,7 +44,7 @@ _FACETS: Final = {
 _SHAPES: Final = {
     "countries": re.compile(r"([A-Z]{2})?"),
     "languages": re.compile(r"([a-z]{2,3})?"),
-    "places": re.compile(r"[a-z][a-z0-9-]*:[\w.-]+"),
+    "places": re.compile(r"[a-z][a-z0-9-]*:[\w./-]+"),
     "speaker_kinds": re.compile("|".join(map(re.escape, SPEAKER_KINDS))),
 }
 _NO_ROLE: Final = "none"

@@ -21,6 +21,7 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
+from dateline.beyond import has_roles, is_beyond
 from dateline.codes import Codes
 from dateline.coding import Coded, coded
 from dateline.corrections import Correction, Reach, ledger, splits
@@ -28,12 +29,23 @@ from dateline.corrections.decided import Mentioned
 from dateline.corrections.putting_right import fingerprint_after, put_right, reach
 from dateline.errors import ChoiceError
 from dateline.fingerprint import fingerprint
-from dateline.generation import open_generation
-from dateline.integrity import arranged
+from dateline.generation import OnDisk, open_generation
+from dateline.integrity import FINDINGS, arranged
 from dateline.parquet import to_arrow
 from dateline.source import Memory, Source
 from dateline.store import SET_ASIDE
-from dateline.tables import ARTICLES, DATES, MENTIONS, NAMES, PLACES, QUOTES, SCHEMAS, TEXTS, Schema
+from dateline.tables import (
+    ARTICLES,
+    DATES,
+    MENTIONS,
+    NAMES,
+    PLACES,
+    QUOTES,
+    SCHEMAS,
+    TEXTS,
+    Schema,
+    empty,
+)
 
 __all__ = ["Corpus", "Source"]
 
@@ -47,13 +59,14 @@ class Corpus:
         set_aside: What could not be read: `file`, `row`, `reason`, `text`.
         articles: Hot columns of ARTICLES; row number = `article_id`.
         own: bool, shape (articles,): brought by the visitor himself.
-        mentions, dates, quotes, names: Hot columns of these tables.
         places: All columns of PLACES; row number = `place_id`.
         parts: The corpora this one is joined of, each with the numbers its articles have here; else
             empty.
         further: Columns of ARTICLES beyond the schema, from the reader's own table.
         index: Where the full-text index of a corpus on disk lies or would lie; else None.
         folder: Where it was opened; else None.
+        beyond: Folder of the generation whose findings stay on disk (`dateline.beyond`), so that
+            the four tables of them are read anew whenever they are asked for; else None.
         corrections: What readers put right in it, the oldest first.
         touched: Mentions that each of these decides; None where its place is unknown, so that it is
             left out.
@@ -74,10 +87,11 @@ class Corpus:
         parts: tuple[tuple[Corpus, npt.NDArray[np.int32]], ...] = (),
         index: Path | None = None,
         folder: Path | None = None,
+        beyond: Path | None = None,
     ) -> None:
         self.name, self.provenance = name, dict(provenance)
         self.set_aside, self.further = set_aside, further
-        self.parts, self.index, self.folder = parts, index, folder
+        self.parts, self.index, self.folder, self.beyond = parts, index, folder, beyond
         self.corrections: tuple[Correction, ...] = ()
         self.touched: tuple[int | None, ...] = ()
         self.given_groups: Mapping[str, str] = {}
@@ -87,8 +101,7 @@ class Corpus:
         self._further_codes: dict[str, Coded] = {}
         self.articles = hot[ARTICLES.name]
         self.own = np.zeros(len(self.articles), dtype=bool) if own is None else own
-        self.mentions, self.places = hot[MENTIONS.name], hot[PLACES.name]
-        self.dates, self.quotes, self.names = hot[DATES.name], hot[QUOTES.name], hot[NAMES.name]
+        self.places = hot[PLACES.name]
 
     @classmethod
     def open(cls, folder: Path) -> Corpus:
@@ -97,8 +110,7 @@ class Corpus:
         Raises:
             CorpusError: There is no corpus, a file is missing or damaged, or the format is another.
         """
-        as_read = cls.as_read(folder)
-        return as_read.put_right(ledger.read(folder).corrections, splits.read(folder))
+        return cls.as_read(folder).up_to_date()
 
     @classmethod
     def as_read(cls, folder: Path) -> Corpus:
@@ -109,9 +121,11 @@ class Corpus:
         """
         generation = open_generation(folder)
         manifest = generation.manifest
+        beyond = is_beyond(manifest.counts)
+        hot = OnDisk(generation, {schema.name: _kept(schema) for schema in _IN_MEMORY})
         return cls(
             generation,
-            {schema.name: generation.table(schema, _kept(schema)) for schema in _IN_MEMORY},
+            hot if beyond else dict(hot),
             name=manifest.name,
             provenance=manifest.provenance,
             fingerprint=manifest.fingerprint,
@@ -119,6 +133,7 @@ class Corpus:
             further=generation.further,
             index=generation.index,
             folder=folder,
+            beyond=generation.folder if beyond else None,
         )
 
     @classmethod
@@ -155,6 +170,16 @@ class Corpus:
 
     def __repr__(self) -> str:
         return f"Corpus({self.name!r}, {len(self.articles)} articles, {self.fingerprint[:8]})"
+
+    def up_to_date(self) -> Corpus:
+        """This corpus with what readers have put right by now in the folder it was opened from.
+
+        Raises:
+            CorpusError: What was said cannot be read.
+        """
+        if self.folder is None:
+            return self
+        return self.put_right(ledger.read(self.folder).corrections, splits.read(self.folder))
 
     def put_right(
         self, corrections: Sequence[Correction], given_groups: Mapping[str, str] | None = None
@@ -239,7 +264,7 @@ class Corpus:
             table: Name of a schema in `dateline.tables.SCHEMAS`.
             columns: Their names, in the order wanted.
         """
-        kept = getattr(self, table, None)
+        kept = self._hot.get(table) if self.beyond is None else None
         if kept is not None and set(columns) <= set(kept.columns):
             return pd.DataFrame(kept[list(columns)])
         return self._source.table(_BY_NAME[table], columns)
@@ -265,12 +290,36 @@ class Corpus:
     @cached_property
     def has_roles(self) -> bool:
         """Some mention has a role; in imported data none has."""
+        if self.beyond is not None:
+            return has_roles(self.beyond)
         return bool(self.mentions["role"].notna().any())
 
     @cached_property
     def codes(self) -> Codes:
         """The tables as arrays of integers, for the counting kernels."""
-        return Codes(self.articles, self.mentions, self.places, self.dates, self.quotes, self.names)
+        on_disk = self.beyond is not None
+        found = {each.name: empty(each) if on_disk else self._hot[each.name] for each in FINDINGS}
+        return Codes(articles=self.articles, places=self.places, **found)
+
+    @property
+    def mentions(self) -> pd.DataFrame:
+        """Hot columns of MENTIONS."""
+        return self._hot[MENTIONS.name]
+
+    @property
+    def dates(self) -> pd.DataFrame:
+        """Hot columns of DATES."""
+        return self._hot[DATES.name]
+
+    @property
+    def quotes(self) -> pd.DataFrame:
+        """Hot columns of QUOTES."""
+        return self._hot[QUOTES.name]
+
+    @property
+    def names(self) -> pd.DataFrame:
+        """Hot columns of NAMES."""
+        return self._hot[NAMES.name]
 
     def further_codes(self, name: str) -> Coded:
         """One of the reader's own columns as codes.
