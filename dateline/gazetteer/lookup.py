@@ -30,6 +30,7 @@ __all__ = ["Candidate", "Gazetteer"]
 _QUALITY: Final = (1 << storage.QUALITY_BITS) - 1
 _TOWNS: Final = ("neighbourhood", "city")
 _REMEMBERED: Final = 4_000
+_BY_SOUND: Final = 5
 
 
 class Candidate(NamedTuple):
@@ -38,8 +39,9 @@ class Candidate(NamedTuple):
     Attributes:
         row: Its row in the gazetteer.
         quality: 0 its main name, 1 another official name or an abbreviation, 2 an alternate name
-            or the postal code of a state, 3 a demonym or another spelling, 4 found after a
-            direction word was dropped, or as the town of an unknown hospital or school.
+            or the postal code of a state, 3 a demonym or the name with or without its article, 4
+            found after a direction word was dropped, or as the town of an unknown hospital or
+            school, 5 another spelling of the same sound, 6 one that only shares the consonants.
     """
 
     row: int
@@ -129,14 +131,32 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         exact = bool(best)
         for variant, least in variants(normal, exact=exact):
             self._gather(best, self._names[variant], least)
-        for key in () if best else sound_keys(normal):
-            if not best:
-                self._gather(best, self._sounds[key], 3)
+        if not best:
+            best.update(self.sound_alikes(surface, closest=True))
         if not best and (town := facility_town(normal)):
             self._gather(best, self._towns(self._names[town]), 4)
         # A step of quality weighs as ten times the people.
         ranked = sorted(best.items(), key=lambda pair: 10 * pair[1] - int(self.prominence[pair[0]]))
         return [Candidate(row, quality) for row, quality in ranked[:limit]]
+
+    def sound_alikes(self, surface: str, *, closest: bool = False) -> dict[int, int]:
+        """Places that sound like `surface`, whether or not others bear the very name.
+
+        Only those of countries are known by sound whose names reach Latin script by ear.
+
+        Args:
+            surface: A name as it stands in a text.
+            closest: Leave out places that only share the consonants where others share more.
+
+        Returns:
+            Row to quality (5 or 6), closer spellings first, among them the more prominent ones.
+        """
+        found: dict[int, int] = {}
+        for quality, key in enumerate(sound_keys(normalise(surface)), _BY_SOUND):
+            if not (found and closest):
+                for posting in self._sounds[key]:
+                    found.setdefault(posting >> storage.QUALITY_BITS, quality)
+        return found
 
     def _towns(self, postings: Iterable[int]) -> Iterator[int]:
         """Only towns and their parts: a hospital of a country is not to stand for the country."""

@@ -27,7 +27,10 @@ TREES: Final[dict[str, Any]] = {
 
 @dataclass(frozen=True, slots=True)
 class GoldPlace:
-    """Where an annotated toponym lies; what a set does not say is None."""
+    """Where an annotated toponym lies; what a set does not say is None.
+
+    Coordinates that are not numbers say that no place of the gazetteer is meant.
+    """
 
     latitude: float
     longitude: float

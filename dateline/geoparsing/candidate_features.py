@@ -33,8 +33,8 @@ FIRST_ROUND: Final = (
     "neighbour_share", "country_named", "admin1_named", "in_country", "in_admin1", "in_admin2",
     "near_container", "sibling_inside", "inside_gap", "country_share_gap", "admin1_share_gap",
     "named_gap", "has_container", "kind", "unit", "subject", "demonym",
-    "capitals", "words", "characters", "mentions", "names", "same_name_region", "same_name_city",
-    "same_name_country",
+    "capitals", "words", "characters", "mentions", "names", "theatre_share",
+    "theatre_countries", "same_name_region", "same_name_city", "same_name_country",
 )  # fmt: skip
 SECOND_ROUND: Final = (
     *FIRST_ROUND, "first_score", "first_share", "first_gap", "country_pull", "admin1_pull",
@@ -108,6 +108,8 @@ class PlaceView:
             named[0] + named[1] - c.most(named[0] + named[1]),
             *of_group.T,
             np.full(len(c), c.names),
+            np.full(len(c), max(c.theatre.values(), default=0.0)),
+            np.full(len(c), len(c.theatre)),
             *self._namesakes(),
         )
         return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)

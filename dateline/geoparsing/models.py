@@ -3,7 +3,7 @@
     data/models/en_core_web_md/
         spans.json           clue weights, threshold, columns
         spans.txt            LightGBM trees over `SPAN_FEATURES`
-        places.json          calibration, least confidence, columns
+        places.json          weights of the confidence, least confidence, columns
         places_first.txt     LightGBM trees over `FIRST_ROUND`
         places_second.txt    LightGBM trees over `SECOND_ROUND`
         roles.json           see `dateline.geoparsing.roles`
@@ -27,6 +27,7 @@ import numpy as np
 
 from dateline.errors import ModelError
 from dateline.geoparsing.candidate_features import FIRST_ROUND, SECOND_ROUND
+from dateline.geoparsing.place_confidence import EVIDENCE, Confidence
 from dateline.geoparsing.recognise import SpanModel
 from dateline.geoparsing.resolve import PlaceModel
 from dateline.geoparsing.span_features import SPAN_FEATURES
@@ -83,8 +84,10 @@ def load(language_model: str, folder: Path | None = None) -> TrainedModels:
         PlaceModel(
             _trees(home / "places_first.txt", FIRST_ROUND),
             _trees(home / "places_second.txt", SECOND_ROUND),
-            np.array(places["scores"]),
-            np.array(places["confidences"]),
+            Confidence(
+                np.array([places["confidence"][name] for name in EVIDENCE]),
+                places["intercept"],
+            ),
             places["least"],
         ),
         _version(home),
@@ -126,8 +129,11 @@ def save(spans: SpanModel, places: PlaceModel, language_model: str, folder: Path
             "language_model": language_model,
             "columns": list(SECOND_ROUND),
             "least": places.least,
-            "scores": [round(float(score), 5) for score in places.scores],
-            "confidences": [round(float(share), 5) for share in places.confidences],
+            "intercept": round(places.confidence.intercept, 5),
+            "confidence": {
+                name: round(float(weight), 5)
+                for name, weight in zip(EVIDENCE, places.confidence.weights, strict=True)
+            },
         },
     )
 

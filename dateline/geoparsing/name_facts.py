@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
@@ -13,7 +15,7 @@ from dateline.geoparsing.toponym_words import kind_of
 if TYPE_CHECKING:
     from dateline.gazetteer import Candidate, Gazetteer
 
-__all__ = ["FACTS", "INNER", "NameBook", "NameFacts"]
+__all__ = ["BY_SOUND", "FACTS", "INNER", "NameBook", "NameFacts"]
 
 COUNTRY: Final = PRECISIONS.index("country")
 REGION: Final = PRECISIONS.index("region")
@@ -23,11 +25,15 @@ _FEATURES: Final = (
     *("ADM1", "ADM2", "ADM3", "PCLI", "CONT", "RGN"),
 )
 _BY_SPELLING: Final = 3  # qualities from here on are demonyms and derived spellings
-INNER: Final = 5
+BY_SOUND: Final = 5
+"""Quality from which a candidate only sounds like the name; see `Gazetteer.candidates`."""
+INNER: Final = 7
 """Quality of a candidate that only bears a part of the name; follows on those of the gazetteer."""
 _INNER_CANDIDATES: Final = 10
 _SHORTEST_INNER: Final = 4  # characters
 _KEPT_NAMES: Final = 50_000
+_SOME_SIZE: Final = 30  # ten times the decimal logarithm of its people, as in the gazetteer
+_GREAT_SIZE: Final = 55
 
 FACTS: Final = (
     "candidates",
@@ -55,6 +61,11 @@ class NameFacts:
         is_container: Some candidate is a country or a first-order division by its own name, so
             that it may stand after the comma in "Paris, Texas".
         is_settlement: Some candidate is a town by its own name.
+        countries: Code of each country that may be meant or lies around what is meant, and its
+            share in 0..1: a country's own name takes it all, else by prominence.
+        homes: Codes of the countries in which a place of some size bears the very name.
+        is_whole: A country bears the name, or its people.
+        well_known: A great place or country bears the very name, or it is a people's.
     """
 
     rows: np.ndarray
@@ -62,6 +73,10 @@ class NameFacts:
     numbers: tuple[float, ...]
     is_container: bool
     is_settlement: bool
+    countries: tuple[tuple[int, float], ...] = ()
+    homes: frozenset[int] = frozenset()
+    is_whole: bool = False
+    well_known: bool = False
 
 
 class NameBook:
@@ -86,6 +101,7 @@ class NameBook:
         self._limit = limit
         self._facts: dict[str, NameFacts] = {}
         self._known: dict[str, bool] = {}
+        self._alike: dict[str, tuple[np.ndarray, np.ndarray]] = {}
 
     def __getitem__(self, surface: str) -> NameFacts:
         facts = self._facts.get(surface)
@@ -103,6 +119,19 @@ class NameBook:
                 self._known.clear()
             known = self._known[surface] = self.gazetteer.is_known(surface)
         return known
+
+    def alike(self, surface: str) -> tuple[np.ndarray, np.ndarray]:
+        """Rows of places that sound like a name, int32, and how each matched, int8."""
+        found = self._alike.get(surface)
+        if found is None:
+            if len(self._alike) >= _KEPT_NAMES:
+                self._alike.clear()
+            alike = self.gazetteer.sound_alikes(surface)
+            found = self._alike[surface] = (
+                np.array([*alike], dtype=np.int32),
+                np.array([*alike.values()], dtype=np.int8),
+            )
+        return found
 
     def _look_up(self, surface: str) -> NameFacts:
         gazetteer = self.gazetteer
@@ -129,6 +158,7 @@ class NameBook:
             *(float(count > 0) for count in main),
             *(float(code in precisions) for code in range(len(PRECISIONS))),
         )
+        whereabouts = self._whereabouts(rows, qualities, precisions, sizes)
         if not rows:
             inner = self._inside_the_name(surface)
             rows = [candidate.row for candidate in inner]
@@ -139,6 +169,36 @@ class NameBook:
             numbers,
             own_container,
             main[CITY] > 0,
+            *whereabouts,
+        )
+
+    def _whereabouts(
+        self,
+        rows: Sequence[int],
+        qualities: Sequence[int],
+        precisions: Sequence[int],
+        sizes: Sequence[int],
+    ) -> tuple[tuple[tuple[int, float], ...], frozenset[int], bool, bool]:
+        """The fields `countries`, `homes`, `is_whole` and `well_known` of the facts."""
+        codes = self.gazetteer.country[rows].tolist() if rows else []
+        whole: dict[int, float] = defaultdict(float)
+        around: dict[int, float] = defaultdict(float)
+        homes, great = set(), False
+        for code, quality, precision, size in zip(codes, qualities, precisions, sizes, strict=True):
+            if quality < _BY_SPELLING and size >= _SOME_SIZE:
+                homes.add(code)
+            great |= quality < _BY_SPELLING and size >= _GREAT_SIZE
+            if code != self.no_country and quality <= _BY_SPELLING:
+                whole[code] += precision == COUNTRY
+                around[code] += size * (0.5 if quality == _BY_SPELLING else 1.0)
+        is_whole = any(whole.values())
+        votes = whole if is_whole else around
+        total = sum(votes.values())
+        return (
+            tuple((code, weight / total) for code, weight in votes.items() if weight),
+            frozenset(homes),
+            is_whole,
+            is_whole or great,
         )
 
     def _inside_the_name(self, surface: str) -> list[Candidate]:

@@ -30,13 +30,25 @@ _AS_PRINTED: Final = word_set(
 
 _IN_ANY_CASE: Final = word_set(
     "hamas fatah hezbollah hizbollah hizbullah hezbullah al-qaeda al-qaida qaeda qaida taliban "
-    "daesh houthi houthis al-shabaab mon tue tues wed thu thur thurs fri sat sun jan feb mar apr "
-    "jun jul aug sep sept oct nov dec ramadan eid easter christmas islam islamic islamist "
+    "daesh houthi houthis al-shabaab al-nusra takfiri takfiris islamists al-manar al-jazeera "
+    "al-arabiya reuters instagram facebook twitter youtube "
+    "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
+    "ramadan eid easter christmas islam islamic islamist "
     "christian christians muslim muslims sunni sunnis shia shiite shiites alawite alawites "
     "druze yazidi yazidis arab arabs kurd kurds kurdish jewish jews u.n. date general countryside "
     "eastern western northern southern central northeastern northwestern southeastern southwestern"
 )
 """Groups, peoples without a country, faiths, days and months, directions that stand alone."""
+
+_PHRASES: Final = frozenset(
+    {
+        *("al qaeda", "al qaida", "al-qaedas", "al nusra", "nusra front", "al-nusra front"),
+        *("al nusra front", "islamic state", "islamic states", "free syrian army", "al jazeera"),
+        *("white helmets", "boko haram", "al shabaab", "ahrar al-sham", "jaish al-islam"),
+        *("jaish al-fatah", "united nations", "the un", "security council"),
+    }
+)
+"""Groups and bodies of several words."""
 
 _LOCATIVE: Final = frozenset({"in", "near", "at", "outside", "around", "across", "inside"})
 
@@ -67,4 +79,10 @@ def is_never_a_place(surface: str, people: frozenset[str]) -> bool:
         people: What `surnames` gave for the article.
     """
     lower = surface.lower()
-    return surface == lower or surface in _AS_PRINTED or lower in _IN_ANY_CASE or surface in people
+    return (
+        surface == lower
+        or surface in _AS_PRINTED
+        or lower in _IN_ANY_CASE
+        or lower in _PHRASES
+        or surface in people
+    )

@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.place_context import Group, group_mentions
+from dateline.geoparsing.place_theatre import around, heard_here, theatre
 
 __all__ = ["PlaceCandidates", "great_circle_km"]
 
@@ -41,6 +42,7 @@ class PlaceCandidates:
         group: Number of the group, int64, ascending.
         name: Number of the name, whatever its spelling, int64.
         names: How many names there are.
+        theatre: Codes of the countries the names point to, with their shares in 0..1.
         row: Gazetteer row, int32.
         quality: How the name matched, int8; see `Gazetteer.candidates`.
         country, admin1, admin2: Codes, int64; -1 for none.
@@ -54,12 +56,21 @@ class PlaceCandidates:
         self.book, gazetteer = book, book.gazetteer
         self.groups: list[Group] = group_mentions(doc, spans, gazetteer.is_demonym)
         facts = [book[group.surface] for group in self.groups]
-        sizes = [len(fact.rows) for fact in facts]
-        self.group = np.repeat(np.arange(len(facts)), sizes)
-        self.row = _joined([fact.rows for fact in facts], np.int32)
-        self.quality = _joined([fact.qualities for fact in facts], np.int8)
-        self.starts = np.cumsum([0, *sizes])
         spelled = [normalise(group.surface) for group in self.groups]
+        self.theatre = theatre(dict(zip(spelled, facts, strict=True)))
+        found = [
+            heard_here(group.surface, fact, self.theatre, book)
+            for group, fact in zip(self.groups, facts, strict=True)
+        ]
+        found = [
+            pair if len(pair[0]) else around(group.containers, book)
+            for group, pair in zip(self.groups, found, strict=True)
+        ]
+        sizes = [len(rows) for rows, _ in found]
+        self.group = np.repeat(np.arange(len(facts)), sizes)
+        self.row = _joined([rows for rows, _ in found], np.int32)
+        self.quality = _joined([qualities for _, qualities in found], np.int8)
+        self.starts = np.cumsum([0, *sizes])
         numbers = {name: number for number, name in enumerate(dict.fromkeys(spelled))}
         self.name = np.array([numbers[name] for name in spelled], dtype=np.int64)[self.group]
         self.names = len(numbers)

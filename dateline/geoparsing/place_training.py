@@ -18,6 +18,7 @@ from dateline.geoparsing.annotation import TREES, Annotated, GoldPlace
 from dateline.geoparsing.candidate_features import SECOND_ROUND, PlaceView
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
 from dateline.geoparsing.place_candidates import great_circle_km
+from dateline.geoparsing.place_confidence import EVIDENCE, Confidence, evidence
 from dateline.geoparsing.resolve import PlaceModel
 from dateline.geoparsing.toponym_words import word_set
 
@@ -136,9 +137,9 @@ def fit_places(examples: Sequence[PlaceExample], *, least: float) -> PlaceModel:
         for number, (rows, example) in enumerate(pairs):
             if example.fold == fold:
                 late[number] = example.view.agreed(_predict(ranker, rows))
-    scores, confidences = _calibration(examples, late)
+    confidence = _confidence(pairs, late)
     first = _fit_trees([(e.first, e) for e in examples])
-    return PlaceModel(first, _fit_trees(pairs), scores, confidences, least)
+    return PlaceModel(first, _fit_trees(pairs), confidence, least)
 
 
 def _fit_trees(pairs: Sequence[tuple[np.ndarray, PlaceExample]]) -> lightgbm.Booster:
@@ -160,19 +161,27 @@ def _predict(ranker: lightgbm.Booster, rows: np.ndarray) -> np.ndarray:
     return np.asarray(ranker.predict(rows, num_threads=1)) if len(rows) else np.empty(0)
 
 
-def _calibration(
-    examples: Sequence[PlaceExample], scores: Mapping[int, np.ndarray]
-) -> tuple[np.ndarray, np.ndarray]:
-    """Isotonic regression of being right on the best candidate's score, one point a mention."""
-    from sklearn.isotonic import IsotonicRegression
+def _confidence(
+    pairs: Sequence[tuple[np.ndarray, PlaceExample]], scores: Mapping[int, np.ndarray]
+) -> Confidence:
+    """Logistic regression of being right on the evidence for the best candidate.
 
-    best, right = [], []
-    for number, example in enumerate(examples):
-        for group, mentions in enumerate(example.view.candidates.groups):
+    One point a mention, from rankers that had not seen its document.
+    """
+    from sklearn.linear_model import LogisticRegression
+
+    found, right, mentions = [], [], []
+    for number, (rows, example) in enumerate(pairs):
+        for group, members in enumerate(example.view.candidates.groups):
             here = example.view.candidates.slice_of(group)
             if here.stop > here.start and example.weights[here].any():
-                top = here.start + int(np.argmax(scores[number][here]))
-                best += [scores[number][top]] * len(mentions.members)
-                right += [float(example.right[top])] * len(mentions.members)
-    fit = IsotonicRegression(y_min=0.0, y_max=1.0, out_of_bounds="clip").fit(best, right)
-    return np.asarray(fit.X_thresholds_), np.asarray(fit.y_thresholds_)
+                found.append(evidence(rows[here], scores[number][here]))
+                right.append(bool(example.right[here][int(np.argmax(scores[number][here]))]))
+                mentions.append(len(members.members))
+    if len(set(right)) < 2:  # too few examples to tell a right place from a wrong one
+        return Confidence(np.zeros(len(EVIDENCE)), 2.0 if any(right) else -2.0)
+    numbers = np.array(found)
+    middle, spread = numbers.mean(axis=0), numbers.std(axis=0) + 1e-6
+    fit = LogisticRegression(max_iter=1_000).fit((numbers - middle) / spread, right, mentions)
+    weights = fit.coef_[0] / spread
+    return Confidence(weights, float(fit.intercept_[0] - middle @ weights))

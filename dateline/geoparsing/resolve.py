@@ -17,6 +17,7 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.candidate_features import PlaceView
 from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.place_confidence import Confidence, evidence
 from dateline.geoparsing.recognise import Span
 
 __all__ = ["PlaceModel", "Resolution", "Resolver"]
@@ -46,29 +47,27 @@ class PlaceModel:
 
     Attributes:
         first, second: The rankers, over `FIRST_ROUND` and `SECOND_ROUND`.
-        scores: Knots of the calibration, ascending, float64, shape (knots,).
-        confidences: Share that was right at each knot, float64, same shape.
+        confidence: How sure the best candidate is.
         least: Below this confidence a toponym stays unplaced.
     """
 
     first: lightgbm.Booster
     second: lightgbm.Booster
-    scores: np.ndarray
-    confidences: np.ndarray
+    confidence: Confidence
     least: float
 
-    def ranks(self, view: PlaceView) -> np.ndarray:
-        """Score of each candidate in its group, 0..1, float64, shape (candidates,)."""
-        if not len(view):
-            return np.empty(0)
-        first = view.first_round()
-        early = view.agreed(np.asarray(self.first.predict(first, num_threads=1)))
-        late = self.second.predict(view.second_round(first, early), num_threads=1)
-        return view.agreed(np.asarray(late))
+    def ranks(self, view: PlaceView) -> tuple[np.ndarray, np.ndarray]:
+        """What the second ranker sees of each candidate, and its score in its group.
 
-    def confidence(self, score: float) -> float:
-        """Share of places with such a score that were right in cross-validation."""
-        return float(np.interp(score, self.scores, self.confidences))
+        Returns:
+            float32, shape (candidates, `SECOND_ROUND`), and 0..1, float64, shape (candidates,).
+        """
+        first = view.first_round()
+        if not len(view):
+            return view.second_round(first, np.empty(0)), np.empty(0)
+        early = view.agreed(np.asarray(self.first.predict(first, num_threads=1)))
+        rows = view.second_round(first, early)
+        return rows, view.agreed(np.asarray(self.second.predict(rows, num_threads=1)))
 
 
 class Resolver:
@@ -90,21 +89,21 @@ class Resolver:
             spans: Its toponyms in text order, without overlaps.
         """
         view = PlaceView(doc, [(span.start, span.end) for span in spans], self._book)
-        scores = self._model.ranks(view)
+        rows, scores = self._model.ranks(view)
         found = [Resolution(None, None)] * len(spans)
         for number, group in enumerate(view.candidates.groups):
             here = view.candidates.slice_of(number)
-            resolution = self._choose(view.candidates.row[here], scores[here])
+            resolution = self._choose(view.candidates.row[here], rows[here], scores[here])
             for member in group.members:
                 found[member] = resolution
         return found
 
-    def _choose(self, rows: np.ndarray, scores: np.ndarray) -> Resolution:
+    def _choose(self, places: np.ndarray, rows: np.ndarray, scores: np.ndarray) -> Resolution:
         order = np.argsort(-scores, kind="stable")[: RUNNERS_UP + 1]
-        ranked = tuple((int(rows[at]), float(scores[at])) for at in order)
+        ranked = tuple((int(places[at]), float(scores[at])) for at in order)
         if not ranked:
             return Resolution(None, None)
-        confidence = self._model.confidence(ranked[0][1])
+        confidence = self._model.confidence.of(evidence(rows, scores))
         if confidence < self._model.least:
             return Resolution(None, None, ranked[:RUNNERS_UP])
         return Resolution(ranked[0][0], confidence, ranked[1:])

@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from dateline.gazetteer.place import PRECISIONS
-from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
+from dateline.geoparsing.name_facts import BY_SOUND, CITY, COUNTRY, REGION
 from dateline.geoparsing.place_candidates import PlaceCandidates, great_circle_km
 
 __all__ = ["contradicted", "marks_inside", "outweighed", "yielding"]
@@ -20,7 +20,9 @@ _CONTAINERS: Final = 25  # candidates of a container that are looked at
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _OUTWEIGHED_BY: Final = 2.5  # decimal logarithm: some 300 times the people
 _OWN_NAMES: Final = ("US", "CA")
-"""Countries whose states are rather meant than the towns that bear their names (New York)."""
+"""Countries whose states are rather meant than the towns that bear their names, at home: in an
+article on another country New York is the city."""
+_GREAT_TOWN: Final = 6.0  # decimal logarithm of its people
 
 
 def marks_inside(candidates: PlaceCandidates) -> np.ndarray:
@@ -43,7 +45,9 @@ def marks_inside(candidates: PlaceCandidates) -> np.ndarray:
 
 def _inside(candidates: PlaceCandidates, here: slice, surface: str) -> np.ndarray:
     facts, gazetteer = candidates.book[surface], candidates.book.gazetteer
-    rows = facts.rows[facts.qualities <= _OWN_QUALITY + 1][:_CONTAINERS]
+    rows = facts.rows[(facts.qualities <= _OWN_QUALITY + 1) | (facts.qualities == BY_SOUND)][
+        :_CONTAINERS
+    ]
     marks = np.zeros((4, here.stop - here.start))
     if not len(rows) or not marks.shape[1]:
         return marks
@@ -91,6 +95,7 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     """
     pairs: list[tuple[int, int]] = []
     codes = candidates.book.gazetteer.countries
+    foremost = next(iter(candidates.theatre), None)
     own = {codes.index(code) for code in _OWN_NAMES}
     division = (candidates.precision == REGION) | (candidates.precision == _DISTRICT)
     town = (candidates.precision == CITY) & (candidates.quality <= _OWN_QUALITY)
@@ -102,9 +107,21 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
             if group.unit:
                 level = REGION if group.unit == "province" else _DISTRICT
                 pairs += [(k, at) for k in inner if candidates.precision[at] == level]
-            elif inner and candidates.country[at] not in own:
-                pairs.append((at, max(inner, key=lambda k: float(candidates.prominence[k]))))
+                continue
+            # Abroad, who says Washington means the capital, though it lies in another division.
+            inner += [k for k in towns if k not in inner and _is_capital_of(candidates, k, at)]
+            if inner:
+                chief = max(inner, key=lambda k: float(candidates.prominence[k]))
+                country, great = candidates.country[at], candidates.prominence[chief] >= _GREAT_TOWN
+                if country not in own or (great and foremost not in (None, country)):
+                    pairs.append((at, chief))
     return pairs
+
+
+def _is_capital_of(candidates: PlaceCandidates, town: int, division: int) -> bool:
+    gazetteer = candidates.book.gazetteer
+    feature = gazetteer.features[gazetteer.feature[candidates.row[town]]]
+    return bool(feature == "PPLC" and candidates.country[town] == candidates.country[division])
 
 
 def _lies_in(candidates: PlaceCandidates, town: int, division: int) -> bool:

@@ -17,6 +17,7 @@ __all__ = [
     "KINDS",
     "PERSONAL_TITLES",
     "TITLES",
+    "is_generic",
     "kind_of",
 ]
 
@@ -37,7 +38,7 @@ _LISTS: Final[dict[str, str]] = {
     "building": "hospital school university college airport church cathedral mosque stadium arena "
     "center centre museum hotel prison jail bridge station library theater theatre hall mall plant "
     "base barracks embassy consulate palace cemetery clinic courthouse tower chapel temple "
-    "synagogue market factory dam port checkpoint crossing refinery academy institute airbase "
+    "synagogue market factory dam port gate checkpoint crossing refinery academy institute airbase "
     "airfield house building farm",
     "organisation": "council police government army ministry party association company "
     "corporation corp inc ltd league club team times post news bank agency committee commission "
@@ -89,6 +90,24 @@ CONNECTORS: Final = word_set(
 
 ABBREVIATED: Final = frozenset({"US", "UK", "EU", "UN", "UAE", "DC", "NY", "LA", "KC", "NZ", "WA"})
 """Two-letter names read as such although they are also words or initials."""
+
+
+_COMMON: Final = word_set(
+    "old new grand great big small main national public municipal general military iron golden "
+    "green red white black blue high long second third fourth fifth youth opera security "
+    "victory independence freedom peace first research"
+)
+
+
+def is_generic(name: str) -> bool:
+    """Whether a name is made of common nouns and what qualifies them: *Old City*, *Iron Gate*.
+
+    There is one in every town, and a hamlet somewhere that is called so.
+    """
+    words = name.lower().replace("-", " ").split()
+    return len(words) > 1 and all(
+        kind_of(word) or word in _COMMON or word in DIRECTIONS for word in words
+    )
 
 
 def kind_of(word: str) -> str:

@@ -284,3 +284,18 @@ def test_the_names_are_mapped_not_read(tmp_path: Path) -> None:
 def test_the_files_fit_a_repository() -> None:
     size = sum(path.stat().st_size for path in (data_folder() / "gazetteer").iterdir())
     assert size < 40e6
+
+
+def test_what_sounds_alike_is_found_though_others_bear_the_name(gazetteer: Gazetteer) -> None:
+    exact = {gazetteer.place(c.row).country_code for c in gazetteer.candidates("Khalasa")}
+    alike = gazetteer.sound_alikes("Khalasa")
+    assert "SY" not in exact
+    assert "SY" in {gazetteer.place(row).country_code for row in alike}
+    assert set(alike.values()) <= {5, 6}
+    closest = gazetteer.sound_alikes("Khalasa", closest=True)
+    assert set(closest.items()) <= set(alike.items())
+
+
+def test_a_people_is_no_other_name_of_a_desert(gazetteer: Gazetteer) -> None:
+    found = [gazetteer.place(candidate.row) for candidate in gazetteer.candidates("Syrian")]
+    assert [place.country_code for place in found] == ["SY"]

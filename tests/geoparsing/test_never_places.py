@@ -49,3 +49,8 @@ def test_a_place_that_shares_a_surname_is_kept_where_it_is_said_to_be_one(
 def test_a_word_without_a_capital_is_no_place(geoparser: Geoparser) -> None:
     text = "They live in cabins near Mafraq, no longer in tents, and drink from springs and wells."
     assert surfaces(geoparser, text) == ["Mafraq"]
+
+
+def test_groups_of_several_words_are_no_places(geoparser: Geoparser) -> None:
+    text = "Al Qaeda and the Nusra Front left Homs, and a reporter of al-Manar followed them."
+    assert surfaces(geoparser, text) == ["Homs"]

@@ -146,3 +146,30 @@ def test_any_run_of_names_can_be_read(
     text = "".join(pieces)
     found, _, _ = geoparser.read(language.nlp(text), Article(text))
     assert all(text[m.start : m.end] == m.surface for m in found)
+
+
+def test_a_village_that_sounds_alike_is_sought_where_the_article_plays(mentions: Read) -> None:
+    text = (
+        "Rebels shelled two villages in Idlib on Sunday. Men from Kefraya and Foua reached Saraqib "
+        "and Aleppo at night, the Syrian army said."
+    )
+    assert place(mentions(text), "Kefraya").country_code == "SY"
+
+
+def test_a_gate_of_the_town_is_not_drawn_across_the_sea(mentions: Read) -> None:
+    text = (
+        "Soldiers entered the Iron Gate on Monday. By noon they held most of eastern Aleppo, from "
+        "Sakhour to Hanano, and buses left for Idlib and Jarabulus."
+    )
+    for mention in mentions(text):
+        assert mention.place is None or mention.place.country_code == "SY"
+
+
+def test_abroad_new_york_is_the_city_and_at_home_the_state_can_be(mentions: Read) -> None:
+    abroad = (
+        "The council met in New York on Monday over Aleppo. Envoys from Damascus and Idlib stayed "
+        "away; shells fell on Homs and Hama."
+    )
+    assert place(mentions(abroad), "New York").precision == "city"
+    home = "Snow closed schools across New York state, from Buffalo to Albany, on Monday."
+    assert place(mentions(home), "New York").precision == "region"

@@ -32,6 +32,12 @@ RULED = [
     ("Officials in [Brussels:capital] called on both sides to stop.", "setting"),
     ("“We hid in the cellar,” said a baker in [Maaloula].", "setting"),
     ("The group is based in [Istanbul].", "setting"),
+    ("“It is quiet,” said a gunner resting in [Lyman].", "setting"),
+    ("The envoy described the situation in [Bria].", "event"),
+    ("They argued about the future of [Kirkuk].", "event"),
+    ("He knew little of [Yemen:country]'s war.", "event"),
+    ("Buses took [Hama] civilians to the coast.", "event"),
+    ("His policy on [Somalia:country] has failed.", "event"),
     ("Aid workers fear another [Aleppo].", "comparison"),
     ("It was the deadliest siege since [Sarajevo:capital].", "comparison"),
     ("It was worse than [Grozny], she said.", "comparison"),
@@ -69,6 +75,11 @@ def test_a_rule_that_decides_says_so_without_a_probability(marked: str, expected
 )
 def test_the_receipt_names_the_words_that_decided(marked: str, words: str) -> None:
     assert decisions(marked)[0].rule == words
+
+
+def test_a_war_that_a_country_wages_elsewhere_is_not_laid_in_it() -> None:
+    [decision, _] = decisions("It was [Britain:country]'s war in [Kenya:country].")
+    assert "possessor of" not in decision.rule or "p=" in decision.rule
 
 
 def test_a_border_between_two_countries_makes_no_actors() -> None:

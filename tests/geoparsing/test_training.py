@@ -61,7 +61,7 @@ def test_training_twice_gives_the_same_trees(
     assert (one.clues, one.intercept) == (two.clues, two.intercept)
     first, second = (fit_places(place_examples, least=0.1) for _ in range(2))
     assert first.second.model_to_string() == second.second.model_to_string()
-    assert np.array_equal(first.confidences, second.confidences)
+    assert np.array_equal(first.confidence.weights, second.confidence.weights)
 
 
 def test_what_was_trained_finds_what_it_learned(

@@ -18,7 +18,7 @@ from dateline.gazetteer.making import (
     own_tables,
     whos_on_first,
 )
-from dateline.gazetteer.making.entry import ALTERNATE, OTHER, Entry, plain_name
+from dateline.gazetteer.making.entry import ALTERNATE, DEMONYM, OTHER, Entry, plain_name
 from dateline.gazetteer.spelling import normalise
 
 __all__ = ["collect"]
@@ -81,12 +81,27 @@ def collect(folder: Path) -> list[Entry]:
     own_tables.name_places(known)
     natural_earth.name_cities(folder, known)
     entries = list(known.values())
+    _leave_to_peoples(entries, countries)
     for entry in divisions + [v for v in villages.values() if v.precision == "district"]:
         _speak(entry)
     _place_in_divisions(entries, towns)
     for entry in entries:
         entry.name = plain_name(entry.name, entry.country_code)
     return entries
+
+
+def _leave_to_peoples(entries: Iterable[Entry], countries: Iterable[Entry]) -> None:
+    """Take away alternate names that are a country's demonym: nobody calls a desert *Syrian*."""
+    peoples = {
+        normalise(name)
+        for entry in countries
+        for name, quality in entry.names.items()
+        if quality == DEMONYM
+    }
+    for entry in entries:
+        for name in [n for n, quality in entry.names.items() if quality == ALTERNATE]:
+            if normalise(name) in peoples:
+                del entry.names[name]
 
 
 def _without_namesakes(new: Iterable[Entry], known: Iterable[Entry]) -> Iterator[Entry]:

@@ -24,7 +24,7 @@ _TOWNS_BY_EAR: Final = frozenset(
     ["SA", "IR", "AF", "PK", "TN", "DZ", "MA", "KW", "SO", "UA", "RU", "BY", "TD", "ET", "TR"]
 )
 _TOWN: Final = 5_000
-_ALIKE: Final = 12
+_ALIKE: Final = 30
 """More places than so many that only sound alike are of no help to anybody."""
 
 
@@ -109,8 +109,9 @@ def _sound_keys(entry: Entry, keys: Mapping[str, int]) -> set[str]:
     if entry.precision == "country" or not (towns or entry.country_code in _BY_EAR):
         return set()
     found = {sound for key, q in keys.items() if q <= ALTERNATE for sound in sound_keys(key)}
-    # Without vowels too many villages are alike.
+    # Without vowels too many villages are alike, and towns where vowels are written.
     known = prominence(entry) >= 1 or entry.precision in ("feature", "neighbourhood")
+    known &= entry.country_code in _BY_EAR
     return found if known else {sound for sound in found if not sound.startswith("-")}
 
 
