@@ -28,14 +28,14 @@ def show() -> None:
     if step >= len(_STEPS):
         return
     is_last = step == len(_STEPS) - 1
-    with (
-        st.container(border=True, key="tour"),
-        st.container(horizontal=True, vertical_alignment="center"),
-    ):
-        st.markdown(f"{step + 1} of {len(_STEPS)} · {_STEPS[step]}")
-        st.button("Done" if is_last else "Next", key="tour_next", on_click=_go, args=(step + 1,))
-        if not is_last:
-            st.button("Skip", key="tour_skip", type="tertiary", on_click=_go, args=(len(_STEPS),))
+    said, buttons = st.container(border=True, key="tour").columns(
+        [5, 1], vertical_alignment="center"
+    )
+    said.caption(f"{step + 1} of {len(_STEPS)} · {_STEPS[step]}")
+    row = buttons.container(horizontal=True, vertical_alignment="center")
+    row.button("Done" if is_last else "Next", key="tour_next", on_click=_go, args=(step + 1,))
+    if not is_last:
+        row.button("Skip", key="tour_skip", type="tertiary", on_click=_go, args=(len(_STEPS),))
 
 
 def _go(step: int) -> None:

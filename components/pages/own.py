@@ -45,6 +45,23 @@ class _Own:
     shared: str = ""
     corrections: tuple[Correction, ...] = ()
 
+    def take(self, job: Job) -> list[str]:
+        """Take in what a job has read; returns the keys of its articles."""
+        self.found = {
+            key: found
+            for key, found in self.found.items()
+            if found[0].further.get("file") not in self.again
+        }
+        keys = [article_key(article) for article, _ in job.found]
+        self.found.update(zip(keys, job.found, strict=True))
+        before = self.set_aside
+        if len(before):
+            before = before[~before["file"].isin(self.again)]
+        self.set_aside = pd.concat([before, job.set_aside], ignore_index=True)
+        self.tables.update((name, data) for name, data in self.files if name in job.tables)
+        self.notes, self.job, self.files, self.corpus = job.notes, None, (), None
+        return keys
+
 
 def corpus_with_own(shared: Corpus) -> Corpus:
     """The shared corpus and what this visitor has brought, made once a change."""
@@ -147,20 +164,7 @@ def _added(adding: Adding) -> None:
 
 def _finish(job: Job) -> None:
     """Take in what was read and open the first of it, whatever filters are on."""
-    own = _own()
-    own.found = {
-        key: found
-        for key, found in own.found.items()
-        if found[0].further.get("file") not in own.again
-    }
-    keys = [article_key(article) for article, _ in job.found]
-    own.found.update(zip(keys, job.found, strict=True))
-    before = own.set_aside
-    if len(before):
-        before = before[~before["file"].isin(own.again)]
-    own.set_aside = pd.concat([before, job.set_aside], ignore_index=True)
-    own.tables.update((name, data) for name, data in own.files if name in job.tables)
-    own.notes, own.job, own.files, own.corpus = job.notes, None, (), None
+    keys = _own().take(job)
     if keys:
         session.change(_opened, keys[0])
 

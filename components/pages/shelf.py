@@ -131,6 +131,6 @@ def _corpora(parent: Path, stamp: tuple[tuple[str, int], ...]) -> tuple[Listed, 
 
 def _row(shelf: Shelf, one: Listed) -> drawn.Row:
     first, last = day_of(one.first), day_of(one.last)
-    size = f"{one.size / _MB:,.1f} MB"
+    size = f"{one.size / _MB:,.1f} MB" if one.size >= _MB else f"{one.size / 1000:,.0f} kB"
     span = first if first == last else f"{first} – {last}"
     return drawn.Row(shelf.key(one.folder), one.name, one.articles, span, size)

@@ -1,0 +1,152 @@
+"""A visitor's own articles on the page: set aside, matched by hand, added, taken away."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from components import bring
+from components.pages import own
+from dateline import hosting, store
+from dateline.assembly import article_key, tables_of
+from dateline.reading.preview import preview
+from dateline.resources import app_folder
+from tests.corpora import ARTICLES, article
+
+TABLE = b"kopf;rumpf;datum\nA road;In Aleppo.;2016-12-05\n;;\n"
+
+
+class Here:
+    """Looks at tables in this process."""
+
+    def submit(self, work: Any, *args: Any) -> Any:
+        return self
+
+    def result(self) -> Any:
+        return preview("odd.csv", TABLE)
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+    """The dashboard for a visitor who brought one article and a table that was not understood."""
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    store.write(
+        tmp_path / "corpus",
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Invented",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
+    monkeypatch.setattr(bring, "_worker", Here)
+    test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
+    found = article("2016-12-05", "My notes", "", "Seen", "Lights over [Aleppo|event|aleppo].")
+    aside = pd.DataFrame(
+        [("odd.csv", "", "no column is known to hold the text", "")],
+        columns=["file", "row", "reason", "text"],
+    )
+    test.session_state["own"] = own._Own(
+        found={article_key(found[0]): found},
+        set_aside=aside,
+        notes=("odd.csv: read as UTF-8.",),
+        tables={"odd.csv": TABLE},
+    )
+    yield test
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def keys(test: Any) -> set[str]:
+    return {button.key for button in test.button}
+
+
+def said(test: Any) -> str:
+    return "\n".join(one.value for one in (*test.text, *test.caption, *test.markdown))
+
+
+def test_what_was_read_and_what_was_not_is_said_with_reasons(page: AppTest) -> None:
+    test = page.run()
+    assert not test.exception
+    assert "1 article of yours is shown to you alone." in said(test)
+    assert "odd.csv: no column is known to hold the text" in said(test)
+    assert "read as UTF-8" in said(test)
+    assert {"bring_match_0", "bring_add", "bring_forget"} <= keys(test)
+    assert any(one.proto.label == "Download the list" for one in test.get("download_button"))
+
+
+def test_a_table_is_matched_by_hand_with_its_first_rows_in_sight(page: AppTest) -> None:
+    test = page.run()
+    test.button(key="bring_match_0").click().run()
+    assert not test.exception
+    assert "A road" in test.dataframe[0].value.to_string()
+    assert test.selectbox(key="match_text_odd.csv").value is None
+    assert test.selectbox(key="match_published_odd.csv").value == "datum"
+    assert test.button(key="match_read").disabled
+
+
+def test_what_is_read_again_takes_the_place_of_what_was_read_before() -> None:
+    first = article("2016-12-05", "", "", "Seen", "In [Aleppo|event|aleppo].")
+    wrong = article("2016-12-06", "", "", "?", "In [Aleppo|event|aleppo].", file="odd.csv")
+    right = article("2016-12-06", "", "", "A road", "In [Aleppo|event|aleppo].", file="odd.csv")
+    rows = pd.DataFrame(
+        [("odd.csv", "1", "no date", ""), ("b.csv", "1", "no text", "")],
+        columns=["file", "row", "reason", "text"],
+    )
+    mine = own._Own(found={"1": first, "2": wrong}, set_aside=rows, again=frozenset({"odd.csv"}))
+    mine.files = (("odd.csv", TABLE),)
+    job = SimpleNamespace(
+        found=[right], set_aside=rows.iloc[:0], notes=("by hand",), tables=("odd.csv",)
+    )
+    assert mine.take(job) == [article_key(right[0])]  # type: ignore[arg-type]
+    assert [found.title for found, _ in mine.found.values()] == ["Seen", "A road"]
+    assert mine.set_aside["file"].tolist() == ["b.csv"]
+    assert (mine.notes, mine.tables, mine.files) == (("by hand",), {"odd.csv": TABLE}, ())
+
+
+def test_adding_is_asked_about_before_it_is_done(page: AppTest) -> None:
+    test = page.run()
+    test.button(key="bring_add").click().run()
+    assert not test.exception
+    assert "1 article of yours will be added to Invented" in said(test)
+    assert "bring_add_them" in keys(test)
+
+
+def test_nothing_is_added_where_nothing_may_be_written(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv(hosting.READ_ONLY, "1")
+    assert "bring_add" not in keys(page.run())
+
+
+def test_taken_away_they_leave_nothing(page: AppTest) -> None:
+    test = page.run()
+    test.button(key="bring_forget").click().run()
+    assert test.session_state["own"].found == {}
+    assert "bring_add" not in keys(test) and "of yours" not in said(test)
+
+
+def test_nothing_dropped_and_nothing_pasted_is_said() -> None:
+    def script() -> None:
+        from components import bring
+
+        bring.form(lambda job, files: None)
+
+    test = AppTest.from_function(script, default_timeout=60).run()
+    test.button(key="bring_read").click().run()
+    assert not test.exception and "Nothing to read yet" in said(test)
+
+
+@pytest.mark.parametrize(
+    ("seconds", "words"),
+    [(0.2, "about 10 s left"), (44, "about 40 s left"), (200, "about 3 min left")],
+)
+def test_the_time_left_is_said_roughly(seconds: float, words: str) -> None:
+    assert bring._remaining(seconds) == words
