@@ -268,3 +268,18 @@ def test_a_dark_page_has_other_colours() -> None:
 def test_a_missing_column_is_named() -> None:
     with pytest.raises(SchemaError, match="'latitude'"):
         place_map.figure(counts({}).drop(columns="latitude"))
+
+
+def test_a_share_is_said_of_what_it_is() -> None:
+    figure = place_map.figure(counts({"articles": 3}), whole=12)
+    assert "25.0% of 12 articles" in trace(figure, "town")["hovertext"][0]
+    labels = [entry["label"] for entry in legend(marks(counts({})), whole=12)]
+    assert labels[-1] == "area: share of 12 articles"
+
+
+def test_another_revision_lets_the_map_go_elsewhere() -> None:
+    one, other = (
+        place_map.figure(counts({}), revision=revision)["layout"]["uirevision"]
+        for revision in ("0", "1")
+    )
+    assert one != other

@@ -5,11 +5,13 @@ from __future__ import annotations
 import math
 
 import pytest
+from geopy.distance import geodesic
 from hypothesis import given
 from hypothesis import strategies as st
 from shapely.geometry import Polygon
 
 from dateline.figures.polygon import MOST_CORNERS, simplify
+from dateline.figures.polygon import circle as around
 
 
 def circle(
@@ -58,3 +60,15 @@ def test_any_scribble_gives_few_corners_within_the_world_or_none(
     short = simplify(corners)
     assert len(short) <= MOST_CORNERS
     assert all(abs(latitude) <= 90 for _, latitude in short)
+
+
+@given(st.floats(-179, 179), st.floats(-70, 70), st.sampled_from([10.0, 100.0, 500.0]))
+def test_a_circle_lies_at_its_distance_and_never_tears_at_the_antimeridian(
+    longitude: float, latitude: float, distance_km: float
+) -> None:
+    ring = around(longitude, latitude, distance_km)
+    for x, y in ring:
+        there = (y, (x + 180) % 360 - 180)
+        assert geodesic((latitude, longitude), there).km == pytest.approx(distance_km, rel=0.01)
+    xs = [x for x, _ in ring]
+    assert max(xs) - min(xs) < 60

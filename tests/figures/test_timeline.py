@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from datetime import date, timedelta
+from itertools import pairwise
 from typing import Any
 
 import pandas as pd
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from dateline.errors import SchemaError
 from dateline.figures import days as days_of
 from dateline.figures import timeline
+from dateline.figures.bars import series_of
 from dateline.figures.days import Days
 from dateline.figures.palette import LIGHT
 
@@ -124,3 +126,92 @@ def test_days_spoken_of_are_counted_in_articles_whatever_the_unit() -> None:
 def test_a_missing_column_is_named() -> None:
     with pytest.raises(SchemaError, match="`texts`"):
         timeline.figure(by_day(d2016_09_03=1), span=SPAN, size="day", unit="texts")
+
+
+def stack(*rows: tuple[str, int, int]) -> pd.DataFrame:
+    days, series, articles = zip(*rows, strict=True)
+    return pd.DataFrame({"day": pd.to_datetime(days), "series": series, "articles": articles})
+
+
+TWO = series_of("source", ("a", "b"), ("Levant Desk", "<b>Quay</b>"), 3, LIGHT)
+
+
+def test_a_stack_begins_where_the_series_before_it_ends() -> None:
+    counts = stack(("2016-09-03", 0, 4), ("2016-09-03", 1, 2), ("2016-09-05", 1, 1))
+    figure = timeline.figure(counts, span=SPAN, size="day", series=TWO, by="source")
+    lower, upper = trace(figure, "published-0"), trace(figure, "published-1")
+    assert (lower["y"], lower["base"]) == ([4], [0])
+    assert (upper["y"], upper["base"]) == ([2, 1], [4, 0])
+    assert lower["meta"] == upper["meta"] == "published"
+    assert upper["hovertext"][0] == (
+        "3 September 2016<br><b>2 of 6</b> articles<br>&lt;b&gt;Quay&lt;/b&gt;"
+    )
+
+
+def test_every_series_has_a_fill_of_its_own_besides_its_colour() -> None:
+    many = series_of("place", tuple("abcdefg"), tuple("abcdefg"), 9, LIGHT)
+    assert len({(one.colour, one.pattern) for one in many}) == len(many) == 9
+    assert len({one.pattern for one in many[:7]}) == 7
+    assert many[7].label == "9 others"
+
+
+def test_a_role_has_the_colour_it_has_everywhere() -> None:
+    assert (
+        series_of("role", ("setting",), ("setting",), 0, LIGHT)[0].colour
+        == (LIGHT.roles["setting"])
+    )
+
+
+def test_a_stack_outside_the_chosen_days_steps_back() -> None:
+    counts = stack(("2016-09-03", 0, 4), ("2016-09-09", 0, 2))
+    chosen = Days(date(2016, 9, 5), None)
+    figure = timeline.figure(counts, span=SPAN, size="day", series=TWO, chosen=chosen)
+    faint, full = trace(figure, "published-0")["marker"]["opacity"]
+    assert faint < full == 1
+
+
+def test_shares_are_of_all_that_was_published_in_the_bin() -> None:
+    figure = timeline.figure(
+        by_day(d2016_09_03=3), span=SPAN, size="day", whole=by_day(d2016_09_03=4, d2016_09_09=7)
+    )
+    bars = trace(figure, "published")
+    assert bars["y"] == [0.75]
+    assert "75% of all 4 of this day" in bars["hovertext"][0]
+    assert figure["layout"]["yaxis"]["tickformat"] == ".0%"
+
+
+def test_the_edges_and_the_chosen_bins_are_told_to_the_handles() -> None:
+    figure = timeline.figure(
+        by_day(), span=SPAN, size="week", chosen=Days(date(2016, 9, 6), date(2016, 9, 20))
+    )
+    meta = figure["layout"]["meta"]
+    assert meta["edges"] == [
+        "2016-08-29", "2016-09-05", "2016-09-12", "2016-09-19", "2016-09-26", "2016-10-03",
+    ]  # fmt: skip
+    assert meta["chosen"] == {"published": [1, 3], "spoken": None}
+    beyond = timeline.figure(
+        by_day(), span=SPAN, size="week", chosen=Days(date(1990, 1, 1), date(2030, 1, 1))
+    )
+    assert beyond["layout"]["meta"]["chosen"]["published"] == [0, 4]
+
+
+def test_the_step_of_the_playback_is_framed() -> None:
+    figure = timeline.figure(by_day(), span=SPAN, size="week", step=date(2016, 9, 7))
+    frame = figure["layout"]["shapes"][0]
+    assert (frame["x0"], frame["x1"]) == ("2016-09-05", "2016-09-12")
+
+
+def test_days_are_offered_only_where_their_bars_can_be_told_apart() -> None:
+    assert days_of.readable_bins(*SPAN) == ("day", "week", "month")
+    assert days_of.readable_bins(date(2010, 1, 1), date(2016, 1, 1)) == ("week", "month")
+    assert days_of.readable_bins(date(1900, 1, 1), date(2016, 1, 1)) == ("month",)
+
+
+@given(days, days, st.sampled_from(days_of.BINS))
+def test_bins_follow_one_another_without_a_gap(one: date, other: date, size: days_of.Bin) -> None:
+    first, last = min(one, other), max(one, other)
+    last = min(last, first + timedelta(days=500))
+    starts = days_of.bins_between(first, last, size)
+    assert starts[0] <= first and last < days_of.bin_end(starts[-1], size)
+    for before, after in pairwise(starts):
+        assert days_of.bin_end(before, size) == after

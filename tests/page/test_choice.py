@@ -9,6 +9,7 @@ import pytest
 
 from components.choice import (
     Choice,
+    around,
     days,
     exclude,
     include,
@@ -124,3 +125,12 @@ def test_the_best_come_first_while_words_are_searched_for_unless_another_order_w
     assert search(replace(found, sort="newest"), "bread line").sort == "newest"
     oldest = search(Choice(sort="oldest"), "bread")
     assert oldest.sort == search(oldest, "").sort == "oldest"
+
+
+def test_a_distance_around_a_place_takes_its_turn_with_the_place() -> None:
+    near = around(pick_place(Choice(), ALEPPO), ALEPPO, 25)
+    assert near.query.near == (ALEPPO, 25.0) and places(near) == ()
+    back = around(near, ALEPPO, None)
+    assert back.query.near is None and places(back) == (ALEPPO,)
+    with pytest.raises(ChoiceError):
+        around(Choice(), ALEPPO, 30_000)

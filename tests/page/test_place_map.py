@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -38,6 +39,14 @@ def test_an_area_carries_its_polygon() -> None:
         {"kind": "area", "polygon": [[1, 2], [3, 4]]},
         {"kind": "area", "polygon": [[1, "2"], [3, 4], [5, 6]]},
         {"kind": "area", "polygon": [[math.nan, 2], [3, 4], [5, 0]]},
+        {"kind": "step", "at": "zz~yy"},
+        {"kind": "step", "at": 7},
+        {"kind": "set", "name": "share", "value": "yes"},
+        {"kind": "set", "name": "near", "value": "far"},
+        {"kind": "set", "name": "near", "value": "-3"},
+        {"kind": "set", "name": "near", "value": "nan"},
+        {"kind": "set", "name": "near", "value": 5},
+        {"kind": "set", "name": "colour", "value": "red"},
     ],
 )
 def test_what_cannot_be_understood_is_no_gesture(value: dict[str, Any]) -> None:
@@ -49,6 +58,21 @@ def test_a_gesture_says_what_the_map_shows() -> None:
         "clear", view=View(37.1, 36.2, 6.0)
     )
     assert parse({"kind": "clear", "view": [37.1, 36.2, None]}) == MapGesture("clear")
+
+
+def test_a_step_names_its_day_and_its_end_none() -> None:
+    assert parse({"kind": "step", "at": "2016-11-07"}) == MapGesture("step", day=date(2016, 11, 7))
+    assert parse({"kind": "step", "at": None}) == MapGesture("step")
+
+
+def test_shares_and_a_distance_are_set_and_taken_back() -> None:
+    def given(name: str, value: str) -> MapGesture | None:
+        return parse({"kind": "set", "name": name, "value": value})
+
+    assert given("share", "share") == MapGesture("share", share=True)
+    assert given("share", "count") == MapGesture("share", share=False)
+    assert given("near", "25") == MapGesture("near", distance_km=25.0)
+    assert given("near", "") == MapGesture("near")
 
 
 def test_the_double_click_and_the_tray_are_gestures() -> None:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.timeline import Days, TimeGesture, parse
+from components.timeline import Days, Stacked, TimeGesture, _with_series, parse
 
 
 def test_a_brush_is_widened_to_whole_bins() -> None:
@@ -43,10 +44,40 @@ def test_a_bar_means_its_bin() -> None:
         {"kind": "range", "strip": "published", "range": ["2016-11-03"]},
         {"kind": "bar", "strip": "published", "at": "2016-13-41"},
         {"kind": "bar", "strip": "published"},
+        {"kind": "ends", "strip": "published", "range": ["zz", None]},
+        {"kind": "ends", "strip": "published", "range": ["2016-12-02", "2016-12-01"]},
+        {"kind": "ends", "strip": "published", "range": None},
+        {"kind": "set", "name": "bin", "value": "hour"},
+        {"kind": "set", "name": "by", "value": ["place"]},
+        {"kind": "set", "name": "colour", "value": "red"},
     ],
 )
 def test_what_cannot_be_understood_is_no_gesture(value: dict[str, Any]) -> None:
     assert parse(value, "day") is None
+
+
+def test_a_moved_end_leaves_the_other_open() -> None:
+    value = {"kind": "ends", "strip": "published", "range": ["2016-11-08", None]}
+    assert parse(value, "week") == TimeGesture("ends", days=Days(date(2016, 11, 7), None))
+    value = {"kind": "ends", "strip": "spoken", "range": [None, None]}
+    assert parse(value, "day") == TimeGesture("ends", "spoken", Days(None, None))
+
+
+@pytest.mark.parametrize(("name", "value"), [("bin", "week"), ("by", ""), ("share", "share")])
+def test_what_is_set_under_the_timeline_is_a_gesture(name: str, value: str) -> None:
+    given = {"kind": "set", "name": name, "value": value}
+    assert parse(given, "day") == TimeGesture("set", name=name, value=value)
+
+
+def test_the_table_twin_has_a_column_for_each_series() -> None:
+    days = pd.to_datetime(["2016-12-05", "2016-12-12", "2016-12-05"])
+    counts = pd.DataFrame({"day": days, "series": [0, 0, 1], "articles": [3, 1, 2]})
+    stacked = Stacked("source", ("a",), ("Levant Desk",), 4, counts)
+    table = pd.DataFrame({"From": [date(2016, 12, 5), date(2016, 12, 12)], "Articles": [5, 1]})
+    shown = _with_series(table, stacked, ["Levant Desk", "4 others", "no source"], "articles")
+    assert shown["Levant Desk"].tolist() == [3, 1]
+    assert shown["4 others"].tolist() == [2, 0]
+    assert "no source" not in shown.columns
 
 
 def page() -> None:
