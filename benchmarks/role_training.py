@@ -25,7 +25,7 @@ from benchmarks.role_articles import role_articles
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.role_facts import mention_facts
-from dateline.geoparsing.role_rules import Ruling
+from dateline.geoparsing.role_frames import Ruling
 from dateline.geoparsing.roles import RoleModel, role_features
 from dateline.geoparsing.roles_training import ASSOCIATIVE, LITERAL, RoleExample, as_data, fit
 from dateline.language_model import LanguageModel, load

@@ -168,7 +168,7 @@ def _tally(mentions: Sequence[Mention], at: Sequence[int], size: int, outline: _
     flags = {name: np.zeros(size, bool) for name in names}
     first, confidence = np.full(size, np.inf), np.zeros(size)
     for mention, place in zip(mentions, at, strict=True):
-        times[place, ROLES.index(mention.role)] += 1
+        times[place, ROLES.index(mention.role or "background")] += 1
         confidence[place] = max(confidence[place], mention.confidence or 0.0)
         start = mention.start
         if start < outline.headline and mention.role not in _NO_PLACE_OF_ITS_OWN:

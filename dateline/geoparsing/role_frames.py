@@ -10,10 +10,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final, NamedTuple
 
+from dateline.findings import Role
 from dateline.geoparsing.role_cues import NOUN_CLASS
 from dateline.geoparsing.role_syntax import Syntax
 
-__all__ = ["NOUNS", "VERBS", "Frame", "MentionFacts", "frame", "frames", "speaking_chain"]
+__all__ = [
+    "NOUNS",
+    "VERBS",
+    "Frame",
+    "MentionFacts",
+    "Ruling",
+    "frame",
+    "frames",
+    "speaking_chain",
+]
 
 NOUNS: Final = ("NOUN", "PROPN")
 VERBS: Final = ("VERB", "AUX")
@@ -37,6 +47,14 @@ class MentionFacts(NamedTuple):
     capital: bool = False
     demonym: bool = False
     in_dateline: bool = False
+
+
+class Ruling(NamedTuple):
+    """A role, the words for its receipt, and whether it stands without the learned model."""
+
+    role: Role
+    reason: str
+    sure: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,14 +6,14 @@ text. Where none is sure the learned model decides; it is told what an unsure ru
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from dateline.findings import Role
 from dateline.geoparsing.role_cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.role_frames import Frame, MentionFacts, speaking_chain
+from dateline.geoparsing.role_frames import Frame, MentionFacts, Ruling, speaking_chain
+from dateline.geoparsing.role_parallels import parallel
 from dateline.geoparsing.role_syntax import Syntax
 
-__all__ = ["Ruling", "rule"]
+__all__ = ["rule"]
 
 
 def _words(text: str) -> frozenset[str]:
@@ -28,14 +28,6 @@ _SPONSORED: Final = _words(
 _SEATED: Final = _words("based headquartered")
 _ORIGIN: Final = _words("born bred raised educated native made built")
 _LIKENED: Final = _words("style like type esque scale")
-_PARALLEL_NOUNS: Final = _words(
-    "repeat repetition replay rerun echo shade ghost spectre specter reminder version reminiscent "
-    "parallel equivalent"
-)
-_PERHAPS_PARALLEL: Final = _words("memory lesson image comparison fate horror picture")
-_PARALLEL_VERBS: Final = _words("recall echo resemble evoke repeat relive mirror rival")
-_ALWAYS_PARALLEL: Final = _words("echo resemble evoke relive mirror")
-_POINTING: Final = _words("this it we that")
 _SAYING: Final = _words(
     "say deny accuse announce warn insist reject blame condemn vow claim tell call declare pledge "
     "denounce demand urge threaten refuse agree"
@@ -44,17 +36,20 @@ _SAYING: Final = _words(
 _STATE: Final = _words("become remain")
 _TREATIES: Final = _words("accord agreement treaty pact protocol convention")
 _NAMING_NOUNS: Final = _words("war fleet process")
+_CIRCUMSTANCES: Final = _words(
+    "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
+)
+"""What is told of a place when it is told how things stand there."""
+_TROUBLES: Final = _words("war conflict crisis ordeal plight")
+_TOPICAL: Final = _words("policy report debate resolution conference documentary book")
+_WAGED: Final = _words("in on against with over")
+_POSTED: Final = _words(
+    "live work rest wait sit stand serve stay shelter camp queue hide teach station volunteer sleep"
+)
+"""What a speaker does where he speaks."""
 _SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
 _MODIFIER: Final = ("compound", "nmod", "amod")
 _PROPER: Final = ("NNP", "NNPS")
-
-
-class Ruling(NamedTuple):
-    """A role, the words for its receipt, and whether it stands without the learned model."""
-
-    role: Role
-    reason: str
-    sure: bool
 
 
 def rule(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -70,22 +65,18 @@ def rule(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """
     if mention.in_dateline:
         return Ruling("dateline", "in the dateline", True)
-    for look in (_hyphenated, _part_of_name, _demonym, _parallel, _elsewhere, _acting, _seated):
+    for look in _RULES:
         ruling = look(syntax, mention, one)
         if ruling is not None:
             return ruling
     return None
 
 
-def _word(syntax: Syntax, index: int) -> str:
-    return syntax.lower[index] if 0 <= index < len(syntax.lower) else ""
-
-
 def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """X-backed, X-based, X-born, an X-style massacre."""
-    if _word(syntax, one.last) not in ("-", "‑", "–") or syntax.start[one.last] != mention.end:
+    if syntax.word(one.last) not in ("-", "‑", "–") or syntax.start[one.last] != mention.end:
         return None
-    word = _word(syntax, one.last + 1)
+    word = syntax.word(one.last + 1)
     reason = f"before '-{word}'"
     if word in _SPONSORED:
         return Ruling("demonym" if mention.demonym else "actor", reason, True)
@@ -130,76 +121,39 @@ def _demonym(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     return Ruling("demonym", "adjective or people", True) if mention.demonym else None
 
 
-def _parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """Another X, the new X, like X, worse than X, the deadliest since X, compared with X."""
-    before, second = _word(syntax, one.first - 1), _word(syntax, one.first - 2)
-    fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
-    alone = one.last >= len(syntax.lower) or syntax.pos[one.last] not in ("NOUN", "PROPN")
-    if (before in ("another", "next", "second") or fresh) and alone:
-        return Ruling("comparison", f"after '{before}'", True)
-    above = one.governor
-    if above < 0:
-        return None
-    word, lemma = syntax.lower[above], syntax.lemma[above]
-    if one.relation == "in":
-        if one.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
-            return Ruling("comparison", f"'{word} of'", lemma in _PARALLEL_NOUNS)
-        if one.preposition in ("like", "unlike", "than"):
-            sure = one.preposition != "than" or mention.precision != "country"
-            return Ruling("comparison", f"after '{one.preposition}'", sure)
-        if one.preposition == "since":
-            ranked = _superlative(syntax, one)
-            reason = f"'{ranked} … since'" if ranked else "after 'since'"
-            return Ruling("comparison", reason, bool(ranked))
-        if one.preposition in ("with", "to") and _likened_to(syntax, one):
-            return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
-        if before == "in" and second == "as":
-            return Ruling("comparison", "after 'as in'", True)
-    elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
-        return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
-    elif one.relation in ("attr", "acomp") and lemma in ("be", "become") and mention.precision:
-        subject = syntax.subject.get(above, -1)
-        if one.anchor == one.root and (
-            _word(syntax, subject) in _POINTING or syntax.pos[subject] == "PRON"
-        ):
-            return Ruling("comparison", f"likened by '{word}'", syntax.quoted[one.root])
-    return None
-
-
-def _superlative(syntax: Syntax, one: Frame) -> str:
-    """The superlative that "since X" measures: the *deadliest* siege since X."""
-    begin, _ = syntax.sentence_of(one.root)
-    for token in range(max(begin, one.first - 8), one.first):
-        if syntax.tag[token] in ("JJS", "RBS"):
-            return syntax.lower[token]
-    return ""
-
-
-def _likened_to(syntax: Syntax, one: Frame) -> bool:
-    verb = one.verb
-    return (
-        verb >= 0
-        and syntax.lemma[verb] in ("compare", "liken")
-        and one.governor in (verb, syntax.object.get(verb))
-    )
-
-
 def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """Born in X, a native of X, a farmer from X; not X, the capital of Y."""
-    if _word(syntax, one.first - 1) == "not":
-        return Ruling("background", "after 'not'", _word(syntax, one.first - 2) in (",", "-", "–"))
+    if syntax.word(one.first - 1) == "not":
+        return Ruling("background", "after 'not'", syntax.word(one.first - 2) in (",", "-", "–"))
     above = one.governor
     if one.relation != "in" or above < 0:
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
     if syntax.pos[above] == "VERB" and one.preposition in ("in", "at", "from"):
-        raised = lemma in ("grow", "bring") and _word(syntax, above + 1) == "up"
+        raised = lemma in ("grow", "bring") and syntax.word(above + 1) == "up"
         if raised or lemma in ("bear", "educate", "graduate", "study"):
             up = " up" if raised else ""
             return Ruling("background", f"'{word}{up} {one.preposition}'", True)
     native = lemma in ("native", "birthplace", "hometown")
     if native or (one.preposition == "from" and NOUN_CLASS.get(lemma) == "resident"):
         return Ruling("background", f"'{word} {one.preposition}'", native)
+    return None
+
+
+def _troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The situation in X, policy on X, X's war (but not X's war in Y), X civilians."""
+    above = one.governor
+    if above < 0 or syntax.pos[above] != "NOUN" or not mention.precision:
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if one.relation == "in" and one.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
+        return Ruling("event", f"'{word} {one.preposition}'", True)
+    if one.preposition == "on" and lemma in _TOPICAL:
+        return Ruling("event", f"'{word} on'", True)
+    if one.relation == "poss" and lemma in _TROUBLES:
+        return Ruling("event", f"possessor of '{word}'", syntax.word(above + 1) not in _WAGED)
+    if one.relation in _MODIFIER and lemma == "civilian":
+        return Ruling("event", f"modifier of '{word}'", True)
     return None
 
 
@@ -248,6 +202,9 @@ def _seated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if syntax.pos[above] == "VERB":
         if lemma in ("base", "headquarter") or VERB_CLASS.get(lemma) == "speech":
             return Ruling("setting", reason, True)
+        saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
+        if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
+            return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", True)
         return Ruling("setting", reason, True) if lemma == "meet" else None
     if one.preposition == "from":
         return Ruling("setting", reason, False) if group == "words" else None
@@ -265,3 +222,27 @@ def _seated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
         return Ruling("setting", reason, who in _SOURCES)
     return None
+
+
+def _said_by_one_who(syntax: Syntax, verb: int) -> int:
+    """The verb of a speaker who *works* in X, or -1.
+
+    In "said a medic working in X" the parser takes the working for what was said.
+    """
+    if syntax.dep[verb] == "ccomp" and syntax.tag[verb] == "VBG" and syntax.head[verb] < verb:
+        return -1 if "aux" in syntax.below[verb] else syntax.head[verb]
+    speaker, said = speaking_chain(syntax, verb)
+    return said if speaker != verb else -1
+
+
+_RULES: Final = (
+    _hyphenated,
+    _part_of_name,
+    _demonym,
+    parallel,
+    _elsewhere,
+    _troubled,
+    _acting,
+    _seated,
+)
+"""In the order in which they are asked."""

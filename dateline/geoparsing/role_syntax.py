@@ -73,6 +73,10 @@ class Syntax:
         first = bisect_right(self.start, start) - 1
         return max(first, 0), max(bisect_left(self.start, end), first + 1)
 
+    def word(self, token: int) -> str:
+        """The token in lower case; empty outside the article."""
+        return self.lower[token] if 0 <= token < len(self.lower) else ""
+
     def sentence_of(self, token: int) -> tuple[int, int]:
         """First and past-the-last token of the sentence `token` stands in."""
         number = self.sentence[token]

@@ -26,8 +26,8 @@ from dateline.findings import ROLES, Role
 from dateline.geoparsing.direction import direction_before
 from dateline.geoparsing.role_facts import Resolved, Spanned, mention_facts
 from dateline.geoparsing.role_features import features
-from dateline.geoparsing.role_frames import Frame, MentionFacts, frames
-from dateline.geoparsing.role_rules import Ruling, rule
+from dateline.geoparsing.role_frames import Frame, MentionFacts, Ruling, frames
+from dateline.geoparsing.role_rules import rule
 from dateline.geoparsing.role_syntax import Syntax, read_syntax
 from dateline.resources import data_folder
 
@@ -39,6 +39,9 @@ __all__ = ["RoleDecision", "RoleModel", "role_features"]
 _NAME: Final = ROLES.index("name")
 _DEMONYM: Final = ROLES.index("demonym")
 _DATELINE: Final = ROLES.index("dateline")
+_COMPARISON: Final = ROLES.index("comparison")
+_DOUBTFUL: Final = 0.38
+"""Below it a parallel without a signal word is none: the next likeliest role is taken."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,8 @@ class RoleModel:
         if "beside a name" not in named:
             chance[_NAME] = 0.0  # a lone name is no part of another
         chance /= chance.sum()
+        if chance[_COMPARISON] < _DOUBTFUL:
+            chance[_COMPARISON] = 0.0
         best = int(chance.argmax())
         return ROLES[best], float(chance[best])
 
