@@ -31,6 +31,9 @@ _WEEKDAYS: Final = (
 )
 _DAYS: Final = frozenset(_WEEKDAYS.split())
 _PAGE: Final = re.compile(r"\bpp?\.\s*(\w[\w-]{0,10})", re.IGNORECASE)
+_WORDS: Final = re.compile(
+    r"(?<![\w,.])(?:\d{1,3}(?:[\s.,]\d{3})*|\d{4,5})\s(?:mots|words|palabras|Wörter)\b"
+)
 _TITLE: Final = "\ue000"  # of the private use area: stays where a title was taken out
 _LONGEST_NAME: Final = 80
 
@@ -120,6 +123,8 @@ def _head(line: str) -> dict[str, str]:
             break
         elif part.strip():
             section.append(part.strip())
+    if words := _WORDS.search(line):
+        cells["length"] = words[0]
     if page := _PAGE.search(line):
         cells.setdefault("page", page[1].strip())
     return cells | {"section": ", ".join(section)}

@@ -20,7 +20,10 @@ _LENGTH: Final = re.compile(
     r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|字|文字|語|단어)\s*",
     re.IGNORECASE,
 )
-_BY: Final = re.compile(r"(?:by|from|von|par|door|por)\s+(?=\w)", re.IGNORECASE)
+# "von Hagen" is a name; "Von Ada Hagen" is none.
+_BY: Final = re.compile(
+    r"(?i:by|from)\s+(?=\w)|(?:Von|VON|Par|PAR|Door|DOOR|Por|POR)\s+(?=[A-ZÀ-Þ])"
+)
 
 
 def is_copyright(line: str) -> bool:

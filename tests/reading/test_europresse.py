@@ -54,7 +54,8 @@ def test_a_day_in_the_number_that_is_not_the_day_printed_is_said() -> None:
 def test_the_layout_of_articles() -> None:
     article = (
         "<article><header><div class='rdp__DocPublicationName'><span class='DocPublicationName'>"
-        "La Gazette</span></div><span class='DocHeader'>Monde, mercredi 5 octobre 2016</span>"
+        "La Gazette</span></div><span class='DocHeader'>Monde, mercredi 5 octobre 2016 850 mots, "
+        "p. 3</span>"
         "<div><p class='titreArticleVisu rdp__articletitle'>Pont fermé</p></div>"
         "<p class='sm-margin-bottomNews'>Ada Exemple</p></header><section><div class="
         "'docOcurrContainer'><p>Le pont est fermé.</p><p>Il rouvrira.</p></div></section>"
@@ -64,4 +65,5 @@ def test_the_layout_of_articles() -> None:
     (found,) = read_bytes("a.htm", page(article).encode()).articles
     assert found.text == "Pont fermé\n\nLe pont est fermé.\n\nIl rouvrira."
     assert (found.source, found.author) == ("La Gazette", "Ada Exemple")
+    assert (found.further["length"], found.further["page"]) == ("850 mots", "3")
     assert str(found.published)[:10] == "2016-10-05"
