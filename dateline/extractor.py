@@ -17,12 +17,10 @@ from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
 from dateline.language_model import LanguageModel
 from dateline.provenance import code_version
+from dateline.reading.contents import MAPPED
 from dateline.reading.language import detect
 
-__all__ = ["LONGEST", "Extractor", "Failure", "shared_extractor"]
-
-LONGEST: Final = 2_000_000
-"""Characters that are read of a text, a dozen books; what follows is kept and can be searched."""
+__all__ = ["Extractor", "Failure", "shared_extractor"]
 
 _PIECE: Final = 100_000
 """Characters parsed at once; spaCy needs about 1 GB for a text ten times as long."""
@@ -106,7 +104,7 @@ class Extractor:
                 yield Failure(f"could not be read: {error}")
 
     def _parse(self, text: str) -> Doc:
-        text = text[:LONGEST]
+        text = text[:MAPPED]
         doc = Doc.from_docs(list(map(self.model.nlp, _pieces(text))), ensure_whitespace=False)
         if doc is None or doc.text != text:
             raise DatelineError("a long text could not be put together again after parsing")

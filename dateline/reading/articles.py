@@ -9,7 +9,15 @@ from typing import NamedTuple
 from dateline.findings import Article
 from dateline.reading.cleaning import Cleaning
 from dateline.reading.columns import column_named, further_name, recognise
-from dateline.reading.contents import Aside, Contents, Record, excerpt
+from dateline.reading.contents import (
+    LONGEST,
+    LONGEST_TEXT,
+    MAPPED,
+    Aside,
+    Contents,
+    Record,
+    excerpt,
+)
 from dateline.reading.dateline_line import find_agency
 from dateline.reading.no_article import misplaced, reason_against
 
@@ -67,8 +75,11 @@ def drafts_of(
         given_title = record.cells.get(columns.get("title", ""), "")
         title = " ".join(cleaning.clean(given_title, count=False).split())
         published = record.cells.get(columns.get("published", ""), "")
+        most = LONGEST if record.row else LONGEST_TEXT  # a file of its own may be a book
         known = record.findings is not None
-        if not known and (reason := reason_against(title, text) or misplaced(title, published)):
+        if not known and (
+            reason := reason_against(title, text, most=most) or misplaced(title, published)
+        ):
             found.asides.append(Aside(file, record.row, reason, excerpt(text or title)))
             continue
         if not as_it_is:
@@ -76,6 +87,11 @@ def drafts_of(
         found.drafts.append(_draft(file, record, columns, title, text))
     found.asides.sort(key=lambda aside: aside.row)
     found.notes += cleaning.notes()
+    if long := sum(len(draft.article.text) > MAPPED for draft in found.drafts):
+        found.notes.append(
+            f"{long:,} texts are so long that only their first {MAPPED:,} characters are mapped; "
+            "all of it can be searched."
+        )
     if len(contents.records) > 1:
         found.notes += _missing(found.drafts)
     return found

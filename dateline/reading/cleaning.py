@@ -20,6 +20,9 @@ __all__ = ["Cleaning"]
 
 _SOFT_HYPHEN: Final = "\u00ad"
 _LEFT_OUT: Final = (("\0", "zero bytes"), (_SOFT_HYPHEN, "soft hyphens within words"))
+_LOOKED_AT: Final = 200_000
+"""Characters looked at for what was decoded wrongly; it is all through a text, or nowhere."""
+
 _AROUND: Final = 15
 """Characters shown on either side of what was decoded wrongly."""
 
@@ -55,7 +58,7 @@ class Cleaning:
         if has_tags(text):
             self._done["HTML"] += count
             text = words_of(text)
-        if is_bad(text):
+        if not text.isascii() and is_bad(text[:_LOOKED_AT]):
             text = self._decoded(text, count)
         return cell if self._as_it_is else text.strip()
 

@@ -7,11 +7,18 @@ from typing import Final, NamedTuple
 
 from dateline.findings import Article, Findings
 
-__all__ = ["LONGEST", "Aside", "Contents", "Record", "excerpt"]
+__all__ = ["LONGEST", "LONGEST_TEXT", "MAPPED", "Aside", "Contents", "Record", "excerpt"]
 
 LONGEST: Final = 5_000_000
 """Characters beyond which a text is set aside: no article is a hundred times as long as a book's
 chapter, but a table whose quotation mark never closes looks like one."""
+
+LONGEST_TEXT: Final = 50_000_000
+"""Characters beyond which even a text file of its own is set aside."""
+
+MAPPED: Final = 2_000_000
+"""characters of a text in which places, dates and quotations are looked for, a few books; what
+follows is kept and can be searched."""
 
 _EXCERPT: Final = 80
 

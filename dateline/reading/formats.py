@@ -94,7 +94,9 @@ FORMATS: Final = (
 )
 """The first that a file looks like is the one that reads it."""
 
-ENDINGS: Final = tuple(dict.fromkeys(ending for each in FORMATS for ending in each.endings))
+ENDINGS: Final = tuple(
+    dict.fromkeys([*(ending for each in FORMATS for ending in each.endings), ".zip", ".gz"])
+)
 """What names of files that can be read usually end in."""
 
 

@@ -40,6 +40,13 @@ _SPEAKS: Final = re.compile(
     r"|konfidencjalno\w+|согласи\w+|конфиденциальност\w+)\b",
     re.IGNORECASE,
 )
+_HINTS: Final = (
+    *("cookie", "privacy", "consent", "personal data", "einwillig", "datenschutz", "zustimm"),
+    *("confidentialité", "traceurs", "privacidad", "consenso", "toestemming", "zgod"),
+    *("konfidencjal", "соглас", "конфиденц", "تعريف الارتباط"),
+)
+"""One of these stands in every such form."""
+
 _STANDS_BEFORE: Final = re.compile(
     r"(?:enable|turn on|requires?|activate) (?:java ?script|cookies)"
     r"|java ?script is (?:disabled|not)"
@@ -55,17 +62,18 @@ _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _DATE: Final = 60
 
 
-def reason_against(title: str, text: str) -> str:
+def reason_against(title: str, text: str, *, most: int = LONGEST) -> str:
     """Why a text is no article; empty if it is one.
 
     Args:
         title: On one line, or empty.
         text: The body alone.
+        most: Characters beyond which it is none.
     """
     if not text.strip():
         return "no text"
-    if len(text) > LONGEST:
-        return f"{len(text):,} characters; more than {LONGEST:,} are no article"
+    if len(text) > most:
+        return f"{len(text):,} characters; more than {most:,} are no article"
     if not any(map(str.isalpha, text)):
         return "no letter in its text"
     if len(text) < 1_000_000 and all(map(_ADDRESS.fullmatch, text.split())):
@@ -100,6 +108,9 @@ def misplaced(title: str, published: str) -> str:
 
 
 def _asks_for_consent(text: str, words: int) -> bool:
+    small = text.lower()
+    if not any(hint in small for hint in _HINTS):  # most articles end here
+        return False
     asks = len({match.casefold() for match in _ASKS.findall(text)})
     if not asks:
         return False

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from dateline.errors import ReadingError
-from dateline.reading.contents import LONGEST, Contents, Record
+from dateline.reading.contents import LONGEST_TEXT, Contents, Record
 from dateline.reading.encoding import open_text
 from dateline.reading.file_name import stated_in_name
 from dateline.reading.files import File
@@ -33,7 +33,8 @@ def read_plain_text(file: File) -> Contents:
     name states (a day, a country, a language) counts where nothing else says it.
 
     Raises:
-        ReadingError: It is binary, empty, longer than `LONGEST` or an export of several articles.
+        ReadingError: It is binary, empty, longer than `LONGEST_TEXT` or an export of several
+            articles.
         OSError: It cannot be opened.
     """
     _refuse_if_long(file.size / 4)  # no encoding has more bytes a character
@@ -83,7 +84,9 @@ def is_title(line: str) -> bool:
 
 
 def _refuse_if_long(characters: float) -> None:
-    if characters > LONGEST:
+    if characters > LONGEST_TEXT:
         raise ReadingError(
-            f"more than {LONGEST:,} characters", "one article a file", "split it into its articles"
+            f"more than {LONGEST_TEXT:,} characters",
+            "one article a file",
+            "split it into its articles",
         )

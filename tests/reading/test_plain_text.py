@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.errors import ReadingError
+from dateline.reading import read_bytes
 from dateline.reading.files import File
 from dateline.reading.plain_text import read_plain_text, split_title
 
@@ -84,12 +85,19 @@ def test_several_articles_in_one_file_are_not_taken_for_one(line: str) -> None:
     assert cells(f"Bridge closed\n\nIt rained.\n{line}\n")["title"] == "Bridge closed"
 
 
-def test_a_text_of_40_megabytes_is_refused_before_it_is_read() -> None:
+def test_a_text_of_400_megabytes_is_refused_before_it_is_read() -> None:
     def never() -> bytes:
         raise AssertionError("it was read")
 
     class Huge(File):
         open = head = staticmethod(never)
 
-    with pytest.raises(ReadingError, match="more than 5,000,000 characters"):
-        read_plain_text(Huge("a.txt", 40_000_000, b""))
+    with pytest.raises(ReadingError, match="more than 50,000,000 characters"):
+        read_plain_text(Huge("a.txt", 400_000_000, b""))
+
+
+def test_a_text_of_several_megabytes_is_kept_and_told_to_be_mapped_in_part() -> None:
+    line = "The bridge was closed on Monday.\n"
+    reading = read_bytes("a.txt", (line * 70_000).encode())
+    assert len(reading.articles[0].text) > 2_000_000
+    assert any("only their first 2,000,000 characters are mapped" in n for n in reading.notes)
