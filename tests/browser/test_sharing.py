@@ -1,0 +1,82 @@
+"""Sharing with a real browser: a short link for somebody else, files dropped, another corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import pandas as pd
+import pytest
+
+from dateline import store
+from dateline.resources import app_folder
+from tests.browser.conftest import PATIENCE_MS, ROOT, Visit
+from tests.corpora import ARTICLES, article, tables_of
+
+pytestmark = pytest.mark.browser
+
+expect: Any = pytest.importorskip("playwright.sync_api").expect
+
+
+@pytest.fixture(scope="module")
+def url(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> Iterator[str]:
+    """The page on one of two corpora."""
+    assert app_folder() == ROOT
+    parent = tmp_path_factory.mktemp("corpora")
+    for key, name, count in (("aleppo", "Invented Aleppo", len(ARTICLES)), ("ports", "Ports", 6)):
+        store.write(
+            parent / key,
+            tables_of([article(*row) for row in ARTICLES[:count]]),
+            name=name,
+            provenance={"dateline": "test"},
+            set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+        )
+    yield serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(parent / "aleppo"))
+
+
+def parameters(one: Visit) -> dict[str, list[str]]:
+    return parse_qs(urlsplit(one.page.url).query)
+
+
+def test_a_short_link_and_a_saved_view_show_the_same_to_somebody_else(
+    url: str, visit: Callable[..., Visit]
+) -> None:
+    sender = visit(f"{url}?q=snow&role=event&role=setting&sort=oldest")
+    sender.page.get_by_role("button", name="Share", exact=True).click()
+    short = sender.page.get_by_role("dialog").locator("code").first
+    expect(short).to_contain_text("?s=", timeout=PATIENCE_MS)
+    sender.page.get_by_label("Save it under a name").fill("An *old* name")
+    sender.page.get_by_role("button", name="Save", exact=True).click()
+    expect(sender.page.get_by_text("Saved. It is listed")).to_be_visible(timeout=PATIENCE_MS)
+    reader = visit(short.inner_text().strip())
+    reader.page.wait_for_url("**q=snow**", timeout=PATIENCE_MS)
+    found = parameters(reader)
+    assert (found["role"], found["sort"]) == (["event", "setting"], ["oldest"])
+    expect(reader.page.get_by_text("of 4 ·")).to_have_count(0)
+    reader.page.get_by_role("button", name="Reset").click()
+    reader.page.wait_for_url(lambda address: "q=snow" not in address, timeout=PATIENCE_MS)
+    reader.page.get_by_role("button", name="An *old* name").click()
+    reader.page.wait_for_url("**q=snow**", timeout=PATIENCE_MS)
+
+
+def test_another_corpus_is_opened_and_a_table_dropped_there_is_matched_on_a_small_screen(
+    url: str, visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    table = tmp_path / "odd.csv"
+    table.write_text("kopf;rumpf\nA road;In Aleppo the road was closed.\n", encoding="utf-8")
+    one = visit(url, width=390, height=844)
+    one.page.get_by_test_id("stExpandSidebarButton").click()
+    one.page.get_by_role("combobox", name="Corpus").click()
+    one.page.get_by_role("option", name="Ports").click()
+    one.page.wait_for_url("**corpus=ports**", timeout=PATIENCE_MS)
+    one.page.get_by_role("button", name="Bring your own articles").click()
+    one.page.locator("input[type=file]").set_input_files(table)
+    expect(one.page.get_by_text("odd.csv")).to_be_visible(timeout=PATIENCE_MS)
+    one.page.get_by_role("button", name="Read", exact=True).click()
+    one.page.get_by_role("button", name="Match its columns").click(timeout=PATIENCE_MS)
+    dialog = one.page.get_by_role("dialog", name="Which column is what?")
+    dialog.get_by_role("combobox", name="Text").click(timeout=PATIENCE_MS)
+    one.page.get_by_role("option", name="rumpf").click()
+    expect(dialog.get_by_role("button", name="Read again")).to_be_enabled(timeout=PATIENCE_MS)
