@@ -130,7 +130,8 @@ class Runs:
             self.seen["after some more articles had been read"] += 1
         else:
             self.seen["before more articles had been read"] += 1
-        articles = ARTICLES * (self.batch + (now.generation != before.generation))
+        switched = now.generation != before.generation
+        articles = before.counts["articles"] + ARTICLES * switched
         if now.counts["articles"] != articles:
             self.faults.append(f"{now.counts['articles']} articles instead of {articles}")
         if _fingerprint(self.corpus) != now.fingerprint:

@@ -128,7 +128,12 @@ class Codes:
     @cached_property
     def mention_begin(self) -> Longs:
         """int64, shape (articles + 1,): first mention of each article."""
-        return begins(self._mentions["article_id"].to_numpy(), self.n_articles)
+        return begins(self.mention_articles, self.n_articles)
+
+    @property
+    def mention_articles(self) -> Ints:
+        """Article of each mention; sorted."""
+        return self._mentions["article_id"].to_numpy()
 
     @cached_property
     def mention_places(self) -> Ints:
@@ -151,7 +156,7 @@ class Codes:
     def article_roles(self) -> Bits:
         """Bits of the roles in which each article mentions anything, placed or not."""
         bits = np.zeros(self.n_articles, dtype=np.uint16)
-        ids = self._mentions["article_id"].to_numpy()
+        ids = self.mention_articles
         starts = np.flatnonzero(changes(ids))
         if len(starts):
             bits[ids[starts]] = np.bitwise_or.reduceat(_bits(self.mention_roles), starts)
@@ -160,7 +165,7 @@ class Codes:
     @cached_property
     def pairs(self) -> Pairs:
         """Distinct (article, place)."""
-        owners = self._mentions["article_id"].to_numpy()
+        owners = self.mention_articles
         new = (changes(owners) | changes(self.mention_places)) & (self.mention_places >= 0)
         count = int(np.count_nonzero(new))
         ids, places = owners[new], self.mention_places[new].astype(np.int64)
@@ -275,7 +280,7 @@ class Codes:
     def _pairs(self, rows: slice) -> tuple[Bits, npt.NDArray[np.float64]]:
         """Roles and confidences of the pairs of some mentions."""
         placed = np.flatnonzero(self.mention_places[rows] >= 0) + rows.start
-        ids = self._mentions["article_id"].to_numpy()[placed]
+        ids = self.mention_articles[placed]
         confidences = self._mentions["confidence"].to_numpy()[placed].astype(np.float64)
         bits = _bits(self.mention_roles[placed])
         starts = np.flatnonzero(changes(ids) | changes(self.mention_places[placed]))

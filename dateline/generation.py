@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from threading import Lock
@@ -17,9 +17,9 @@ from dateline import fulltext
 from dateline.errors import CorpusError
 from dateline.parquet import to_frame
 from dateline.store import Manifest, generation_folder, read_manifest
-from dateline.tables import ARTICLES, SCHEMAS, TEXTS, Schema
+from dateline.tables import ARTICLES, PLACES, SCHEMAS, TEXTS, Schema
 
-__all__ = ["Generation", "open_generation"]
+__all__ = ["Generation", "OnDisk", "open_generation"]
 
 _TRIES: Final = 3
 _KEPT_GROUPS: Final = 4
@@ -173,6 +173,11 @@ class Generation:
         return to_frame(found.select(list(columns)).take(pa.array(at)), ARTICLES)
 
     @property
+    def folder(self) -> Path:
+        """Where the files lie."""
+        return self.index.parent
+
+    @property
     def further(self) -> tuple[str, ...]:
         """Columns of ARTICLES beyond the schema."""
         known = {column.name for column in ARTICLES.columns}
@@ -183,3 +188,28 @@ class Generation:
     def set_aside(self) -> pd.DataFrame:
         """What could not be read, columns `dateline.store.SET_ASIDE`."""
         return pd.DataFrame(self.files["set_aside"].read(None, None).to_pandas()).astype("str")
+
+
+class OnDisk(Mapping[str, pd.DataFrame]):
+    """Hot columns of the tables of a generation by name; findings are read anew at each call.
+
+    Args:
+        generation: Whose.
+        kept: Columns that are hot, by table.
+    """
+
+    def __init__(self, generation: Generation, kept: Mapping[str, Sequence[str]]) -> None:
+        self._generation, self._kept = generation, kept
+        self._held = {name: self._read(name) for name in (ARTICLES.name, PLACES.name)}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        return self._held[name] if name in self._held else self._read(name)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._kept)
+
+    def __len__(self) -> int:
+        return len(self._kept)
+
+    def _read(self, name: str) -> pd.DataFrame:
+        return self._generation.table(_BY_NAME[name], self._kept[name])

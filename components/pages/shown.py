@@ -139,9 +139,7 @@ class Shown:
 
     def _counts(self, number: int) -> npt.NDArray[np.bool_]:
         """Which of the mentions of one article pass the filters, in the order of the table."""
-        owners = self.corpus.mentions["article_id"].to_numpy()
-        begin, end = np.searchsorted(owners, [number, number + 1])
-        return self.selection.mentions[begin:end]
+        return self.selection.counted_in(number)
 
     def opened(self) -> Opened | None:
         """The open article, if there is any to open."""

@@ -17,6 +17,7 @@ from dateline.codes import Codes
 from dateline.coding import Longs
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
+from dateline.query.large import LargeSelection
 from dateline.query.narrow import Selection, narrow
 from dateline.query.query import Query
 
@@ -140,6 +141,9 @@ def spoken_by_day(corpus: Corpus, selection: Selection, bin: Bin = "day") -> pd.
     Raises:
         ChoiceError: There is no such bin.
     """
+    if isinstance(selection, LargeSelection):
+        bins, articles = selection.spoken_by_bin(bin)
+        return _by_bin(bins, bin, articles=articles)
     spoken = corpus.codes.spoken_bins(bin)
     rows = selection.rows_of(spoken.articles)
     first, last = spoken.first[rows], spoken.last[rows]
@@ -159,18 +163,20 @@ def unplaced(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     Returns:
         `surface`, `mentions`, `articles` (int64), most mentions first, then by the alphabet.
     """
-    rows = np.arange(corpus.codes.n_mentions)[selection.mention_rows]
-    rows = rows[corpus.codes.mention_places[rows] < 0]
-    frame = pd.DataFrame(
-        {
-            "surface": corpus.column("mentions", "surface").iloc[rows].to_numpy(),
-            "article_id": corpus.mentions["article_id"].iloc[rows].to_numpy(),
-        }
-    )
-    counted = frame.groupby("surface")["article_id"].agg(mentions="size", articles="nunique")
-    return counted.reset_index().sort_values(
-        ["mentions", "surface"], ascending=[False, True], ignore_index=True
-    )
+    if isinstance(selection, LargeSelection):
+        counted = selection.unplaced()
+    else:
+        rows = np.arange(corpus.codes.n_mentions)[selection.mention_rows]
+        rows = rows[corpus.codes.mention_places[rows] < 0]
+        frame = pd.DataFrame(
+            {
+                "surface": corpus.column("mentions", "surface").iloc[rows],
+                "article_id": corpus.mentions["article_id"].iloc[rows],
+            }
+        )
+        groups = frame.groupby("surface")["article_id"]
+        counted = groups.agg(mentions="size", articles="nunique").reset_index()
+    return counted.sort_values(["mentions", "surface"], ascending=[False, True], ignore_index=True)
 
 
 def by_removal(corpus: Corpus, query: Query) -> pd.DataFrame:
@@ -189,6 +195,8 @@ def by_removal(corpus: Corpus, query: Query) -> pd.DataFrame:
 
 def _texts_by_place(codes: Codes, selection: Selection) -> Longs:
     """Articles, less those that have copies, plus each group of copies once."""
+    if isinstance(selection, LargeSelection):
+        return selection.texts_by_place
     copied = codes.copied_pairs
     rows = selection.rows_of(copied.articles)
     counted = (copied.roles[rows] & np.uint16(selection.roles)) != 0
@@ -202,6 +210,8 @@ def _texts_by_place(codes: Codes, selection: Selection) -> Longs:
 
 
 def _confidence(codes: Codes, selection: Selection) -> npt.NDArray[np.float32]:
+    if isinstance(selection, LargeSelection):
+        return selection.confidence_by_place
     places = codes.pairs.places[selection.pair_rows]
     values = codes.pairs.confidences[selection.pair_rows]
     count, known = selection.articles_by_place, np.flatnonzero(~np.isnan(values))

@@ -13,8 +13,10 @@ from dateline.coding import Coded, Longs, Occurrences
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES
-from dateline.query.narrow import Selection, chosen, narrow
+from dateline.query.large import LargeSelection
+from dateline.query.narrow import Selection, narrow
 from dateline.query.query import FURTHER, Query
+from dateline.query.selection import chosen
 
 __all__ = ["FACETS", "by_facet", "by_facets"]
 
@@ -91,6 +93,8 @@ def _count(corpus: Corpus, selection: Selection, facet: str) -> pd.DataFrame:
     if facet == "places":
         return _table(corpus.gazetteer_ids, selection.articles_by_place)
     if facet in ("people", "organisations", "speaker_kinds"):
+        if isinstance(selection, LargeSelection):
+            return _table(*selection.by_occurrence(facet))
         return _by_occurrence(getattr(codes, facet), selection)
     if facet in ("sources", "languages", "agencies"):
         return _by_code(getattr(codes, facet), selection)
@@ -112,7 +116,10 @@ def _by_occurrence(found: Occurrences, selection: Selection) -> pd.DataFrame:
 
 
 def _by_country(codes: Codes, selection: Selection) -> Longs:
-    grouped, length = codes.articles_by_country, len(codes.countries.values)
+    length = len(codes.countries.values)
+    if isinstance(selection, LargeSelection):
+        return selection.by_country(length)
+    grouped = codes.articles_by_country
     if selection.pairs is not None:
         return grouped.count(grouped.groups[selection.pair_rows], length)
     among, rows = selection.repeated(codes.country_begin)
@@ -122,6 +129,8 @@ def _by_country(codes: Codes, selection: Selection) -> Longs:
 
 
 def _by_role(codes: Codes, selection: Selection) -> Longs:
+    if isinstance(selection, LargeSelection):
+        return selection.by_role()
     if selection.pairs is None:
         bits = codes.article_roles[selection.ids]
     else:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
 from typing import Final
 
 import numpy as np
@@ -16,135 +14,15 @@ from dateline.coding import Coded, Mask, Occurrences
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
 from dateline.query import area, search
+from dateline.query.large import LargeSelection, Tables, tables_of
 from dateline.query.query import Days, Query, Values
+from dateline.query.selection import Selection
 
-__all__ = ["Rows", "Selection", "chosen", "narrow"]
-
-Rows = slice | npt.NDArray[np.int64]
-"""Rows of a table: all of a range, or by number."""
+__all__ = ["Selection", "narrow"]
 
 _CODED: Final = ("sources", "languages", "agencies")
 _OCCURRING: Final = ("people", "organisations", "speaker_kinds")
 _EPOCH: Final = date(1970, 1, 1).toordinal()
-
-
-@dataclass(frozen=True, eq=False)
-class Selection:
-    """What a query leaves.
-
-    Attributes:
-        codes: The corpus as arrays.
-        articles: bool, shape (articles,).
-        roles: Bits of the roles that count.
-        places: bool, shape (places,): the places that count, or None for all and for *not placed*.
-        pairs: bool over `codes.pairs`: those whose place counts, or None for all.
-    """
-
-    codes: Codes
-    articles: Mask
-    roles: int
-    places: Mask | None
-    pairs: Mask | None
-
-    @cached_property
-    def span(self) -> slice:
-        """The smallest range of article ids that holds all that are left."""
-        if not self.articles.any():
-            return slice(0, 0)
-        first = int(self.articles.argmax())
-        return slice(first, len(self.articles) - int(self.articles[::-1].argmax()))
-
-    @cached_property
-    def ids(self) -> Rows:
-        """The articles left."""
-        return chosen(self.articles[self.span], self.span)
-
-    @cached_property
-    def mentions(self) -> Mask:
-        """bool, shape (mentions,): those in the articles left that pass role and place filters."""
-        mask = np.zeros(self.codes.n_mentions, dtype=bool)
-        mask[self.mention_rows] = True
-        mask.flags.writeable = False
-        return mask
-
-    @cached_property
-    def mention_rows(self) -> Rows:
-        """`mentions` as rows of the table."""
-        codes = self.codes
-        among, span = self.repeated(codes.mention_begin)
-        if self.roles != ALL_ROLES:
-            roles = codes.mention_roles[span]
-            counted = np.zeros(len(roles), dtype=bool)
-            for role in range(len(ROLES) + 1):
-                if self.roles >> role & 1:
-                    counted |= roles == role
-            among &= counted
-        rows = chosen(among, span)
-        if self.places is None:
-            return rows
-        with_none = np.append(self.places, False)  # -1, not placed, is the last
-        placed = with_none[codes.mention_places[rows]]
-        numbers: npt.NDArray[np.int64] = np.arange(codes.n_mentions)[rows][placed]
-        return numbers
-
-    @cached_property
-    def pair_rows(self) -> Rows:
-        """Rows of `codes.pairs` that pass all filters."""
-        pairs = self.codes.pairs
-        among, span = self.repeated(pairs.begin)
-        if self.roles != ALL_ROLES:
-            among &= (pairs.roles[span] & np.uint16(self.roles)) != 0
-        if self.pairs is not None:
-            among &= self.pairs[span]
-        return chosen(among, span)
-
-    @cached_property
-    def articles_by_place(self) -> npt.NDArray[np.int64]:
-        """int64, shape (places,): articles left with a mention of the place that counts."""
-        return np.bincount(self.codes.pairs.places[self.pair_rows], minlength=self.codes.n_places)
-
-    @cached_property
-    def mentions_by_place(self) -> npt.NDArray[np.int64]:
-        """int64, shape (places + 1, roles + 1): mentions that count; the first row *not placed*."""
-        codes, slots = self.codes, len(ROLES) + 1
-        keys = codes.place_roles[self.mention_rows]
-        return np.bincount(keys, minlength=(codes.n_places + 1) * slots).reshape(-1, slots)
-
-    def repeated(self, begin: npt.NDArray[np.int64]) -> tuple[Mask, slice]:
-        """`articles` over the rows that belong to them.
-
-        Args:
-            begin: First row of each article, and one more at the end.
-
-        Returns:
-            bool over the rows of the articles of `span`, new, and these rows.
-        """
-        rows = slice(int(begin[self.span.start]), int(begin[self.span.stop]))
-        if isinstance(self.ids, slice):
-            return np.ones(rows.stop - rows.start, dtype=bool), rows
-        counts = np.diff(begin[self.span.start : self.span.stop + 1])
-        return np.repeat(self.articles[self.span], counts), rows
-
-    def rows_of(self, owners: npt.NDArray[np.int32]) -> Rows:
-        """Rows of another table that belong to the articles left.
-
-        Args:
-            owners: Article of each row, sorted.
-        """
-        begin, end = np.searchsorted(owners, [self.span.start, self.span.stop])
-        span = slice(int(begin), int(end))
-        if isinstance(self.ids, slice):
-            return span
-        return chosen(self.articles[owners[span]], span)
-
-
-def chosen(among: Mask, span: slice) -> Rows:
-    """Rows of `span` that are chosen: a slice if all are, else their numbers.
-
-    Taking by number is several times faster than by mask, which the processor cannot foresee.
-    """
-    rows = np.flatnonzero(among)
-    return span if len(rows) == len(among) else rows + span.start
 
 
 def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ()) -> Selection:
@@ -171,8 +49,10 @@ def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ())
     articles = _published(codes, query.published)
     if query.words:
         articles &= search.matching(corpus, query.words)
+    large = tables_of(corpus) if corpus.beyond is not None else None
     if query.spoken != (None, None):
-        articles &= _spoken(codes, query.spoken)
+        days = _numbers(query.spoken)
+        articles &= large.speaking(*days) if large else _spoken(codes, *days)
     for facet in _CODED:
         if values := query.values(facet):
             articles &= _coded(getattr(codes, facet), values)
@@ -180,16 +60,20 @@ def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ())
         articles &= _coded(corpus.further_codes(name), values)
     for facet in _OCCURRING:
         if values := query.values(facet):
-            articles &= _occurring(getattr(codes, facet), values, codes.n_articles)
+            if large:
+                articles &= large.occurring(facet, values)
+            else:
+                articles &= _occurring(getattr(codes, facet), values, codes.n_articles)
     roles = _roles(query.roles) if corpus.has_roles else ALL_ROLES
     kept, left_out = _places(corpus, query)
-    pairs = None
     if left_out is not None:
-        articles &= ~_mentioning(codes, roles, left_out[codes.pairs.places])
+        articles &= ~_mentioning(codes, roles, left_out, large)
     if kept is not None:
-        pairs = kept[codes.pairs.places]
-        articles &= _mentioning(codes, roles, pairs)
+        articles &= _mentioning(codes, roles, kept, large)
     articles.flags.writeable = False
+    if large:
+        return LargeSelection(codes, articles, roles, kept, None, large)
+    pairs = None if kept is None else kept[codes.pairs.places]
     return Selection(codes, articles, roles, kept, pairs)
 
 
@@ -204,8 +88,7 @@ def _published(codes: Codes, days: Days) -> Mask:
     return mask
 
 
-def _spoken(codes: Codes, days: Days) -> Mask:
-    first, last = _numbers(days)
+def _spoken(codes: Codes, first: int | None, last: int | None) -> Mask:
     spoken = codes.spoken
     hit = np.ones(len(spoken.articles), dtype=bool)
     if first is not None:
@@ -284,9 +167,11 @@ def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
     )
 
 
-def _mentioning(codes: Codes, roles: int, pairs: Mask) -> Mask:
-    """Articles with one of these pairs in one of the roles."""
-    rows = np.flatnonzero(pairs)
+def _mentioning(codes: Codes, roles: int, places: Mask, large: Tables | None) -> Mask:
+    """Articles with a mention of one of these places in one of the roles."""
+    if large:
+        return large.mentioning(roles, places)
+    rows = np.flatnonzero(places[codes.pairs.places])
     if roles != ALL_ROLES:
         rows = rows[(codes.pairs.roles[rows] & np.uint16(roles)) != 0]
     return _marked(codes.pairs.articles[rows], codes.n_articles)

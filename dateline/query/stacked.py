@@ -107,14 +107,12 @@ def _labels(corpus: Corpus, selection: Selection, by: By) -> tuple[Longs, list[s
         named = np.array([value != "" for value in sources.values], dtype=bool)
         labels = sources.codes.astype(np.int64)
         return np.where((labels >= 0) & named[labels], labels, -1), list(sources.values)
-    owners = corpus.mentions["article_id"].to_numpy()
     if by == "place":
-        rows = selection.mention_rows
-        places = corpus.places["gazetteer_id"].tolist()
-        return _most_mentioned(owners[rows], codes.mention_places[rows], codes), places
+        owners, places, _ = selection.counted()
+        return _most_mentioned(owners, places, codes), corpus.places["gazetteer_id"].tolist()
     if by == "role":
-        rows = replace(selection, roles=ALL_ROLES).mention_rows
-        return _most_frequent_role(owners[rows], codes.mention_roles[rows], codes), list(ROLES)
+        owners, _, roles = replace(selection, roles=ALL_ROLES).counted()
+        return _most_frequent_role(owners, roles, codes), list(ROLES)
     raise ChoiceError(f"stacked by {by!r}", f"one of {', '.join(BYS)}", "choose one of them")
 
 

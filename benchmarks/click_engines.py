@@ -1,0 +1,304 @@
+"""What others do for one click, by the same questions: pandas, polars and DuckDB."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+import numpy as np
+import pandas as pd
+
+from dateline.corpus import Corpus
+from dateline.query import FACETS, Query, by_day, by_facets, by_place, narrow, page, totals
+from dateline.query import spoken_by_day as spoken_by_bin
+from dateline.spoken import spoken_days
+
+__all__ = ["Answer", "DuckDB", "Groupby", "Polars", "ours"]
+
+Answer = dict[str, Any]
+
+_COUNTS: Final = ("articles", "texts", "mentions")
+
+
+def ours(corpus: Corpus, query: Query) -> Answer:
+    """A click by `dateline.query`: kernels in memory, or DuckDB where memory ends."""
+    selection = narrow(corpus, query)
+    return {
+        "totals": totals(corpus, selection),
+        "places": by_place(corpus, selection),
+        "weeks": by_day(corpus, selection, "week"),
+        "spoken": spoken_by_bin(corpus, selection, "week"),
+        "facets": by_facets(corpus, query, selection=selection),
+        "page": page(corpus, selection),
+    }
+
+
+def plain(answer: Answer) -> dict[str, list[Any]]:
+    """Our answer as lists that others' are compared with."""
+    places, weeks = answer["places"], answer["weeks"]
+    return {
+        "articles": [answer["totals"].articles],
+        "texts": [answer["totals"].texts],
+        "spoken": answer["spoken"]["articles"].tolist(),
+        "page": answer["page"]["published"].tolist()[:1],
+        **{f"{name} by place": places[name].tolist() for name in _COUNTS},
+        **{f"{name} by week": weeks[name].tolist() for name in _COUNTS[:2]},
+        **{
+            facet: counted.loc[counted["value"] != "", "articles"].tolist()
+            for facet, counted in answer["facets"].items()
+        },
+    }
+
+
+class DuckDB:
+    """The questions of `dateline.query.large`, on DuckDB's own tables in memory or on Parquet."""
+
+    def __init__(self, corpus: Corpus, *, in_memory: bool) -> None:
+        from dateline.query.large import tables_of
+
+        self.corpus = corpus
+        tables = tables_of(corpus)
+        if in_memory:
+            for name in ("mentions", "dates", "quotes", "names"):
+                ask = tables._connection.execute
+                ask(f"CREATE TABLE held_{name} AS FROM {name}")
+                ask(f"DROP VIEW {name}")
+                ask(f"ALTER TABLE held_{name} RENAME TO {name}")
+
+    def __call__(self, query: Query) -> Answer:
+        return ours(self.corpus, query)
+
+    plain = staticmethod(plain)
+
+
+class Groupby:
+    """A click by pandas: categoricals, everything that can be joined beforehand is."""
+
+    def __init__(self, corpus: Corpus) -> None:
+        self.articles = corpus.articles.assign(
+            week=corpus.articles["published"].dt.to_period("W").dt.start_time
+        )
+        by_article = self.articles.set_index("article_id")
+        places = corpus.places.set_index("place_id")
+        mentions = corpus.mentions
+        self.mentions = mentions.assign(
+            copy_group=by_article["copy_group"].to_numpy()[mentions["article_id"]],
+            country=places["country_code"].reindex(mentions["place_id"]).to_numpy(),
+        )
+        days = spoken_days(corpus.dates)
+        count = days.last - days.first + 1
+        first = np.repeat(np.cumsum(count) - count, count)
+        spoken = np.repeat(days.first, count) + np.arange(count.sum()) - first
+        moments = pd.Series(spoken.astype("datetime64[D]").astype("datetime64[us]"))
+        self.spoken = pd.DataFrame(
+            {
+                "article_id": np.repeat(days.articles, count),
+                "week": moments.dt.to_period("W").dt.start_time,
+            }
+        ).drop_duplicates()
+        self.names, self.quotes = corpus.names, corpus.quotes
+
+    def __call__(self, query: Query) -> Answer:
+        masks = self._masks(query)
+        mentions = self.mentions[_all(masks, len(self.mentions))]
+        left = self._articles(masks, query)
+        articles = self.articles[left]
+        placed = mentions[left[mentions["article_id"]] & (mentions["place_id"] >= 0).to_numpy()]
+        groups = placed.groupby("place_id")
+        said = self.spoken[left[self.spoken["article_id"]]]
+        return {
+            "articles": len(articles),
+            "texts": articles["copy_group"].nunique(),
+            "places": pd.DataFrame(
+                {
+                    "articles": groups["article_id"].nunique(),
+                    "texts": groups["copy_group"].nunique(),
+                    "mentions": groups.size(),
+                    "confidence": groups["confidence"].mean(),
+                }
+            ),
+            "weeks": articles.groupby("week").agg(
+                articles=("article_id", "size"), texts=("copy_group", "nunique")
+            ),
+            "spoken": said.groupby("week")["article_id"].size(),
+            "facets": {facet: self._facet(facet, masks, query) for facet in FACETS},
+            "page": articles.sort_values("published", ascending=False, kind="stable").head(12),
+        }
+
+    @staticmethod
+    def plain(answer: Answer) -> dict[str, list[Any]]:
+        """As lists."""
+        facets = {}
+        for name, counted in answer["facets"].items():
+            counted = counted.drop(-1, errors="ignore") if name == "places" else counted
+            facets[name] = sorted(counted[counted > 0], reverse=True)
+        return {
+            "articles": [answer["articles"]],
+            "texts": [answer["texts"]],
+            "spoken": answer["spoken"].tolist(),
+            "page": answer["page"]["published"].tolist()[:1],
+            **{f"{name} by place": answer["places"][name].tolist() for name in _COUNTS},
+            **{f"{name} by week": answer["weeks"][name].tolist() for name in _COUNTS[:2]},
+            **facets,
+        }
+
+    def _masks(self, query: Query) -> dict[str, Any]:
+        """What is asked for, as masks over mentions, by filter."""
+        masks: dict[str, Any] = {}
+        if query.roles:
+            masks["roles"] = self.mentions["role"].isin(query.roles).to_numpy()
+        if query.countries:
+            masks["countries"] = self.mentions["country"].isin(query.countries.include).to_numpy()
+        if query.places:
+            wanted = [int(gid.removeprefix("synthetic:")) for gid in query.places.include]
+            masks["places"] = self.mentions["place_id"].isin(wanted).to_numpy()
+        return masks
+
+    def _articles(self, masks: dict[str, Any], query: Query, without: str = "") -> Any:
+        """Mask over articles."""
+        keep = np.ones(len(self.articles), dtype=bool)
+        first, last = query.published
+        if first is not None and last is not None:
+            published = self.articles["published"]
+            after = pd.Timestamp(last) + pd.Timedelta(days=1)
+            keep &= ((published >= pd.Timestamp(first)) & (published < after)).to_numpy()
+        if query.sources and without != "sources":
+            keep &= self.articles["source"].isin(query.sources.include).to_numpy()
+        if {"countries", "places"} - {without} & set(masks):
+            passing = _all({n: m for n, m in masks.items() if n != without}, len(self.mentions))
+            keep &= (
+                self.articles["article_id"].isin(self.mentions["article_id"][passing]).to_numpy()
+            )
+        return keep
+
+    def _facet(self, facet: str, masks: dict[str, Any], query: Query) -> pd.Series[int]:
+        left = self._articles(masks, query, without=facet)
+        column = {"sources": "source", "languages": "language", "agencies": "agency"}.get(facet)
+        if column:
+            return self.articles[left].groupby(column, observed=True).size()
+        if facet == "speaker_kinds":
+            found, column = self.quotes, "speaker_kind"
+        elif facet in ("people", "organisations"):
+            kind = "person" if facet == "people" else "organisation"
+            found, column = self.names[(self.names["kind"] == kind).to_numpy()], "canonical"
+        else:
+            others = {name: mask for name, mask in masks.items() if name != facet}
+            found = self.mentions[_all(others, len(self.mentions))]
+            column = {"roles": "role", "countries": "country", "places": "place_id"}[facet]
+        found = found[left[found["article_id"]]]
+        return found.groupby(column, observed=True)["article_id"].nunique()
+
+
+def _all(masks: dict[str, Any], length: int) -> Any:
+    """Where all masks hold."""
+    return np.logical_and.reduce(list(masks.values())) if masks else np.ones(length, dtype=bool)
+
+
+class Polars:
+    """A click by lazy frames of polars, all collected at once."""
+
+    def __init__(self, groupby: Groupby) -> None:
+        import polars
+
+        self.pl: Any = polars
+        self.articles = polars.from_pandas(
+            groupby.articles[
+                [
+                    *("article_id", "published", "source", "agency", "language"),
+                    *("copy_group", "week"),
+                ]
+            ]
+        )
+        self.mentions = polars.from_pandas(groupby.mentions)
+        self.spoken = polars.from_pandas(groupby.spoken)
+        self.names, self.quotes = map(polars.from_pandas, (groupby.names, groupby.quotes))
+
+    def __call__(self, query: Query) -> Answer:
+        pl = self.pl
+        left = self._left(query)
+        ids = left.select("article_id")
+        mentions = self._mentions(query).join(ids, on="article_id", how="semi")
+        distinct = pl.col("article_id").n_unique().alias("articles")
+        texts = pl.col("copy_group").n_unique().alias("texts")
+        lazy = {
+            "totals": left.select(pl.len().alias("articles"), texts),
+            "places": mentions.filter(pl.col("place_id") >= 0)
+            .group_by("place_id")
+            .agg(distinct, texts, pl.len().alias("mentions"), pl.col("confidence").mean())
+            .sort("place_id"),
+            "weeks": left.drop_nulls("week")
+            .group_by("week")
+            .agg(pl.len().alias("articles"), texts)
+            .sort("week"),
+            "spoken": self.spoken.lazy()
+            .join(ids, on="article_id", how="semi")
+            .group_by("week")
+            .len("articles")
+            .sort("week"),
+            "page": left.sort("published", descending=True, nulls_last=True).head(12),
+            **{f"facet {facet}": self._facet(facet, query) for facet in FACETS},
+        }
+        return dict(zip(lazy, pl.collect_all(list(lazy.values())), strict=True))
+
+    @staticmethod
+    def plain(answer: Answer) -> dict[str, list[Any]]:
+        """As lists."""
+        return {
+            "articles": answer["totals"]["articles"].to_list(),
+            "texts": answer["totals"]["texts"].to_list(),
+            "spoken": answer["spoken"]["articles"].to_list(),
+            "page": [pd.Timestamp(day) for day in answer["page"]["published"].to_list()[:1]],
+            **{f"{name} by place": answer["places"][name].to_list() for name in _COUNTS},
+            **{f"{name} by week": answer["weeks"][name].to_list() for name in _COUNTS[:2]},
+            **{
+                facet: sorted(answer[f"facet {facet}"]["articles"], reverse=True)
+                for facet in FACETS
+            },
+        }
+
+    def _mentions(self, query: Query, without: str = "") -> Any:
+        pl, lazy = self.pl, self.mentions.lazy()
+        if query.roles and without != "roles":
+            lazy = lazy.filter(pl.col("role").cast(pl.String).is_in(query.roles))
+        if query.countries and without != "countries":
+            lazy = lazy.filter(pl.col("country").cast(pl.String).is_in(query.countries.include))
+        if query.places and without != "places":
+            wanted = [int(gid.removeprefix("synthetic:")) for gid in query.places.include]
+            lazy = lazy.filter(pl.col("place_id").is_in(wanted))
+        return lazy
+
+    def _left(self, query: Query, without: str = "") -> Any:
+        pl, lazy = self.pl, self.articles.lazy()
+        first, last = query.published
+        if first is not None and last is not None:
+            after = (pd.Timestamp(last) + pd.Timedelta(days=1)).to_pydatetime()
+            published = pl.col("published")
+            lazy = lazy.filter(
+                (published >= pd.Timestamp(first).to_pydatetime()) & (published < after)
+            )
+        if query.sources and without != "sources":
+            lazy = lazy.filter(pl.col("source").cast(pl.String).is_in(query.sources.include))
+        active = {name for name in ("countries", "places") if getattr(query, name)}
+        if active - {without}:
+            passing = self._mentions(query, without).select("article_id")
+            lazy = lazy.join(passing, on="article_id", how="semi")
+        return lazy
+
+    def _facet(self, facet: str, query: Query) -> Any:
+        pl, left = self.pl, self._left(query, facet)
+        column = {"sources": "source", "languages": "language", "agencies": "agency"}.get(facet)
+        if column:
+            return left.drop_nulls(column).group_by(column).len("articles")
+        if facet == "speaker_kinds":
+            found, column = self.quotes.lazy(), "speaker_kind"
+        elif facet in ("people", "organisations"):
+            kind = "person" if facet == "people" else "organisation"
+            found, column = self.names.lazy().filter(pl.col("kind") == kind), "canonical"
+        else:
+            found = self._mentions(query, facet)
+            column = {"roles": "role", "countries": "country", "places": "place_id"}[facet]
+        if column == "place_id":
+            found = found.filter(pl.col(column) >= 0)
+        found = found.drop_nulls(column).join(
+            left.select("article_id"), on="article_id", how="semi"
+        )
+        return found.group_by(column).agg(pl.col("article_id").n_unique().alias("articles"))
