@@ -16,8 +16,8 @@ chapter, but a table whose quotation mark never closes looks like one."""
 LONGEST_TEXT: Final = 50_000_000
 """Characters beyond which even a text file of its own is set aside."""
 
-MAPPED: Final = 2_000_000
-"""characters of a text in which places, dates and quotations are looked for, a few books; what
+MAPPED: Final = 1_000_000
+"""characters of a text in which places, dates and quotations are looked for, two books; what
 follows is kept and can be searched."""
 
 _EXCERPT: Final = 80
