@@ -113,6 +113,10 @@ class Playback {
     this.label = document.createElement("output");
     this.bar.append(this.back, this.play, this.on, this.label, this.stop);
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
+    this.still.addEventListener("change", () => {
+      this.play.hidden = this.still.matches;
+      if (this.still.matches) this.rest();
+    });
   }
 
   show(data) {

@@ -107,6 +107,7 @@ class PlotView {
     if (data.figure === this.drawn) {
       const map = mapOf(this.plot);
       if (map && this.bound) drawBorders(map, data.borders);
+      if (this.frame.getAttribute("aria-busy") === "false") this.playback.drawn(); // nothing to draw for this step
       return;
     }
     this.drawn = data.figure;

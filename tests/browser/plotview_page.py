@@ -35,6 +35,7 @@ state.setdefault("gestures", [])
 state.setdefault("chosen", ())
 state.setdefault("area", ())
 state.setdefault("days", timeline.Days(None, None))
+state.setdefault("step", None)
 
 
 def on_map(gesture: place_map.MapGesture) -> None:
@@ -45,6 +46,8 @@ def on_map(gesture: place_map.MapGesture) -> None:
         state.area = gesture.polygon
     elif gesture.kind == "clear":
         state.chosen, state.area = (), ()
+    elif gesture.kind == "step":
+        state.step = gesture.day
 
 
 def on_timeline(gesture: timeline.TimeGesture) -> None:
@@ -53,7 +56,9 @@ def on_timeline(gesture: timeline.TimeGesture) -> None:
 
 
 def start_again() -> None:
-    state.update(gestures=[], chosen=(), area=(), days=timeline.Days(None, None), fewer=False)
+    state.update(
+        gestures=[], chosen=(), area=(), days=timeline.Days(None, None), fewer=False, step=None
+    )
 
 
 dark = st.context.theme.type == "dark"
@@ -66,6 +71,13 @@ place_map.show(
     chosen=state.chosen,
     area=state.area,
     unplaced=7,
+    playback=place_map.Playback(
+        ("2016-10-03", "2016-11-07", "2016-12-05"),
+        state.step and state.step.isoformat(),
+        f"step {state.step}" if state.step else "",
+    ),
+    image=place_map.Image("invented-map", "Invented places", ("Nothing here happened.",)),
+    link={"v": "1"},
     dark=dark,
     on_choice=on_map,
     height=420,
@@ -76,6 +88,7 @@ timeline.show(
     span=(date(2016, 10, 1), date(2016, 12, 22)),
     size="week",
     chosen=state.days,
+    image=timeline.Image("invented-days", "Days <b>", ("A & B",), ("png", "svg")),
     dark=dark,
     on_choice=on_timeline,
 )

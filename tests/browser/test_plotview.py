@@ -8,11 +8,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 pytestmark = pytest.mark.browser
 
 ALEPPO = (37.16, 36.2)
 TRIPOLI = (35.84, 34.43)
+SYRIA = (38.0, 35.0)
 
 
 MAP = "document.querySelector('.dl-plot-map .dl-plot-figure')"
@@ -59,15 +61,105 @@ def gesture(one: Any, number: int) -> str:
     return text
 
 
-def test_a_click_names_the_marks_under_it_and_shift_adds(one: Any) -> None:
-    one.page.mouse.click(*one.pixel(*TRIPOLI))
-    assert "places=('test:tripoli-lb',), shift=False" in gesture(one, 1)
+def test_a_click_names_the_mark_under_it_and_shift_adds(one: Any) -> None:
+    one.page.mouse.click(*one.pixel(*SYRIA))
+    assert "places=('test:sy',), shift=False" in gesture(one, 1)
     one.page.keyboard.down("Shift")
-    one.page.mouse.click(*one.pixel(*ALEPPO))
+    one.page.mouse.click(*one.pixel(*TRIPOLI))
     one.page.keyboard.up("Shift")
-    last = gesture(one, 2)
-    assert "places=('test:near', 'test:aleppo'), shift=True" in last
-    one.wait_text("chosen: test:tripoli-lb, test:near")
+    assert "places=('test:tripoli-lb',), shift=True" in gesture(one, 2)
+    one.wait_text("chosen: test:sy, test:tripoli-lb")
+
+
+def test_where_marks_overlap_all_of_them_can_be_chosen_by_mouse_and_keyboard(one: Any) -> None:
+    one.page.mouse.click(*one.pixel(*ALEPPO))
+    listed = one.page.get_by_role("dialog", name="Places here")
+    expect(listed.get_by_role("button")).to_have_text(["Aleppo40", "Киïв6"])
+    one.page.keyboard.press("ArrowDown")
+    one.page.keyboard.press("Enter")
+    assert "places=('test:near',), shift=False" in gesture(one, 1)
+    expect(listed).to_be_hidden()
+    one.page.mouse.click(*one.pixel(*ALEPPO))
+    one.page.keyboard.press("Escape")
+    expect(listed).to_be_hidden()
+
+
+def test_the_places_in_view_are_listed_for_the_keyboard(one: Any) -> None:
+    button = one.page.get_by_role("button", name="List the places in view")
+    button.focus()
+    one.page.keyboard.press("Enter")
+    listed = one.page.get_by_role("dialog", name="Places in view").get_by_role("button")
+    expect(listed.first).to_have_text("Aleppo40")
+    expect(listed.first).to_be_focused()
+    one.page.keyboard.press("Escape")
+    expect(button).to_be_focused()
+
+
+def test_a_moved_map_is_in_the_address_and_the_page_does_not_run(one: Any) -> None:
+    entries = one.page.evaluate("() => history.length")
+    before = one.page.url
+    one.page.get_by_role("button", name="Zoom in").click()
+    one.page.wait_for_function("(before) => location.href !== before", arg=before)
+    settle(one)
+    assert re.search(r"[?&]z=[-\d.]+%2C[-\d.]+%2C[\d.]+", one.page.url)
+    assert one.page.evaluate("() => history.length") == entries
+    one.wait_text("0 gestures; last: none")
+
+
+def test_time_can_be_stepped_through_and_stopped(one: Any) -> None:
+    view = one.view()
+    one.page.get_by_role("button", name="One step on in time").click()
+    assert "day=datetime.date(2016, 10, 3)" in gesture(one, 1)
+    one.page.get_by_role("button", name="One step on in time").click()
+    assert "day=datetime.date(2016, 11, 7)" in gesture(one, 2)
+    assert one.page.url.endswith("t=2016-11-07")
+    one.page.get_by_role("button", name="One step back in time").click()
+    assert "day=datetime.date(2016, 10, 3)" in gesture(one, 3)
+    one.page.get_by_role("button", name="Stop: the whole time again").click()
+    assert "day=None" in gesture(one, 4)
+    assert "t=" not in one.page.url.partition("?")[2]
+    assert one.view() == pytest.approx(view, abs=1e-3), "the map moved"
+
+
+def test_time_plays_to_its_end_and_not_for_those_who_mind_motion(one: Any) -> None:
+    one.page.get_by_role("button", name="Play through time").click()
+    assert "day=datetime.date(2016, 12, 5)" in gesture(one, 3)
+    expect(one.page.get_by_role("button", name="Play through time")).to_be_visible()
+    one.page.emulate_media(reduced_motion="reduce")
+    try:
+        expect(one.page.get_by_role("button", name="Play through time")).to_be_hidden()
+        expect(one.page.get_by_role("button", name="One step back in time")).to_be_visible()
+    finally:
+        one.page.emulate_media(reduced_motion="no-preference")
+
+
+def test_the_ends_of_the_days_are_moved_by_keyboard(one: Any) -> None:
+    first = one.page.get_by_role("slider", name="First day of publication")
+    last = one.page.get_by_role("slider", name="Last day of publication")
+    first.focus()
+    one.page.keyboard.press("ArrowRight")
+    one.page.keyboard.press("ArrowRight")
+    expect(first).to_have_attribute("aria-valuetext", "2016-10-10")
+    last_gesture = gesture(one, 1)
+    assert "kind='ends'" in last_gesture
+    assert "first=datetime.date(2016, 10, 10), last=None" in last_gesture
+    expect(first).to_be_focused()
+    last.press("PageDown")
+    assert "last=datetime.date(2016, 11, 6)" in gesture(one, 2)
+
+
+def test_figures_can_be_taken_away_as_files(one: Any) -> None:
+    begins = {"invented-map.png": b"\x89PNG", "invented-days.png": b"\x89PNG"}
+    begins["invented-days.svg"] = b"<svg"
+    names = [("PNG", 0), ("PNG", 1), ("SVG", 0)]
+    for kind, number in names:
+        with one.page.expect_download() as download:
+            one.page.get_by_role("button", name=f"This figure as {kind}").nth(number).click()
+        content = Path(download.value.path()).read_bytes()
+        assert content.startswith(begins.pop(download.value.suggested_filename))
+    assert begins == {}
+    text = content.decode("utf-8")
+    assert "A &amp; B" in text and "<script" not in text and "<image" not in text
 
 
 def test_zoom_and_place_stay_when_the_data_change(one: Any) -> None:
@@ -155,7 +247,7 @@ def test_figures_say_what_they_show_and_can_be_reached_by_keyboard(one: Any) -> 
 def test_names_from_outside_stay_text(one: Any) -> None:
     texts = one.page.evaluate(
         "() => document.querySelector('.dl-plot-map .dl-plot-figure').data"
-        ".flatMap((trace) => trace.hovertext ?? [])"
+        ".flatMap((trace) => (trace.customdata ?? []).map((mark) => mark?.[1]))"
     )
     assert any("Tripoli &lt;b&gt;" in (text or "") for text in texts)
 
