@@ -20,10 +20,11 @@ from typing import Final
 import pandas as pd
 
 from dateline import parts, store, views
-from dateline.corrections import ledger, splits
+from dateline.corrections import ledger, notes, splits
 from dateline.durable import replace as put
 from dateline.errors import ChoiceError, CorpusError
 from dateline.generation import open_generation
+from dateline.set_aside import REPORT
 from dateline.tables import ARTICLES
 
 __all__ = ["CORPORA", "Listed", "corpora", "delete", "rename"]
@@ -33,7 +34,7 @@ CORPORA: Final = "DATELINE_CORPORA"
 
 _LONGEST_NAME: Final = 100
 _FOLDERS: Final = ("generations", parts.FOLDER)
-_FILES: Final = (ledger.FILE, splits.FILE, views.FILE)
+_FILES: Final = (ledger.FILE, splits.FILE, notes.FILE, REPORT, views.FILE)
 """What a corpus is made of beside its manifest; whatever else lies in its folder stays there."""
 
 

@@ -76,8 +76,9 @@ def test_a_name_that_says_nothing_or_hides_something_is_refused(tmp_path: Path, 
 
 def test_a_deleted_corpus_is_gone_with_its_corrections_and_views(tmp_path: Path) -> None:
     folder = made(tmp_path / "a")
-    (folder / "corrections.csv").write_text("scope\n")
-    (folder / views.FILE).write_text("{}")
+    for name in ("corrections.csv", "copies.csv", "notes.csv", "set_aside.csv", views.FILE):
+        (folder / name).write_text("scope\n")
+    (folder / "corrections.csv.lock").touch()
     assert delete(folder) == ()
     assert not folder.exists()
 
