@@ -17,7 +17,7 @@ LONGEST_TEXT: Final = 50_000_000
 """Characters beyond which even a text file of its own is set aside."""
 
 MAPPED: Final = 1_000_000
-"""characters of a text in which places, dates and quotations are looked for, two books; what
+"""Characters of a text in which places, dates and quotations are looked for, two books; what
 follows is kept and can be searched."""
 
 _EXCERPT: Final = 80
