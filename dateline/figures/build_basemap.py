@@ -24,22 +24,27 @@ import json
 import math
 import sys
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
-from itertools import groupby, pairwise
+from collections.abc import Mapping
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Final
 
 import shapely
-from shapely.geometry import LineString, MultiLineString, Polygon, box, mapping, shape
+from shapely.geometry import LineString, MultiLineString, Polygon, mapping, shape
 from shapely.ops import linemerge, polylabel, unary_union
 
+from dateline.figures.topology import (
+    DECIMALS,
+    Coordinates,
+    decode,
+    polygons_of,
+    ring_of,
+    uncrossed,
+)
 from dateline.resources import static_folder
 
-__all__ = ["build", "decode", "main"]
+__all__ = ["build", "main"]
 
-Coordinates = list[tuple[float, float]]
-
-DECIMALS: Final = 3
 NEAR_DEGREES: Final = 0.08
 """How far Natural Earth's 2017 lines may lie from the atlas' and still mean the same border."""
 LARGEST_CITY_ZOOM: Final = 6.0
@@ -58,45 +63,6 @@ _NAMES: Final = {
 }
 
 
-def decode(topology: Mapping[str, Any]) -> list[Coordinates]:
-    """Undo TopoJSON's quantisation and delta encoding.
-
-    Args:
-        topology: A TopoJSON topology with a `transform`
-            (https://github.com/topojson/topojson-specification, section 2.1.2).
-
-    Returns:
-        The arcs, each a list of longitude and latitude in degrees.
-    """
-    (scale_x, scale_y) = topology["transform"]["scale"]
-    (origin_x, origin_y) = topology["transform"]["translate"]
-    arcs = []
-    for deltas in topology["arcs"]:
-        x = y = 0
-        arc: Coordinates = []
-        for step_x, step_y in deltas:
-            x, y = x + step_x, y + step_y
-            arc.append((x * scale_x + origin_x, y * scale_y + origin_y))
-        arcs.append(arc)
-    return arcs
-
-
-def _ring(indices: Iterable[int], arcs: list[Coordinates]) -> Coordinates:
-    """Join arcs end to end, rounded; a negative index ~i is arc i walked backwards."""
-    ring: Coordinates = []
-    for index in indices:
-        arc = arcs[index] if index >= 0 else arcs[~index][::-1]
-        ring.extend(arc[1:] if ring else arc)
-    return [
-        point for point, _ in groupby((round(x, DECIMALS), round(y, DECIMALS)) for x, y in ring)
-    ]
-
-
-def _polygons(geometry: Mapping[str, Any]) -> list[list[list[int]]]:
-    """The arcs of a Polygon or MultiPolygon, always as a list of polygons."""
-    return geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
-
-
 def _feature(shape_type: str, coordinates: Any, **properties: Any) -> dict[str, Any]:
     return {
         "type": "Feature",
@@ -112,43 +78,18 @@ def _countries(
     for geometry in geometries:
         code = geometry["properties"]["a3"]
         iso, name = names.get(code, ("", _NAMES.get(code, geometry["properties"]["name"])))
-        rings = [[_ring(ring, arcs) for ring in polygon] for polygon in _polygons(geometry)]
+        rings = [[ring_of(ring, arcs) for ring in polygon] for polygon in polygons_of(geometry)]
         # Reefs and the Vatican shrink in the atlas to fewer than the four corners a ring needs.
         rings = [
             [ring for ring in polygon if len(ring) >= 4]
             for polygon in rings
             if len(polygon[0]) >= 4
         ]
-        rings = [part for polygon in rings for part in _uncrossed(polygon)]
+        rings = [part for polygon in rings for part in uncrossed(polygon)]
         if not rings:
             continue
         features.append(_feature("MultiPolygon", rings, iso=iso, name=name, code=code))
     return features
-
-
-def _uncrossed(polygon: list[Coordinates]) -> list[list[Coordinates]]:
-    """Cut a polygon that crosses the 180th meridian in two; else it would fill the world between.
-
-    The one that goes around a pole, Antarctica, is closed along the pole.
-    """
-    outer = polygon[0]
-    if all(abs(b[0] - a[0]) < 180 for a, b in pairwise(outer)):
-        return [polygon]
-    turns, unrolled = 0.0, [outer[0]]
-    for (before, _), (x, y) in pairwise(outer):
-        turns += 360.0 * ((x - before < -180) - (x - before > 180))
-        unrolled.append((x + turns, y))
-    if turns:
-        unrolled += [(unrolled[-1][0], -90.0), (unrolled[0][0], -90.0)]
-    whole = Polygon(unrolled).buffer(0)
-    parts = []
-    for shift in (-360.0, 0.0, 360.0):
-        part = whole.intersection(box(shift - 180, -90, shift + 180, 90))
-        for piece in getattr(part, "geoms", [part]):
-            if isinstance(piece, Polygon) and not piece.is_empty:
-                ring = [(round(x - shift, DECIMALS), y) for x, y in piece.exterior.coords]
-                parts.append([ring])
-    return parts
 
 
 def _borders(
@@ -157,7 +98,7 @@ def _borders(
     """Lines between two countries, each once, split where agreed turns into disputed."""
     owners: dict[int, set[int]] = defaultdict(set)
     for number, geometry in enumerate(geometries):
-        for polygon in _polygons(geometry):
+        for polygon in polygons_of(geometry):
             for ring in polygon:
                 for index in ring:
                     owners[index if index >= 0 else ~index].add(number)

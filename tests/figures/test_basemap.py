@@ -9,8 +9,8 @@ import pytest
 from shapely.geometry import Point, shape
 
 from dateline.figures import basemap
-from dateline.figures.build_basemap import decode
 from dateline.figures.palette import DARK, LIGHT, Palette, palette, rgba
+from dateline.figures.topology import decode
 from dateline.resources import static_folder
 
 
