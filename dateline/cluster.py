@@ -6,6 +6,7 @@ down every worker it is given to is done without.
 
 from __future__ import annotations
 
+import logging
 import os
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -159,7 +160,7 @@ def _client(distributed: Any, address: str) -> Iterator[Any]:
             n_workers=os.cpu_count() or 1,
             threads_per_worker=1,
             dashboard_address=None,
-            silence_logs="critical",
+            silence_logs=logging.CRITICAL,
         ) as local,
         distributed.Client(local) as client,
     ):
