@@ -20,7 +20,18 @@ from dateline.durable import replace as put
 from dateline.errors import ChoiceError, CorpusError
 from dateline.figures.hover import plural
 
-__all__ = ["FILE", "View", "checked_name", "differences", "find", "made", "named", "remove", "rename", "save"]
+__all__ = [
+    "FILE",
+    "View",
+    "checked_name",
+    "differences",
+    "find",
+    "made",
+    "named",
+    "remove",
+    "rename",
+    "save",
+]
 
 FILE: Final = "views.json"
 
