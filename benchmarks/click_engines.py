@@ -53,7 +53,7 @@ class DuckDB:
     """The questions of `dateline.query.large`, on DuckDB's own tables in memory or on Parquet."""
 
     def __init__(self, corpus: Corpus, *, in_memory: bool) -> None:
-        from dateline.query.large import tables_of
+        from dateline.query.disk import tables_of
 
         self.corpus = corpus
         tables = tables_of(corpus)

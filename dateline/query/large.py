@@ -10,9 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from threading import Lock
 from typing import Any, Final
-from weakref import WeakKeyDictionary
 
 import numpy as np
 import numpy.typing as npt
@@ -20,25 +18,14 @@ import pandas as pd
 import pyarrow as pa
 
 from dateline.bins import Bin
-from dateline.codes import ALL_ROLES
 from dateline.coding import Ints, Longs, Mask
-from dateline.corpus import Corpus
 from dateline.findings import ROLES, SPEAKER_KINDS
-from dateline.query.query import Values
+from dateline.query.disk import NAMED, SPOKEN, Tables, id_table, in_roles
 from dateline.query.selection import Rows, Selection
-from dateline.spoken import LONGEST
 
-__all__ = ["LargeSelection", "Tables", "tables_of"]
+__all__ = ["LargeSelection"]
 
 _SLOTS: Final = len(ROLES) + 1
-_TABLES: Final = ("mentions", "dates", "quotes", "names")
-_NAMED: Final = {
-    "people": ("names", "canonical", "kind = 'person'"),
-    "organisations": ("names", "canonical", "kind = 'organisation'"),
-    "speaker_kinds": ("quotes", "speaker_kind", "true"),
-}
-"""Facet → table, column, and which of its rows."""
-
 _BINS: Final = {
     "day": "{0}",
     "week": "(({0} + 3) // 7)::INTEGER",
@@ -46,111 +33,11 @@ _BINS: Final = {
 }
 """Number of the bin of a day, as in `dateline.bins`."""
 
-_SPOKEN: Final = f"""
-    SELECT article_id, coalesce(begins, ends) AS first, coalesce(ends, begins) AS last FROM (
-        SELECT article_id, datediff('day', DATE '1970-01-01', earliest::DATE)::INTEGER AS begins,
-               datediff('day', DATE '1970-01-01', latest::DATE)::INTEGER - 1 AS ends
-        FROM dates
-    ) WHERE coalesce(begins, ends) IS NOT NULL
-        AND coalesce(ends, begins) - coalesce(begins, ends) BETWEEN 0 AND {LONGEST - 1}
-"""
-"""Days spoken of, as in `dateline.spoken`."""
-
 _ROLE_NUMBER: Final = (
     "CASE role "
     + " ".join(f"WHEN '{role}' THEN {at}" for at, role in enumerate(ROLES))
     + f" ELSE {len(ROLES)} END"
 )
-
-_lock: Final = Lock()
-_opened: Final[WeakKeyDictionary[Corpus, Tables]] = WeakKeyDictionary()
-
-
-def tables_of(corpus: Corpus) -> Tables:
-    """The tables of findings of a corpus, opened once."""
-    with _lock:
-        if corpus not in _opened:
-            _opened[corpus] = Tables(corpus)
-        return _opened[corpus]
-
-
-class Tables:
-    """The files of a generation as tables of DuckDB.
-
-    Args:
-        corpus: One whose `beyond` is the folder of a generation.
-    """
-
-    def __init__(self, corpus: Corpus) -> None:
-        import duckdb  # the extra `large`: nobody else needs it
-
-        self.n_articles, self.n_places = len(corpus.articles), len(corpus.places)
-        self._connection: Any = duckdb.connect()
-        for name in _TABLES:
-            path = str(corpus.beyond / f"{name}.parquet").replace("'", "''")  # type: ignore[operator]
-            self._connection.execute(
-                f"CREATE VIEW {name} AS "
-                f"SELECT * FROM read_parquet('{path}', file_row_number = true)"
-            )
-        self.places = pa.table(
-            {
-                "place_id": np.arange(self.n_places, dtype=np.int32),
-                "country": corpus.codes.countries.codes,
-            }
-        )
-        self.groups = corpus.codes.groups
-
-    def ask(self, question: str, **tables: pa.Table) -> dict[str, npt.NDArray[Any]]:
-        """Columns of an answer, by name.
-
-        Args:
-            question: SQL, made of constants of this module and numbers only.
-            tables: What it names beside the corpus.
-        """
-        cursor = self._connection.cursor()  # each thread its own
-        try:
-            for name, table in tables.items():
-                cursor.register(name, table)
-            answer: dict[str, npt.NDArray[Any]] = cursor.execute(question).fetchnumpy()
-            return answer
-        finally:
-            cursor.close()
-
-    def articles(self, question: str, **tables: pa.Table) -> Mask:
-        """A question for article ids, as a mask."""
-        mask = np.zeros(self.n_articles, dtype=bool)
-        mask[self.ask(question, **tables)["article_id"]] = True
-        return mask
-
-    def mentioning(self, roles: int, places: Mask) -> Mask:
-        """Articles with a mention of one of these places in one of these roles."""
-        return self.articles(
-            "SELECT DISTINCT article_id FROM mentions SEMI JOIN kept USING (place_id) "
-            f"WHERE {_role(roles)}",
-            kept=_ids("place_id", np.flatnonzero(places)),
-        )
-
-    def speaking(self, first: int | None, last: int | None) -> Mask:
-        """Articles that speak of one of these days, since 1970, both included."""
-        return self.articles(
-            f"SELECT DISTINCT article_id FROM ({_SPOKEN}) WHERE "
-            f"{'true' if first is None else f'last >= {first}'} AND "
-            f"{'true' if last is None else f'first <= {last}'}"
-        )
-
-    def occurring(self, facet: str, values: Values) -> Mask:
-        """Articles that have what is to be kept and nothing of what is to be left out."""
-        mask = np.ones(self.n_articles, dtype=bool)
-        table, column, which = _NAMED[facet]
-        for wanted, keep in ((values.include, True), (values.exclude, False)):
-            if wanted:
-                hit = self.articles(
-                    f"SELECT DISTINCT article_id FROM {table} "
-                    f"WHERE {which} AND coalesce({column}, '') IN (SELECT value FROM wanted)",
-                    wanted=pa.table({"value": list(wanted)}),
-                )
-                mask &= hit if keep else ~hit
-        return mask
 
 
 @dataclass(frozen=True, eq=False)
@@ -179,13 +66,13 @@ class LargeSelection(Selection):
         registered["chosen"] = pa.table({"article_id": ids, "copies": self.tables.groups[ids]})
         where = "true"
         if self.places is not None:
-            registered["kept"] = _ids("place_id", np.flatnonzero(self.places))
+            registered["kept"] = id_table("place_id", np.flatnonzero(self.places))
             where = "place_id IN (SELECT place_id FROM kept)"
-        counted = f"{_role(self.roles)} AND {where}"
+        counted = f"{in_roles(self.roles)} AND {where}"
         pairs = (
             "SELECT article_id, place_id, avg(confidence::DOUBLE) AS confidence "
             f"FROM mentions WHERE {left} AND place_id IS NOT NULL AND {where} "
-            f"GROUP BY ALL HAVING bool_or({_role(self.roles)})"
+            f"GROUP BY ALL HAVING bool_or({in_roles(self.roles)})"
         )
         filled = question.format(left=left, counted=counted)
         return self.tables.ask(f"WITH pairs AS ({pairs}) {filled}", **registered)
@@ -275,7 +162,7 @@ class LargeSelection(Selection):
 
     def by_occurrence(self, facet: str) -> tuple[pd.Index[str], Longs]:
         """Values named or quoted, in the order of the corpus, and the articles of each."""
-        table, column, which = _NAMED[facet]
+        table, column, which = NAMED[facet]
         found = self.ask(
             f"SELECT coalesce({column}, '') AS value, count(DISTINCT article_id) AS n "
             f"FROM {table} WHERE {{left}} AND {which} GROUP BY ALL"
@@ -290,7 +177,7 @@ class LargeSelection(Selection):
         first, last = _BINS[bin].format("first"), _BINS[bin].format("last")
         found = self.ask(
             "SELECT bin, count(DISTINCT article_id) AS n FROM (SELECT article_id, "
-            f"unnest(range({first}, {last} + 1)) AS bin FROM ({_SPOKEN}) WHERE {{left}}) "
+            f"unnest(range({first}, {last} + 1)) AS bin FROM ({SPOKEN}) WHERE {{left}}) "
             "GROUP BY bin ORDER BY bin"
         )
         return found["bin"].astype(np.int64), found["n"].astype(np.int64)
@@ -321,21 +208,9 @@ class LargeSelection(Selection):
         return _placed(self._places["place_id"], self._places[what], self.tables.n_places)
 
 
-def _role(roles: int) -> str:
-    """A condition on `role`."""
-    if roles == ALL_ROLES:
-        return "true"
-    names = [f"'{name}'" for at, name in enumerate((*ROLES, "")) if roles >> at & 1]
-    return f"coalesce(role, '') IN ({', '.join(names)})" if names else "false"
-
-
 def _slots(roles: npt.NDArray[Any]) -> npt.NDArray[np.int64]:
     order = (*ROLES, "")
     return np.array([order.index(role) for role in roles], dtype=np.int64)
-
-
-def _ids(name: str, ids: npt.NDArray[Any]) -> pa.Table:
-    return pa.table({name: ids.astype(np.int32)})
 
 
 def _placed(at: npt.NDArray[Any], counts: npt.NDArray[Any], length: int) -> Longs:

@@ -14,7 +14,8 @@ from dateline.coding import Coded, Mask, Occurrences
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
 from dateline.query import area, search
-from dateline.query.large import LargeSelection, Tables, tables_of
+from dateline.query.disk import Tables, tables_of
+from dateline.query.large import LargeSelection
 from dateline.query.query import Days, Query, Values
 from dateline.query.selection import Selection
 
