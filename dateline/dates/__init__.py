@@ -19,6 +19,7 @@ durations and what recurs ("every Friday").
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from datetime import date
 from typing import Final
 
@@ -70,13 +71,13 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
 
 
 def _inside(mention: DateMention, names: list[tuple[int, int]]) -> bool:
-    """Is it only a part of a name: June Arden, the village of May Bank?"""
-    return any(
-        start <= mention.start
-        and mention.end <= end
-        and (start, end) != (mention.start, mention.end)
-        for start, end in names
-    )
+    """Is it only a part of a name: June Arden, the village of May Bank?
+
+    Names are in text order and do not overlap: only the last that begins before it can hold it.
+    """
+    at = bisect_right(names, mention.start, key=lambda name: name[0]) - 1
+    own = (mention.start, mention.end)
+    return at >= 0 and mention.end <= names[at][1] and names[at] != own
 
 
 def _kind(word: re.Match[str], text: str) -> str | None:

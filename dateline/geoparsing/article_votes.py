@@ -20,6 +20,9 @@ _REACHES_KM: Final = (30.0, 150.0, 600.0)
 _HEARD: Final = 0.2  # votes below it pull nowhere
 _SURE: Final = 0.4  # votes above it are a place whose distance counts
 _BY_SPELLING: Final = 3
+_CODE: Final = (1 << 32) - 1
+_AT_ONCE: Final = 2_000_000
+"""Distances held in memory at once."""
 
 
 def early_votes(candidates: PlaceCandidates) -> np.ndarray:
@@ -52,9 +55,10 @@ def share_of(candidates: PlaceCandidates, votes: np.ndarray, code: np.ndarray) -
     if candidates.names < 2:
         return np.zeros(len(candidates))
     _, dense = np.unique(code, return_inverse=True)
-    table = np.zeros((candidates.names, int(dense.max()) + 1))
-    np.add.at(table, (candidates.name, dense), votes / candidates.repeats)
-    others = table.sum(axis=0)[dense] - table[candidates.name, dense]
+    # Names times codes would be gigabytes for a book: only the pairs that occur are summed.
+    pairs, pair = np.unique(candidates.name << 32 | dense, return_inverse=True)
+    own = np.bincount(pair, weights=votes / candidates.repeats)
+    others = np.bincount(pairs & _CODE, weights=own)[dense] - own[pair]
     return np.where(code < 0, 0.0, others / (candidates.names - 1))
 
 
@@ -87,7 +91,7 @@ def named(candidates: PlaceCandidates) -> tuple[np.ndarray, np.ndarray]:
         found.append(
             np.array(
                 [
-                    float(bool(names.get(one, set()) - {name}))
+                    float(len(naming := names.get(one, ())) > (name in naming))
                     for one, name in zip(code.tolist(), candidates.name.tolist(), strict=True)
                 ]
             )
@@ -100,15 +104,29 @@ def pulls(candidates: PlaceCandidates, votes: np.ndarray) -> tuple[list[np.ndarr
     chosen = np.flatnonzero((votes > _HEARD) & (candidates.precision <= REGION))
     if not len(chosen) or candidates.names < 2:
         return [np.zeros(len(candidates))] * len(_REACHES_KM), np.full(len(candidates), _FAR_KM)
+    step = max(1, _AT_ONCE // len(chosen))
+    first, sense = candidates.senses  # what a name means hears the same in every context
+    parts = [
+        _pulls(candidates, votes, first[at : at + step], chosen)
+        for at in range(0, len(first), step)
+    ]
+    *nearness, nearest = np.concatenate(parts, axis=1)[:, sense]
+    return nearness, nearest
+
+
+def _pulls(
+    candidates: PlaceCandidates, votes: np.ndarray, heard: np.ndarray, chosen: np.ndarray
+) -> np.ndarray:
+    """Nearness of some candidates at each reach, and the nearest place: (reaches + 1, heard)."""
     away = great_circle_km(
-        candidates.latitude[:, None],
-        candidates.longitude[:, None],
+        candidates.latitude[heard, None],
+        candidates.longitude[heard, None],
         candidates.latitude[None, chosen],
         candidates.longitude[None, chosen],
     )
-    other = candidates.name[:, None] != candidates.name[None, chosen]
+    other = candidates.name[heard, None] != candidates.name[None, chosen]
     weight = np.where(other, (votes / candidates.repeats)[None, chosen], 0.0)
     whole = np.sqrt(1.0 + weight.sum(axis=1))
     nearness = [(np.exp(-away / reach) * weight).sum(axis=1) / whole for reach in _REACHES_KM]
     nearest = np.where(other & (votes[None, chosen] > _SURE), away, _FAR_KM).min(axis=1)
-    return nearness, nearest
+    return np.stack([*nearness, nearest])

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -252,13 +252,16 @@ def _is_only_a_word(words: Words, at: int) -> bool:
 def _runs(words: Words, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
     """Capitalised runs about a kind word: "Old Alton Road", "County Road 35", "Port of Aden"."""
     spans = set()
+    first_by_end: dict[int, int] = {}
+    for begin, end in known:
+        first_by_end[end] = min(begin, first_by_end.get(end, begin))
     for at in range(len(words)):
         kind = kind_of(words.lower[at])
         if not kind or words.loud[at]:
             continue
         if not words.capital[at]:
             if kind == "building":
-                spans |= _facility(words, at, known)
+                spans |= _facility(words, at, first_by_end)
             continue
         first, last = _run_start(words, at), at + 1
         while (
@@ -283,14 +286,13 @@ def _run_start(words: Words, at: int) -> int:
     return at + (words.lower[at] in _TRIM_FRONT)
 
 
-def _facility(words: Words, at: int, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
+def _facility(words: Words, at: int, first_by_end: Mapping[int, int]) -> set[tuple[int, int]]:
     """A name with common words for what it is: "Munzenze prison", "Zaporizhzhia nuclear plant"."""
     for middle in (at, at - 1, at - 2):
         if middle < at and not (words.text[middle].isalpha() and words.lower[middle] in _FACILITY):
             break
         # The longest name that ends here: "Deir ez-Zor" is known, though "ez" is no capital.
-        starts = [a for a, b in known if b == middle]
-        first = min([_run_start(words, middle), *starts])
+        first = min(_run_start(words, middle), first_by_end.get(middle, middle))
         if first < middle:
             return {(first, at + 1)}
     return set()

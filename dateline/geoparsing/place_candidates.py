@@ -121,14 +121,22 @@ class PlaceCandidates:
 
     def anywhere(self, marks: np.ndarray) -> np.ndarray:
         """The largest mark that the same place has under the same name, in whatever context."""
-        best = np.zeros(int(self._sense.max(initial=-1)) + 1)
-        np.maximum.at(best, self._sense, marks)
-        return np.asarray(best[self._sense])
+        first, sense = self.senses
+        best = np.zeros(len(first))
+        np.maximum.at(best, sense, marks)
+        return np.asarray(best[sense])
 
     @cached_property
-    def _sense(self) -> np.ndarray:
-        _, dense = np.unique(self.name << 32 | self.row, return_inverse=True)
-        return np.asarray(dense)
+    def senses(self) -> tuple[np.ndarray, np.ndarray]:
+        """The same place under the same name is one sense, in whatever context.
+
+        Returns:
+            The first candidate of each sense, and the number of the sense of each candidate, int64.
+        """
+        _, first, sense = np.unique(
+            self.name << 32 | self.row, return_index=True, return_inverse=True
+        )
+        return first, sense
 
     @cached_property
     def repeats(self) -> np.ndarray:

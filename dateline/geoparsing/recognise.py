@@ -6,8 +6,10 @@ likeliest are taken first and never overlap.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import Final
 
 import lightgbm
@@ -82,10 +84,11 @@ class Recogniser:
             agencies: Code points where only an agency, a day or a byline can stand.
         """
         words = Words(doc)
+        touched = _touching(agencies)
         candidates = [
             candidate
             for candidate in candidate_spans(words, self._book.is_known, dateline)
-            if not any(a < candidate.end and candidate.start < b for a, b in agencies)
+            if not touched(candidate.start, candidate.end)
         ]
         view = SpanView(words, candidates, self._book, dateline)
         scored = [
@@ -114,8 +117,23 @@ def select(spans: Iterable[Span], threshold: float) -> list[Span]:
     def standing(span: Span) -> tuple[float, int]:
         return -span.probability - _PER_CHARACTER * (span.end - span.start), span.start
 
-    taken: list[Span] = []
+    taken: list[Span] = []  # in text order
     for span in sorted((s for s in spans if s.probability >= threshold), key=standing):
-        if all(span.end <= other.start or other.end <= span.start for other in taken):
-            taken.append(span)
-    return sorted(taken, key=lambda s: s.start)
+        at = bisect_right(taken, span.start, key=lambda other: other.start)
+        clear = not at or taken[at - 1].end <= span.start
+        if clear and (at == len(taken) or span.end <= taken[at].start):
+            taken.insert(at, span)
+    return taken
+
+
+def _touching(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Whether a span touches one of some, which may overlap."""
+    ordered = sorted(spans)
+    starts = [start for start, _ in ordered]
+    reach = list(accumulate((end for _, end in ordered), max))
+
+    def touches(start: int, end: int) -> bool:
+        before = bisect_left(starts, end)
+        return before > 0 and start < reach[before - 1]
+
+    return touches

@@ -62,12 +62,13 @@ def features(
         name for name, one in zip(names, found, strict=True) if one.first < syntax.headline_end
     }
     war = min(syntax.war_words // 2, 4)
+    told: dict[int, list[str]] = {}  # by first token of a sentence; one may hold many mentions
     out: list[list[str]] = []
     for name, mention, one, want in zip(names, mentions, found, wanted, strict=True):
         if not want:
             out.append([])
             continue
-        own = _local(syntax, mention, one)
+        own = _local(syntax, mention, one, told)
         kind = "capital" if mention.capital else mention.precision or "none"
         own.append("precision=" + kind)
         total = counts[name]
@@ -94,7 +95,9 @@ def _share(part: int, total: int) -> str:
     return "none" if not part else "some" if 2 * part < total else "most"
 
 
-def _local(syntax: Syntax, mention: MentionFacts, one: Frame) -> list[str]:
+def _local(
+    syntax: Syntax, mention: MentionFacts, one: Frame, told: dict[int, list[str]]
+) -> list[str]:
     lower, pos, lemma = syntax.lower, syntax.pos, syntax.lemma
     relation = f"in:{one.preposition}" if one.relation == "in" else one.relation
     governor, verb = one.governor, one.verb
@@ -155,7 +158,7 @@ def _local(syntax: Syntax, mention: MentionFacts, one: Frame) -> list[str]:
     own.append(f"pos={pos[one.root]}+{syntax.entity[one.root]}")
     own.append("tag=" + syntax.tag[one.root])
     own.append("entity=" + _enclosing(syntax, one))
-    _sentence(syntax, one, own)
+    _sentence(syntax, one, own, told)
     return own
 
 
@@ -189,8 +192,8 @@ def _enclosing(syntax: Syntax, one: Frame) -> str:
     return label + (" longer" if longer else "")
 
 
-def _sentence(syntax: Syntax, one: Frame, own: list[str]) -> None:
-    begin, end = syntax.sentence_of(one.root)
+def _told(syntax: Syntax, begin: int, end: int) -> list[str]:
+    """What the words of a sentence tell of every mention in it."""
     groups = set()
     years = 0
     for token in range(begin, end):
@@ -205,9 +208,15 @@ def _sentence(syntax: Syntax, one: Frame, own: list[str]) -> None:
                 groups.add("n:" + group)
         elif position == "NUM" and len(syntax.lower[token]) == 4 and syntax.lower[token].isdigit():
             years += syntax.lower[token][:2] in ("17", "18", "19", "20")
-    own.extend("sentence has " + group for group in groups if group in _TELLING)
-    if years:
-        own.append("sentence has a year")
+    told = ["sentence has " + group for group in groups if group in _TELLING]
+    return [*told, "sentence has a year"] if years else told
+
+
+def _sentence(syntax: Syntax, one: Frame, own: list[str], told: dict[int, list[str]]) -> None:
+    begin, end = syntax.sentence_of(one.root)
+    if begin not in told:
+        told[begin] = _told(syntax, begin, end)
+    own.extend(told[begin])
     if syntax.quoted[one.root]:
         own.append("quoted")
     place = syntax.paragraph[one.root]

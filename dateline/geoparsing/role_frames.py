@@ -89,7 +89,7 @@ def frame(syntax: Syntax, first: int, last: int, places: frozenset[int] = frozen
     Args:
         syntax: The article.
         first, last: The mention's tokens, half open.
-        places: Tokens of other mentions; a possessive before one is climbed out of.
+        places: Tokens of mentions; a possessive before another one is climbed out of.
 
     Returns:
         Its frame.
@@ -105,7 +105,8 @@ def frame(syntax: Syntax, first: int, last: int, places: frozenset[int] = frozen
         relation, above = dep[anchor], head[anchor]
         if above == anchor:
             break
-        geographic = NOUN_CLASS.get(lemma[above]) == "place" or above in places
+        elsewhere = above in places and not first <= above < last
+        geographic = NOUN_CLASS.get(lemma[above]) == "place" or elsewhere
         if relation in ("conj", "appos"):
             wraps.append(relation)
         elif relation in _MODIFIER and geographic and syntax.pos[above] in NOUNS:
@@ -182,4 +183,4 @@ def frames(syntax: Syntax, mentions: Sequence[MentionFacts]) -> list[Frame]:
     """The frame of every mention, each knowing where the others stand."""
     spans = [syntax.tokens(mention.start, mention.end) for mention in mentions]
     tokens = frozenset(token for first, last in spans for token in range(first, last))
-    return [frame(syntax, first, last, tokens - set(range(first, last))) for first, last in spans]
+    return [frame(syntax, first, last, tokens) for first, last in spans]

@@ -7,6 +7,7 @@ around it for a linear score, which becomes one more number of that row.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import Final
@@ -86,6 +87,8 @@ class SpanView:
         self._counts = Counter(self._surfaces)
         self._lower = {w for w, big in zip(words.text, words.capital, strict=True) if not big}
         self._known_spans = [(c.first, c.last) for c in candidates if c.known]
+        self._known_from = [first for first, _ in self._known_spans]
+        self._longest_known = max((b - a for a, b in self._known_spans), default=0)
 
     def _note_entity(self, start: int, end: int, label: str) -> None:
         first, last = trimmed(self.words, start, end)
@@ -258,7 +261,8 @@ class SpanView:
 
     def _overlaps(self, first: int, last: int) -> tuple[float, float]:
         contains = within = 0.0
-        for a, b in self._known_spans:
+        low = bisect_left(self._known_from, first - self._longest_known)
+        for a, b in self._known_spans[low : bisect_left(self._known_from, last)]:
             if (a, b) == (first, last):
                 continue
             if first <= a and b <= last:

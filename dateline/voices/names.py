@@ -6,12 +6,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from typing import Final, Literal, NamedTuple
+from typing import Final, Literal
 
 from spacy.tokens import Doc, Span
 
 from dateline.findings import NameMention
-from dateline.voices.gender import gender_of_title
+from dateline.voices.people import SMALL_WORDS, Found, join_people, key_of
 
 __all__ = ["find_names", "names_in"]
 
@@ -23,17 +23,7 @@ _TITLE: Final = re.compile(
     r"|Reverend|Father|Pope|Judge|Justice|Ambassador|Secretary|Minister|Foreign Minister"
     r"|Defence Minister|Defense Minister|Spokesman|Spokeswoman|Chief)\b\.?\s+)+"
 )
-_SMALL: Final = frozenset(
-    ("of", "the", "for", "and", "in", "on", "to", "de", "la", "du", "des", "al", "el", "bin", "von")
-)
 _EDGE: Final = " \t\r\n\u00a0,.;:!?“”\"‘’'«»()[]—–-*_|/"
-
-
-class _Found(NamedTuple):
-    start: int
-    end: int
-    surface: str
-    kind: Literal["person", "organisation"]
 
 
 def find_names(doc: Doc) -> tuple[NameMention, ...]:
@@ -56,13 +46,13 @@ def find_names(doc: Doc) -> tuple[NameMention, ...]:
 def names_in(doc: Doc, text: str) -> tuple[NameMention, ...]:
     """The same for a caller that has the text already: spaCy puts `doc.text` together anew."""
     found = list(_entities(doc, text))
-    full = {_key(word) for name in found if name.kind == "person" for word in _surname(name)}
+    full = {key_of(word) for name in found if name.kind == "person" for word in _surname(name)}
     placed = Counter(e.text for e in doc.ents if e.label_ in _PLACES and " " not in e.text)
     named = Counter(name.surface for name in found)
     kept = []
     for name in found:
         single = " " not in name.surface
-        if single and _key(name.surface) in full:
+        if single and key_of(name.surface) in full:
             name = name._replace(kind="person")  # Arden in "Arden denied it" may pass for a firm
         elif single and len(name.surface) > 2 and name.surface.isupper():
             name = name._replace(kind="organisation")
@@ -74,7 +64,7 @@ def names_in(doc: Doc, text: str) -> tuple[NameMention, ...]:
             continue  # a place almost everywhere else in the article
         kept.append(name)
     kept = _with_repeats(text, kept)
-    people = _join_people(text, [name for name in kept if name.kind == "person"])
+    people = join_people(text, [name for name in kept if name.kind == "person"])
     organisations = _join_organisations(text, [n for n in kept if n.kind != "person"])
     return tuple(sorted((*people, *organisations), key=lambda name: name.start))
 
@@ -88,16 +78,17 @@ _NO_NAMES: Final = frozenset(
 )
 
 
-def _surname(name: _Found) -> list[str]:
+def _surname(name: Found) -> list[str]:
     words = name.surface.split()
     return words[-1:] if len(words) > 1 else []
 
 
+_LONG_WORD: Final = re.compile(r"\w{4,}")
 _PART_OF_NAME: Final = re.compile(r"(?:[A-Z][\w'’-]+\s+|[\w’'-]|-)\Z")
 _MORE_NAME: Final = re.compile(r"\s+[A-Z]\w|[\w-]|\s*(?:Street|County|Province|City)\b")
 
 
-def _with_repeats(text: str, found: list[_Found]) -> list[_Found]:
+def _with_repeats(text: str, found: list[Found]) -> list[Found]:
     """Add surnames of full names where the language model passed over them."""
     people = [name for name in found if name.kind == "person"]
     known = {_surname(name)[0] for name in people if _surname(name)}
@@ -106,9 +97,10 @@ def _with_repeats(text: str, found: list[_Found]) -> list[_Found]:
         return found
     taken = {name.start for name in found}
     spans = sorted((name.start, name.end) for name in found)
-    pattern = re.compile(r"\b(?:" + "|".join(map(re.escape, sorted(known))) + r")\b")
     added = []
-    for match in pattern.finditer(text):
+    for match in _LONG_WORD.finditer(text):
+        if match[0] not in known:
+            continue
         start, end = match.span()
         index = bisect_right(spans, (start, len(text))) - 1
         if start in taken or (index >= 0 and start < spans[index][1]):
@@ -117,11 +109,11 @@ def _with_repeats(text: str, found: list[_Found]) -> list[_Found]:
         titled = _TITLED.search(before)
         if not titled and (_PART_OF_NAME.search(before) or _MORE_NAME.match(text, end)):
             continue
-        added.append(_Found(start, end, match[0], "person"))
+        added.append(Found(start, end, match[0], "person"))
     return sorted((*found, *added))
 
 
-def _entities(doc: Doc, text: str) -> Iterable[_Found]:
+def _entities(doc: Doc, text: str) -> Iterable[Found]:
     for entity in doc.ents:
         if entity.label_ == "PERSON":
             yield from _clean(text, entity, "person")
@@ -139,7 +131,7 @@ _SMALL_START: Final = re.compile(r"(?:al|el|ash?|ad|ar|an|de|von|van|bin|ibn)[ -
 _ARTICLE: Final = re.compile(r"(?i)the\s+")
 
 
-def _clean(text: str, entity: Span, kind: Literal["person", "organisation"]) -> Iterable[_Found]:
+def _clean(text: str, entity: Span, kind: Literal["person", "organisation"]) -> Iterable[Found]:
     """Cut titles, articles, possessives, marks and line ends off; drop what is left of no name."""
     surface = entity.text.split("\n", 1)[0]
     start = entity.start_char
@@ -157,71 +149,7 @@ def _clean(text: str, entity: Span, kind: Literal["person", "organisation"]) -> 
     if kind == "person" and (surface.islower() or any(map(str.isdigit, surface))):
         return
     if len(surface) > 1 and any(map(str.isalpha, surface)):
-        yield _Found(start, start + len(surface), surface, kind)
-
-
-def _key(word: str) -> str:
-    return word.casefold().strip(".'’")
-
-
-def _join_people(text: str, found: list[_Found]) -> list[NameMention]:
-    full = [name for name in found if " " in name.surface or "\u00a0" in name.surface]
-    by_word: dict[str, list[_Found]] = {}
-    for name in full:
-        words = [_key(word) for word in name.surface.split()]
-        for word in dict.fromkeys(words):
-            if len(word) > 1 and word not in _SMALL:
-                by_word.setdefault(word, []).append(name)
-    joined = []
-    for name in found:
-        words = [_key(word) for word in name.surface.split()]
-        bearers = by_word.get(words[-1], []) or (
-            by_word.get(words[0], []) if words[1:] == [] else []
-        )
-        bearers = [
-            other
-            for other in bearers
-            if set(words) <= {_key(word) for word in other.surface.split()}
-        ]
-        surnames = [other for other in bearers if _key(other.surface.split()[-1]) == words[-1]]
-        canonical = name.surface
-        if surnames or bearers:
-            options = surnames or bearers
-            sex = gender_of_title(text, name.start)
-            fitting = [
-                o for o in options if not sex or gender_of_title(text, o.start) in ("", sex)
-            ] or options
-            canonical = _fullest(_bearer(name, fitting), full)
-        joined.append(NameMention(name.start, name.end, name.surface, "person", canonical))
-    return joined
-
-
-def _bearer(name: _Found, options: list[_Found]) -> _Found:
-    """Of several people of one name, the one named in full most often so far, then nearest."""
-    before = [other for other in options if other.start <= name.start]
-    if not before:
-        return options[0]
-    counts = Counter(other.surface for other in before)
-    return max(before, key=lambda other: (counts[other.surface], other.start))
-
-
-def _fullest(name: _Found, full: list[_Found]) -> str:
-    """The longest full name that ends in the same surname and holds all words of this one.
-
-    A headline in capitals runs on ("Zora Arden Speaks"): what begins with a name that the article
-    has elsewhere is that name.
-    """
-    for other in full:
-        if name.surface.startswith(other.surface + " "):
-            return other.surface
-    keys = list(map(_key, name.surface.split()))
-    best = name.surface
-    for other in full:
-        theirs = list(map(_key, other.surface.split()))
-        longer = len(best) < len(other.surface) and len(theirs) <= 5
-        if longer and theirs[-1] == keys[-1] and set(keys) <= set(theirs):
-            best = other.surface
-    return best
+        yield Found(start, start + len(surface), surface, kind)
 
 
 _BRACKETED: Final = re.compile(r"\s*\(\s*([A-Z][A-Za-z.&-]{1,9})\s*[,;)]")
@@ -229,10 +157,10 @@ _BRACKETED: Final = re.compile(r"\s*\(\s*([A-Z][A-Za-z.&-]{1,9})\s*[,;)]")
 
 def _initials(surface: str) -> str:
     words = re.findall(r"[^\W\d_]+", surface)
-    return "".join(word[0] for word in words if word.casefold() not in _SMALL).upper()
+    return "".join(word[0] for word in words if word.casefold() not in SMALL_WORDS).upper()
 
 
-def _join_organisations(text: str, found: list[_Found]) -> list[NameMention]:
+def _join_organisations(text: str, found: list[Found]) -> list[NameMention]:
     canonical: dict[str, str] = {}
     for name in found:
         plain = name.surface.replace(".", "")
@@ -245,11 +173,11 @@ def _join_organisations(text: str, found: list[_Found]) -> list[NameMention]:
             canonical.setdefault(initials.casefold(), name.surface)
     fullest: dict[str, str] = {}
     for name in found:
-        fullest.setdefault(_key(name.surface), name.surface)
+        fullest.setdefault(key_of(name.surface), name.surface)
     joined = []
     for name in found:
         plain = name.surface.replace(".", "")
-        whole = fullest[_key(name.surface)]
+        whole = fullest[key_of(name.surface)]
         if plain.isupper() or plain.casefold() in canonical:
             whole = canonical.get(plain.casefold(), whole)
         joined.append(NameMention(name.start, name.end, name.surface, "organisation", whole))
