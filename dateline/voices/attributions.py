@@ -48,7 +48,7 @@ class Attributions:
             speaker = self._speaker(passage, previous, following, answers)
             answers.append(speaker)
             if speaker.name:
-                self._naming.spoken.append(speaker)
+                self._naming.hear(speaker)
         return answers
 
     def _speaker(
@@ -189,11 +189,12 @@ class Attributions:
     def _governing(self, passage: Passage, start: int) -> Speaker:
         """A partial quotation: a verb of saying in its sentence, or else the subject of it."""
         token = self._parsed.token(passage.opening)
-        sentence_end = min(
-            (m.start() for m in [SENTENCE_END.search(self._parsed.text, passage.closing)] if m),
-            default=self._parts[passage.paragraph].end,
-        )
-        sentence_end = min(sentence_end, self._parts[passage.paragraph].end)
+        text, after = self._parsed.text, passage.paragraph + 1
+        # The first letter of the next paragraph tells that a sentence ends before it.
+        reach = self._parts[after].start + 1 if after < len(self._parts) else len(text)
+        sentence_end = self._parts[passage.paragraph].end
+        if stop := SENTENCE_END.search(text, passage.closing, reach):
+            sentence_end = min(stop.start(), sentence_end)
         if speaker := self._after(passage.closing, sentence_end):
             return speaker
         for _, index, strong in reversed(self._parsed.verbs(passage.closing, sentence_end)):

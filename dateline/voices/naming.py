@@ -88,7 +88,20 @@ class Naming:
     def __init__(self, parsed: Parsed) -> None:
         self._parsed = parsed
         self.spoken: list[Speaker] = []
+        self._attributed: dict[str, int] = {}  # where a speaker's attribution stood last
         self._reporting = False
+        self._outside: dict[str, NameMention] = {}  # the first outside of quotations, by surface
+        for name in parsed.names:
+            if not parsed.quoted(name.start):
+                self._outside.setdefault(name.surface, name)
+        self._abouts: dict[str, str] = {}
+
+    def hear(self, speaker: Speaker) -> None:
+        """Add to `spoken`; a quotation without an attribution of its own has start -1."""
+        self.spoken.append(speaker)
+        self._attributed[speaker.name] = max(
+            speaker.start, self._attributed.get(speaker.name, speaker.start)
+        )
 
     def subject(self, verb: Token, depth: int = 0) -> Speaker | None:
         """The speaker a verb names: its subject, or that of the verb it is joined to."""
@@ -205,17 +218,19 @@ class Naming:
 
     def _about(self, canonical: str) -> str:
         """Title and apposition of a person, from where the full name stands first."""
+        if canonical not in self._abouts:
+            name = self._outside.get(canonical)
+            self._abouts[canonical] = "" if name is None else self._around(name)
+        return self._abouts[canonical]
+
+    def _around(self, name: NameMention) -> str:
         text = self._parsed.text
-        for name in self._parsed.names:
-            if name.surface != canonical or self._parsed.quoted(name.start):
-                continue
-            token = self._parsed.token(name.end - 1)
-            left = name.start if token is None else max(token.left_edge.idx, name.start - 80)
-            about = text[left : name.start]
-            if text[name.end : name.end + 1] == ",":
-                about += text[name.end : name.end + 70].split("\n")[0]
-            return about
-        return ""
+        token = self._parsed.token(name.end - 1)
+        left = name.start if token is None else max(token.left_edge.idx, name.start - 80)
+        about = text[left : name.start]
+        if text[name.end : name.end + 1] == ",":
+            about += text[name.end : name.end + 70].split("\n")[0]
+        return about
 
     def _earlier(self, surface: str, at: int) -> str:
         """ "The official" at `at` is "a US official" if one was spoken of before."""
@@ -235,16 +250,15 @@ class Naming:
         if word in ("i", "we", "you", "this", "one", "that"):
             return Speaker("", at, end)
         sex = _PRONOUNS[word]
-        spoke = [s for s in self.spoken if s.gender in ("", sex) or not sex]
         if word in ("they", "it"):
-            others = [s for s in spoke if not s.person]
-            name = others[-1] if others else NOBODY
+            name = next((s for s in reversed(self.spoken) if not s.person), NOBODY)
             return Speaker(name.name, at, end, name.description)
         actor, reported = self._actor(at, sex), self._reported(at, sex)
-        last = spoke[-1] if spoke else None
+        fitting = (s for s in reversed(self.spoken) if s.gender in ("", sex) or not sex)
+        last = next(fitting, None)
         options: list[tuple[int, Speaker]] = []
         if last is not None:
-            options.append((self._last_at(last), last))
+            options.append((self._attributed[last.name], last))
         if reported is not None:
             options.append((reported.start, reported))
         if actor is not None:
@@ -274,10 +288,6 @@ class Naming:
             return None
         finally:
             self._reporting = False
-
-    def _last_at(self, last: Speaker) -> int:
-        """Where a speaker's attribution stood last; a quotation without one counts for none."""
-        return max((s.start for s in self.spoken if s.name == last.name), default=-1)
 
     def _actor(self, at: int, sex: str) -> NameMention | None:
         """The last person named before `at`, subjects before others, of fitting gender."""

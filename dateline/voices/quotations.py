@@ -8,6 +8,9 @@ is not closed at the end of one and opened again at the start of the next; each 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
+from functools import cached_property
 from typing import Final, NamedTuple
 
 __all__ = ["Paragraph", "Passage", "paragraphs", "passages"]
@@ -95,12 +98,13 @@ def _passages_of(
 ) -> list[Passage]:
     found: list[Passage] = []
     mark, opening, start = "", 0, 0
+    ends = {sign: _SingleEnds(text, sign, part) for sign in _SINGLE}
     for match in _MARK.finditer(text, part.start, part.end):
         sign = match[0]
-        if mark and sign in _CLOSERS[mark] and _closes(text, mark, match, part):
+        if mark and sign in _CLOSERS[mark] and _closes(text, mark, match, ends):
             _add(found, text, Passage(start, match.start(), opening, match.end(), number, False))
             mark = ""
-        elif _opens(text, sign, match, part) and (not mark or sign == mark):
+        elif _opens(text, sign, match, part, ends) and (not mark or sign == mark):
             # A second opening mark of the same kind: the first one was never closed.
             mark, opening, start = sign, match.start(), match.end()
     if mark and mark not in _SINGLE:
@@ -119,7 +123,9 @@ def _add(found: list[Passage], text: str, passage: Passage) -> None:
         found.append(passage._replace(start=start, end=start + len(words.strip())))
 
 
-def _opens(text: str, sign: str, match: re.Match[str], part: Paragraph) -> bool:
+def _opens(
+    text: str, sign: str, match: re.Match[str], part: Paragraph, ends: Mapping[str, _SingleEnds]
+) -> bool:
     after = text[match.end() : match.end() + 1]
     if sign in ("”", "’", "''") or not after or (after.isspace() and sign != "«"):
         return False
@@ -131,13 +137,13 @@ def _opens(text: str, sign: str, match: re.Match[str], part: Paragraph) -> bool:
     if sign in _SINGLE:
         if not (after.isalnum() or after in '“"…[(') or _ELISION.match(text, match.end()):
             return False
-        return _single_end(text, sign, match.end(), part.end) is not None
+        return ends[sign].after(match.end()) is not None
     return True
 
 
-def _closes(text: str, mark: str, match: re.Match[str], part: Paragraph) -> bool:
+def _closes(text: str, mark: str, match: re.Match[str], ends: Mapping[str, _SingleEnds]) -> bool:
     if mark in _SINGLE:
-        return match.start() == _single_end(text, mark, match.start(), part.end)
+        return match.start() == ends[mark].after(match.start())
     before, after = text[match.start() - 1], text[match.end() : match.end() + 1]
     if match[0] == '"':  # the same mark opens and closes: a space tells which
         return not before.isspace() or not after or not after.isalnum()
@@ -148,17 +154,50 @@ _SINGLE_ENDS: Final = {
     "‘": (re.compile(r"’(?!\w)"), re.compile(r"[.,?!…—]’(?!\w)"), re.compile(r"(?<!\w)‘\w")),
     "'": (re.compile(r"(?<=\S)'(?!\w)"), re.compile(r"[.,?!…—]'(?!\w)"), re.compile(r"(?<!\w)'\w")),
 }
+"""By the mark that opens: what may close, what surely does, and what opens another."""
+_GOES_ON: Final = re.compile(r"\s[a-z]")
 
 
-def _single_end(text: str, mark: str, start: int, end: int) -> int | None:
-    """Where a single quotation mark closes, telling it from "the workers’ town"."""
-    closing, sure, opening = _SINGLE_ENDS[mark]
-    for match in closing.finditer(text, start, end):
-        at = match.start()
-        possessive = text[at - 1] in "sS" and re.match(r"\s[a-z]", text[at + 1 : at + 3])
-        if possessive and (later := sure.search(text, at, end)):
-            again = opening.search(text, at + 1, end)
-            if again is None or later.start() < again.start():
-                continue
-        return at
-    return None
+class _SingleEnds:
+    """Where single quotation marks of a paragraph close, told from "the workers’ town".
+
+    Args:
+        text: Of the article.
+        mark: The one that opens.
+        part: The paragraph; it is read at the first question.
+    """
+
+    def __init__(self, text: str, mark: str, part: Paragraph) -> None:
+        self._text, self._mark, self._part = text, mark, part
+
+    def after(self, start: int) -> int | None:
+        """Where a quotation ends in which `start` lies; None where it does not."""
+        index = bisect_left(self._closing, start)
+        return self._ends[index] if index < len(self._ends) else None
+
+    @cached_property
+    def _closing(self) -> list[int]:
+        """Marks that may close, possessives among them."""
+        return self._all(_SINGLE_ENDS[self._mark][0])
+
+    @cached_property
+    def _ends(self) -> list[int | None]:
+        """The mark that closes, by the next one that may: one list serves a long paragraph."""
+        _, sure, opening = map(self._all, _SINGLE_ENDS[self._mark])
+        ends: list[int | None] = []
+        end: int | None = None
+        for at in reversed(self._closing):
+            possessive = self._text[at - 1] in "sS" and _GOES_ON.match(self._text, at + 1)
+            later, again = _next(sure, at), _next(opening, at + 1)
+            if not (possessive and later is not None and (again is None or later < again)):
+                end = at
+            ends.append(end)
+        return ends[::-1]
+
+    def _all(self, pattern: re.Pattern[str]) -> list[int]:
+        return [m.start() for m in pattern.finditer(self._text, self._part.start, self._part.end)]
+
+
+def _next(places: list[int], start: int) -> int | None:
+    index = bisect_left(places, start)
+    return places[index] if index < len(places) else None
