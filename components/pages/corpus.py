@@ -36,7 +36,7 @@ def show(corpus: Corpus, shelf: Shelf) -> None:
         corpus: The one that is open.
         shelf: Those that can be opened.
     """
-    st.header(escaped(corpus.name or "Corpus"), anchor=False)
+    st.title(escaped(corpus.name or "Corpus"), anchor=False)
     shelf.show(corpus.folder)
     left, right = st.columns(2, gap="large")
     with left:

@@ -98,13 +98,13 @@ _LIMITS: Final = """
 
 def show() -> None:
     """Draw the page."""
-    st.header("Method", anchor=False)
+    st.title("Method", anchor=False)
     text, _ = st.columns([3, 1])
     with text:
         st.markdown(_WAY)
         st.subheader("Roles", anchor=False)
         columns = ["Role", "What the place does in its sentence", "On the map", "In the text"]
-        st.dataframe(pd.DataFrame(_ROLES, columns=columns), hide_index=True, height="content")
+        st.table(pd.DataFrame(_ROLES, columns=columns), hide_index=True)
         st.subheader("What it cannot do", anchor=False)
         st.markdown(_LIMITS)
         _quality()
@@ -131,4 +131,8 @@ def _quality() -> None:
     for caption, name, labels in _TABLES:
         st.caption(caption)
         frame = pd.DataFrame(measured[name])[list(labels)].rename(columns=labels)
-        st.dataframe(frame, hide_index=True, height="content")
+        rates = frame.select_dtypes("float").columns
+        st.table(
+            frame.assign(**{rate: frame[rate].map("{:.3f}".format) for rate in rates}),
+            hide_index=True,
+        )

@@ -7,7 +7,7 @@ from typing import Final, Literal
 
 import streamlit as st
 
-from components import filters, session
+from components import day_range, filters, session
 from components.choice import days, exclude, include, search, toggle_role
 from components.pages.labels import FACETS, facet_label, value_label
 from components.pages.shown import Shown
@@ -59,26 +59,13 @@ def _days(shown: Shown) -> None:
     published = shown.corpus.articles["published"].dropna()
     if published.empty:
         return
-    earliest, latest = published.min().date(), published.max().date()
-    fields = st.expander("Days of publication", expanded=any(shown.choice.query.published))
-    for side, label in enumerate(("From", "To")):
-        key, chosen = f"published_{side}", shown.choice.query.published[side]
-        if st.session_state.get(key) != chosen:
-            st.session_state[key] = chosen
-        fields.date_input(
-            label,
-            value=None,
-            min_value=min(earliest, chosen or earliest),
-            max_value=max(latest, chosen or latest),
-            format="YYYY-MM-DD",
-            key=key,
-            on_change=_on_days,
-        )
-
-
-def _on_days() -> None:
-    first, last = (st.session_state[f"published_{side}"] for side in (0, 1))
-    session.change(days, (first, last))
+    day_range.show(
+        "Days of publication",
+        shown.choice.query.published,
+        within=(published.min().date(), published.max().date()),
+        key="published",
+        on_days=lambda between: session.change(days, between),
+    )
 
 
 def _on_facet(facet: str, value: str, how: Literal["include", "exclude"]) -> None:
