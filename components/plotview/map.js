@@ -8,7 +8,7 @@ const mapOf = (plot) => plot._fullLayout?.map?._subplot?.map;
 /* Give the map what Plotly has no attribute for; `meta` as in dateline/figures/place_map.py. */
 function finishMap(map, meta, borders) {
   addShapes(map);
-  shade(map, meta.shades ?? {}); // plotly.js leaves out what is empty
+  shade(map, meta.shades);
   drawBorders(map, borders);
   for (const [trace, paint] of Object.entries(meta.outlines)) {
     const layer = `plotly-trace-layer-${trace}-circle`;

@@ -120,11 +120,12 @@ class PlotView {
     if (this.gone || data.figure !== this.drawn) return; // a newer one is already waiting
     while (this.plot._dragging) await new Promise((resolve) => setTimeout(resolve, 50));
     const { data: traces, layout } = JSON.parse(data.figure);
+    const meta = structuredClone(layout.meta); // plotly.js strips what is empty from its own
     const map = mapOf(this.plot);
     if (data.tools) {
       // The reader's view stays; at first it is the one asked for, or the whole of the coverage.
-      const kept = map && layout.uirevision === this.revision ? viewOf(map) : layout.meta.view;
-      const [lon, lat, zoom] = kept ?? this.home(layout.meta);
+      const kept = map && layout.uirevision === this.revision ? viewOf(map) : meta.view;
+      const [lon, lat, zoom] = kept ?? this.home(meta);
       layout.map.center = { lon, lat };
       layout.map.zoom = zoom;
     }
@@ -137,7 +138,7 @@ class PlotView {
     layout.selectionrevision = this.turn = (this.turn ?? 0) + 1;
     if (data.tools) layout.dragmode = this.mode;
     this.style = layout.map?.style.name;
-    this.meta = layout.meta;
+    this.meta = meta;
     await Plotly.react(this.plot, traces, layout, {
       displayModeBar: false,
       doubleClick: false,
@@ -149,8 +150,8 @@ class PlotView {
       return;
     }
     const drawn = mapOf(this.plot);
-    if (drawn) finishMap(drawn, layout.meta, data.borders);
-    else this.brush.show(layout.meta);
+    if (drawn) finishMap(drawn, meta, data.borders);
+    else this.brush.show(meta);
     if (!this.bound) this.bind(drawn);
     this.bound = true;
     markTool(this.bar, this.mode);
