@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -24,6 +25,9 @@ __all__ = ["Extractor", "Failure", "shared_extractor"]
 
 _PIECE: Final = 100_000
 """Characters parsed at once; spaCy needs about 1 GB for a text ten times as long."""
+
+_UNBROKEN: Final = re.compile(r"\S{1000}")
+"""Signs without a space, of which spaCy's tokenizer takes time by the square of their number."""
 
 _BATCH: Final = 16
 
@@ -82,7 +86,7 @@ class Extractor:
         together = {
             i: article.text
             for i, article in enumerate(articles)
-            if languages[i] == "en" and len(article.text) <= _PIECE and article.findings is None
+            if languages[i] == "en" and article.findings is None and _is_one_piece(article.text)
         }
         try:
             parsed = self.model.nlp.pipe(together.values(), batch_size=_BATCH)
@@ -133,12 +137,21 @@ def shared_extractor() -> Extractor:
     return Extractor()
 
 
+def _is_one_piece(text: str) -> bool:
+    return len(text) <= _PIECE and _UNBROKEN.search(text) is None
+
+
 def _pieces(text: str) -> Iterator[str]:
-    """Cut a long text at line ends, or at spaces where a line has no end."""
+    """Cut a long text at line ends, or at spaces where a line has no end, and runs without any."""
     start = 0
-    while len(text) - start > _PIECE:
-        window = text[start : start + _PIECE]
-        cut = max(window.rfind("\n"), 0) or max(window.rfind(" "), 0) or _PIECE - 1
-        yield text[start : start + cut + 1]
-        start += cut + 1
-    yield text[start:]
+    while True:
+        end = start + _PIECE
+        if run := _UNBROKEN.search(text, start, end):
+            end = run.end()
+        elif end < len(text):
+            cuts = (text.rfind(mark, start + 1, end) + 1 for mark in "\n ")
+            end = next(filter(None, cuts), end)
+        yield text[start:end]
+        if end >= len(text):
+            return
+        start = end
