@@ -9,10 +9,10 @@ from typing import Final, NamedTuple
 import streamlit as st
 
 from dateline.corrections import NOT_A_PLACE, Point, Scope
-from dateline.errors import CorrectionError
+from dateline.errors import CorrectionError, DatelineError
 from dateline.gazetteer import PRECISIONS
 
-__all__ = ["Counted", "Option", "Said", "form", "note_form"]
+__all__ = ["Counted", "Online", "Option", "Said", "form", "note_form"]
 
 _LONGEST: Final = 500
 
@@ -51,6 +51,18 @@ class Said:
     note: str
 
 
+class Online(NamedTuple):
+    """A service on the network that knows more names.
+
+    Attributes:
+        told: What is sent to whom, in a sentence.
+        ask: From a name to places; raises what `dateline.errors` has.
+    """
+
+    told: str
+    ask: Callable[[str], Sequence[Option]]
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """How much it would touch.
@@ -73,6 +85,7 @@ def form(
     role: str,
     roles: Mapping[str, str],
     search: Callable[[str], Sequence[Option]],
+    online: Online | None,
     count: Callable[[str, str], Mapping[Scope, Counted]],
     remark: str,
 ) -> Said | None:
@@ -84,13 +97,14 @@ def form(
         role: The role it has, or empty.
         roles: Each role with what it means.
         search: From a name to places.
+        online: Where else a name can be asked for, at a click; None where nothing may be sent.
         count: From place and role as in `Said` to what each scope would touch; both may be empty.
         remark: What else the reader should know, as Markdown, or empty.
 
     Returns:
         What was said, in the run in which the button was clicked.
     """
-    place = _place(now, candidates, search)
+    place = _place(now, candidates, search, online)
     left, right = st.columns(2)
     chosen = left.selectbox(
         "Role",
@@ -140,7 +154,10 @@ def _kept(role: str) -> str:
 
 
 def _place(
-    now: str, candidates: Sequence[Option], search: Callable[[str], Sequence[Option]]
+    now: str,
+    candidates: Sequence[Option],
+    search: Callable[[str], Sequence[Option]],
+    online: Online | None,
 ) -> str | None:
     """The place that was chosen; empty: as it is, None: not said yet."""
     labels = {
@@ -152,23 +169,42 @@ def _place(
     }
     chosen = st.radio("It is", list(labels), format_func=labels.__getitem__, key="right_place")
     if chosen == _BY_NAME:
-        return _by_name(search)
+        return _by_name(search, online)
     return _by_point() if chosen == _BY_POINT else chosen
 
 
-def _by_name(search: Callable[[str], Sequence[Option]]) -> str | None:
+def _by_name(search: Callable[[str], Sequence[Option]], online: Online | None) -> str | None:
     name = st.text_input(
         "Name, in any script; with a comma, what it lies in", key="right_name", max_chars=200
     )
     if not name.strip():
         return None
-    found = {option.value: option.label for option in search(name)}
+    options = [*search(name), *(_elsewhere(name, online) if online else ())]
+    found = {option.value: option.label for option in options}
     if not found:
         st.caption("The gazetteer has no such name.")
         return None
     return st.radio(
         "Which of them", list(found), format_func=found.__getitem__, index=None, key="right_found"
     )
+
+
+def _elsewhere(name: str, online: Online) -> Sequence[Option]:
+    """What a service knows of a name that the reader has sent it, by a click and not before."""
+    if st.button("Ask online for this name", key="right_online", help=online.told):
+        st.session_state["right_asked"] = name
+    if st.session_state.get("right_asked") != name:
+        st.caption(online.told)
+        return ()
+    try:
+        found = online.ask(name)
+    except DatelineError as error:
+        del st.session_state["right_asked"]
+        st.text(str(error))
+        return ()
+    if not found:
+        st.caption("Nor has the service.")
+    return found
 
 
 def _by_point() -> str | None:

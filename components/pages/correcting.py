@@ -14,6 +14,7 @@ from components import putting_right, session
 from components.choice import Choice
 from components.pages import own
 from components.pages.labels import escaped, place_label
+from components.pages.online import online
 from components.pages.shown import Opened, Shown
 from components.putting_right import Counted, Option, Said
 from components.receipt import ROLES, sentence_span
@@ -142,6 +143,7 @@ def _put_right(shown: Shown, opened: Opened, mention: Row) -> None:
         role=mention["role"] if isinstance(mention["role"], str) else "",
         roles=ROLES,
         search=lambda name: [_option(place) for place in search(name)],
+        online=online(),
         count=count,
         remark=remark,
     )

@@ -13,9 +13,12 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.choice import Choice, pick_mention
+from components.pages.online import online
 from dateline import store
 from dateline.corpus import Corpus
 from dateline.corrections import NOT_A_PLACE, Correction, ledger, notes, splits
+from dateline.gazetteer.place import Place
+from dateline.geocoding import OnlineGeocoder
 from dateline.resources import app_folder
 from tests.corpora import ARTICLES, PLACES, article, small_corpus, tables_of
 
@@ -293,3 +296,34 @@ def test_only_what_is_chosen_on_the_corpus_page_is_undone_and_a_file_is_taken_in
     assert ledger.read(folder).corrections == (first, second)
     assert "1 correction from theirs.csv, 1 there already" in test.text[0].value
     assert "Set aside: row 3" in test.text[0].value
+
+
+def test_a_name_is_sent_to_a_service_at_a_click_and_not_before(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sent: list[str] = []
+    mill = Place("osm:n7", "Old Mill", 36.2, 37.1, "SY", "Aleppo", "", "", "feature", 0)
+
+    def answer(_: OnlineGeocoder, name: str) -> list[Place]:
+        sent.append(name)
+        return [mill]
+
+    monkeypatch.setattr(OnlineGeocoder, "__call__", answer)
+    test = dialog()
+    within(test, test.radio(key="right_place").set_value("another place, by name"))
+    within(test, test.text_input(key="right_name").set_value("Qwxyz Mill"))
+    assert sent == []
+    assert "are sent to nominatim" in captions(test)
+    within(test, test.button(key="right_online").click())
+    assert sent == ["Qwxyz Mill"]
+    assert "OpenStreetMap" in test.radio(key="right_found").options[-1]
+    within(test, test.radio(key="right_found").set_value("36.2 37.1 feature"))
+    within(test, test.button(key="right_done").click())
+    assert not test.exception
+    (correction,) = ledger.read(folder).corrections
+    assert correction.place == "36.2 37.1 feature"
+
+
+def test_nothing_can_be_sent_from_a_page_that_is_read_only(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
+    assert online() is None
