@@ -213,14 +213,15 @@ def show(
         link=link,
         borders=borders,
     )
-    with st.container(horizontal=True, wrap=False, gap="small"):
-        said = statement
-        if left_out:
-            said = f"{plural(left_out, 'smaller place')} not drawn; the table has them all. {said}"
+    said = statement
+    if left_out:
+        said = f"{plural(left_out, 'smaller place')} not drawn; the table has them all. {said}"
+    with st.container(gap="xxsmall"):
         st.caption(said)
-        if beside:
-            beside()
-        _table_twin(table, key, on_choice)
+        with st.container(horizontal=True, wrap=False, gap="small", horizontal_alignment="right"):
+            if beside:
+                beside()
+            _table_twin(table, key, on_choice)
 
 
 def _controls(whole: int, centre: str, distance_km: float | None) -> list[Control]:

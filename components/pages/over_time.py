@@ -115,11 +115,22 @@ def playback(shown: Shown, articles: int) -> Playback | None:
     steps = tuple(start.isoformat() for start in starts)
     if days is None or days.first is None or days.last is None:
         return Playback(steps)
-    named = day_of(days.first)
-    if days.last != days.first:
-        named = f"{named} – {day_of(days.last)}"
     counted = f"{articles:,} article{'' if articles == 1 else 's'}"
-    return Playback(steps, bin_start(days.first, size).isoformat(), f"{named} · {counted}")
+    return Playback(
+        steps,
+        bin_start(days.first, size).isoformat(),
+        f"{_between(days.first, days.last)} · {counted}",
+    )
+
+
+def _between(first: date, last: date) -> str:
+    """`12 – 18 Sep 2016`: no longer than it must be, for the buttons beside it keep their line."""
+    if first == last:
+        return day_of(last)
+    if first.year != last.year:
+        return f"{day_of(first)} – {day_of(last)}"
+    begun = f"{first.day} {first:%b}" if first.month != last.month else f"{first.day}"
+    return f"{begun} – {day_of(last)}"
 
 
 def _chosen(choice: Choice, span: tuple[date, date]) -> tuple[date, date]:
