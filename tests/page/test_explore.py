@@ -227,7 +227,7 @@ def test_the_corpus_page_shows_notes_as_they_are_and_what_was_set_aside() -> Non
 
     test = AppTest.from_function(script, default_timeout=60).run()
     assert not test.exception
-    assert test.header[0].value.startswith("\\!\\[x\\]")
+    assert test.title[0].value.startswith("\\!\\[x\\]")
     assert [text.value for text in test.text] == ["![y](https://example.org/y.png)"]
     assert "no text" in test.dataframe[-1].value.to_string()
 
