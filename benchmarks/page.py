@@ -6,7 +6,9 @@
 Headless Chromium draws in software (SwiftShader), at 1440 by 900 pixels. The first visit to a fresh
 server is not counted: it opens the corpus for all others. A visit is a new browser context with an
 empty cache; a click chooses another source. Repainted means that both charts show what Python sent
-for the click and the map has been rendered once since.
+for the click and the map has been rendered once since. The load is the machine's after each row:
+a browser that draws in software shares the processors with all else, and above 2 on two of them the
+figures are of that machine and not of the page.
 """
 
 from __future__ import annotations
@@ -135,7 +137,7 @@ def measure(browser: Any, articles: int, folder: Path) -> str:
     return (
         f"{name:>14} {statistics.median(texts):>10.2f} {statistics.median(maps):>12.2f}"
         f" {statistics.median(clicks):>14.2f} {max(clicks):>8.2f}"
-        f" {sent[0] / 1000:>8.0f} {sent[1] / 1000:>10.0f}"
+        f" {sent[0] / 1000:>8.0f} {sent[1] / 1000:>10.0f} {os.getloadavg()[0]:>6.1f}"
     )
 
 
@@ -149,7 +151,7 @@ def main(sizes: tuple[int, ...]) -> str:
         f"Python {platform.python_version()}, {os.cpu_count()} processors,"
         f" load {os.getloadavg()[0]:.1f} at the start",
         "",
-        "      articles   text seen  map painted   one click: p50      max   map KB timeline KB",
+        "      articles   text seen  map painted   one click: p50      max   map KB timeline KB   load",
     ]
     with TemporaryDirectory() as folder, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium_path(), args=FLAGS)
