@@ -151,7 +151,8 @@ def main(sizes: tuple[int, ...]) -> str:
         f"Python {platform.python_version()}, {os.cpu_count()} processors,"
         f" load {os.getloadavg()[0]:.1f} at the start",
         "",
-        "      articles   text seen  map painted   one click: p50      max   map KB timeline KB   load",
+        "      articles   text seen  map painted   one click: p50      max   map KB timeline KB"
+        "   load",
     ]
     with TemporaryDirectory() as folder, sync_playwright() as driver:
         browser = driver.chromium.launch(executable_path=chromium_path(), args=FLAGS)
