@@ -127,7 +127,8 @@ class Extractor:
             focus=focus,
             dateline=dateline,
             language="en",
-            words=sum(token.is_alpha or token.like_num for token in doc),
+            words=sum(token.is_alpha or token.like_num for token in doc)
+            + len(article.text[MAPPED:].split()),
         )
 
 

@@ -7,9 +7,10 @@ from datetime import datetime
 import pandas as pd
 import pytest
 
+from dateline import extractor
 from dateline.errors import DatelineError
 from dateline.extraction import extract
-from dateline.extractor import Extractor, Failure, _pieces, shared_extractor
+from dateline.extractor import Extractor, _pieces, shared_extractor
 from dateline.findings import Article, Findings
 from dateline.tables import SCHEMAS, check
 from dateline.workers import read_all
@@ -98,10 +99,17 @@ def test_a_very_long_text_is_read_whole_and_its_offsets_hold() -> None:
     assert text[found.mentions[0].start : found.mentions[0].end] == "Idlib"
 
 
-def test_a_text_beyond_all_measure_is_a_failure_with_a_reason() -> None:
-    found = shared_extractor().read(Article("Shells fell on Idlib again. " * 200_000))
-    assert isinstance(found, Failure)
-    assert "at most 5,000,000" in found.reason
+def test_of_a_text_beyond_all_measure_the_beginning_is_mapped_and_every_word_counted(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(extractor, "_PIECE", 100)
+    monkeypatch.setattr(extractor, "MAPPED", 300)
+    text = "Shells fell on Idlib again. " * 40
+    found = shared_extractor().read(Article(text))
+    assert isinstance(found, Findings)
+    assert found.mentions
+    assert all(mention.end <= 300 for mention in found.mentions)
+    assert found.words == pytest.approx(len(text.split()), abs=1)  # a word may be cut in two
 
 
 @pytest.mark.parametrize("text", ["", " ", "\x00", "x" * 250_000, "word " * 50_000])
