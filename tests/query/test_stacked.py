@@ -44,7 +44,7 @@ def test_a_series_holds_the_articles_that_counting_one_by_one_gives_it(
 ) -> None:
     """The value that most of the mentions have; of equally many, the commonest of all, then the
     first in the table."""
-    tables, corpus = found
+    _, corpus = found
     selection = narrow(corpus, query)
     articles = corpus.articles
     dated = np.flatnonzero(selection.articles & articles["published"].notna().to_numpy())
