@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
-import io
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pandas as pd
 import pytest
 from hypothesis import given, settings
-from pypdf import PdfReader
 
 from dateline import store
 from dateline.cli import main
@@ -17,7 +15,6 @@ from dateline.corpus import Corpus
 from dateline.credits import BORDERS, PLACE_NAMES
 from dateline.export import exhibit
 from dateline.query import Query, narrow
-from tests.browser.conftest import FLAGS, chromium_path
 from tests.corpora import ARTICLES, article, corpus_of, small_corpus, tables_of
 from tests.query.random_corpora import Tables, corpora, queries
 
@@ -133,22 +130,3 @@ def test_the_command_writes_it(tmp_path: Path) -> None:
     without = output.read_bytes()
     assert main(["export", str(tmp_path / "corpus"), "--output", str(output), "--texts"]) == 0
     assert b"<h2>Texts</h2>" in output.read_bytes() and b"<h2>Texts</h2>" not in without
-
-
-@pytest.mark.browser
-def test_printed_it_is_all_there() -> None:
-    """Chromium opens the folds of a page that asks for it in its print style."""
-    playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
-    path = chromium_path()
-    if path is None:
-        pytest.skip("no Chromium here: `apt install chromium`")
-    with playwright.sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path=path, args=FLAGS)
-        page = browser.new_page()
-        page.set_content(exhibit(small_corpus(), ALL, texts=True).decode())
-        data = page.pdf(format="A4")
-        browser.close()
-    printed = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(data)).pages)
-    assert "A choir in Suva sang" in printed
-    assert "A page without a place." in printed
-    assert "У Харкові вранці" in printed
