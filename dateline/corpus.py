@@ -279,8 +279,7 @@ class Corpus:
 
     def place_id(self, gazetteer_id: str) -> int | None:
         """The row of a place, or None where the corpus does not mention it."""
-        row = int(self.gazetteer_ids.get_indexer(pd.Index([gazetteer_id]))[0])
-        return None if row < 0 else row
+        return self._rows_of_places.get(gazetteer_id)
 
     @cached_property
     def fingerprint(self) -> str:
@@ -342,6 +341,10 @@ class Corpus:
         """The gazetteer id of each place, by `place_id`."""
         ids: pd.Index[str] = pd.Index(self.places["gazetteer_id"], dtype="str")
         return ids
+
+    @cached_property
+    def _rows_of_places(self) -> dict[str, int]:
+        return {identifier: row for row, identifier in enumerate(self.gazetteer_ids)}
 
     @cached_property
     def _mentioned(self) -> Mentioned:
