@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from benchmarks.development import parsed, records
 from benchmarks.folds import fold_of
-from benchmarks.role_articles import role_articles
+from benchmarks.marked_articles import role_articles
 from dateline.geoparsing.annotation import Annotated, GoldPlace
 from dateline.language_model import load
 
@@ -48,17 +48,17 @@ def annotated(name: str, model: str | None = None) -> list[Annotated]:
 def invented(model: str | None = None) -> list[Annotated]:
     """Our own invented texts, which mark toponyms but not where they lie.
 
-    They belong to no fold (-1): nothing is measured on them. The articles of `role_articles` leave
-    some demonyms unmarked, the sentences of `toponym_sentences.txt` none.
+    They belong to no fold (-1): nothing is measured on them.
     """
+    sentences = [_unmarked(part.strip()) for part in _SENTENCES.read_text("utf-8").split("\n%%\n")]
     marked = [
-        (article.text, tuple((start, end) for start, end, _ in article.mentions), False)
-        for article in role_articles()
-    ] + [(*_unmarked(part.strip()), True) for part in _SENTENCES.read_text("utf-8").split("\n%%\n")]
-    docs = load(model).nlp.pipe([text for text, _, _ in marked])
+        (a.text, tuple((m.start, m.end) for m in a.mentions), a.ignored, a.marks_demonyms)
+        for a in role_articles()
+    ] + [(text, spans, (), True) for text, spans in sentences]
+    docs = load(model).nlp.pipe([text for text, *_ in marked])
     return [
-        Annotated(doc, spans, (None,) * len(spans), (), marks_demonyms, fold=-1)
-        for (_, spans, marks_demonyms), doc in zip(marked, docs, strict=True)
+        Annotated(doc, spans, (None,) * len(spans), ignored, marks_demonyms, fold=-1)
+        for (_, spans, ignored, marks_demonyms), doc in zip(marked, docs, strict=True)
     ]
 
 

@@ -16,7 +16,7 @@ from spacy.tokens import Doc
 
 from benchmarks.development import parsed, records
 from benchmarks.folds import FOLDS, fold_of
-from benchmarks.role_articles import role_articles
+from benchmarks.marked_articles import role_articles
 from dateline.findings import Article, Mention
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.place import Place

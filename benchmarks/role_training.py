@@ -21,7 +21,7 @@ from spacy.tokens import Doc
 
 from benchmarks.development import parsed, records
 from benchmarks.folds import FOLDS, fold_of
-from benchmarks.role_articles import role_articles
+from benchmarks.marked_articles import role_articles
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.role_facts import mention_facts
@@ -33,7 +33,7 @@ from dateline.reading.dateline_line import find_dateline
 
 __all__ = ["main", "train_roles"]
 
-OWN: Final = "role_articles"
+OWN: Final = "own invented articles"
 SETS: Final = ("conflict_articles", "geowebnews", "relocar", "event_location")
 LITERAL_KINDS: Final = frozenset(
     ("Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal")
@@ -144,7 +144,7 @@ def _examples(model: str) -> list[_Example]:
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
         labels = [
             Labelled(start, end, frozenset([role]), WEIGHTS[OWN])
-            for start, end, role in article.mentions
+            for start, end, role, _ in article.mentions
         ]
         found.extend(_examples_of(OWN, number, -1, doc, labels, gazetteer))
     for name in SETS:

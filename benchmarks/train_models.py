@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from benchmarks.annotated import TOPONYM_SETS, annotated, invented
 from benchmarks.focus_training import train_focus
-from benchmarks.place_articles import place_articles
+from benchmarks.marked_articles import place_articles
 from benchmarks.role_training import train_roles
 from dateline.errors import ModelError
 from dateline.gazetteer import Gazetteer
