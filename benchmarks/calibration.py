@@ -20,7 +20,7 @@ from benchmarks.development import OUT, records
 from dateline.evaluation.calibration import expected_error, reliability
 from dateline.evaluation.matching import pairs
 from dateline.evaluation.nearness import FIELD_KM
-from dateline.interchange import read_records
+from dateline.extraction.interchange import read_records
 from dateline.language_model import load
 
 __all__ = ["main"]

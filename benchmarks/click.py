@@ -28,10 +28,10 @@ import pandas as pd
 from benchmarks.click_engines import Answer, DuckDB, Groupby, Polars, ours, plain
 from benchmarks.synthetic import COUNTRIES, DAYS, FIRST_DAY, tables
 from dateline import store
-from dateline.beyond import LIMIT
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
 from dateline.query import Query, Values
+from dateline.store.beyond import LIMIT
 
 SIZES: Final = (1_000, 10_000, 100_000, 1_000_000)
 QUESTIONS: Final = {1_000: 30, 10_000: 20, 100_000: 12}

@@ -7,10 +7,10 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
+from dateline.codes.spoken import spoken_days
 from dateline.corpus import Corpus
 from dateline.query import FACETS, Query, by_day, by_facets, by_place, narrow, page, totals
 from dateline.query import spoken_by_day as spoken_by_bin
-from dateline.spoken import spoken_days
 
 __all__ = ["Answer", "DuckDB", "Groupby", "Polars", "ours"]
 

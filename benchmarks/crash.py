@@ -30,13 +30,14 @@ from typing import Final
 import numpy as np
 import pandas as pd
 
-from dateline import parts, store
+from dateline import store
 from dateline.build import add, build
-from dateline.fingerprint import fingerprint
-from dateline.generation import open_generation
-from dateline.parquet import to_arrow
-from dateline.parts import Parts
-from dateline.shelf import shelf_at
+from dateline.extraction import parts
+from dateline.extraction.parts import Parts
+from dateline.extraction.storage import storage_at
+from dateline.store.fingerprint import fingerprint
+from dateline.store.generation import open_generation
+from dateline.store.parquet import to_arrow
 from dateline.tables import SCHEMAS
 
 KILLS: Final = 100
@@ -147,7 +148,7 @@ class Runs:
     def _kept(self) -> int:
         folder = self.corpus / parts.FOLDER
         versions = [path for path in folder.glob("*") if path.is_dir()]
-        return sum(len(Parts(shelf_at(str(path))).kept()) for path in versions)
+        return sum(len(Parts(storage_at(str(path))).kept()) for path in versions)
 
     def _source(self, number: int) -> Path:
         path = self._folder / f"{number}.csv"

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Final
 
 from benchmarks.development import records
-from dateline.extractor import Extractor
+from dateline.extraction.extractor import Extractor
 from dateline.findings import Article
 
 __all__ = ["main"]

@@ -23,10 +23,10 @@ from benchmarks.development import EVALUATION, OUT, SETS, parsed, records
 from benchmarks.folds import FOLDS, fold_of
 from benchmarks.train_models import train
 from dateline.dates import find_dates
+from dateline.extraction.interchange import article_from_record, findings_record, write_records
 from dateline.findings import Findings
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
-from dateline.interchange import article_from_record, findings_record, write_records
 from dateline.language_model import LanguageModel, load
 from dateline.voices import find_quotes
 

@@ -24,7 +24,7 @@ from typing import Any, Final
 import numpy as np
 
 from dateline import dates, voices
-from dateline.extractor import Extractor
+from dateline.extraction.extractor import Extractor
 from dateline.findings import Article
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.focus import FocusModel

@@ -21,10 +21,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.development import EVALUATION, OUT, records
-from dateline.extractor import shared_extractor
+from dateline.extraction.extractor import shared_extractor
+from dateline.extraction.interchange import place_record, write_records
 from dateline.findings import Article
 from dateline.gazetteer import Gazetteer
-from dateline.interchange import place_record, write_records
 from dateline.language_model import load
 
 __all__ = ["PEERS", "main"]

@@ -24,10 +24,10 @@ from dateline.evaluation import AnnotatedArticle, AnnotatedMention, AnnotatedPla
 from dateline.evaluation.matching import pairs
 from dateline.evaluation.nearness import FIELD_KM, is_meant
 from dateline.evaluation.scoring import Rates
+from dateline.extraction.interchange import read_records
 from dateline.findings import Article, Findings, Mention
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.place import PRECISIONS, Place
-from dateline.interchange import read_records
 from dateline.language_model import load
 from dateline.resources import data_folder
 

@@ -9,8 +9,8 @@ import time
 from pathlib import Path
 from typing import Final
 
-from dateline.copies import copy_groups
-from dateline.extractor import shared_extractor
+from dateline.assembly.copies import copy_groups
+from dateline.extraction.extractor import shared_extractor
 from dateline.reading import read
 from dateline.resources import data_folder
 

@@ -17,7 +17,7 @@ import pyarrow as pa
 from dateline.corpus import Corpus
 from dateline.findings import ROLES, SPEAKER_KINDS
 from dateline.gazetteer.place import PRECISIONS
-from dateline.parquet import RUNNERS_UP
+from dateline.store.parquet import RUNNERS_UP
 from dateline.tables import ARTICLES, DATES, MENTIONS, NAMES, PLACES, QUOTES, TEXTS, Schema
 
 __all__ = ["corpus", "tables"]

@@ -21,7 +21,7 @@ from dateline.errors import DatelineError
 from dateline.findings import Article, Findings
 
 if TYPE_CHECKING:
-    from dateline.extraction import Extraction, extract
+    from dateline.extraction.pipeline import Extraction, extract
     from dateline.gazetteer import Gazetteer
 
 __version__ = "0.1.0"
@@ -32,7 +32,7 @@ __all__ = ["Article", "DatelineError", "Extraction", "Findings", "Gazetteer", "e
 def __getattr__(name: str) -> Any:
     """Load what needs spaCy when it is first asked for: the page starts without it."""
     if name in ("Extraction", "extract"):
-        from dateline import extraction
+        from dateline.extraction import pipeline as extraction
 
         return getattr(extraction, name)
     if name == "Gazetteer":

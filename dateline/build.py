@@ -12,17 +12,18 @@ from typing import Final
 import pandas as pd
 
 import dateline
-from dateline import parts, store
+from dateline import store
 from dateline.assembly import article_key, articles_of
-from dateline.cluster import Cluster
-from dateline.concatenation import concatenated
-from dateline.disassembly import findings_of
-from dateline.extraction import KeptExtraction, extract_kept
+from dateline.assembly.concatenation import concatenated
+from dateline.assembly.merging import merged
+from dateline.assembly.taking_apart import findings_of
+from dateline.extraction import parts
+from dateline.extraction.cluster import Cluster
+from dateline.extraction.pipeline import KeptExtraction, extract_kept
 from dateline.findings import Article
-from dateline.generation import open_generation
-from dateline.merging import merged
 from dateline.reading import Settings, read
-from dateline.set_aside import write_report
+from dateline.store.generation import open_generation
+from dateline.store.set_aside import write_report
 from dateline.tables import SCHEMAS
 
 __all__ = ["Built", "add", "build"]
@@ -194,7 +195,7 @@ class _Reader:
     def forget(self, extraction: KeptExtraction | None = None) -> None:
         """Remove what was kept, once it stands in the corpus; also what runs before this left."""
         if extraction is not None:
-            extraction.kept.parts.shelf.clear()
+            extraction.kept.parts.storage.clear()
         shutil.rmtree(self.corpus / parts.FOLDER, ignore_errors=True)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
-from dateline import commands, commands_corpus, commands_corrections, commands_evaluation
+from dateline.commands import corpus, corrections, evaluation, export, page, records
 from dateline.errors import DatelineError
 from dateline.findings import ROLES
 
@@ -77,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "build",
-        commands_corpus.run_build,
+        corpus.run_build,
         "read files and folders of articles into a corpus",
         "dateline build clippings/ export.csv --corpus mine --column published=datum",
     )
@@ -88,7 +88,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "add",
-        commands_corpus.run_add,
+        corpus.run_add,
         "add articles to a corpus; those that are there already are not read again",
         "dateline add mine clippings/ export.csv",
     )
@@ -97,7 +97,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_reading(sub)
 
     sub = command(
-        "open", commands.run_open, "show a corpus in the browser", "dateline open mine --port 8600"
+        "open", page.run_open, "show a corpus in the browser", "dateline open mine --port 8600"
     )
     sub.add_argument("corpus", type=Path, metavar="DIR")
     sub.add_argument(
@@ -108,15 +108,15 @@ def _parser() -> argparse.ArgumentParser:
     )
     _add_page_options(sub)
 
-    sub = command("demo", commands.run_demo, "show the demonstration corpus", "dateline demo")
+    sub = command("demo", page.run_demo, "show the demonstration corpus", "dateline demo")
     _add_page_options(sub)
 
-    sub = command("info", commands.run_info, "say what a corpus holds", "dateline info mine")
+    sub = command("info", export.run_info, "say what a corpus holds", "dateline info mine")
     sub.add_argument("corpus", type=Path, metavar="DIR")
 
     sub = command(
         "export",
-        commands.run_export,
+        export.run_export,
         "write the mentions, articles or places of a corpus to a file",
         "dateline export mine --output mentions.csv --role event --role setting",
     )
@@ -144,7 +144,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "corrections",
-        commands_corrections.run_corrections,
+        corrections.run_corrections,
         "list, undo, export and import what readers put right in a corpus",
         "dateline corrections mine undo 3",
     )
@@ -153,7 +153,7 @@ def _parser() -> argparse.ArgumentParser:
         "action",
         nargs="?",
         default="list",
-        choices=commands_corrections.ACTIONS,
+        choices=corrections.ACTIONS,
         help="list (the default) · export FILE · import FILE · undo N … (default: the last) · "
         "split KEY …: articles that are no copies of others · join KEY …: they are, after all",
     )
@@ -161,7 +161,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "extract",
-        commands.run_extract,
+        records.run_extract,
         "find places, dates and quotations in texts",
         "dateline extract in.jsonl --output out.jsonl",
     )
@@ -171,7 +171,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "places",
-        commands.run_places,
+        records.run_places,
         "look names up in the gazetteer",
         "dateline places names.jsonl --output out.jsonl",
     )
@@ -189,7 +189,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "sample",
-        commands_evaluation.run_sample,
+        evaluation.run_sample,
         "draw articles from a corpus to annotate by hand",
         "dateline sample mine --articles 20 --output sample.json",
     )
@@ -201,7 +201,7 @@ def _parser() -> argparse.ArgumentParser:
 
     sub = command(
         "evaluate",
-        commands_evaluation.run_evaluate,
+        evaluation.run_evaluate,
         "say how often the program is right on articles annotated by hand",
         "dateline evaluate sample.json --mistakes mistakes.csv",
     )
@@ -278,7 +278,7 @@ def _day(text: str) -> date:
 
 
 def _add_page_options(sub: argparse.ArgumentParser) -> None:
-    from dateline.launch import PORT
+    from dateline.commands.launch import PORT
 
     sub.add_argument("--port", type=_positive, default=PORT, metavar="N")
     sub.add_argument("--no-browser", action="store_true", help="print the address only")

@@ -19,12 +19,13 @@ from typing import Final
 
 import pandas as pd
 
-from dateline import parts, store, views
+from dateline import store, views
 from dateline.corrections import ledger, notes, splits
-from dateline.durable import replace as put
 from dateline.errors import ChoiceError, CorpusError
-from dateline.generation import open_generation
-from dateline.set_aside import REPORT
+from dateline.extraction import parts
+from dateline.store.durable import replace as put
+from dateline.store.generation import open_generation
+from dateline.store.set_aside import REPORT
 from dateline.tables import ARTICLES
 
 __all__ = ["CORPORA", "Listed", "corpora", "delete", "rename"]

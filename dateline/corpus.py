@@ -21,19 +21,19 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
-from dateline.beyond import has_roles, is_beyond
 from dateline.codes import Codes
-from dateline.coding import Coded, coded
+from dateline.codes.columns import Coded, coded
 from dateline.corrections import Correction, Reach, ledger, splits
 from dateline.corrections.decided import Mentioned
 from dateline.corrections.putting_right import fingerprint_after, put_right, reach
 from dateline.errors import ChoiceError
-from dateline.fingerprint import fingerprint
-from dateline.generation import OnDisk, open_generation
-from dateline.integrity import FINDINGS, arranged
-from dateline.parquet import to_arrow
 from dateline.source import Memory, Source
 from dateline.store import SET_ASIDE
+from dateline.store.beyond import has_roles, is_beyond
+from dateline.store.fingerprint import fingerprint
+from dateline.store.generation import OnDisk, open_generation
+from dateline.store.integrity import FINDINGS, arranged
+from dateline.store.parquet import to_arrow
 from dateline.tables import (
     ARTICLES,
     DATES,
@@ -65,8 +65,8 @@ class Corpus:
         further: Columns of ARTICLES beyond the schema, from the reader's own table.
         index: Where the full-text index of a corpus on disk lies or would lie; else None.
         folder: Where it was opened; else None.
-        beyond: Folder of the generation whose findings stay on disk (`dateline.beyond`), so that
-            the four tables of them are read anew whenever they are asked for; else None.
+        beyond: Folder of the generation whose findings stay on disk (`dateline.store.beyond`), so
+            that the four tables of them are read anew whenever they are asked for; else None.
         corrections: What readers put right in it, the oldest first.
         touched: Mentions that each of these decides; None where its place is unknown, so that it is
             left out.

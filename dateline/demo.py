@@ -19,8 +19,8 @@ __all__ = ["NAME", "demo_corpus", "demo_folder", "stamp"]
 NAME: Final = "Aleppo, autumn 2016"
 
 _READING: Final = (
-    *("reading", "gazetteer", "geoparsing", "dates", "voices"),
-    *("extractor.py", "assembly.py", "copies.py", "tables.py", "store.py"),
+    *("reading", "gazetteer", "geoparsing", "dates", "voices", "assembly", "store"),
+    *("extraction/extractor.py", "tables.py"),
 )
 """Parts of the library that decide what a corpus holds."""
 

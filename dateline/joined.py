@@ -11,9 +11,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.concatenation import concatenated
+from dateline.assembly.concatenation import concatenated
 from dateline.corpus import Corpus
-from dateline.integrity import FINDINGS
+from dateline.store.integrity import FINDINGS
 from dateline.tables import ARTICLES, MENTIONS, PLACES, Schema
 
 __all__ = ["joined"]

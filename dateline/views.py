@@ -15,10 +15,10 @@ from pathlib import Path
 from typing import Any, Final
 
 from dateline.corpus import Corpus
-from dateline.durable import alone
-from dateline.durable import replace as put
 from dateline.errors import ChoiceError, CorpusError
 from dateline.figures.hover import plural
+from dateline.store.durable import alone
+from dateline.store.durable import replace as put
 
 __all__ = [
     "FILE",

@@ -282,7 +282,7 @@ def _pasted(pasted: Pasted) -> Article:
 def _extract(articles: Sequence[Article]) -> list[Findings | str]:
     """In the worker: what each article says, or why it could not be read."""
     # spaCy is loaded here and not where the page runs.
-    from dateline.extractor import shared_extractor
+    from dateline.extraction.extractor import shared_extractor
 
     answers = shared_extractor().read_many(articles)
     return [answer if isinstance(answer, Findings) else answer.reason for answer in answers]

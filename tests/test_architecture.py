@@ -16,14 +16,17 @@ COMPONENTS = sorted((ROOT / "components").rglob("*.py"))
 LAYERS = {
     "errors": set(),
     "tables": {"errors", "findings", "gazetteer"},
-    "store": {"corpus", "query", "figures", "extraction", "cli"},
-    "corpus": {"query", "figures", "export", "extraction", "cli"},
-    "query": {"figures", "export", "extraction", "geoparsing", "cli"},
-    "figures": {"export", "extraction", "geoparsing", "cli"},
-    "export": {"extraction", "geoparsing", "cli"},
-    "gazetteer": {"geoparsing", "extraction", "query", "figures", "cli", "corpus", "store"},
-    "geoparsing": {"extraction", "query", "figures", "cli", "corpus", "store"},
-    "reading": {"extraction", "geoparsing", "query", "figures", "cli", "corpus", "store"},
+    "store": {"corpus", "query", "figures", "assembly", "extraction", "cli", "commands"},
+    "codes": {"corpus", "query", "figures", "export", "extraction", "cli", "commands"},
+    "corpus": {"query", "figures", "export", "extraction", "cli", "commands"},
+    "query": {"figures", "export", "extraction", "geoparsing", "cli", "commands"},
+    "figures": {"export", "extraction", "geoparsing", "cli", "commands"},
+    "export": {"extraction", "geoparsing", "cli", "commands"},
+    "gazetteer": {"geoparsing", "extraction", "query", "figures", "corpus", "store", "commands"},
+    "geoparsing": {"extraction", "query", "figures", "cli", "corpus", "store", "commands"},
+    "reading": {"extraction", "geoparsing", "query", "figures", "corpus", "store", "commands"},
+    "assembly": {"extraction", "geoparsing", "query", "figures", "corpus", "cli", "commands"},
+    "extraction": {"query", "figures", "corpus", "cli", "commands"},
 }
 """Part of the library → parts it must not import (for `tables`: the only ones it may)."""
 

@@ -11,14 +11,16 @@ import pandas as pd
 import pyarrow.parquet as pq
 import pytest
 
-from dateline import extractor, parts, shelf, store
+from dateline import store
 from dateline.build import add, build
 from dateline.corpus import Corpus
 from dateline.errors import CorpusError
-from dateline.extractor import Extractor
+from dateline.extraction import extractor, parts, storage
+from dateline.extraction.extractor import Extractor
 from dateline.findings import Article
-from dateline.fingerprint import fingerprint
-from dateline.generation import open_generation
+from dateline.store import writer
+from dateline.store.fingerprint import fingerprint
+from dateline.store.generation import open_generation
 from dateline.tables import SCHEMAS
 
 BODIES = (
@@ -141,7 +143,7 @@ def test_a_run_that_was_stopped_goes_on_where_it_was(
         build([table(tmp_path, ROWS[:1], "one.csv")], corpus, processes=1)
         before = named(corpus)
     run = add if grow else build
-    monkeypatch.setattr("dateline.resumable.CHUNK", 2)
+    monkeypatch.setattr("dateline.extraction.resumable.CHUNK", 2)
     with monkeypatch.context() as stopped:
         stopped.setattr(parts.Parts, "write", stopping_at(2))
         with pytest.raises(KeyboardInterrupt):
@@ -189,11 +191,11 @@ def test_a_disk_that_is_full_or_may_not_be_written_is_one_clear_line_and_harms_n
 
     with monkeypatch.context() as full:
         if where == "a part":
-            full.setattr(shelf, "sync", refuse)
+            full.setattr(storage, "sync", refuse)
         elif where == "a table":
             full.setattr(pq, "write_table", written_but_for(refuse, "mentions.parquet"))
         else:
-            full.setattr(store, "_switch", refuse)
+            full.setattr(writer, "_switch", refuse)
         with pytest.raises(CorpusError) as error:
             add([table(tmp_path, ROWS)], corpus, processes=1)
     assert str(error.value) == (

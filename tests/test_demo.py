@@ -15,13 +15,15 @@ FILES = (
     "data/models/en/spans.txt",
     "code/reading/files.py",
     "code/geoparsing/roles.py",
-    "code/extractor.py",
+    "code/extraction/extractor.py",
+    "code/tables.py",
+    "code/store/parquet.py",
 )
 
 
 @pytest.fixture
 def made(tmp_path: Path) -> Path:
-    for name in (*FILES, *(f"code/{m}.py" for m in ("assembly", "copies", "tables", "store"))):
+    for name in FILES:
         (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
         (tmp_path / name).write_text("one")
     return tmp_path

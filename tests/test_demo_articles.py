@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline.assembly.copies import copy_groups
 from dateline.build import build
-from dateline.copies import copy_groups
 from dateline.reading import read
 from dateline.reading.dateline_line import find_dateline
 from dateline.resources import data_folder

@@ -92,7 +92,7 @@ def test_the_installed_command_reads_a_text(command: Path, tmp_path: Path) -> No
 
 
 def test_the_installed_page_runs_from_a_copy_in_the_cache(command: Path, tmp_path: Path) -> None:
-    program = "from dateline.launch import page_folder; print(page_folder())"
+    program = "from dateline.commands.launch import page_folder; print(page_folder())"
     python = command.with_name("python")
     done = subprocess.run(
         [str(python), "-c", program],

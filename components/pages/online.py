@@ -7,8 +7,8 @@ from typing import Final
 from components.pages.labels import escaped
 from components.putting_right import Online, Option
 from dateline.corrections import Point
+from dateline.gazetteer.online import OnlineGeocoder
 from dateline.gazetteer.place import Place
-from dateline.geocoding import OnlineGeocoder
 from dateline.hosting import is_read_only
 
 __all__ = ["online"]

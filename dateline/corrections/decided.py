@@ -10,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.coding import begins
+from dateline.codes.columns import begins
 from dateline.corrections.correction import Correction, Scope, same_surface
 from dateline.source import Source
 from dateline.tables import MENTIONS

@@ -13,9 +13,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from dateline.errors import ReadingError
+from dateline.extraction.interchange import article_from_record, read_records
 from dateline.findings import ROLES, Article
 from dateline.gazetteer.place import PRECISIONS
-from dateline.interchange import article_from_record, read_records
 
 __all__ = ["AnnotatedArticle", "AnnotatedMention", "AnnotatedPlace", "Span", "read_annotated"]
 

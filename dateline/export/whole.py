@@ -14,11 +14,11 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from dateline.assembly import articles_of
+from dateline.assembly.taking_apart import findings_of
 from dateline.corpus import Corpus
-from dateline.disassembly import findings_of
-from dateline.generation import open_generation
 from dateline.query import Query, narrow
 from dateline.reading.own import LAYOUT, SCHEMA, row_of
+from dateline.store.generation import open_generation
 from dateline.tables import SCHEMAS
 
 __all__ = ["WHOLE", "whole"]

@@ -10,7 +10,7 @@ count is a pure function of corpus and selection.
 
 from __future__ import annotations
 
-from dateline.bins import BINS
+from dateline.codes.bins import BINS
 from dateline.query.counts import (
     Totals,
     by_day,

@@ -12,9 +12,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.bins import Bin, first_days
 from dateline.codes import Codes
-from dateline.coding import Longs
+from dateline.codes.bins import Bin, first_days
+from dateline.codes.columns import Longs
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
 from dateline.query.large import LargeSelection

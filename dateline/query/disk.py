@@ -13,11 +13,11 @@ import numpy.typing as npt
 import pyarrow as pa
 
 from dateline.codes import ALL_ROLES
-from dateline.coding import Mask
+from dateline.codes.columns import Mask
+from dateline.codes.spoken import LONGEST
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
 from dateline.query.query import Values
-from dateline.spoken import LONGEST
 
 __all__ = ["NAMED", "SPOKEN", "Tables", "id_table", "in_roles", "tables_of"]
 
@@ -37,7 +37,7 @@ SPOKEN: Final = f"""
     ) WHERE coalesce(begins, ends) IS NOT NULL
         AND coalesce(ends, begins) - coalesce(begins, ends) BETWEEN 0 AND {LONGEST - 1}
 """
-"""Days spoken of, as in `dateline.spoken`."""
+"""Days spoken of, as in `dateline.codes.spoken`."""
 
 _lock: Final = Lock()
 _opened: Final[WeakKeyDictionary[Corpus, Tables]] = WeakKeyDictionary()

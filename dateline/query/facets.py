@@ -9,7 +9,7 @@ import numpy as np
 import pandas as pd
 
 from dateline.codes import ALL_ROLES, Codes
-from dateline.coding import Coded, Longs, Occurrences
+from dateline.codes.columns import Coded, Longs, Occurrences
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES

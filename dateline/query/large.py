@@ -17,8 +17,8 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
-from dateline.bins import Bin
-from dateline.coding import Ints, Longs, Mask
+from dateline.codes.bins import Bin
+from dateline.codes.columns import Ints, Longs, Mask
 from dateline.findings import ROLES, SPEAKER_KINDS
 from dateline.query.disk import NAMED, SPOKEN, Tables, id_table, in_roles
 from dateline.query.selection import Rows, Selection
@@ -31,7 +31,7 @@ _BINS: Final = {
     "week": "(({0} + 3) // 7)::INTEGER",
     "month": "(datediff('month', DATE '1970-01-01', DATE '1970-01-01' + {0}))::INTEGER",
 }
-"""Number of the bin of a day, as in `dateline.bins`."""
+"""Number of the bin of a day, as in `dateline.codes.bins`."""
 
 _ROLE_NUMBER: Final = (
     "CASE role "

@@ -10,7 +10,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from dateline.codes import ALL_ROLES, Codes
-from dateline.coding import Coded, Mask, Occurrences
+from dateline.codes.columns import Coded, Mask, Occurrences
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
 from dateline.query import area, search

@@ -20,10 +20,10 @@ import numpy as np
 import numpy.typing as npt
 import tantivy
 
-from dateline import fulltext
 from dateline.corpus import Corpus
-from dateline.fulltext import EXACT, STEMMED, FullText, analyse
 from dateline.query.words import And, Node, Not, Term, read, terms
+from dateline.store import fulltext
+from dateline.store.fulltext import EXACT, STEMMED, FullText, analyse
 
 __all__ = ["explanation", "matching", "ranked", "spans"]
 

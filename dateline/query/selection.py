@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from dateline.codes import ALL_ROLES, Codes
-from dateline.coding import Ints, Mask
+from dateline.codes.columns import Ints, Mask
 from dateline.findings import ROLES
 
 __all__ = ["Rows", "Selection", "chosen"]

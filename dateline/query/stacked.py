@@ -13,9 +13,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.bins import Bin, first_days
 from dateline.codes import ALL_ROLES, Codes
-from dateline.coding import Ints, Longs, changes
+from dateline.codes.bins import Bin, first_days
+from dateline.codes.columns import Ints, Longs, changes
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES

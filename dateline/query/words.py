@@ -20,7 +20,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, Literal
 
-from dateline.fulltext import analyse
+from dateline.store.fulltext import analyse
 
 __all__ = ["And", "How", "Node", "Not", "Or", "Reading", "Term", "Where", "read", "terms"]
 

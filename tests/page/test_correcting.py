@@ -17,8 +17,8 @@ from components.pages.online import online
 from dateline import store
 from dateline.corpus import Corpus
 from dateline.corrections import NOT_A_PLACE, Correction, ledger, notes, splits
+from dateline.gazetteer.online import OnlineGeocoder
 from dateline.gazetteer.place import Place
-from dateline.geocoding import OnlineGeocoder
 from dateline.resources import app_folder
 from tests.corpora import ARTICLES, PLACES, article, small_corpus, tables_of
 

@@ -10,7 +10,7 @@ import pandas as pd
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.bins import Bin
+from dateline.codes.bins import Bin
 from dateline.corpus import Corpus
 from dateline.query import (
     BINS,

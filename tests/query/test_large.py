@@ -12,11 +12,8 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, settings
 
-from dateline import beyond
 from dateline.corpus import Corpus
 from dateline.errors import CorpusError
-from dateline.integrity import FINDINGS, arranged
-from dateline.parquet import to_arrow
 from dateline.query import (
     BINS,
     FACETS,
@@ -33,9 +30,12 @@ from dateline.query import (
 )
 from dateline.query.large import LargeSelection
 from dateline.query.stacked import BYS, by_day_and
+from dateline.store import beyond
+from dateline.store.integrity import FINDINGS, arranged
+from dateline.store.parquet import to_arrow
 from tests.corpora import ARTICLES, article, tables_of
 from tests.query.random_corpora import corpora, queries
-from tests.test_store import write
+from tests.store.test_store import write
 
 pytest.importorskip("duckdb")
 

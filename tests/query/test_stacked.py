@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.bins import BINS, Bin
+from dateline.codes.bins import BINS, Bin
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES

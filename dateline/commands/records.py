@@ -1,0 +1,96 @@
+"""What `dateline extract` and `dateline places` do: texts and names in, records out."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+from dateline.commands.progress_bar import ProgressBar
+from dateline.errors import DatelineError
+from dateline.gazetteer.place import Place
+
+__all__ = ["run_extract", "run_places"]
+
+
+def run_extract(options: argparse.Namespace) -> int:
+    """Find places, dates and quotations in records, or in one text from standard input."""
+    from dateline.commands.summary import findings_lines
+    from dateline.extraction.extractor import Failure
+    from dateline.extraction.interchange import (
+        article_from_record,
+        findings_record,
+        read_records,
+        write_records,
+    )
+    from dateline.extraction.workers import read_all
+
+    if options.records is None:
+        article = article_from_record({"text": _standard_input("one text")})
+        (found,), _ = read_all([article], processes=1)
+        if isinstance(found, Failure):
+            raise DatelineError(found.reason)
+        print("\n".join(findings_lines(article, found)))
+        return 0
+    records = read_records(Path(options.records), needed="text")
+    articles = [article_from_record(record) for record in records]
+    with ProgressBar("extracting") as progress:
+        results, _ = read_all(articles, processes=options.processes, progress=progress)
+    failures = 0
+    output = []
+    for article, result in zip(articles, results, strict=True):
+        if isinstance(result, Failure):
+            failures += 1
+            output.append({"id": article.identifier, "error": result.reason})
+        else:
+            output.append(findings_record(article.identifier, result, agency=article.agency))
+    write_records(output, options.output)
+    if failures:
+        print(f"dateline: {failures} of {len(articles)} could not be read", file=sys.stderr)
+    return 0
+
+
+def run_places(options: argparse.Namespace) -> int:
+    """Look names up, or one from standard input: in the gazetteer, or at a service if asked."""
+    from dateline.commands.summary import place_line
+    from dateline.extraction.interchange import place_record, read_records, write_records
+
+    look_up = _look_up(options)
+    if options.names is None:
+        found = look_up([{"en": _standard_input("one name").strip()}])
+        print("\n".join(place_line(place) for place in found[:10]) or "no such place is known")
+        return 0
+    records = read_records(Path(options.names), needed="names")
+    write_records(
+        (
+            {"id": record["id"], "candidates": [place_record(p) for p in look_up(record["names"])]}
+            for record in records
+        ),
+        options.output,
+    )
+    return 0
+
+
+def _look_up(options: argparse.Namespace) -> Callable[[list[dict[str, str]]], list[Place]]:
+    """From names, the finest first, to places; what is sent to whom is said before."""
+    if options.geocoder is None:
+        from dateline.gazetteer import Gazetteer
+        from dateline.gazetteer.names import locate
+
+        return partial(locate, gazetteer=Gazetteer.open())
+    from dateline.gazetteer.online import OnlineGeocoder
+
+    geocoder = OnlineGeocoder(options.geocoder, server=options.server, username=options.username)
+    print(geocoder.told, file=sys.stderr)
+    return lambda names: geocoder(", ".join(next(iter(name.values())) for name in names))
+
+
+def _standard_input(what: str) -> str:
+    if sys.stdin.isatty():
+        print(f"{what}, then Ctrl+D:", file=sys.stderr)
+    text = sys.stdin.read()
+    if not text.strip():
+        raise DatelineError("standard input was empty", what, "or name a file")
+    return text
