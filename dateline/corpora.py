@@ -22,7 +22,7 @@ import pandas as pd
 from dateline import store, views
 from dateline.corrections import ledger, notes, splits
 from dateline.errors import ChoiceError, CorpusError
-from dateline.extraction import parts
+from dateline.extraction import storage  # not `parts`, which loads a language model
 from dateline.store.durable import replace as put
 from dateline.store.generation import open_generation
 from dateline.store.set_aside import REPORT
@@ -34,7 +34,7 @@ CORPORA: Final = "DATELINE_CORPORA"
 """Environment variable: the folder whose corpora can be chosen from."""
 
 _LONGEST_NAME: Final = 100
-_FOLDERS: Final = ("generations", parts.FOLDER)
+_FOLDERS: Final = ("generations", storage.FOLDER)
 _FILES: Final = (ledger.FILE, splits.FILE, notes.FILE, REPORT, views.FILE)
 """What a corpus is made of beside its manifest; whatever else lies in its folder stays there."""
 

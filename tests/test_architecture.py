@@ -96,6 +96,18 @@ def test_the_page_starts_without_spacy_and_the_library_without_streamlit() -> No
     assert done.stdout.strip() == ""
 
 
+def test_showing_a_corpus_loads_nothing_that_reads_articles() -> None:
+    """In a fresh process: the first visitor does not wait for a language model."""
+    program = (
+        "import sys; from components.pages import explore, corpus, method, saved, shelf;"
+        "print(*sorted({'spacy', 'lightgbm', 'sklearn', 'scipy'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == ""
+
+
 def test_no_component_shows_outside_text_as_html() -> None:
     for path in COMPONENTS:
         assert "unsafe_allow_html" not in path.read_text(encoding="utf-8"), path

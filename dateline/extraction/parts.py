@@ -19,14 +19,11 @@ import pyarrow.parquet as pq
 
 from dateline.assembly import article_key
 from dateline.extraction.extractor import Failure
-from dateline.extraction.storage import Storage, storage_at
+from dateline.extraction.storage import FOLDER, Storage, storage_at
 from dateline.findings import Article, Findings
 from dateline.nested import arrow_type, from_nested, to_nested
 
 __all__ = ["FOLDER", "Parts", "Result"]
-
-FOLDER: Final = "parts"
-"""Name of the folder of parts in a corpus folder."""
 
 Result = Findings | Failure
 

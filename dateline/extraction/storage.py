@@ -14,7 +14,10 @@ from uuid import uuid4
 from dateline.errors import DatelineError
 from dateline.store.durable import sync
 
-__all__ = ["Storage", "storage_at"]
+__all__ = ["FOLDER", "Storage", "storage_at"]
+
+FOLDER: Final = "parts"
+"""Name of the folder of parts (`dateline.extraction.parts`) in a corpus folder."""
 
 _INCOMING: Final = ".incoming"
 
