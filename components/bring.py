@@ -9,6 +9,7 @@ import pandas as pd
 import streamlit as st
 
 from dateline.adding import Adding
+from dateline.corrections import Correction
 from dateline.export.cells import plain_csv
 from dateline.figures.hover import plural
 from dateline.findings import Article
@@ -27,6 +28,8 @@ _LONGEST = 200_000
 
 _SHOWN = 50
 """Rows set aside that are listed on the page; the file has all of them."""
+
+_NO_COLUMN = "no such column"
 
 _MEANINGS = {
     "text": "Text",
@@ -110,18 +113,21 @@ def match(file: File, on_job: Callable[[Job, Sequence[File]], None]) -> None:
     told = {
         field: columns[at % 4].selectbox(
             _MEANINGS[field],
-            begins.columns,
+            _choices(begins, field),
             index=_index(begins, field),
-            placeholder="none",
+            format_func=lambda column: column or _NO_COLUMN,
+            placeholder="Choose one",
             key=f"match_{field}_{name}",
         )
         for at, field in enumerate(FIELDS)
     }
-    if st.button("Read again", key="match_read", type="primary", disabled=told["text"] is None):
-        chosen = {field: column for field, column in told.items() if column is not None}
+    if st.button("Read again", key="match_read", type="primary", disabled=not told["text"]):
+        chosen = {field: column or "" for field, column in told.items()}
         on_job(Job(_worker(), [file], columns={name: chosen}), [file])
         st.rerun()
-    if told["text"] is None:
+    if told["text"]:
+        st.caption("A column that is none of these is kept with its name, to filter by.")
+    else:
         st.caption("Choose the column that holds the text of the articles.")
 
 
@@ -134,9 +140,15 @@ def _table(begins: Preview) -> pd.DataFrame:
     return pd.DataFrame(list(begins.rows), columns=list(begins.columns), dtype="str")
 
 
+def _choices(begins: Preview, field: str) -> tuple[str, ...]:
+    """The columns; of all but the text there may be none."""
+    return begins.columns if field == "text" else ("", *begins.columns)
+
+
 def _index(begins: Preview, field: str) -> int | None:
-    column = begins.recognised.get(field)
-    return None if column is None else begins.columns.index(column)
+    column = begins.recognised.get(field, "")
+    choices = _choices(begins, field)
+    return choices.index(column) if column in choices else None
 
 
 @st.fragment(run_every=0.5)
@@ -162,12 +174,19 @@ def progress(job: Job | Adding, on_done: Callable[[], None]) -> None:
 
 @st.dialog("Add them to the corpus?")
 def add(
-    articles: Sequence[Article], folder: Path, name: str, on_job: Callable[[Adding], None]
+    articles: Sequence[Article],
+    corrections: Sequence[Correction],
+    set_aside: pd.DataFrame,
+    folder: Path,
+    name: str,
+    on_job: Callable[[Adding], None],
 ) -> None:
     """Ask whether articles shall go into the corpus.
 
     Args:
         articles: The visitor's own.
+        corrections: What he put right in them.
+        set_aside: What could not be read of what they came in.
         folder: The corpus.
         name: What it is called.
         on_job: Called with the job that adds them, before the next run.
@@ -176,8 +195,16 @@ def add(
         f"{plural(len(articles), 'article')} of yours will be added to {name}, where everybody who "
         "opens it sees them. They cannot be taken out again here."
     )
+    along = []
+    if corrections:
+        along.append(f"what you put right in them ({plural(len(corrections), 'correction')})")
+    if len(set_aside):
+        along.append(f"the list of what was set aside ({plural(len(set_aside), 'row')})")
+    if along:
+        verb = "goes" if len(along) == 1 else "go"
+        st.text(f"With them {verb} {' and '.join(along)}.")
     if st.button("Add them", key="bring_add_them", type="primary"):
-        on_job(Adding(_adder(), articles, folder))
+        on_job(Adding(_adder(), articles, folder, corrections=corrections, set_aside=set_aside))
         st.rerun()
 
 

@@ -6,7 +6,8 @@
     adding.built                            # what the corpus now holds
 
 They go there as records with what is known of each, and are read anew by `dateline.build.add`, so
-that the corpus is what it would be had they been added from the terminal.
+that the corpus is what it would be had they been added from the terminal. What their reader put
+right in them, and what was set aside of his files, goes with them.
 """
 
 from __future__ import annotations
@@ -19,6 +20,9 @@ from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING, Any, Final
 
+import pandas as pd
+
+from dateline.corrections import Correction, ledger
 from dateline.errors import DatelineError
 from dateline.findings import Article
 from dateline.reading.columns import FIELDS
@@ -43,13 +47,23 @@ class Adding:
         worker: Who does it; not the one that reads for visitors, who would have to wait.
         articles: What to add.
         folder: The corpus.
+        corrections: Of these articles, the oldest first; written down once they are there.
+        set_aside: What could not be read of what they came in: `file`, `row`, `reason`, `text`.
 
     Attributes:
         built: What the corpus holds once it is done; None before, and where it came to nothing.
         problem: Why it came to nothing, or empty.
     """
 
-    def __init__(self, worker: Worker, articles: Sequence[Article], folder: Path) -> None:
+    def __init__(
+        self,
+        worker: Worker,
+        articles: Sequence[Article],
+        folder: Path,
+        *,
+        corrections: Sequence[Correction] = (),
+        set_aside: pd.DataFrame | None = None,
+    ) -> None:
         self.built: Built | None = None
         self.problem = ""
         self._total = len(articles)
@@ -57,7 +71,7 @@ class Adding:
         self._between = Path(tempfile.mkdtemp(prefix="dateline-"))
         lines = [json.dumps(_record(article)) for article in articles]
         (self._between / RECORDS).write_text("\n".join(lines), encoding="utf-8")
-        self._future = worker.submit(_add, self._between, folder)
+        self._future = worker.submit(_add, self._between, folder, tuple(corrections), set_aside)
 
     def cancel(self) -> None:
         """Stop soon; the corpus stays as it was."""
@@ -85,13 +99,15 @@ class _StoppedError(Exception):
     """Raised in the worker when the visitor wants no more."""
 
 
-def _add(between: Path, folder: Path) -> Built | None:
+def _add(
+    between: Path, folder: Path, corrections: Sequence[Correction], set_aside: pd.DataFrame | None
+) -> Built | None:
     """In the worker: add the records in `between`; None where the visitor stopped it."""
     from dateline.build import add  # it loads spaCy, which the page does without
 
     records = between / RECORDS
     present = {name for line in records.open(encoding="utf-8") for name in json.loads(line)}
-    columns = {field: field for field in FIELDS if field in present}
+    columns = {field: field if field in present else "" for field in FIELDS}
 
     def progress(done: int, total: int) -> None:
         (between / _PROGRESS).write_text(str(done))
@@ -99,9 +115,19 @@ def _add(between: Path, folder: Path) -> Built | None:
             raise _StoppedError
 
     try:
-        return add([records], folder, columns=columns, processes=1, progress=progress)
+        built = add(
+            [records],
+            folder,
+            columns=columns,
+            processes=1,
+            progress=progress,
+            set_aside=set_aside,
+        )
     except _StoppedError:
         return None
+    if corrections:
+        ledger.add(folder, corrections)
+    return built
 
 
 def _record(article: Article) -> dict[str, Any]:

@@ -121,6 +121,7 @@ def add(
     progress: Progress | None = None,
     cluster: Cluster | None = None,
     settings: Settings = Settings(),  # noqa: B008  # a frozen value
+    set_aside: pd.DataFrame | None = None,
 ) -> Built:
     """Add the articles of sources to a corpus; readers go on with the old one until all is done.
 
@@ -132,6 +133,7 @@ def add(
         sources: Files and folders.
         corpus: A corpus folder.
         columns, processes, progress, cluster, settings: As for `build`.
+        set_aside: What else was set aside before it came to these sources, for the report.
 
     Returns:
         What the corpus now holds; `set_aside` and `notes` are those of these sources.
@@ -153,7 +155,10 @@ def add(
             return Built(len(former.keys), reading.set_aside, (*reading.notes, *said), 0)
         found, again = former.with_new(list(new.values()), reader)
         tables = _joined(found.blocks, (*former.keys, *new))
-        set_aside = pd.concat([reading.set_aside, found.set_aside], ignore_index=True)
+        aside = [reading.set_aside, found.set_aside]
+        set_aside = pd.concat(
+            aside if set_aside is None else [set_aside, *aside], ignore_index=True
+        )
         foreign = _foreign(tables)
         notes = [note for note in former.notes if not note.startswith(_FOREIGN)]
         notes += [note for note in (*reading.notes, *foreign) if note not in notes]

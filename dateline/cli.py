@@ -217,7 +217,8 @@ def _add_reading(sub: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="OURS=THEIRS",
-        help="a table's column by its meaning: title, text, published, source, author, url",
+        help="a table's column by its meaning: title, text, published, source, author, url; "
+        "published= where no column has it",
     )
     sub.add_argument(
         "--mend", action="store_true", help="repair texts that were decoded wrongly (â€™ for ’)"

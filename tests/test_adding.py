@@ -13,9 +13,11 @@ import pandas as pd
 import pytest
 
 import dateline.build
+from dateline import store
 from dateline.adding import RECORDS, Adding
 from dateline.assembly import article_key
 from dateline.build import Built
+from dateline.corrections import Correction, ledger
 from dateline.errors import CorpusError
 from dateline.findings import Article
 from dateline.reading import Reading, read
@@ -63,12 +65,21 @@ def readings(monkeypatch: pytest.MonkeyPatch) -> list[Reading]:
     """What was added, read as `dateline.build.add` reads it; nothing is extracted."""
     found: list[Reading] = []
 
-    def add(sources: list[Path], corpus: Path, *, columns: Any, processes: int, progress: Any):  # type: ignore[no-untyped-def]
+    def add(
+        sources: list[Path],
+        corpus: Path,
+        *,
+        columns: Any,
+        processes: int,
+        progress: Any,
+        set_aside: pd.DataFrame | None,
+    ) -> Built:
         reading = read(sources, columns=columns)
         for done in range(len(reading.articles) + 1):
             progress(done, len(reading.articles))
         found.append(reading)
-        return Built(len(reading.articles), pd.DataFrame(), (), len(reading.articles))
+        aside = pd.DataFrame() if set_aside is None else set_aside
+        return Built(len(reading.articles), aside, (), len(reading.articles))
 
     monkeypatch.setattr(dateline.build, "add", add)
     return found
@@ -92,14 +103,40 @@ def test_articles_arrive_with_all_that_is_known_of_them(
     assert RECORDS not in str(first.further)
 
 
+def test_what_was_no_column_of_theirs_becomes_none_on_the_way(
+    readings: list[Reading], tmp_path: Path
+) -> None:
+    worker = Later()
+    Adding(worker, [Article("In Homs.", further={"date": "2016-12-05"})], tmp_path)
+    worker.work()
+    (article,) = readings[0].articles
+    assert article.published is None and article.further["date"] == "2016-12-05"
+
+
+def test_what_was_put_right_and_what_was_set_aside_arrives_with_them(
+    readings: list[Reading], tmp_path: Path
+) -> None:
+    worker = Later()
+    said = Correction("article", article_key(ARTICLES[1]), surface="Idlib", role="setting")
+    aside = pd.DataFrame([("odd.csv", "5", "no text", "")], columns=list(store.SET_ASIDE))
+    adding = Adding(worker, ARTICLES, tmp_path, corrections=[said], set_aside=aside)
+    assert not (tmp_path / ledger.FILE).exists(), "not before the articles are there"
+    worker.work()
+    assert adding.poll().is_done and adding.built is not None
+    assert adding.built.set_aside["file"].tolist() == ["odd.csv"]
+    assert ledger.read(tmp_path).corrections == (said,)
+
+
 def test_one_that_is_stopped_leaves_the_corpus_and_says_so(
     readings: list[Reading], tmp_path: Path
 ) -> None:
     worker = Later()
-    adding = Adding(worker, ARTICLES, tmp_path)
+    said = Correction("article", article_key(ARTICLES[1]), surface="Idlib", role="setting")
+    adding = Adding(worker, ARTICLES, tmp_path, corrections=[said])
     adding.cancel()
     worker.work()
     assert adding.poll().is_done and adding.built is None
+    assert ledger.read(tmp_path).corrections == ()
     assert readings == [] and "as it was" in adding.problem
 
 

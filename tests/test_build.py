@@ -107,6 +107,15 @@ def test_what_was_set_aside_before_is_still_said(tmp_path: Path) -> None:
     assert Corpus.open(corpus).set_aside["file"].tolist() == ["a.csv", "b.csv"]
 
 
+def test_what_was_set_aside_elsewhere_before_is_said_with_it(tmp_path: Path) -> None:
+    corpus = tmp_path / "corpus"
+    build([table(tmp_path, ROWS[:2], "a.csv")], corpus, processes=1)
+    aside = pd.DataFrame([("odd.csv", "5", "no date", "")], columns=list(store.SET_ASIDE))
+    added = add([table(tmp_path, ROWS[2:4], "b.csv")], corpus, processes=1, set_aside=aside)
+    assert added.set_aside["file"].tolist() == ["odd.csv"]
+    assert Corpus.open(corpus).set_aside["reason"].tolist() == ["no date"]
+
+
 def test_articles_that_another_program_read_are_read_again(
     tmp_path: Path, whole: dict[str, str], reads: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -16,6 +16,7 @@ from dateline.adding import RECORDS, Adding
 from dateline.assembly import article_key, tables_of
 from dateline.corpus import Corpus
 from dateline.corrections import Correction
+from dateline.corrections.own_articles import of_articles
 from dateline.figures.hover import plural
 from dateline.findings import Article, Findings
 from dateline.hosting import may_write
@@ -116,8 +117,18 @@ def show(shared: Corpus) -> None:
     if asked in own.tables:
         bring.match((asked, own.tables[asked]), _start_again)
     if st.session_state.pop(_ADD, "") and shared.folder is not None:
-        articles = [article for article, _ in own.found.values()]
-        bring.add(articles, shared.folder, shared.name, _start_adding)
+        surfaces = {
+            key: [mention.surface for mention in findings.mentions]
+            for key, (_, findings) in own.found.items()
+        }
+        bring.add(
+            [article for article, _ in own.found.values()],
+            of_articles(own.corrections, surfaces),
+            own.set_aside,
+            shared.folder,
+            shared.name,
+            _start_adding,
+        )
 
 
 def _can_add_to(shared: Corpus) -> bool:
@@ -158,8 +169,9 @@ def _added(adding: Adding) -> None:
         return
     added = f"{plural(adding.built.new, 'article')} added to the corpus."
     own.notes = (added, *(note for note in adding.built.notes if RECORDS not in note))
-    own.found, own.corpus, own.tables = {}, None, {}
-    own.set_aside = pd.concat([own.set_aside, adding.built.set_aside], ignore_index=True)
+    own.found, own.corpus, own.tables, own.corrections = {}, None, {}, ()
+    aside = pd.concat([own.set_aside, adding.built.set_aside])
+    own.set_aside = aside.drop_duplicates(ignore_index=True)
 
 
 def _finish(job: Job) -> None:

@@ -96,8 +96,12 @@ def _columns(options: argparse.Namespace) -> dict[str, str]:
 
 def _column(pair: str) -> tuple[str, str]:
     ours, equals, theirs = pair.partition("=")
-    if not (ours and equals and theirs):
-        raise DatelineError(f"--column {pair}", "OURS=THEIRS", "for example published=date")
+    if not (ours and equals):
+        raise DatelineError(
+            f"--column {pair}",
+            "OURS=THEIRS",
+            "for example published=date, or published= where no column has it",
+        )
     return ours, theirs
 
 

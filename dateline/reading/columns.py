@@ -79,7 +79,7 @@ def recognise(columns: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str
     Args:
         columns: Names as they stand in the file.
         told: Field → column, which goes before the usual names; a column that this file does not
-            have is noted and the usual names are tried.
+            have is noted and the usual names are tried. An empty one says that no column has it.
 
     Returns:
         Field → column, and notes.
@@ -91,13 +91,15 @@ def recognise(columns: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str
     notes = []
     by_plain = {plain_name(name): name for name in reversed(columns)}
     for field, theirs in told.items():
+        if not theirs:
+            continue
         column = column_named(theirs, columns)
         if column is None:
             notes.append(f"No column {theirs!r} for {field}; the usual names were tried.")
         else:
             found[field] = column
     for field in FIELDS:
-        if field in found:
+        if field in found or not told.get(field, "any"):
             continue
         for name in _ordered(field):
             column = by_plain.get(name)

@@ -42,7 +42,7 @@ def preview(name: str, data: bytes) -> Preview | None:
     Returns:
         How it begins; None if it is no table, or cannot be read at all.
     """
-    plain = PurePath(name.replace("\\\\", "/")).name
+    plain = PurePath(name.replace("\\", "/")).name
     file = File(plain, len(data), data)
     try:
         contents = format_of(file).read(file)

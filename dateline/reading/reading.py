@@ -63,7 +63,8 @@ def read(
         sources: Files and folders, which are walked to the bottom; addresses of feeds and web
             pages, and files that hold nothing but a list of these, are fetched.
         columns: Field (`text`, `title`, `published`, `source`, `author`, `url`, `agency`,
-            `identifier`) → the table's column, where the usual names do not tell.
+            `identifier`) → the table's column, where the usual names do not tell; empty where no
+            column has it.
         settings: What reading may and shall do beyond the usual.
 
     Returns:
@@ -202,7 +203,7 @@ class _Collected:
         if not self._drafts:
             raise self._nothing()
         for name, theirs in self.told.items():
-            if name not in self._found:
+            if theirs and name not in self._found:
                 raise ReadingError(
                     f"no table has a column {theirs!r} for {name}",
                     "the name of a column",

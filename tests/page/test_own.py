@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -16,6 +17,7 @@ from components import bring
 from components.pages import own
 from dateline import hosting, store
 from dateline.assembly import article_key, tables_of
+from dateline.corrections import Correction
 from dateline.reading.preview import preview
 from dateline.resources import app_folder
 from tests.corpora import ARTICLES, article
@@ -92,6 +94,31 @@ def test_a_table_is_matched_by_hand_with_its_first_rows_in_sight(page: AppTest) 
     assert test.button(key="match_read").disabled
 
 
+def test_a_wrong_guess_can_be_answered_with_no_such_column(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def script() -> None:
+        from components import bring
+
+        table = b"kopf;rumpf;datum\nA road;In Aleppo.;2016-12-05\n;;\n"
+        bring.match(("odd.csv", table), lambda job, files: None)
+
+    told: list[Any] = []
+    st.cache_data.clear()
+    monkeypatch.setattr(bring, "_worker", Here)
+    monkeypatch.setattr(bring, "Job", lambda *args, columns: told.append(columns))
+    test = AppTest.from_function(script, default_timeout=60).run()
+    published = test.selectbox(key="match_published_odd.csv")
+    assert published.options == ["no such column", "kopf", "rumpf", "datum"]
+    assert "no such column" not in test.selectbox(key="match_text_odd.csv").options
+    published.set_value("")
+    test.selectbox(key="match_text_odd.csv").set_value("rumpf").run()
+    test.button(key="match_read").click().run()
+    assert not test.exception
+    fields = told[0]["odd.csv"]
+    assert (fields["text"], fields["published"], fields["title"]) == ("rumpf", "", "")
+
+
 def test_what_is_read_again_takes_the_place_of_what_was_read_before() -> None:
     first = article("2016-12-05", "", "", "Seen", "In [Aleppo|event|aleppo].")
     wrong = article("2016-12-06", "", "", "?", "In [Aleppo|event|aleppo].", file="odd.csv")
@@ -117,6 +144,24 @@ def test_adding_is_asked_about_before_it_is_done(page: AppTest) -> None:
     assert not test.exception
     assert "1 article of yours will be added to Invented" in said(test)
     assert "bring_add_them" in keys(test)
+
+
+def test_what_was_put_right_and_what_was_set_aside_goes_with_them(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    handed: list[Any] = []
+    ask = bring.add
+    monkeypatch.setattr(bring, "add", lambda *args: handed.append(args) or ask(*args))
+    mine = page.session_state["own"]
+    (key,) = mine.found
+    everywhere = Correction("surface", surface="ALEPPO", place="not a place", note="a ship")
+    mine.corrections = (everywhere, Correction("article", "gone", surface="Aleppo", role="name"))
+    test = page.run()
+    test.button(key="bring_add").click().run()
+    assert "With them go what you put right in them (1 correction) and the list" in said(test)
+    ((_, corrections, set_aside, *_),) = handed
+    assert corrections == (replace(everywhere, scope="article", key=key),)
+    assert set_aside["file"].tolist() == ["odd.csv"]
 
 
 def test_nothing_is_added_where_nothing_may_be_written(

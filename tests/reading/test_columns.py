@@ -57,6 +57,16 @@ def test_a_column_told_that_is_not_there_is_noted_and_the_usual_names_are_tried(
     assert notes == ["No column 'datum' for published; the usual names were tried."]
 
 
+def test_a_column_can_be_said_not_to_be_there() -> None:
+    columns = ["date", "source", "text"]
+    assert recognise(columns, {"published": ""})[0] == {"source": "source", "text": "text"}
+
+
+def test_a_text_cannot_be_said_not_to_be_there() -> None:
+    with pytest.raises(ReadingError, match="no column is known to hold the text"):
+        recognise(["text"], {"text": ""})
+
+
 def test_a_teaser_taken_for_the_text_is_said() -> None:
     assert "may be teasers only" in recognise(["title", "description"], {})[1][0]
 
