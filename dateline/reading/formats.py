@@ -28,9 +28,12 @@ from dateline.reading.own import (
 from dateline.reading.parquet import read_parquet
 from dateline.reading.pdf import read_pdf
 from dateline.reading.plain_text import read_plain_text
+from dateline.reading.r_data import looks_like_r, read_r
 from dateline.reading.separated import read_separated
+from dateline.reading.services import ucdp
 from dateline.reading.spreadsheet import read_spreadsheet
 from dateline.reading.start import Start
+from dateline.reading.unpacking import PACKED
 from dateline.reading.warc import looks_like_warc, read_warc
 from dateline.reading.web_page import is_page, read_web_page
 from dateline.reading.word import read_word
@@ -66,13 +69,21 @@ def _by_ending(name: str, *endings: str, read: Callable[[File], Contents]) -> Fo
     return Format(name, endings, lambda start: start.file.ending in endings, read)
 
 
+def _table(read: Callable[[File], Contents]) -> Callable[[File], Contents]:
+    """What reads a table, be it one of UCDP's."""
+    return lambda file: ucdp.coded(read(file))
+
+
+_WORKBOOK, _PARQUET, _R = map(_table, (read_spreadsheet, read_parquet, read_r))
+
 FORMATS: Final = (
     Format("own", (".jsonl",), lambda start: is_own_lines(start.text), read_own_lines),
     Format("own", (".parquet",), _is_own_parquet, read_own_parquet),
     *(Format(*export) for export in DATABASES),
     Format("office document", (), lambda start: is_old(start.head), read_old),
     Format("Word", (".docx",), lambda start: _office(start, "word", ".docx"), read_word),
-    Format("workbook", (".xlsx",), lambda start: _office(start, "xl", ".xlsx"), read_spreadsheet),
+    Format("workbook", (".xlsx",), lambda start: _office(start, "xl", ".xlsx"), _WORKBOOK),
+    Format("R data", (".rda", ".rdata", ".rds"), lambda start: looks_like_r(start.head), _R),
     Format("PDF", (".pdf",), lambda start: b"%PDF-" in start.head[:1024], read_pdf),
     Format(
         "web archive",
@@ -90,12 +101,13 @@ FORMATS: Final = (
     _by_ending("text", ".txt", ".text", ".md", ".markdown", read=read_plain_text),
     _by_ending("table", ".csv", ".tsv", ".tab", read=read_separated),
     _by_ending("JSON Lines", ".jsonl", ".ndjson", read=read_json_lines),
-    _by_ending("Parquet", ".parquet", read=read_parquet),
+    _by_ending("Parquet", ".parquet", read=_PARQUET),
+    _by_ending("R data", ".rda", ".rdata", ".rds", read=_R),
 )
 """The first that a file looks like is the one that reads it."""
 
 ENDINGS: Final = tuple(
-    dict.fromkeys([*(ending for each in FORMATS for ending in each.endings), ".zip", ".gz"])
+    dict.fromkeys([*(ending for each in FORMATS for ending in each.endings), ".zip", *PACKED])
 )
 """What names of files that can be read usually end in."""
 

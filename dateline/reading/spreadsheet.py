@@ -12,11 +12,11 @@ import openpyxl
 from openpyxl.utils.cell import range_boundaries
 
 from dateline.errors import ReadingError
-from dateline.reading.columns import recognise
-from dateline.reading.contents import Aside, Contents, Record
+from dateline.reading.contents import Contents
 from dateline.reading.files import File
 from dateline.reading.office import opened
 from dateline.reading.rows import Row, contents_of
+from dateline.reading.several_tables import together
 
 __all__ = ["read_spreadsheet"]
 
@@ -57,7 +57,7 @@ def read_spreadsheet(file: File) -> Contents:
             raise ReadingError(f"no workbook that can be read: {str(error)[:120]}") from error
     if not found:
         raise ReadingError("empty", "a sheet with a header and rows")
-    return _together(file, found)
+    return together(file, found, "sheet")
 
 
 def _sheet(file: File, rows: Iterator[Row]) -> Contents | None:
@@ -110,44 +110,3 @@ def _cell(value: Any) -> str:
     if isinstance(value, timedelta):
         return str(value)
     return str(value)
-
-
-def _together(file: File, sheets: Mapping[str, Contents]) -> Contents:
-    """The records of several sheets under the columns of the first that names a text."""
-    first: Contents | None = None
-    ours: dict[str, str] = {}
-    reasons: list[tuple[str, ReadingError]] = []
-    for title, contents in sheets.items():
-        try:
-            theirs, _ = recognise(contents.columns, {})
-        except ReadingError as error:
-            reasons.append((title, error))
-            continue
-        if first is None:
-            first, ours = contents, theirs
-            continue
-        first.notes.append(f"Sheet {title!r} was read after the first.")
-        first.notes += contents.notes
-        _append(
-            first, contents, {theirs[field]: ours.get(field, theirs[field]) for field in theirs}
-        )
-    if first is None:  # the reader may tell which column holds the text
-        return next(iter(sheets.values()))
-    first.asides += [
-        Aside(file.name, 0, f"sheet {title!r}: {error.came}", "") for title, error in reasons
-    ]
-    return first
-
-
-def _append(first: Contents, more: Contents, names: Mapping[str, str]) -> None:
-    before = len(first.records) + len(first.asides)
-    first.asides += [aside._replace(row=aside.row + before) for aside in more.asides]
-    first.records += [
-        Record(
-            record.row + before,
-            {names.get(name, name): value for name, value in record.cells.items()},
-        )
-        for record in more.records
-    ]
-    columns = dict.fromkeys([*first.columns, *(names.get(name, name) for name in more.columns)])
-    first.columns = tuple(columns)

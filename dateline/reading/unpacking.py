@@ -6,11 +6,13 @@ its name serves for messages only, so a name that leads out of the folder leads 
 
 from __future__ import annotations
 
+import bz2
 import gzip
 import lzma
 import zipfile
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import PurePosixPath
 from typing import IO, Final
 
@@ -18,7 +20,7 @@ from dateline.errors import ReadingError
 from dateline.reading.contents import Aside
 from dateline.reading.files import File
 
-__all__ = ["LARGEST", "RATIO", "SMALL", "unpacked"]
+__all__ = ["LARGEST", "PACKED", "RATIO", "SMALL", "unpacked"]
 
 LARGEST: Final = 2_000_000_000
 """Bytes that the files of one archive may have together when unpacked."""
@@ -37,6 +39,9 @@ SMALL: Final = 10_000_000
 
 _CHUNK: Final = 1024 * 1024
 
+_XZ_MEMORY: Final = 200_000_000
+"""Bytes; the hardest packing, which R may use, takes 67 million."""
+
 _OFFICE: Final = ("[Content_Types].xml", "mimetype")
 """What office documents and e-books have that archives of articles have not."""
 
@@ -54,7 +59,8 @@ _DAMAGED: Final = (
 def unpacked(file: File, *, largest: int = LARGEST, depth: int = 0) -> Iterator[File | Aside]:
     """The files that a file stands for: those in it if it is an archive, else itself.
 
-    ZIP archives, but for office documents, and gzip are unpacked, also within one another.
+    ZIP archives, but for office documents, and what gzip, bzip2 and xz packed are unpacked, also
+    within one another.
 
     Args:
         file: Any file.
@@ -67,11 +73,11 @@ def unpacked(file: File, *, largest: int = LARGEST, depth: int = 0) -> Iterator[
     Raises:
         OSError: It cannot be opened.
     """
-    head = file.head(4)
+    head = file.head(_MAGIC)
     if head.startswith((b"PK\x03\x04", b"PK\x05\x06")) and not _is_office(file):
         packed = _from_zip(file, largest)
-    elif head.startswith(b"\x1f\x8b") and not file.name.lower().endswith(_READ_PACKED):
-        packed = _from_gzip(file, largest)
+    elif not file.name.lower().endswith(_READ_PACKED) and head.startswith(tuple(_PARTS)):
+        packed = _from_stream(file, largest, _PARTS[head[:3]])
     else:
         yield file
         return
@@ -86,6 +92,9 @@ def unpacked(file: File, *, largest: int = LARGEST, depth: int = 0) -> Iterator[
 
 
 _READ_PACKED: Final = (".warc.gz",)
+
+PACKED: Final = (".gz", ".bz2", ".xz")
+"""What names of files that were packed one by one end in."""
 
 
 def _is_office(file: File) -> bool:
@@ -134,7 +143,7 @@ def _member(file: File, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Fi
         return Aside(name, 0, reason, "")
     try:
         with archive.open(member) as stream:
-            data = _read(stream, member.file_size)
+            data = _read(_in_parts(stream), member.file_size)
     except ReadingError as error:
         return Aside(name, 0, str(error), "")
     except (*_DAMAGED, RuntimeError) as error:
@@ -142,11 +151,14 @@ def _member(file: File, archive: zipfile.ZipFile, member: zipfile.ZipInfo) -> Fi
     return File(name, len(data), data)
 
 
-def _from_gzip(file: File, largest: int) -> Iterator[File | Aside]:
-    name = file.name[:-3] if file.name.lower().endswith(".gz") else file.name
+def _from_stream(
+    file: File, largest: int, parts: Callable[[IO[bytes]], Iterator[bytes]]
+) -> Iterator[File | Aside]:
+    ending = next((each for each in PACKED if file.name.lower().endswith(each)), "")
+    name = file.name[: len(file.name) - len(ending)]
     try:
-        with file.open() as packed, gzip.open(packed) as stream:
-            data = _read(stream, min(largest, max(SMALL, RATIO * file.size)))
+        with file.open() as packed:
+            data = _read(parts(packed), min(largest, max(SMALL, RATIO * file.size)))
     except ReadingError as error:
         yield Aside(file.name, 0, str(error), "")
     except _DAMAGED as error:
@@ -155,15 +167,44 @@ def _from_gzip(file: File, largest: int) -> Iterator[File | Aside]:
         yield File(name, len(data), data)
 
 
-def _read(stream: IO[bytes] | gzip.GzipFile, most: int) -> bytes:
+def _in_parts(stream: IO[bytes]) -> Iterator[bytes]:
+    return iter(partial(stream.read, _CHUNK), b"")
+
+
+def _gzip_parts(packed: IO[bytes]) -> Iterator[bytes]:
+    with gzip.open(packed) as stream:
+        yield from iter(partial(stream.read, _CHUNK), b"")
+
+
+def _bzip2_parts(packed: IO[bytes]) -> Iterator[bytes]:
+    with bz2.open(packed) as stream:
+        yield from iter(partial(stream.read, _CHUNK), b"")
+
+
+def _xz_parts(packed: IO[bytes]) -> Iterator[bytes]:
+    """The file says how much memory it wants to be unpacked with, so that is limited here."""
+    unpacker = lzma.LZMADecompressor(memlimit=_XZ_MEMORY)
+    while not unpacker.eof:
+        data = packed.read(_CHUNK) if unpacker.needs_input else b""
+        if not data and unpacker.needs_input:
+            raise EOFError("it ends in the middle")
+        yield unpacker.decompress(data, _CHUNK)
+
+
+_PARTS: Final = {b"\x1f\x8b\x08": _gzip_parts, b"BZh": _bzip2_parts, b"\xfd7z": _xz_parts}
+"""What unpacks a file, by its first bytes."""
+_MAGIC: Final = 4
+
+
+def _read(parts: Iterator[bytes], most: int) -> bytes:
     """All of a stream; ReadingError where it holds more than it said."""
-    parts, size = [], 0
-    while part := stream.read(_CHUNK):
+    kept, size = [], 0
+    for part in parts:
         size += len(part)
         if size > most:
             raise ReadingError(f"more than {most:,} bytes unpacked", "a file as large as it says")
-        parts.append(part)
-    return b"".join(parts)
+        kept.append(part)
+    return b"".join(kept)
 
 
 def _plain(name: str) -> str:

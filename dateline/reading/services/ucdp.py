@@ -18,7 +18,7 @@ from dateline.reading.separated import read_separated
 from dateline.reading.services.table import header
 from dateline.reading.start import Start
 
-__all__ = ["looks_like", "read"]
+__all__ = ["coded", "looks_like", "read"]
 
 _MARKS: Final = frozenset(("type_of_violence", "dyad_name", "where_prec", "date_prec"))
 _ENOUGH: Final = 3
@@ -41,7 +41,13 @@ def read(file: File) -> Contents:
         ReadingError: The file is binary or empty.
         OSError: It cannot be opened.
     """
-    table = read_separated(file)
+    return coded(read_separated(file))
+
+
+def coded(table: Contents) -> Contents:
+    """A table of the dataset as `read` reads it, whatever file it came in; any other as it is."""
+    if len(_MARKS.intersection(table.columns)) < _ENOUGH:
+        return table
     articles = []
     bare = 0
     for record in table.records:
