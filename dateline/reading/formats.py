@@ -11,6 +11,7 @@ from collections.abc import Callable
 from typing import Final, NamedTuple
 
 from dateline.errors import ReadingError
+from dateline.reading import markdown
 from dateline.reading.contents import Contents
 from dateline.reading.databases import DATABASES
 from dateline.reading.feed import is_feed, read_feed
@@ -98,7 +99,7 @@ FORMATS: Final = (
     _by_ending("feed", ".rss", ".atom", read=read_feed),
     _by_ending("web page", ".html", ".htm", ".xhtml", read=read_web_page),
     _by_ending("JSON", ".json", read=read_json),
-    _by_ending("text", ".txt", ".text", ".md", ".markdown", read=read_plain_text),
+    _by_ending("text", ".txt", ".text", *markdown.ENDINGS, read=read_plain_text),
     _by_ending("table", ".csv", ".tsv", ".tab", read=read_separated),
     _by_ending("JSON Lines", ".jsonl", ".ndjson", read=read_json_lines),
     _by_ending("Parquet", ".parquet", read=_PARQUET),

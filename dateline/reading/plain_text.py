@@ -6,6 +6,7 @@ import re
 from typing import Final
 
 from dateline.errors import ReadingError
+from dateline.reading import markdown
 from dateline.reading.contents import LONGEST_TEXT, Contents, Record
 from dateline.reading.encoding import open_text
 from dateline.reading.file_name import stated_in_name
@@ -28,8 +29,8 @@ _DOCUMENT: Final = re.compile(
 def read_plain_text(file: File) -> Contents:
     """Read the one article of a text file.
 
-    The first line is its title if it is short enough and stands alone. In Markdown, `#` before the
-    title and entries between `---` lines at the top (`date: 2016-12-16`) are understood. What its
+    The first line is its title if it is short enough and stands alone. Markdown is read without its
+    marks, and entries between `---` lines at its top (`date: 2016-12-16`) are understood. What its
     name states (a day, a country, a language) counts where nothing else says it.
 
     Raises:
@@ -50,12 +51,16 @@ def read_plain_text(file: File) -> Contents:
         )
     notes = [encoding.note] if encoding.note else []
     cells = {}
-    if file.ending == ".md" and (front := _FRONT_MATTER.match(text)):
-        cells = {name: value.strip("\"'") for name, value in _ENTRY.findall(front[1])}
-        text = text[front.end() :]
-    title, body = split_title(text.strip("\ufeff\0 \t\n"))
-    if file.ending == ".md":
-        title = title.lstrip("#").strip()
+    text = text.lstrip("\ufeff")
+    if file.ending in markdown.ENDINGS:
+        if front := _FRONT_MATTER.match(text):
+            cells = {name: value.strip("\"'") for name, value in _ENTRY.findall(front[1])}
+            text = text[front.end() :]
+        text = markdown.text_of(text)
+    text = text.strip("\0 \t\n")
+    title, body = split_title(text)
+    if cells.get("title", title) != title:  # stated above; what comes first is the article
+        title, body = "", text
     if not body and not title:
         raise ReadingError("empty", "a text")
     cells |= {"text": body or title}

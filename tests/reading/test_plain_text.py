@@ -46,6 +46,11 @@ def test_markdown_marks_of_the_title_are_no_part_of_it() -> None:
     assert cells("# Bridge closed\n\nIt rained.", "a.md")["title"] == "Bridge closed"
 
 
+def test_a_first_line_beside_a_stated_title_is_part_of_the_article() -> None:
+    found = cells("---\ntitle: Bridge closed\n---\nHoms, Monday\n\nIt rained.", "a.md")
+    assert (found["title"], found["text"]) == ("Bridge closed", "Homs, Monday\n\nIt rained.")
+
+
 def test_entries_at_the_top_of_markdown_fill_the_columns() -> None:
     text = '---\ntitle: "Bridge closed"\ndate: 2016-12-16\noutlet: The Ledger\n---\nIt rained.'
     assert cells(text, "a.md") == {
