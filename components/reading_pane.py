@@ -70,13 +70,14 @@ class Gesture:
 
     Attributes:
         kind: `mark` (a place was clicked), `step` (to another article), `understood` (the receipt
-            may go), `correct` (what it says is wrong), `undo` (what was put right), `notice` (not
-            again) or `close`.
+            may go), `correct` (what it says is wrong), `undo` (what was put right last),
+            `take back` (what the receipt says was put right), `notice` (not again) or `close`.
         start: Where the clicked mention begins, in code points.
         place: Its gazetteer id, or empty.
         role: Its role, or empty.
         add: Shift was held.
         by: 1 for the next article, -1 for the one before.
+        which: Position of what is to be taken back.
     """
 
     kind: str
@@ -85,6 +86,7 @@ class Gesture:
     role: str = ""
     add: bool = False
     by: int = 0
+    which: int = -1
 
 
 def content(
@@ -155,6 +157,7 @@ def show(
     why: int,
     receipt: Mapping[str, Any] | None,
     correct: str,
+    can_take_back: bool,
     done: str,
     notice: str,
     is_over: bool,
@@ -175,6 +178,7 @@ def show(
         why: Where the mention begins whose receipt is open, or -1.
         receipt: Its receipt, as a mapping of `components.receipt.Receipt`.
         correct: What the button says that puts it right.
+        can_take_back: What was put right can be undone from its receipt.
         done: What was put right last and can be undone, or empty.
         notice: Words to set before the first article that is seen in a visit, or empty.
         is_over: On a small screen the article lies over the page; else it is not seen there.
@@ -201,6 +205,7 @@ def show(
             "columns": [list(column) for column in columns],
             "receipt": dict(receipt) if receipt else None,
             "correct": correct,
+            "canTakeBack": can_take_back,
             "done": done,
             "isOver": is_over,
             "notice": notice,
@@ -231,6 +236,9 @@ def understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
         return Gesture("mark", mark.start, mark.place, mark.role, bool(gesture.get("add")))
     if kind == "step" and by in (1, -1):
         return Gesture("step", by=int(by))
+    which = gesture.get("which")
+    if kind == "take back" and isinstance(which, int) and which >= 0:
+        return Gesture("take back", which=which)
     return Gesture(kind) if kind in ("understood", "correct", "undo", "notice", "close") else None
 
 

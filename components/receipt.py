@@ -12,7 +12,7 @@ import pandas as pd
 
 from dateline.figures.candidates_map import CandidatesMap, candidates_map
 
-__all__ = ["ROLES", "Candidate", "Receipt", "receipt", "sentence_span"]
+__all__ = ["ROLES", "Candidate", "PutRight", "Receipt", "receipt", "sentence_span"]
 
 ROLES: Final = {
     "event": "something reported happens, happened or may happen there",
@@ -50,6 +50,18 @@ class Candidate(NamedTuple):
     score: float
 
 
+class PutRight(NamedTuple):
+    """A correction that decides the mention.
+
+    Attributes:
+        said: What it became, for what that holds, and when it was said.
+        note: Why, in the words of whoever said it; or empty.
+    """
+
+    said: str
+    note: str
+
+
 @dataclass(frozen=True, slots=True)
 class Receipt:
     """What the page says of one mention.
@@ -58,6 +70,7 @@ class Receipt:
         heading: The words of the text.
         sentence: The sentence it stands in, as the reading pane takes a paragraph.
         facts: Name and value, in order.
+        put_right: The corrections that decide it.
         others: Other places that were considered, with their scores, best first.
         gazetteer: Id of the place, and the page its gazetteer has of it; empty where there is none.
         map: The place and the others, these numbered from 1 as they stand; None without any.
@@ -66,6 +79,7 @@ class Receipt:
     heading: str
     sentence: list[list[Any]]
     facts: list[tuple[str, str]]
+    put_right: list[PutRight]
     others: list[tuple[str, str]]
     gazetteer: tuple[str, str]
     map: CandidatesMap | None
@@ -76,6 +90,7 @@ def receipt(
     mention: Mapping[Hashable, Any],
     place: pd.Series[Any] | None,
     runners_up: Sequence[Candidate],
+    put_right: Sequence[PutRight] = (),
     *,
     mark: int,
 ) -> Receipt:
@@ -86,6 +101,7 @@ def receipt(
         mention: Its row of MENTIONS, with `label` of its place.
         place: Its row of PLACES, or None for *not placed*.
         runners_up: Other places that were considered, best first.
+        put_right: The corrections that decide it.
         mark: Position of the mention among the marks of the reading pane.
     """
     start, end = int(mention["start"]), int(mention["end"])
@@ -115,6 +131,7 @@ def receipt(
             [text[end:last], -1, -1, 0],
         ],
         facts=facts,
+        put_right=list(put_right),
         others=[(label, f"{score:.0%}") for _, label, score in runners_up],
         gazetteer=("", "") if place is None else _page(str(place["gazetteer_id"])),
         map=candidates_map(

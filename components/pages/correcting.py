@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Hashable, Mapping
+from dataclasses import replace
 from functools import partial
-from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import streamlit as st
 
 from components import putting_right, session
 from components.choice import Choice
-from components.pages import own
 from components.pages.labels import escaped, place_label
 from components.pages.online import online
 from components.pages.shown import Opened, Shown
+from components.pages.taking_back import may_correct, part_of, remember, writable, write
 from components.putting_right import Counted, Option, Said
 from components.receipt import ROLES, sentence_span
 from dateline.corpus import Corpus
@@ -25,64 +24,31 @@ from dateline.corrections import (
     Correction,
     Reach,
     Scope,
-    ledger,
     notes,
     splits,
     stamped,
 )
 from dateline.corrections.found_places import search
 from dateline.corrections.listing import becomes, place_name
-from dateline.errors import CorpusError, DatelineError
+from dateline.errors import DatelineError
 from dateline.figures.hover import plural
 from dateline.gazetteer import Place
 from dateline.gazetteer.countries import country_names
 from dateline.hosting import may_write
 
-__all__ = ["done", "offer", "offer_split", "show", "undo"]
-
-_DONE: Final = "put_right"
+__all__ = ["offer", "offer_split", "show"]
 
 Row = Mapping[Hashable, Any]
 
 
-@dataclass(frozen=True)
-class _Done:
-    """What this visitor put right last.
-
-    Attributes:
-        sentence: In words.
-        before: What he looked at.
-        take_back: Undoes it.
-    """
-
-    sentence: str
-    before: Choice
-    take_back: Callable[[], object]
-
-
 def offer(shown: Shown, opened: Opened) -> str:
     """What the button under a receipt says."""
-    return "Put right" if _may_correct(shown, opened) else "Wrong place?"
-
-
-def done() -> str:
-    """What this visitor put right last, in words, as long as he can undo it here; or empty."""
-    last: _Done | None = st.session_state.get(_DONE)
-    return last.sentence if last else ""
-
-
-def undo() -> None:
-    """Take back what was put right last; for callbacks."""
-    last: _Done | None = st.session_state.pop(_DONE, None)
-    if last is None:
-        return
-    last.take_back()
-    session.change(lambda _: last.before)
+    return "Put right" if may_correct(shown, opened) else "Wrong place?"
 
 
 def offer_split(shown: Shown, opened: Opened) -> None:
     """Draw a button that takes the open article out of its group of copies, if it is in one."""
-    part = _part(shown.corpus, opened)
+    part = part_of(shown.corpus, opened)
     groups = shown.corpus.articles["copy_group"]
     copies = int((groups == groups.iat[opened.number]).sum())
     if opened.own or copies < 2 or not may_write(part.folder):
@@ -97,11 +63,9 @@ def offer_split(shown: Shown, opened: Opened) -> None:
 
 
 def _split(part: Corpus, key: str) -> None:
-    folder = _writable(part)
+    folder = writable(part)
     splits.split(folder, [key])
-    st.session_state[_DONE] = _Done(
-        "this article is a text of its own", session.choice(), partial(splits.join, folder, [key])
-    )
+    remember("this article is a text of its own", partial(splits.join, folder, [key]))
 
 
 def show(shown: Shown, opened: Opened | None) -> None:
@@ -110,7 +74,7 @@ def show(shown: Shown, opened: Opened | None) -> None:
     rows = [row for row in found if row["start"] == shown.choice.mention]
     if opened is None or not rows:
         return
-    if _may_correct(shown, opened):
+    if may_correct(shown, opened):
         _put_right(shown, opened, rows[0])
     else:
         _leave_note(shown, opened, rows[0])
@@ -118,7 +82,7 @@ def show(shown: Shown, opened: Opened | None) -> None:
 
 @st.dialog("Put right", width="medium")
 def _put_right(shown: Shown, opened: Opened, mention: Row) -> None:
-    part = _part(shown.corpus, opened)
+    part = part_of(shown.corpus, opened)
     _quote(opened, mention)
 
     def count(place: str, role: str) -> dict[Scope, Counted]:
@@ -158,7 +122,7 @@ def _put_right(shown: Shown, opened: Opened, mention: Row) -> None:
 
 @st.dialog("Wrong place?")
 def _leave_note(shown: Shown, opened: Opened, mention: Row) -> None:
-    folder = _part(shown.corpus, opened).folder
+    folder = part_of(shown.corpus, opened).folder
     _quote(opened, mention)
     note = notes.Note(
         key=str(opened.row["key"]),
@@ -178,15 +142,6 @@ def _leave_note(shown: Shown, opened: Opened, mention: Row) -> None:
             st.caption(escaped(str(error)))
         else:
             st.rerun()
-
-
-def _may_correct(shown: Shown, opened: Opened) -> bool:
-    return opened.own or may_write(_part(shown.corpus, opened).folder)
-
-
-def _part(corpus: Corpus, opened: Opened) -> Corpus:
-    """The corpus that the open article is of: the shared one, or the visitor's own."""
-    return corpus.parts[int(opened.own)][0] if corpus.parts else corpus
 
 
 def _quote(opened: Opened, mention: Row) -> None:
@@ -260,43 +215,24 @@ def _counted(
     )
     sentence = f"Now: {now}."
     if said:
-        sentence = f"Touches {many}, {reach.changed:,} of them change. {sentence}"
+        verb = "changes" if reach.changed == 1 else "change"
+        sentence = f"Touches {many}; {reach.changed:,} of them {verb}. {sentence}"
     return Counted(label, escaped(sentence), reach.mentions)
 
 
 def _do(shown: Shown, opened: Opened, mention: Row, said: Said) -> None:
     """Write it down, and let what is looked at follow the place."""
-    part = _part(shown.corpus, opened)
+    part = part_of(shown.corpus, opened)
     correction = stamped(_correction(opened, mention, said))
     (reach,) = part.reach([correction])
-    take_back: Callable[[], object]
-    if opened.own:
-        own.put_right([*own.corrections(), correction])
-        take_back = partial(_forget, correction)
-    else:
-        folder = _writable(part)
-        ledger.add(folder, [correction])
-        take_back = partial(ledger.remove, folder, [correction])
+    take_back = write(part, correction, is_own=opened.own)
     after = part.put_right([*part.corrections, correction], part.given_groups)
     sentence = (
         f"“{mention['surface']}” → {becomes(correction, after)}, "
         f"{plural(reach.mentions, 'mention')}"
     )
-    st.session_state[_DONE] = _Done(sentence, session.choice(), take_back)
+    remember(sentence, take_back, is_own=opened.own)
     session.change(_followed, str(opened.row["key"]), str(mention["gazetteer_id"]), correction)
-
-
-def _forget(correction: Correction) -> None:
-    own.put_right([one for one in own.corrections() if one != correction])
-
-
-def _writable(part: Corpus) -> Path:
-    """The folder to write to; asked again, since the page may have stood open for long."""
-    if part.folder is None or not may_write(part.folder):
-        raise CorpusError(
-            "this corpus can only be read here", "a folder that can be written", "tell its owner"
-        )
-    return part.folder
 
 
 def _followed(choice: Choice, article: str, former: str, correction: Correction) -> Choice:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
+import streamlit as st
+
 from components.pages.labels import escaped
 from components.putting_right import Online, Option
 from dateline.corrections import Point
@@ -21,8 +23,14 @@ def online() -> Online | None:
     """The service, or None where nothing may be sent."""
     if is_read_only():
         return None
-    geocoder = OnlineGeocoder(_SERVICE)
+    geocoder = _geocoder()
     return Online(geocoder.told, lambda name: [_option(place) for place in geocoder(name)])
+
+
+@st.cache_resource(show_spinner=False)
+def _geocoder() -> OnlineGeocoder:
+    """One for all visitors: what was answered is read once, and one name is asked for a second."""
+    return OnlineGeocoder(_SERVICE)
 
 
 def _option(place: Place) -> Option:

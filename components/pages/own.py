@@ -23,7 +23,7 @@ from dateline.hosting import may_write
 from dateline.joined import joined
 from dateline.visitor import Job
 
-__all__ = ["corpus_with_own", "corrections", "put_right", "show"]
+__all__ = ["corpus_with_own", "corrections", "has_any", "put_right", "show"]
 
 _KEY: Final = "own"
 _MATCH: Final = "own_match"
@@ -79,6 +79,11 @@ def corpus_with_own(shared: Corpus) -> Corpus:
 def corrections() -> tuple[Correction, ...]:
     """What this visitor put right in his own articles, the oldest first."""
     return _own().corrections
+
+
+def has_any() -> bool:
+    """Whether this visitor has brought articles that are in no corpus yet."""
+    return bool(_own().found)
 
 
 def put_right(corrections: Sequence[Correction]) -> None:

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import article_list, reading_pane, session
 from components.choice import Choice, pick_mention, read_article
-from components.pages import correcting
+from components.pages import correcting, taking_back
 from components.pages.labels import day_of, place_label
 from components.pages.shown import Opened, Shown
 from components.receipt import Candidate, Receipt, receipt
@@ -112,7 +112,9 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         elif gesture.kind == "correct":
             st.session_state["dialog"] = "correct"
         elif gesture.kind == "undo":
-            correcting.undo()
+            taking_back.undo()
+        elif gesture.kind == "take back":
+            taking_back.take_back(shown, opened, _mention(opened, why) or {}, gesture.which)
         elif gesture.kind == "close":
             session.change(read_article, "")
         elif gesture.kind == "notice":
@@ -129,7 +131,8 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         why=why,
         receipt=asdict(found) if found else None,
         correct=correcting.offer(shown, opened),
-        done=correcting.done(),
+        can_take_back=taking_back.may_correct(shown, opened),
+        done=taking_back.done(),
         notice="" if st.session_state.get("notice") == "off" else NOTICE,
         is_over=bool(choice.article),
         height=_PANE_HEIGHT,
@@ -162,12 +165,10 @@ def _own_columns(shown: Shown, opened: Opened) -> list[tuple[str, str]]:
 def _receipt(
     shown: Shown, opened: Opened, article: reading_pane.Content, why: int
 ) -> Receipt | None:
-    mark = article.mark_at(why)
-    rows = opened.mentions[opened.mentions["start"] == why].to_dict("records")
-    if mark < 0 or not rows:
+    mark, mention = article.mark_at(why), _mention(opened, why)
+    if mark < 0 or mention is None:
         return None
     places = shown.corpus.places
-    mention = rows[0]
     number = int(mention["place_id"])
     others = [
         Candidate(place, place_label(place), float(other["score"]))
@@ -175,4 +176,10 @@ def _receipt(
         for place in [places.iloc[int(other["place_id"])]]
     ]
     place = places.iloc[number] if number >= 0 else None
-    return receipt(opened.text, mention, place, others, mark=mark)
+    put_right = taking_back.put_right(shown, opened, mention)
+    return receipt(opened.text, mention, place, others, put_right, mark=mark)
+
+
+def _mention(opened: Opened, start: int) -> Mapping[Hashable, Any] | None:
+    rows = opened.mentions[opened.mentions["start"] == start].to_dict("records")
+    return rows[0] if rows else None

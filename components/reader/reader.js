@@ -9,15 +9,16 @@
  *            marks      [{kind, role, place, note, unsure}]
  *            quotes     [note]           who speaks
  *            layers     [{kind, label, count, role}]   what can be shown or hidden
- *            receipt    null or {heading, facts: [[name, value]], sentence: paragraph, others: [[place, score]],
+ *            receipt    null or {heading, facts: [[name, value]], put_right: [[said, note]], sentence: paragraph, others: [[place, score]],
  *                       gazetteer: [id, page or ''], map: null or {width, height, land, dots: [[x, y, number, name]]}}
  *            correct    what the button under the receipt says
+ *            canTakeBack  what was put right can be undone there
  *            done       what was put right last and can be undone, or empty
  *            isOver     on a small screen the article lies over the page
  *            meta, url, columns, notice, position, chosen (place ids), why (mark whose receipt is open)
  *            height     a CSS length
  *            colours    {role or kind: colour}
- *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'}
+ *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which}
  */
 const KEYS = [
   ['j  k', 'next, previous article'],
@@ -201,6 +202,23 @@ function smallMap({ width, height, land, dots }) {
   return map;
 }
 
+/* What a reader said, why, and the way back; the whole list of it is on the Corpus page. */
+function putRightNode([said, note], which, data, act) {
+  const held = element('dd', 'put-right-by');
+  held.append(element('span', '', said));
+  if (note) {
+    const why = element('q', '', note);
+    why.dir = 'auto';
+    held.append(' ', why);
+  }
+  if (data.canTakeBack) {
+    const undo = button('plain', 'Undo this', '', () => act({ kind: 'take back', which }));
+    undo.title = 'Everything that was put right is listed on the Corpus page';
+    held.append(' ', undo);
+  }
+  return held;
+}
+
 function receiptNode(receipt, data, act) {
   const box = element('aside', 'receipt');
   box.setAttribute('aria-label', 'Why here?');
@@ -214,6 +232,7 @@ function receiptNode(receipt, data, act) {
   const sentence = paragraphNode('blockquote', receipt.sentence, data, () => {});
   const facts = element('dl');
   for (const [name, value] of receipt.facts) facts.append(element('dt', '', name), element('dd', '', value));
+  receipt.put_right.forEach((one, which) => facts.append(element('dt', '', 'put right'), putRightNode(one, which, data, act)));
   const [id, page] = receipt.gazetteer;
   if (id) {
     const held = element('dd');

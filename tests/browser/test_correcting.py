@@ -12,7 +12,7 @@ from playwright.sync_api import expect
 
 from dateline import store
 from dateline.assembly import tables_of
-from dateline.corrections import ledger
+from dateline.corrections import Correction, ledger
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS
 from tests.corpora import ARTICLES, PLACES, article
@@ -67,8 +67,9 @@ def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(
     name.press("Enter")
     dialog.get_by_text("Tripoli, North Lebanon, Lebanon · city").click()
     dialog.get_by_text("in the corpus: 3 mentions in 2 articles").click()
-    expect(dialog).to_contain_text("Touches 3 mentions, 1 of them change.")
+    expect(dialog).to_contain_text("Touches 3 mentions; 1 of them changes.")
     assert not (folder / ledger.FILE).exists(), "nothing is written before it is said"
+    dialog.get_by_label("Why").fill("<b>Lebanese</b> port")
     dialog.get_by_role("button", name="Put right").click()
 
     done = page.locator(".done")
@@ -78,8 +79,27 @@ def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(
     page.wait_for_function(HAS_MARK, arg=[LIBYA, False])
     assert len(ledger.read(folder).corrections) == 1
 
+    expect(receipt.locator(".put-right-by")).to_contain_text(
+        "Tripoli, Lebanon · everywhere, 3 mentions"
+    )
+    expect(receipt.locator("q")).to_have_text("<b>Lebanese</b> port")
+
     done.get_by_role("button", name="Undo").click()
     expect(done).to_have_count(0)
     expect(receipt).to_contain_text("marked")
     page.wait_for_function(HAS_MARK, arg=[LIBYA, True])
     assert ledger.read(folder).corrections == ()
+
+    said = Correction("surface", surface="Tripoli", role="actor", note="Again")
+    ledger.add(folder, [said])
+    page.goto(page.url.partition("?")[0])
+    page.locator(".row", has_text="Two ports, one name").click()
+    expect(page.locator(".frame h2")).to_have_text("Two ports, one name")
+    page.locator(".body .mark.actor", has_text="Tripoli").first.click()
+    receipt.get_by_role("button", name="Undo this").click()
+    expect(done).to_contain_text("“Tripoli” as it was before")
+    expect(receipt.locator(".put-right-by")).to_have_count(0)
+    assert ledger.read(folder).corrections == ()
+    done.get_by_role("button", name="Undo").click()
+    expect(receipt.locator("q")).to_have_text("Again")
+    assert ledger.read(folder).corrections == (said,)

@@ -108,7 +108,7 @@ def test_another_place_by_name_for_the_whole_corpus_is_written_followed_and_undo
     assert found.options[0].startswith("Tripoli\\, North Lebanon\\, Lebanon · city ·")
     within(test, found.set_value(LEBANON))
     within(test, test.radio(key="right_scope").set_value("surface"))
-    assert "Touches 3 mentions\\, 1 of them change\\." in captions(test)
+    assert "Touches 3 mentions\\; 1 of them changes\\." in captions(test)
     within(test, test.text_input(key="right_note").set_value("=1+1"))
     within(test, test.button(key="right_done").click())
     assert not test.exception
