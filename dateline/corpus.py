@@ -221,12 +221,15 @@ class Corpus:
         """The text of one article: title, blank line, body."""
         return self._source.text(self._article(article_id))
 
-    def rows(self, table: str, article_id: int) -> pd.DataFrame:
-        """All columns of the rows of one article.
+    def rows(
+        self, table: str, article_id: int, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
+        """The rows of one article.
 
         Args:
             table: `mentions`, `dates`, `quotes` or `names`.
             article_id: 0..number of articles - 1.
+            columns: Their names, in the order wanted; all where missing.
 
         Returns:
             The rows in the order of the table: mentions by place, the others by where they start.
@@ -234,7 +237,7 @@ class Corpus:
         Raises:
             ChoiceError: There is no such article.
         """
-        return self._source.rows(_BY_NAME[table], self._article(article_id))
+        return self._source.rows(_BY_NAME[table], self._article(article_id), columns)
 
     def listing(
         self, ids: Sequence[int] | npt.NDArray[np.integer[Any]], *, further: bool = True
@@ -341,6 +344,11 @@ class Corpus:
         """The gazetteer id of each place, by `place_id`."""
         ids: pd.Index[str] = pd.Index(self.places["gazetteer_id"], dtype="str")
         return ids
+
+    @cached_property
+    def place_names(self) -> list[str]:
+        """The name of each place, by `place_id`; to look up many of them one by one."""
+        return [str(name) for name in self.places["name"].tolist()]
 
     @cached_property
     def _rows_of_places(self) -> dict[str, int]:

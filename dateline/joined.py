@@ -108,12 +108,18 @@ class _Joined:
         order = np.lexsort([whole[name].to_numpy() for name in reversed(by)])
         return whole.iloc[order].reset_index(drop=True)[list(columns)]
 
-    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
+    def rows(
+        self, schema: Schema, article_id: int, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
         part, number = self._part(article_id)
-        frame = part.renumbered(part.corpus.rows(schema.name, number))
+        if columns is None or schema is not MENTIONS:
+            wanted = columns
+        else:
+            wanted = [*dict.fromkeys([*columns, "place_id"])]
+        frame = part.renumbered(part.corpus.rows(schema.name, number, wanted))
         if schema is MENTIONS:
-            return frame.sort_values("place_id", kind="stable", ignore_index=True)
-        return frame
+            frame = frame.sort_values("place_id", kind="stable", ignore_index=True)
+        return frame if columns is None else frame[list(columns)]
 
     def text(self, article_id: int) -> str:
         part, number = self._part(article_id)

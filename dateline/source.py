@@ -19,8 +19,10 @@ class Source(Protocol):
     def table(self, schema: Schema, columns: Sequence[str]) -> pd.DataFrame:
         """Some columns of a whole table."""
 
-    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
-        """All columns of the rows of one article, in the order of the table."""
+    def rows(
+        self, schema: Schema, article_id: int, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
+        """Some columns, or all, of the rows of one article, in the order of the table."""
 
     def text(self, article_id: int) -> str:
         """The text of one article."""
@@ -43,11 +45,14 @@ class Memory:
         """Some columns of a whole table."""
         return self._tables[schema.name][list(columns)]
 
-    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
-        """All columns of the rows of one article, in the order of the table."""
+    def rows(
+        self, schema: Schema, article_id: int, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
+        """Some columns, or all, of the rows of one article, in the order of the table."""
         frame = self._tables[schema.name]
         begin, end = np.searchsorted(frame["article_id"].to_numpy(), [article_id, article_id + 1])
-        return frame.iloc[begin:end].reset_index(drop=True)
+        found = frame.iloc[begin:end].reset_index(drop=True)
+        return found if columns is None else found[list(columns)]
 
     def text(self, article_id: int) -> str:
         """The text of one article."""

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import numpy as np
 import pandas as pd
 import pytest
 
+from dateline import store
 from dateline.corpus import Corpus
+from dateline.corrections import Correction
 from dateline.errors import ChoiceError, SchemaError
-from tests.corpora import ARTICLES, PLACES, article, corpus_of, small_corpus, tables_of
+from dateline.joined import joined
+from tests.corpora import ARTICLES, PLACES, article, corpus_of, own_corpus, small_corpus, tables_of
 
 
 def test_articles_stand_in_time_order_with_the_undated_last() -> None:
@@ -35,6 +40,21 @@ def test_an_article_without_findings_has_empty_tables_with_all_columns() -> None
     rows = small_corpus().rows("mentions", 10)
     assert len(rows) == 0
     assert {"surface", "runners_up", "sentence_end"} <= set(rows.columns)
+
+
+def test_some_columns_of_an_article_are_those_of_all(tmp_path: Path) -> None:
+    """In memory, on disk, joined with a visitor's own, and put right by readers."""
+    small = small_corpus()
+    found = [article(*row) for row in ARTICLES]
+    store.write(tmp_path, tables_of(found), name="", provenance={}, set_aside=small.set_aside)
+    lebanon = PLACES["tripoli lebanon"].gazetteer_id
+    other = small.put_right([Correction(scope="surface", surface="Tripoli", place=lebanon)])
+    for corpus in (small, Corpus.open(tmp_path), joined(small, own_corpus()), other):
+        for number in range(len(corpus.articles)):
+            whole = corpus.rows("mentions", number)
+            for columns in (["start", "end"], ["role", "place_id", "start"]):
+                some = corpus.rows("mentions", number, columns)
+                pd.testing.assert_frame_equal(some, whole[columns])
 
 
 def test_the_list_keeps_the_order_it_is_asked_for() -> None:

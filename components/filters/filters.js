@@ -1,6 +1,6 @@
 /* filters: the facets, each value with the number of articles it would leave.
  *
- *   data     facets  [{name, label, open, excludes, values: [{value, label, count, state, style}]}]
+ *   data     facets  [{name, label, open, excludes, values: [[value, label, count, state, style]]}]
  *                    state '' | 'in' | 'out'; style a role, drawn as in the text
  *            unit    what is counted, for the tool tip
  *            colours {role: colour}
@@ -43,6 +43,12 @@ function valueNode(facet, item, data, act) {
     row.append(leave);
   }
   return row;
+}
+
+/* Values come as rows, which are half as long as objects. */
+function unpacked(facet) {
+  const values = facet.values.map(([value, label, count, state, style]) => ({ value, label, count, state, style }));
+  return { ...facet, values };
 }
 
 function isShown(facet, item, position) {
@@ -113,7 +119,7 @@ export default function filters({ data, parentElement, setTriggerValue }) {
   const opened = new Map([...box.querySelectorAll('details')].map((d) => [d.dataset.facet, d.open]));
   const focused = box.getRootNode().activeElement?.dataset?.at;
   box.replaceChildren(
-    ...data.facets.map((facet) =>
+    ...data.facets.map(unpacked).map((facet) =>
       facetNode(facet, data, act, opened.get(facet.name) ?? (facet.open || facet.values.some((v) => v.state))),
     ),
   );

@@ -61,12 +61,12 @@ def show(shared: Corpus, shelf: Shelf) -> None:
         st.info("This corpus holds no articles yet. Bring one with the button at the side.")
     opened = shown.opened()
     left, right = st.columns([11, 10], gap="medium")
-    with left:
-        coverage.show(shown, opened, dark=dark, fingerprint=shared.fingerprint, mirror=mirror)
-    with right:
+    with right:  # sent before the figures, which are the larger part, so that it is read meanwhile
         if len(corpus.articles) and not len(shown.ids):
             _nothing(shown)
         reading.show(shown, opened, dark=dark)
+    with left:
+        coverage.show(shown, opened, dark=dark, fingerprint=shared.fingerprint, mirror=mirror)
     asked = st.session_state.pop("dialog", "")
     if asked == "tray":
         _tray(shown)

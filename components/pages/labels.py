@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Hashable, Mapping
 from typing import Any
 
 import pandas as pd
@@ -34,7 +35,7 @@ def escaped(text: str) -> str:
     return re.sub(r"([!-/:-@\[-`{-~])", r"\\\1", " ".join(text.split()))
 
 
-def place_label(place: pd.Series[Any]) -> str:
+def place_label(place: pd.Series[Any] | Mapping[Hashable, Any]) -> str:
     """`Aleppo, Syria`: a place with the country it lies in."""
     country = country_names().get(place["country_code"] or "", "")
     name = str(place["name"])

@@ -119,21 +119,20 @@ class Shown:
         order = self.choice.sort
         words = self.choice.query.words
         rows = page(self.corpus, self.selection, order=order, words=words, first=first, rows=PAGE)
-        names = self.corpus.places["name"]
+        names = self.corpus.place_names
         where = rows["dateline_place"].where(rows["dateline_place"] >= 0, rows["focus_place"])
-        places = ["" if place < 0 else str(names.iat[place]) for place in where]
+        places = ["" if place < 0 else names[place] for place in where]
         passages = [self._passage(row) for row in rows.to_dict("records")]
         return rows.assign(place=places, passage=pd.Series(passages, rows.index, dtype="object"))
 
     def _passage(self, row: Mapping[Hashable, Any]) -> tuple[Stretch, ...]:
         number = int(row["article_id"])
         text, title = self.corpus.text(number), str(row["title"])
-        mentions = self.corpus.rows("mentions", number)
-        counted = mentions[self._counts(number)]
+        spots = self.corpus.rows("mentions", number, ["start", "end"]).to_numpy()
         return passage(
             text,
             body=len(title) if title and text.startswith(title) else 0,
-            places=list(zip(counted["start"], counted["end"], strict=True)),
+            places=[(start, end) for start, end in spots[self._counts(number)].tolist()],
             searched=spans(text, self.choice.query.words) if self.choice.query.words else [],
         )
 
@@ -206,15 +205,12 @@ def _places(corpus: Corpus, selection: Selection) -> pd.DataFrame:
 
 
 def _with_places(corpus: Corpus, mentions: pd.DataFrame) -> pd.DataFrame:
-    places = corpus.places
-    known = {
-        int(number): places.iloc[int(number)]
-        for number in mentions["place_id"].unique()
-        if number >= 0
-    }
+    numbers = mentions["place_id"].to_numpy()
+    rows = np.unique(numbers[numbers >= 0])
+    found = corpus.places.iloc[rows].to_dict("records")
+    ids = {row: str(place["gazetteer_id"]) for row, place in zip(rows, found, strict=True)}
+    labels = {row: place_label(place) for row, place in zip(rows, found, strict=True)}
     return mentions.assign(
-        gazetteer_id=[
-            str(known[n]["gazetteer_id"]) if n >= 0 else "" for n in mentions["place_id"]
-        ],
-        label=[place_label(known[n]) if n >= 0 else "" for n in mentions["place_id"]],
+        gazetteer_id=[ids.get(number, "") for number in numbers],
+        label=[labels.get(number, "") for number in numbers],
     )

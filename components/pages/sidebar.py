@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import Final, Literal
 
 import streamlit as st
@@ -82,7 +83,7 @@ def _facets(shown: Shown) -> list[filters.Facet]:
         names.remove("roles")
     found = []
     for name, counts in by_facets(corpus, query, names).items():
-        counted = dict(zip(counts["value"], counts["articles"].tolist(), strict=True))
+        counted = dict(zip(counts["value"].tolist(), counts["articles"].tolist(), strict=True))
         if name == "roles":
             chosen: tuple[tuple[str, ...], tuple[str, ...]] = (query.roles, ())
             order = [*ROLES, *([""] if "" in counted or "" in query.roles else [])]
@@ -92,7 +93,7 @@ def _facets(shown: Shown) -> list[filters.Facet]:
             asked = [*values.include, *values.exclude]
             if name.startswith(FURTHER) and not asked and not _repeats(corpus, name):
                 continue
-            order = [*list(counted)[:_MOST]]
+            order = list(islice(counted, _MOST))
             order += [value for value in asked if value not in order]
         if len(order) < 2 and not any(chosen):
             continue

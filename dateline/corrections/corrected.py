@@ -76,9 +76,11 @@ class Corrected:
             return frame.assign(**new)
         return self._put_right(frame, self._order) if schema is MENTIONS else frame
 
-    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
-        """All columns of the rows of one article, in the order of the table."""
-        frame = self._source.rows(schema, article_id)
+    def rows(
+        self, schema: Schema, article_id: int, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
+        """Some columns, or all, of the rows of one article, in the order of the table."""
+        frame = self._source.rows(schema, article_id, columns)
         if schema is not MENTIONS:
             return frame
         of_article = np.array([article_id, article_id + 1], dtype=np.int32)  # as the ids are

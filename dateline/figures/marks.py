@@ -138,10 +138,10 @@ def marks(counts: pd.DataFrame, *, unit: Unit = "articles", largest: int = 0) ->
     table = table[~table["role"].isin(UNKNOWN_PLACE)].reset_index(drop=True)
     forms = [
         _form(role, precision)
-        for role, precision in zip(table["role"], table["precision"], strict=True)
+        for role, precision in zip(table["role"].tolist(), table["precision"].tolist(), strict=True)
     ]
     table["form"] = pd.Series(forms, index=table.index, dtype="str")
-    scaled = np.array([_BY_NAME[form].scaled for form in table["form"]], dtype=bool)
+    scaled = np.array([_BY_NAME[form].scaled for form in forms], dtype=bool)
     table["diameter"] = np.where(
         scaled, _diameters(table[unit].to_numpy(dtype=float), largest), SMALLEST_PIXELS + 2
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final
 
+import numpy as np
 import pandas as pd
 
 from dateline.figures.hover import escape, plural
@@ -58,36 +59,42 @@ def shapes(table: pd.DataFrame, colours: Palette) -> dict[str, Any]:
     `size` is the factor for an image drawn 24 pixels wide; squares and diamonds have the area of
     the circle that the same count would have, nearly.
     """
+    columns = ["longitude", "latitude", "form", "diameter", "opacity"]
     features = [
         _point(
-            row["longitude"],
-            row["latitude"],
-            shape=form_named(row["form"]).shape,
-            size=round(row["diameter"] / 24, 3),
-            colour=colours.roles[form_named(row["form"]).role],
-            opacity=row["opacity"],
+            longitude,
+            latitude,
+            shape=form_named(form).shape,
+            size=round(diameter / 24, 3),
+            colour=colours.roles[form_named(form).role],
+            opacity=opacity,
             order=-rank,
         )
-        for rank, row in enumerate(table.to_dict("records"))
+        for rank, (longitude, latitude, form, diameter, opacity) in enumerate(
+            zip(*(table[name].tolist() for name in columns), strict=True)
+        )
     ]
     return {"type": "FeatureCollection", "features": features}
 
 
 def names(table: pd.DataFrame, is_chosen: pd.Series[bool]) -> dict[str, Any]:
     """Names to write: chosen places first, then the largest; countries have theirs on the map."""
-    finer = table.assign(chosen=is_chosen)[~table["form"].str.startswith("country")]
-    finer = finer.sort_values("chosen", ascending=False, kind="stable").head(MOST_NAMES)
+    rows = np.flatnonzero(~table["form"].str.startswith("country").to_numpy(dtype=bool))
+    rows = rows[np.argsort(~is_chosen.to_numpy()[rows], kind="stable")][:MOST_NAMES]
+    columns = ["longitude", "latitude", "gazetteer_id", "name", "diameter"]
     features = []
-    for rank, row in enumerate(finer.to_dict("records")):
-        size = 11.5 if row["diameter"] < 12 else 13.0 if row["diameter"] < 28 else 14.5
+    for rank, (longitude, latitude, place, name, diameter) in enumerate(
+        zip(*(table[of].iloc[rows].tolist() for of in columns), strict=True)
+    ):
+        size = 11.5 if diameter < 12 else 13.0 if diameter < 28 else 14.5
         features.append(
             _point(
-                row["longitude"],
-                row["latitude"],
-                id=str(row["gazetteer_id"]).rpartition(":")[2],
-                name=str(row["name"]),
+                longitude,
+                latitude,
+                id=place.rpartition(":")[2],
+                name=name,
                 size=size,
-                offset=round((row["diameter"] / 2 + 3) / size, 2),
+                offset=round((diameter / 2 + 3) / size, 2),
                 order=rank,
             )
         )

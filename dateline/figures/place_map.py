@@ -33,6 +33,10 @@ _OUTLINED: Final = ("shapes", "ringed", "chosen")
 """Traces besides the forms: targets under the shapes, places of the open article, chosen places."""
 _DRAWN: Final = ("area", *(form.name for form in FORMS if form.shape == "circle"), *_OUTLINED)
 
+_STRINGS: Final = ("gazetteer_id", "name", "country_code", "form", "text")
+_SHOWN: Final = (*_STRINGS, "longitude", "latitude", "diameter", "opacity")
+"""What the browser is told of a mark, beside its count."""
+
 
 def figure(
     counts: pd.DataFrame,
@@ -83,7 +87,14 @@ def figure(
     opacity = np.where(table["unsure"], 0.5, 1.0)
     if is_chosen.any():
         opacity = np.where(is_chosen, 1.0, opacity * 0.35)
-    table = table.assign(opacity=opacity.round(2), text=said(table, unit=unit, whole=whole))
+    table = table.assign(
+        opacity=opacity.round(2),
+        text=said(table, unit=unit, whole=whole),
+        longitude=table["longitude"].round(4),
+        latitude=table["latitude"].round(4),
+    )
+    # As plain objects: of Arrow's strings, the many selections below would cost most of the figure.
+    table = table[[*_SHOWN, unit]].astype(dict.fromkeys(_STRINGS, object))
     circles = [form for form in FORMS if form.shape == "circle"]
     others = table[~table["form"].isin([form.name for form in circles])]
     home = home or fit(counts, unit=unit)
@@ -153,8 +164,8 @@ def _trace(
         "name": name,
         "mode": "markers",
         "below": below(name),
-        "lon": table["longitude"].round(4).tolist() + none,
-        "lat": table["latitude"].round(4).tolist() + none,
+        "lon": table["longitude"].tolist() + none,
+        "lat": table["latitude"].tolist() + none,
         "customdata": [
             [place, escape(name), count]
             for place, name, count in zip(

@@ -50,6 +50,7 @@ def fit(
     Returns:
         Centre and zoom, the zoom between 1 and 7; the whole world where nothing is placed.
     """
+    counts = counts[["latitude", "longitude", "precision", unit]]
     placed = counts[counts["latitude"].notna() & counts["longitude"].notna() & (counts[unit] > 0)]
     finer = placed[placed["precision"] != "country"]
     placed = placed if finer.empty else finer

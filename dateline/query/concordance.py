@@ -21,6 +21,8 @@ __all__ = ["COLUMNS", "concordance"]
 
 COLUMNS: Final = ("article_id", "start", "before", "keyword", "after", "role", "place")
 
+_OF_MENTIONS: Final = ("start", "end", "role", "place_id")
+
 _AROUND: Final = 90
 """Characters on either side: what a line of a wide window holds."""
 
@@ -70,7 +72,7 @@ def _mentions(
 ) -> Iterator[tuple[int, int, str, str]]:
     owners = corpus.mentions["article_id"].to_numpy()
     begin, end = np.searchsorted(owners, [article_id, article_id + 1])
-    rows = corpus.rows("mentions", article_id)[selection.mentions[begin:end]]
+    rows = corpus.rows("mentions", article_id, _OF_MENTIONS)[selection.mentions[begin:end]]
     for row in rows.sort_values("start", kind="stable").to_dict("records"):
         place = "" if row["place_id"] < 0 else str(names.iat[row["place_id"]])
         role = row["role"] if isinstance(row["role"], str) else ""

@@ -107,7 +107,7 @@ def value_label(corpus: Corpus, facet: str, value: str) -> str:
         return _LANGUAGES.get(value, value)
     if facet == "places":
         row = corpus.place_id(value)
-        return value if row is None else str(corpus.places["name"].iat[row])
+        return value if row is None else corpus.place_names[row]
     return value
 
 

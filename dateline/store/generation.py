@@ -155,9 +155,12 @@ class Generation:
         pa.default_memory_pool().release_unused()  # a whole table is large, and Arrow would keep it
         return frame
 
-    def rows(self, schema: Schema, article_id: int) -> pd.DataFrame:
-        """All columns of the rows of one article, in the order of the table."""
-        return to_frame(self.files[schema.name].of_article(article_id), schema)
+    def rows(
+        self, schema: Schema, article_id: int, columns: Sequence[str] | None = None
+    ) -> pd.DataFrame:
+        """Some columns, or all, of the rows of one article, in the order of the table."""
+        found = self.files[schema.name].of_article(article_id)
+        return to_frame(found if columns is None else found.select(list(columns)), schema)
 
     def text(self, article_id: int) -> str:
         """The text of one article."""

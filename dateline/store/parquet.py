@@ -102,16 +102,17 @@ def runners_up(series: pd.Series[Any]) -> pa.Array:
     return pa.ListArray.from_arrays(pa.array(offsets), values)
 
 
-def _values(array: pa.ChunkedArray, column: Column) -> pd.Series[Any]:
+def _values(array: pa.ChunkedArray, column: Column) -> Any:
+    """A column as an array: of a Series for each, the rows of one article would cost twice."""
     if column.dtype == "category":
-        return pd.Series(_categorical(array, column.values))
+        return _categorical(array, column.values)
     if column.dtype == "list":
         return pd.Series([row or [] for row in array.to_pylist()], dtype=object)
     if column.dtype == "str":
-        return pd.Series(array.to_pandas(), dtype="str")
+        return array.to_pandas().astype("str").array
     if column.dtype in ("int32", "int64") and array.null_count:
         array = array.fill_null(-1)
-    return pd.Series(array.to_numpy(), dtype=column.dtype)
+    return array.to_numpy().astype(column.dtype, copy=False)
 
 
 def _categorical(array: pa.ChunkedArray, vocabulary: tuple[str, ...]) -> pd.Categorical[Any]:
