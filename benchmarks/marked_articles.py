@@ -142,7 +142,9 @@ def _meant(name: str, mark: str) -> GoldPlace:
     meant = [
         place
         for place in there
-        if kind == place.precision or (not kind and place.precision not in ("region", "district"))
+        if kind == place.precision
+        or code == "*"
+        or (not kind and place.precision not in ("region", "district"))
     ]
     for place in (*meant, *there):
         scheme, _, number = place.gazetteer_id.partition(":")
