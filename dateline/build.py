@@ -16,12 +16,14 @@ from dateline import store
 from dateline.assembly import article_key, articles_of
 from dateline.assembly.concatenation import concatenated
 from dateline.assembly.merging import merged
+from dateline.assembly.notes import notes_of, without_them
 from dateline.assembly.taking_apart import findings_of
 from dateline.extraction import parts
 from dateline.extraction.cluster import Cluster
 from dateline.extraction.pipeline import KeptExtraction, extract_kept
 from dateline.findings import Article
 from dateline.reading import Settings, read
+from dateline.reading.gdelt import CODED_BY
 from dateline.store.generation import open_generation
 from dateline.store.set_aside import write_report
 from dateline.tables import SCHEMAS
@@ -38,8 +40,6 @@ _READERS: Final = {
     "extraction": "the program",
 }
 """Versions in the provenance that decide what is found in an article."""
-
-_FOREIGN: Final = "Not in English, so kept and searchable but not mapped: "
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,7 @@ def build(
         found = reader.read(reading.articles)
         tables = _joined(found.blocks, map(article_key, reading.articles))
         set_aside = pd.concat([reading.set_aside, found.set_aside], ignore_index=True)
-        notes = (*reading.notes, *_foreign(tables))
+        notes = (*reading.notes, *notes_of(tables))
         store.write_alone(
             corpus,
             tables,
@@ -159,9 +159,9 @@ def add(
         set_aside = pd.concat(
             aside if set_aside is None else [set_aside, *aside], ignore_index=True
         )
-        foreign = _foreign(tables)
-        notes = [note for note in former.notes if not note.startswith(_FOREIGN)]
-        notes += [note for note in (*reading.notes, *foreign) if note not in notes]
+        of_all = notes_of(tables)
+        notes = without_them(former.notes)
+        notes += [note for note in (*reading.notes, *of_all) if note not in notes]
         report = pd.concat([former.set_aside, set_aside]).drop_duplicates(ignore_index=True)
         store.write_alone(
             corpus,
@@ -173,7 +173,7 @@ def add(
         write_report(corpus, report)
         reader.forget(found)
     count = len(tables["articles"])
-    notes = [*reading.notes, *said, *again, *foreign]
+    notes = [*reading.notes, *said, *again, *of_all]
     new_count = count - len(former.keys)
     return Built(count, set_aside, tuple(notes), new_count, found.kept.resumed)
 
@@ -241,7 +241,7 @@ class _Former:
         """The articles again; what was coded elsewhere has no text to be read from once more."""
         articles = articles_of(self.tables["articles"], self.tables["texts"])
         for article, found in zip(articles, findings_of(self.tables), strict=True):
-            coded = any(mention.role is None for mention in found.mentions)
+            coded = CODED_BY in article.further or any(m.role is None for m in found.mentions)
             yield replace(article, findings=found) if coded or not article.text else article
 
     def with_new(
@@ -278,14 +278,3 @@ def _already(count: int) -> tuple[str, ...]:
     if not count:
         return ()
     return (f"{'1 article was' if count == 1 else f'{count:,} articles were'} there already.",)
-
-
-def _foreign(tables: Tables) -> tuple[str, ...]:
-    """Articles in other languages are kept and searchable, but their places are not read."""
-    languages = tables["articles"]["language"]
-    language = languages.astype("str")
-    other = language[(language != "en") & languages.notna()].value_counts()
-    if other.empty:
-        return ()
-    listed = ", ".join(f"{count} in {code}" for code, count in other.items())
-    return (f"{_FOREIGN}{listed}.",)

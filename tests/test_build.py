@@ -18,10 +18,12 @@ from dateline.errors import CorpusError
 from dateline.extraction import extractor, parts, storage
 from dateline.extraction.extractor import Extractor
 from dateline.findings import Article
+from dateline.query import Query, narrow, totals
 from dateline.store import writer
 from dateline.store.fingerprint import fingerprint
 from dateline.store.generation import open_generation
 from dateline.tables import SCHEMAS
+from tests.reading.gdelt.test_gdelt import HOMS, knowledge
 
 BODIES = (
     "Shells fell on Idlib at noon, said Mira Osgood of Orchard Relief.",
@@ -128,6 +130,49 @@ def test_articles_that_another_program_read_are_read_again(
     assert sorted(reads) == [f"Title {n}" for n in range(6)]
     assert "The program changed since, so all 4 were read again." in built.notes
     assert (built.new, named(corpus)) == (2, whole)
+
+
+def coded(folder: Path) -> Path:
+    """Documents that GDELT coded; one has no place, but a headline that names one."""
+    path = folder / "gkg.csv"
+    lines = (
+        knowledge(1, "https://ledger.example/1", HOMS, "Rain in Homs"),
+        knowledge(2, "https://ledger.example/2", "", "Snow in Idlib"),
+        knowledge(3, "https://ledger.example/3", HOMS),
+    )
+    path.write_text("\n".join(lines))
+    return path
+
+
+def test_coded_documents_and_articles_make_one_corpus_in_whatever_order_they_come(
+    tmp_path: Path,
+) -> None:
+    texts, documents = table(tmp_path, ROWS[:3]), coded(tmp_path)
+    built = build([texts, documents], tmp_path / "whole", processes=1)
+    for corpus, first, then in (("a", texts, documents), ("b", documents, texts)):
+        build([first], tmp_path / corpus, processes=1)
+        added = add([then], tmp_path / corpus, processes=1)
+        assert (added.new, added.articles) == (3, 6)
+        assert named(tmp_path / corpus) == named(tmp_path / "whole")
+        assert add([documents], tmp_path / corpus, processes=1).new == 0
+    note = "Coded elsewhere, so without roles, and shown where these are asked for: 2 articles."
+    assert note in built.notes and note in added.notes
+    corpus = Corpus.open(tmp_path / "whole")
+    assert corpus.has_roles
+    shown = narrow(corpus, Query(roles=("",)))
+    assert totals(corpus, shown).mentions == 2
+
+
+def test_what_was_coded_stays_as_it_was_coded_when_all_is_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    texts, documents = table(tmp_path, ROWS[:3]), coded(tmp_path)
+    with monkeypatch.context() as before:
+        before.setattr(extractor, "code_version", lambda: "an older one")
+        build([documents], tmp_path / "corpus", processes=1)
+    add([texts], tmp_path / "corpus", processes=1)
+    build([documents, texts], tmp_path / "whole", processes=1)
+    assert named(tmp_path / "corpus") == named(tmp_path / "whole")
 
 
 def test_no_corpus_to_add_to_is_said_before_anything_is_read(

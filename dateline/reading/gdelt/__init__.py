@@ -7,6 +7,6 @@ coded; so a corpus of them shows all mentions.
 
 from __future__ import annotations
 
-from dateline.reading.gdelt.read import looks_like_gdelt, read_gdelt
+from dateline.reading.gdelt.read import CODED_BY, looks_like_gdelt, read_gdelt
 
-__all__ = ["looks_like_gdelt", "read_gdelt"]
+__all__ = ["CODED_BY", "looks_like_gdelt", "read_gdelt"]

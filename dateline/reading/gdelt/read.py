@@ -16,7 +16,10 @@ from dateline.reading.encoding import open_text
 from dateline.reading.files import File
 from dateline.reading.gdelt.places import Coded, mention_of
 
-__all__ = ["looks_like_gdelt", "read_gdelt"]
+__all__ = ["CODED_BY", "looks_like_gdelt", "read_gdelt"]
+
+CODED_BY: Final = "coded by"
+"""A column of its own tells that the places of an article were not found by reading it."""
 
 _TITLE: Final = re.compile(r"<PAGE_TITLE>(.*?)</PAGE_TITLE>")
 _MOMENT: Final = re.compile(r"\d{14}")
@@ -80,8 +83,8 @@ def read_gdelt(file: File) -> Contents:
     for key, document in documents.items():
         cells_of = {name: value for name, value in document.cells.items() if value}
         known = Findings(mentions=tuple(document.mentions.values()))
-        contents.records.append(Record(rows[key], cells_of, known))
-    contents.columns = (*FIELDS, "themes")
+        contents.records.append(Record(rows[key], cells_of | {CODED_BY: "GDELT"}, known))
+    contents.columns = (*FIELDS, "themes", CODED_BY)
     contents.notes.append(
         "Coded by GDELT: documents without their text, places without a role, dated by when they "
         f"were seen. {number - len(contents.asides):,} rows name {len(documents):,} documents."
