@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -18,9 +19,12 @@ READ = [found for _, found in PAIRS]
 KEYS = [article_key(read) for read, _ in PAIRS]
 
 
-@pytest.fixture(params=["folder", "address"])
-def place(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    return str(tmp_path) if request.param == "folder" else f"file://{tmp_path}"
+@pytest.fixture(params=["{0}", "file://{0}", "memory:/{0}"])
+def place(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """A folder, the same by its address, and one in storage that has no real folders."""
+    where = str(request.param).format(tmp_path)
+    yield where
+    storage_at(where).clear()
 
 
 def kept(parts: Parts) -> dict[str, object]:
