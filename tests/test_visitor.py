@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import weakref
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
@@ -144,6 +146,20 @@ def test_a_cancelled_job_hands_in_no_more_and_keeps_what_it_has() -> None:
     job.cancel()
     assert job.poll().is_done
     assert 0 < len(job.found) < 20 and sum(worker.handed_in) < 20
+
+
+def test_nothing_stays_of_a_job_whose_visitor_has_left() -> None:
+    worker = Inline(found)
+    table = "title,text\n" + "\n".join(f"T{i},In Aleppo on day {i}." for i in range(20))
+    job = Job(worker, [("a.csv", table.encode())])
+    job.poll()
+    job.poll()
+    handed_in, left = list(worker.handed_in), weakref.ref(job)
+    del job
+    gc.collect()
+    assert left() is None
+    assert finished(Job(worker, pasted=Pasted("In Idlib.")))[-1].is_done
+    assert sum(worker.handed_in) == sum(handed_in) + 1
 
 
 def test_nothing_brought_is_done_at_once() -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
+from weakref import ref
 
 import pandas as pd
 import pytest
@@ -40,6 +42,13 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
     """The dashboard for a visitor who brought one article and a table that was not understood."""
     st.cache_resource.clear()
     st.cache_data.clear()
+    yield visited(tmp_path, monkeypatch)
+    st.cache_resource.clear()
+    st.cache_data.clear()
+
+
+def visited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
+    """One visit to the dashboard, before its first run."""
     store.write(
         tmp_path / "corpus",
         tables_of([article(*row) for row in ARTICLES]),
@@ -61,9 +70,7 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
         notes=("odd.csv: read as UTF-8.",),
         tables={"odd.csv": TABLE},
     )
-    yield test
-    st.cache_resource.clear()
-    st.cache_data.clear()
+    return test
 
 
 def keys(test: Any) -> set[str]:
@@ -176,6 +183,19 @@ def test_taken_away_they_leave_nothing(page: AppTest) -> None:
     test.button(key="bring_forget").click().run()
     assert test.session_state["own"].found == {}
     assert "bring_add" not in keys(test) and "of yours" not in said(test)
+
+
+def test_when_a_visit_ends_nothing_of_its_articles_stays_in_memory(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    visit = visited(tmp_path, monkeypatch).run()
+    assert not visit.exception
+    brought = visit.session_state["own"]
+    left = [ref(each) for each in (brought, brought.corpus, brought.corpus.codes)]
+    del brought
+    del visit
+    gc.collect()
+    assert [each() for each in left] == [None] * 3
 
 
 def test_nothing_dropped_and_nothing_pasted_is_said() -> None:
