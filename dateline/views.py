@@ -16,15 +16,14 @@ from typing import Any, Final
 
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError, CorpusError
-from dateline.figures.hover import plural
 from dateline.store.durable import alone
 from dateline.store.durable import replace as put
 
 __all__ = [
     "FILE",
+    "KEY_DIGITS",
     "View",
     "checked_name",
-    "differences",
     "find",
     "made",
     "named",
@@ -44,13 +43,13 @@ _LARGEST: Final = 20_000
 """Characters of an address: more than a browser takes."""
 _PATIENCE: Final = 5.0
 
-_READERS: Final = {
-    "gazetteer": "the gazetteer",
-    "language_model": "the language model",
-    "geoparser": "the trained files",
-    "dateline": "Dateline",
-}
-"""Versions in the provenance that are compared."""
+_VERSIONS: Final = ("gazetteer", "language_model", "geoparser", "dateline")
+"""Entries of the provenance that are kept."""
+_KEPT_KEYS: Final = 200
+"""Articles that a view may show so that it is kept which: 1.6 KB a view."""
+
+KEY_DIGITS: Final = 8
+"""Hexadecimal digits of the key of an article that are kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +66,7 @@ class View:
         corrections: How many corrections were in force.
         versions: Of gazetteer, models and program then.
         created: ISO 8601, UTC.
+        keys: First `KEY_DIGITS` of the key of each article shown; none where there were many.
     """
 
     id: str
@@ -78,6 +78,7 @@ class View:
     corrections: int
     versions: dict[str, str]
     created: str
+    keys: tuple[str, ...] = ()
 
 
 def made(
@@ -87,6 +88,7 @@ def made(
     shown: int,
     created: str,
     name: str = "",
+    keys: Sequence[str] = (),
 ) -> View:
     """A view of a corpus as it is.
 
@@ -96,6 +98,7 @@ def made(
         shown: How many articles are shown.
         created: ISO 8601, UTC.
         name: What to call it; white space becomes single blanks.
+        keys: Of the articles that are shown; beyond 200 only their number is kept.
 
     Raises:
         ChoiceError: The name or the address is too long.
@@ -114,8 +117,9 @@ def made(
         len(corpus.articles),
         shown,
         len(corpus.corrections),
-        {key: corpus.provenance[key] for key in _READERS if key in corpus.provenance},
+        {key: corpus.provenance[key] for key in _VERSIONS if key in corpus.provenance},
         created,
+        tuple(key[:KEY_DIGITS] for key in keys) if len(keys) <= _KEPT_KEYS else (),
     )
 
 
@@ -185,35 +189,6 @@ def remove(folder: Path, view_id: str) -> None:
     _changed(folder, lambda views: views.pop(view_id, None))
 
 
-def differences(view: View, corpus: Corpus) -> tuple[str, ...]:
-    """What is other than when a view was saved, in sentences; none where the data are the same.
-
-    Args:
-        view: The view.
-        corpus: What it is opened on, without a visitor's own articles.
-    """
-    said = []
-    more = len(corpus.articles) - view.articles
-    if more:
-        now = plural(len(corpus.articles), "article")
-        said.append(f"The corpus then held {view.articles:,}, now {now}.")
-    corrections = len(corpus.corrections)
-    if corrections != view.corrections:
-        said.append(f"{view.corrections:,} corrections were in force then, now {corrections:,}.")
-    for key, meaning in _READERS.items():
-        then, now = view.versions.get(key, ""), corpus.provenance.get(key, "")
-        if then != now:
-            subject = meaning[0].upper() + meaning[1:]
-            said.append(f"{subject} was {_short(then)} then, {_short(now)} now.")
-    if not said and view.fingerprint != corpus.fingerprint:
-        said.append("Some articles, or what was found in them, are others than they were.")
-    return tuple(said)
-
-
-def _short(version: str) -> str:
-    return version[:24] or "unknown"
-
-
 def checked_name(name: str) -> str:
     """A name on one line.
 
@@ -278,4 +253,5 @@ def _view(found: Mapping[str, Any]) -> View:
         corrections=int(found["corrections"]),
         versions={str(key): str(value) for key, value in found["versions"].items()},
         created=str(found["created"]),
+        keys=tuple(map(str, found.get("keys", ()))),
     )

@@ -13,9 +13,11 @@ from hypothesis import strategies as st
 
 from dateline import views
 from dateline.errors import ChoiceError, CorpusError
+from dateline.view_differences import differences
 from dateline.views import View
 from tests.corpora import ARTICLES, article, corpus_of, small_corpus
 
+OTHER = "0" * 64
 NOW = "2026-11-24T12:00:00+00:00"
 
 
@@ -111,14 +113,18 @@ def test_a_file_that_is_none_is_said_and_not_overwritten(tmp_path: Path, content
 
 
 def test_on_the_same_data_nothing_differs() -> None:
-    assert views.differences(view(), small_corpus()) == ()
+    assert differences(view(), small_corpus()) == ()
 
 
 def test_on_other_data_what_differs_is_said() -> None:
     before = replace(
-        view(), articles=9, corrections=2, versions={"dateline": "0.0", "gazetteer": "abc"}
+        view(),
+        fingerprint=OTHER,
+        articles=9,
+        corrections=2,
+        versions={"dateline": "0.0", "gazetteer": "abc"},
     )
-    said = " ".join(views.differences(before, small_corpus()))
+    said = " ".join(differences(before, small_corpus()))
     assert "then held 9, now 11 articles" in said
     assert "2 corrections were in force then, now 0" in said
     assert "The gazetteer was abc then, unknown now" in said
@@ -126,8 +132,41 @@ def test_on_other_data_what_differs_is_said() -> None:
 
 
 def test_data_of_the_same_size_that_are_others_are_told_apart() -> None:
-    said = views.differences(replace(view(), fingerprint="0" * 64), small_corpus())
+    said = differences(replace(view(), fingerprint=OTHER), small_corpus())
     assert len(said) == 1 and "are others than they were" in said[0]
+
+
+def test_articles_that_came_into_a_view_or_left_it_are_named() -> None:
+    corpus = small_corpus()
+    keys = corpus.column("articles", "key").tolist()
+    titles = corpus.listing(range(len(keys)))["title"].tolist()
+    gone = "f" * 64
+    before = views.made(corpus, {}, shown=3, created=NOW, keys=[keys[0], keys[1], gone])
+    said = differences(replace(before, fingerprint=OTHER), corpus, [keys[0], *keys[2:8]])
+    assert said[:4] == (
+        "It showed 3 articles then, 7 now.",
+        f"New in it: “{titles[2]}”, “{titles[3]}”, “{titles[4]}” and 3 more.",
+        f"No longer in it, though in the corpus: “{titles[1]}”.",
+        "1 article of it left the corpus.",
+    )
+
+
+def test_of_many_articles_only_the_number_is_kept_and_compared() -> None:
+    corpus = small_corpus()
+    many = [f"{number:064x}" for number in range(201)]
+    before = views.made(corpus, {}, shown=201, created=NOW, keys=many)
+    assert before.keys == ()
+    keys = corpus.column("articles", "key").tolist()
+    said = differences(replace(before, fingerprint=OTHER), corpus, keys)
+    assert said == ("It showed 201 articles then, 11 now.",)
+
+
+def test_a_file_from_before_articles_were_kept_is_read(tmp_path: Path) -> None:
+    saved = views.save(tmp_path, view("Snow"))
+    found = json.loads((tmp_path / views.FILE).read_text())
+    del found["views"][0]["keys"]
+    (tmp_path / views.FILE).write_text(json.dumps(found))
+    assert views.find(tmp_path, saved.id) == saved
 
 
 def test_the_file_is_json_that_can_be_read_by_eye(tmp_path: Path) -> None:

@@ -53,7 +53,7 @@ def show(shared: Corpus, shelf: Shelf) -> None:
         own.show(shared)
         saved.show(shared)
         sidebar.show(shown, dark=dark)
-    _say_what_was_dropped(shared)
+    _say_what_was_dropped(shared, shown)
     _headline(shown)
     if not session.came_by_link():
         tour.show()
@@ -95,15 +95,15 @@ def _look(corpus: Corpus) -> Shown:
         return look(corpus, session.choice())
 
 
-def _say_what_was_dropped(corpus: Corpus) -> None:
+def _say_what_was_dropped(corpus: Corpus, shown: Shown) -> None:
     dropped = session.dropped()
     if dropped:
         st.caption(
             f"Part of this link could not be read and was left out: {escaped(', '.join(dropped))}"
         )
-    other = saved.differences(corpus)
-    for sentence in other or ():
-        st.caption(f"Since this view was saved: {escaped(sentence)}")
+    other = saved.differences(corpus, shown)
+    if other:
+        st.caption(f"Since this view was saved: {escaped(' '.join(other))}")
     made_on = session.made_on() if other is None else ""
     if made_on and not corpus.fingerprint.startswith(made_on):
         st.caption(

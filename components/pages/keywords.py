@@ -3,21 +3,37 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import Any, Final
 
 import pandas as pd
 
 from components import in_context, session
 from components.choice import Choice
+from components.in_context import Line
+from components.pages.labels import day_of
 from components.pages.shown import Shown
 from dateline.export.cells import csv_bytes
 from dateline.export.statement import statement
 from dateline.figures.hover import plural
 from dateline.query.concordance import concordance
+from dateline.query.line_order import ORDERS, in_order
 
 __all__ = ["show"]
 
 _MOST: Final = 1_000
+
+_HEADS: Final = {
+    "before": "Before",
+    "keyword": "Keyword",
+    "after": "After",
+    "published": "Published",
+    "source": "Source",
+    "title": "Title",
+    "place": "Place",
+    "role": "Role",
+}
+"""Columns of the file."""
 
 
 def show(shown: Shown) -> None:
@@ -25,6 +41,10 @@ def show(shown: Shown) -> None:
     corpus, query = shown.corpus, shown.choice.query
     lines = concordance(corpus, shown.selection, shown.ids, query.words, most=_MOST)
     table = _table(shown, lines)
+
+    @cache
+    def ordered(order: str) -> pd.DataFrame:
+        return in_order(table, order)
 
     def opened(row: int) -> None:
         line = lines.iloc[row]
@@ -35,10 +55,11 @@ def show(shown: Shown) -> None:
     more = f"The first {_MOST:,} lines" if len(lines) >= _MOST else plural(len(lines), "line")
     about = statement(corpus, query, shown.selection)
     in_context.show(
-        table,
-        about=f"{more} with {of}. Filters: {about.filters}.",
+        f"{more} with {of}. Filters: {about.filters}.",
+        sorts=ORDERS,
+        lines=lambda order: _lines(ordered(order), has_roles=len(query.roles) != 1),
         file_name="in-context.csv",
-        make_file=lambda: csv_bytes(table, about, excel=True),
+        make_file=lambda order: csv_bytes(ordered(order).rename(columns=_HEADS), about, excel=True),
         on_open=opened,
     )
 
@@ -50,11 +71,33 @@ def _opened(choice: Choice, key: str, mention: int) -> Choice:
 def _table(shown: Shown, lines: pd.DataFrame) -> pd.DataFrame:
     articles = shown.corpus.listing(lines["article_id"].to_numpy(), further=False)
     table = lines[["before", "keyword", "after"]].assign(
-        Published=articles["published"].array,
-        Source=articles["source"].astype("str").fillna("").array,
-        Title=articles["title"].array,
+        published=articles["published"].array,
+        source=articles["source"].astype("str").fillna("").array,
+        title=articles["title"].array,
     )
     if shown.choice.query.words:
         return table
-    extra: dict[str, Any] = {"Place": lines["place"], "Role": lines["role"]}
+    extra: dict[str, Any] = {"place": lines["place"], "role": lines["role"]}
     return table.assign(**extra)
+
+
+def _lines(table: pd.DataFrame, *, has_roles: bool) -> list[Line]:
+    return [
+        Line(
+            number=int(number),
+            before=row["before"],
+            keyword=row["keyword"],
+            after=row["after"],
+            about=_about(row, has_role=has_roles),
+            title=row["title"] or "Without a title",
+        )
+        for number, row in zip(table.index, table.to_dict("records"), strict=True)
+    ]
+
+
+def _about(row: dict[Any, Any], *, has_role: bool) -> str:
+    """Day and source; of a mention its place where the words are others, and its role if wanted."""
+    place = row.get("place", "")
+    said = "" if place.casefold() == row["keyword"].casefold() else place
+    parts = [day_of(row["published"]), row["source"], said, row.get("role", "") if has_role else ""]
+    return " · ".join(part for part in parts if part)

@@ -20,12 +20,14 @@ from dateline.errors import DatelineError
 from dateline.export.citation import citation
 from dateline.export.statement import statement
 from dateline.hosting import may_write
+from dateline.view_differences import differences as view_differences
 from dateline.views import View
 
 __all__ = ["differences", "dialog", "show", "stored"]
 
 _KEY: Final = "views"
 _SAID: Final = "views_said"
+_MOST_KEYS: Final = 2_000
 _VERSIONS: Final = {
     "dateline": "Dateline",
     "gazetteer": "gazetteer",
@@ -40,10 +42,15 @@ def stored(folder: Path, view_id: str) -> Mapping[str, list[str]] | None:
     return None if view is None else view.address
 
 
-def differences(corpus: Corpus) -> tuple[str, ...] | None:
-    """What is other than when the view was saved that is open; None if none is."""
+def differences(corpus: Corpus, shown: Shown) -> tuple[str, ...] | None:
+    """What is other than when the view was saved that is open; None if none is.
+
+    Args:
+        corpus: Without a visitor's own articles.
+        shown: What the view shows now.
+    """
     view = _find(corpus.folder, session.saved_view())
-    return None if view is None else views.differences(view, corpus)
+    return None if view is None else view_differences(view, corpus, _keys(shown))
 
 
 def show(corpus: Corpus) -> None:
@@ -121,12 +128,21 @@ def _made(
 ) -> View | None:
     kept = {key: values for key, values in parameters.items() if key != "corpus"}
     now = datetime.now(UTC).isoformat(timespec="seconds")
+    count = int((~shown.corpus.own[shown.ids]).sum())
+    keys = _keys(shown) or ()
     try:
-        return views.made(
-            corpus, kept, shown=int((~shown.corpus.own[shown.ids]).sum()), created=now, name=name
-        )
+        return views.made(corpus, kept, shown=count, created=now, name=name, keys=keys)
     except DatelineError:
         return None
+
+
+def _keys(shown: Shown) -> list[str] | None:
+    """Of the articles shown that are not the visitor's own; None if these are too many to read."""
+    ids = shown.ids[~shown.corpus.own[shown.ids]]
+    if len(ids) > _MOST_KEYS:
+        return None
+    keys: list[str] = shown.corpus.listing(ids, further=False)["key"].tolist()
+    return keys
 
 
 def _short(corpus: Corpus, view: View, base: str) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import csv
+import io
 from pathlib import Path
 from typing import Any
 
@@ -10,13 +12,15 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from components import in_context, session
 from dateline import store
 from dateline.resources import app_folder
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import ARTICLES, article, small_corpus, tables_of
 
 
 @pytest.fixture
 def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+    """`page(q=…)` runs the page with the dialog open; returns it and what the dialog was given."""
     st.cache_resource.clear()
     store.write(
         tmp_path / "corpus",
@@ -26,28 +30,62 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
     )
     monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
+    given: dict[str, Any] = {}
+    show = in_context.show
+
+    def seen(about: str, **more: Any) -> None:
+        given.update(more, about=about)
+        show(about, **more)
+
+    monkeypatch.setattr(in_context, "show", seen)
 
     def run(**address: Any) -> Any:
         test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
         for name, value in address.items():
             test.query_params[name] = value
         test.session_state["dialog"] = "context"
-        return test.run()
+        test.run()
+        assert not test.exception
+        return test, given
 
-    return run
+    yield run
+    st.cache_resource.clear()
 
 
 def test_searched_words_stand_in_the_middle(page: Any) -> None:
-    test = page(v="1", q="school")
-    lines = test.dataframe[-1].value
-    assert not test.exception
-    assert set(lines["Keyword"].str.casefold()) <= {"school", "schools"}
-    assert lines["Before"].str.contains("near a").any()
-    assert any("“school”" in one.value for one in test.text)
+    _, given = page(v="1", q="school")
+    lines = given["lines"]("list")
+    assert {line.keyword.casefold() for line in lines} <= {"school", "schools"}
+    assert any("near a" in line.before for line in lines)
+    assert "“school”" in given["about"]
 
 
 def test_without_words_the_places_that_count_do(page: Any) -> None:
-    lines = page().dataframe[-1].value
-    assert set(lines["Role"]) == {"event"}
-    assert {"Aleppo", "al-Sukkari", "Port Nowhere"} <= set(lines["Keyword"])
-    assert lines["Published"].dtype.kind == "M"  # sorts as days, not as words
+    _, given = page()
+    lines = given["lines"]("list")
+    assert {"Aleppo", "al-Sukkari", "Port Nowhere"} <= {line.keyword for line in lines}
+    assert not any("event" in line.about for line in lines), "all of them are"
+    assert any(line.about.startswith("5 Dec 2016 · ") for line in lines)
+
+
+def test_the_file_stands_in_the_order_of_the_lines(page: Any) -> None:
+    _, given = page()
+    file = given["make_file"]("keyword").decode("utf-8-sig")
+    keywords = [line.keyword for line in given["lines"]("keyword")]
+    assert keywords == sorted(keywords, key=str.casefold)
+    body = file[file.index("Before,Keyword,After,Published") :]
+    assert [row["Keyword"] for row in csv.DictReader(io.StringIO(body))] == keywords
+
+
+def test_a_line_opens_its_article_at_the_mention(page: Any) -> None:
+    test, given = page()
+    line = given["lines"]("keyword")[0]
+    with pytest.MonkeyPatch.context() as patch:
+        followed: list[Any] = []
+        patch.setattr(session, "change", lambda *args: followed.append(args))
+        given["on_open"](line.number)
+    ((_, key, start),) = followed
+    corpus = small_corpus()
+    number = corpus.article_id(key)
+    assert number is not None
+    assert corpus.text(number)[start:].startswith(line.keyword)
