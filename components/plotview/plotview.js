@@ -24,17 +24,14 @@ function load(url) {
       resolve(globalThis.Plotly);
       return;
     }
-    const { href } = new URL(url, document.baseURI); // relative: right under a base path too
-    const fetched = Object.assign(document.createElement("link"), { rel: "preload", as: "script", href });
-    document.head.append(fetched);
     const script = document.createElement("script");
-    script.src = href;
+    script.src = new URL(url, document.baseURI).href; // relative: right under a base path too
     script.onload = () => resolve(globalThis.Plotly);
     script.onerror = () => {
       plotly = undefined;
       reject(new Error(`${url} could not be loaded`));
     };
-    // Running it takes long, and nothing else is drawn meanwhile: first the rest of the page.
+    // It is large, and nothing is drawn while it is run: first the rest of the page.
     whenIdle(() => document.head.append(script));
   });
   return plotly;
