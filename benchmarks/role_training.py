@@ -40,8 +40,8 @@ LITERAL_KINDS: Final = frozenset(
 )
 NO_TOPONYM: Final = frozenset(("Homonym", "Language"))
 WEIGHTS: Final = {
-    OWN: 1.0,
-    "conflict_articles": 1.0,
+    OWN: 0.8,
+    "conflict_articles": 1.5,
     "geowebnews": 0.8,
     "relocar": 0.8,
     "event_location": 0.6,
@@ -49,11 +49,8 @@ WEIGHTS: Final = {
 """How much a mention of each set counts; the coarser labels are many, and count less each."""
 UNMARKED: Final = 0.5
 """Of that, for a place beside a marked one: the set marks only the finest place of an event."""
-RIDGE: Final = 4.0
+RIDGE: Final = 12.0
 LEAST: Final = 3.0
-LEANING: Final = 0.15
-"""Added to the log-odds of an event: a map that misses one is worse than one that shows a doubtful
-one, and in cross-validation precision and recall of events come out even."""
 _PLACE_LABELS: Final = frozenset(("GPE", "LOC", "FAC", "NORP"))
 
 
@@ -160,7 +157,6 @@ def _examples(model: str) -> list[_Example]:
 def _fit(model: str, without: int | None) -> dict[str, Any]:
     used = [one.learn for one in _examples(model) if one.fold != without or without is None]
     weights = fit(used, ridge=RIDGE, least=LEAST)
-    weights["bias"][ROLES.index("event")] += LEANING
     return as_data(weights, model, ", ".join((OWN, *SETS)))
 
 

@@ -62,6 +62,7 @@ def features(
         name for name, one in zip(names, found, strict=True) if one.first < syntax.headline_end
     }
     war = min(syntax.war_words // 2, 4)
+    alone = not syntax.headline_end and len(syntax.sentence_first) <= _EXCERPT
     told: dict[int, list[str]] = {}  # by first token of a sentence; one may hold many mentions
     out: list[list[str]] = []
     for name, mention, one, want in zip(names, mentions, found, wanted, strict=True):
@@ -81,6 +82,8 @@ def features(
         base = own[:_CROSSED]
         own.extend(f"{part}&{kind}" for part in base)
         own.extend(f"{part}&war={'y' if war >= 2 else 'n'}" for part in base)
+        if alone:
+            own += [f"{part}&alone" for part in own if part.startswith(_TELLING_ALONE)]
         if mention.demonym:
             own.append("demonym")
         out.append(own)
@@ -89,6 +92,15 @@ def features(
 
 _CROSSED: Final = 6
 """How many of the first local features are crossed with precision, war reporting and capital."""
+
+
+_EXCERPT: Final = 3
+"""Sentences of a text that is no article: what a name does there, nothing else in it can tell."""
+_TELLING_ALONE: Final = (
+    *("rel", "gov", "wraps=", "subject=", "kind=", "verb=", "verblemma=", "precision=", "entity="),
+    *("prev=", "prevclass=", "next=", "nextclass=", "sentence has"),
+)
+"""Indicators that weigh otherwise in such a text."""
 
 
 def _share(part: int, total: int) -> str:
