@@ -119,7 +119,9 @@ def pick_place(choice: Choice, place: str, *, add: bool = False) -> Choice:
 def pick_mention(
     choice: Choice, *, article: str, start: int, place: str, role: str, add: bool = False
 ) -> Choice:
-    """A place clicked in the text: narrow to it and say why it is there.
+    """A place clicked in the text: narrow to it and say why it is there; clicked again, neither.
+
+    Where the place is chosen already, by another mention or a link, the first click only says why.
 
     Args:
         choice: The choice before.
@@ -130,14 +132,16 @@ def pick_mention(
             who asks for a place wants to see it.
         add: Shift was held.
     """
+    is_told = choice.article == article and choice.mention == start
     if place:
-        choice = pick_place(choice, place, add=add)
+        if add or is_told or place not in choice.query.places.include:
+            choice = pick_place(choice, place, add=add)
         if place not in choice.query.places.include:
             return replace(choice, article=article, mention=-1)
         if role and choice.query.roles and role not in choice.query.roles:
             roles = (*choice.query.roles, role)
             choice = _narrowed(choice, replace(choice.query, roles=roles))
-    elif choice.article == article and choice.mention == start:
+    elif is_told:
         return replace(choice, mention=-1)
     return replace(choice, article=article, mention=start)
 

@@ -215,9 +215,17 @@ def _counted(
     )
     sentence = f"Now: {now}."
     if said:
-        verb = "changes" if reach.changed == 1 else "change"
-        sentence = f"Touches {many}; {reach.changed:,} of them {verb}. {sentence}"
+        sentence = f"Touches {many}{_how_many_change(reach)}. {sentence}"
     return Counted(label, escaped(sentence), reach.mentions)
+
+
+def _how_many_change(reach: Reach) -> str:
+    is_one = reach.mentions == 1
+    if reach.changed == reach.mentions:
+        return "" if is_one else ", all of which change"
+    if not reach.changed:
+        return ", which is that already" if is_one else ", all of which are that already"
+    return f"; {reach.changed:,} of them {'changes' if reach.changed == 1 else 'change'}"
 
 
 def _do(shown: Shown, opened: Opened, mention: Row, said: Said) -> None:

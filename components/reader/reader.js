@@ -231,8 +231,8 @@ function receiptNode(receipt, data, act) {
   );
   const sentence = paragraphNode('blockquote', receipt.sentence, data, () => {});
   const facts = element('dl');
-  for (const [name, value] of receipt.facts) facts.append(element('dt', '', name), element('dd', '', value));
   receipt.put_right.forEach((one, which) => facts.append(element('dt', '', 'put right'), putRightNode(one, which, data, act)));
+  for (const [name, value] of receipt.facts) facts.append(element('dt', '', name), element('dd', '', value));
   const [id, page] = receipt.gazetteer;
   if (id) {
     const held = element('dd');

@@ -73,6 +73,15 @@ def test_a_mention_clicked_twice_gives_back_place_and_receipt() -> None:
     assert places(twice) == () and twice.mention == -1 and twice.article == "aa"
 
 
+def test_another_mention_of_a_chosen_place_says_why_and_keeps_the_place() -> None:
+    once = pick_mention(Choice(), article="aa", start=7, place=ALEPPO, role="event")
+    other = pick_mention(once, article="aa", start=90, place=ALEPPO, role="event")
+    assert places(other) == (ALEPPO,) and other.mention == 90
+    by_link = pick_place(Choice(), ALEPPO)
+    told = pick_mention(by_link, article="aa", start=7, place=ALEPPO, role="event")
+    assert places(told) == (ALEPPO,) and told.mention == 7
+
+
 def test_a_mention_that_is_not_placed_only_opens_its_receipt() -> None:
     once = pick_mention(Choice(), article="aa", start=7, place="", role="event")
     assert once.query == Query() and once.mention == 7
