@@ -21,7 +21,7 @@ from dateline.reading.contents import (
 from dateline.reading.dateline_line import find_agency
 from dateline.reading.no_article import misplaced, reason_against
 
-__all__ = ["Draft", "Drafts", "compose", "drafts_of"]
+__all__ = ["Draft", "Drafts", "compose", "drafts_of", "missing"]
 
 
 class Draft(NamedTuple):
@@ -93,7 +93,7 @@ def drafts_of(
             "all of it can be searched."
         )
     if len(contents.records) > 1:
-        found.notes += _missing(found.drafts)
+        found.notes += missing(found.drafts)
     return found
 
 
@@ -125,9 +125,9 @@ def _draft(file: str, record: Record, columns: Mapping[str, str], title: str, te
     return Draft(record.row, cell("published"), article)
 
 
-def _missing(drafts: Sequence[Draft]) -> Iterator[str]:
+def missing(drafts: Sequence[Draft]) -> Iterator[str]:
     """What of the usual is not known of some articles; dates are told where they are read."""
     for name in ("title", "source"):
-        missing = sum(not getattr(draft.article, name) for draft in drafts)
-        if missing:
-            yield f"{missing:,} of {len(drafts):,} without a {name}."
+        without = sum(not getattr(draft.article, name) for draft in drafts)
+        if without:
+            yield f"{without:,} of {len(drafts):,} without a {name}."

@@ -14,7 +14,7 @@ import pandas as pd
 
 from dateline.errors import ReadingError
 from dateline.findings import Article
-from dateline.reading.articles import Draft, drafts_of
+from dateline.reading.articles import Draft, drafts_of, missing
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, excerpt
 from dateline.reading.files import File, find
@@ -209,6 +209,9 @@ class _Collected:
                     "the name of a column",
                     "check its spelling",
                 )
+        if len(files := self._dated_together[_FOLDER]) > 1:
+            told = missing([self._drafts[i] for i in files])
+            self._notes += [(_FOLDER, note) for note in told]
         moments = self._moments()
         articles = tuple(self._once(moments))
         rows = [(a.file, str(a.row or ""), a.reason, a.text) for a in self.asides]

@@ -71,6 +71,11 @@ def test_entries_at_the_top_of_markdown_fill_the_columns() -> None:
         ("1914947530.txt", None),
         ("bridge 2016-12-16.txt", "2016-12-16"),
         ("2016-12-16 to 2016-12-20.txt", None),
+        ("16.12.2016_Kurier.txt", "2016-12-16"),
+        ("Ledger_16_December_2016.txt", "2016-12-16"),
+        ("Dec-16-2016 bridge.txt", "2016-12-16"),
+        ("16-12-2016.txt", None),
+        ("1 May 2016 to 5 May 2016.txt", None),
     ],
 )
 def test_a_file_named_by_a_day_is_published_on_it(name: str, published: str | None) -> None:

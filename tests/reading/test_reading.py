@@ -241,10 +241,12 @@ def test_what_holds_of_many_files_is_said_once(tmp_path: Path) -> None:
         text = f"Le marché {number} a été fermé lundi après le bombardement."
         (tmp_path / f"{number}.txt").write_bytes(text.encode("cp1252"))
     notes = read([tmp_path]).notes
-    assert [note.partition(": ")[0] for note in notes] == [
-        f"{tmp_path.name}/0.txt and 4 more",
-        "text files",
-    ]
+    assert notes == (
+        f"{tmp_path.name}/0.txt and 4 more: Not UTF-8; read as cp1252, as detected.",
+        "text files: 5 of 5 without a title.",
+        "text files: 5 of 5 without a source.",
+        "text files: 5 of 5 without a date.",
+    )
 
 
 def test_formats_give_the_same_articles(tmp_path: Path) -> None:
