@@ -14,6 +14,8 @@ from dateline.errors import ReadingError
 from dateline.reading.contents import LONGEST, Contents, Record
 from dateline.reading.file_name import stated_in_name
 from dateline.reading.files import File
+from dateline.reading.nexis import holds_documents
+from dateline.reading.nexis.labels import END
 from dateline.reading.paragraphs import paragraphs, usual_width
 from dateline.reading.plain_text import split_title
 
@@ -46,8 +48,8 @@ def read_pdf(file: File) -> Contents:
     title if it can be one. What the file says of itself is that of whoever made it, and not kept.
 
     Raises:
-        ReadingError: It is no PDF, protected by a password, damaged, too long, or has no text, as
-            the picture of a page has none.
+        ReadingError: It is no PDF, protected by a password, damaged, too long, an export of several
+            articles, or has no text, as the picture of a page has none.
         OSError: It cannot be opened.
     """
     with file.open() as stream:
@@ -73,6 +75,8 @@ def read_pdf(file: File) -> Contents:
         raise ReadingError(
             "no text in it; its pages may be pictures", "a PDF with text", "recognise it first"
         )
+    if holds_documents(text):
+        notes.append(_of_nexis(text))
     marked, parted = _PARTED.subn(f"{_JOINT}\n", text)
     if parted:
         notes.append(f"{parted} words parted at the end of a line were joined.")
@@ -82,6 +86,17 @@ def read_pdf(file: File) -> Contents:
     cells = {"text": body, "title": title}
     cells = stated_in_name(file) | {name: value for name, value in cells.items() if value}
     return Contents(tuple(cells), [Record(0, cells)], notes=notes, is_table=False)
+
+
+def _of_nexis(text: str) -> str:
+    """What is told of a document of Nexis: print does not show where its parts begin and end."""
+    if (count := len(END.findall(text))) > 1:
+        raise ReadingError(
+            f"an export of {count} articles as PDF, which does not tell them apart",
+            "the same export as Word or text",
+            "choose DOCX where Nexis asks for the file type",
+        )
+    return "A document of Nexis as PDF: its labels stand in the text; exported as DOCX they do not."
 
 
 def _pages(reader: pypdf.PdfReader) -> Iterator[list[str]]:

@@ -96,6 +96,18 @@ def test_lines_of_a_pdf_are_joined_and_page_numbers_left_out() -> None:
     assert article.published == datetime(2016, 12, 16)
 
 
+NEXIS = ["Bridge closed", "The Northtown Ledger", "December 16, 2016 Friday", "Length: 9 words",
+         "Body", "It rained. The bridge was closed.", "End of Document"]  # fmt: skip
+
+
+def test_a_pdf_of_many_nexis_articles_is_refused_and_one_of_one_is_told() -> None:
+    with pytest.raises(ReadingError, match=r"export of 2 articles as PDF.*DOCX"):
+        read_bytes("a.pdf", pdf([NEXIS, NEXIS]))
+    reading = read_bytes("a.pdf", pdf([NEXIS]))
+    assert len(reading.articles) == 1
+    assert any("exported as DOCX they do not" in note for note in reading.notes)
+
+
 def test_a_pdf_with_a_password_or_without_text_or_cut_is_refused() -> None:
     for data, reason in (
         (pdf([["It rained."]], "opens-nothing"), "protected by a password"),
