@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 
 from dateline.corpus import Corpus
+from dateline.corrections import Correction
 from dateline.errors import CorpusError
 from dateline.query import (
     BINS,
@@ -118,6 +119,21 @@ def test_a_corpus_that_would_not_fit_is_counted_on_disk(
     assert_same_counts(Corpus.open(tmp_path), large, Query())
     assert len(large.mentions) == len(Corpus.open(tmp_path).mentions)
     assert large.text(0) == Corpus.open(tmp_path).text(0)
+
+
+def test_one_with_corrections_is_counted_in_memory_to_the_same_result(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write(tmp_path)
+    wrong = (Correction("surface", surface="Aleppo", place="not a place"),)
+    here = Corpus.open(tmp_path).put_right(wrong)
+    monkeypatch.setenv(beyond.LIMIT, "0")
+    large = Corpus.open(tmp_path)
+    there = large.put_right(wrong)
+    assert large.beyond is not None and there.beyond is None
+    shown, same = narrow(here, Query()), narrow(there, Query())
+    pd.testing.assert_frame_equal(by_place(here, shown), by_place(there, same))
+    assert totals(here, shown) == totals(there, same) != totals(large, narrow(large, Query()))
 
 
 def test_without_duckdb_the_way_out_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
