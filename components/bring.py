@@ -109,9 +109,9 @@ def match(file: File, on_job: Callable[[Job, Sequence[File]], None]) -> None:
         return
     st.caption("The first rows:")
     st.dataframe(_table(begins), hide_index=True, height="content")
-    columns = st.columns(4)
+    columns = [*st.columns(4), *st.columns(4)]  # in this order on a small screen too
     told = {
-        field: columns[at % 4].selectbox(
+        field: columns[at].selectbox(
             _MEANINGS[field],
             _choices(begins, field),
             index=_index(begins, field),
@@ -208,8 +208,15 @@ def add(
         st.rerun()
 
 
-def how_read(notes: Sequence[str]) -> None:
-    """Say what was decided while reading, folded away but for one short note."""
+def how_read(notes: Sequence[str], added: str = "") -> None:
+    """Say what was decided while reading, folded away but for one short note.
+
+    Args:
+        notes: What was decided.
+        added: What came of adding them to the corpus, or empty; never folded away.
+    """
+    if added:
+        st.text(added)
     if notes:
         with st.expander("How they were read", expanded=len(notes) == 1):
             for note in notes:
@@ -227,6 +234,7 @@ def report(
     count: int,
     set_aside: pd.DataFrame,
     notes: tuple[str, ...],
+    added: str,
     tables: Sequence[str],
     *,
     on_match: Callable[[str], None],
@@ -239,6 +247,7 @@ def report(
         count: Articles that were read.
         set_aside: What was not, with `file`, `row`, `reason`, `text`.
         notes: What was decided on the way.
+        added: What came of adding them to the corpus, or empty.
         tables: Names of the files whose columns can be matched by hand.
         on_match: Called with the name of the one to be matched.
         on_add: Called when they shall go into the corpus; None where it cannot be written to.
@@ -262,7 +271,7 @@ def report(
                 key="bring_aside",
                 on_click="ignore",
             )
-    how_read(notes)
+    how_read(notes, added)
     for at, name in enumerate(tables):
         label = "Match its columns" if len(tables) == 1 else f"Match columns {at + 1}"
         st.button(

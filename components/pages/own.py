@@ -37,6 +37,7 @@ class _Own:
     found: dict[str, tuple[Article, Findings]] = field(default_factory=dict)
     set_aside: pd.DataFrame = field(default_factory=pd.DataFrame)
     notes: tuple[str, ...] = ()
+    added: str = ""
     tables: dict[str, bytes] = field(default_factory=dict)
     job: Job | None = None
     adding: Adding | None = None
@@ -111,13 +112,14 @@ def show(shared: Corpus) -> None:
             len(own.found),
             own.set_aside,
             own.notes,
+            own.added,
             tuple(own.tables),
             on_match=lambda name: _ask(_MATCH, name),
             on_add=(lambda: _ask(_ADD, "yes")) if can_add else None,
             on_forget=_forget,
         )
-    elif own.notes:
-        bring.how_read(own.notes)
+    elif own.notes or own.added:
+        bring.how_read(own.notes, own.added)
     asked = st.session_state.pop(_MATCH, "")
     if asked in own.tables:
         bring.match((asked, own.tables[asked]), _start_again)
@@ -152,7 +154,7 @@ def _own() -> _Own:
 
 def _start(job: Job, files: Sequence[bring.File]) -> None:
     own = _own()
-    own.job, own.files, own.again = job, tuple(files), frozenset()
+    own.job, own.files, own.again, own.added = job, tuple(files), frozenset(), ""
 
 
 def _start_again(job: Job, files: Sequence[bring.File]) -> None:
@@ -170,10 +172,10 @@ def _added(adding: Adding) -> None:
     own = _own()
     own.adding = None
     if adding.built is None:
-        own.notes = (adding.problem,)
+        own.added = adding.problem
         return
-    added = f"{plural(adding.built.new, 'article')} added to the corpus."
-    own.notes = (added, *(note for note in adding.built.notes if RECORDS not in note))
+    own.added = f"{plural(adding.built.new, 'article')} added to the corpus."
+    own.notes = tuple(note for note in adding.built.notes if RECORDS not in note)
     own.found, own.corpus, own.tables, own.corrections = {}, None, {}, ()
     aside = pd.concat([own.set_aside, adding.built.set_aside])
     own.set_aside = aside.drop_duplicates(ignore_index=True)

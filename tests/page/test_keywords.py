@@ -78,7 +78,7 @@ def test_the_file_stands_in_the_order_of_the_lines(page: Any) -> None:
 
 
 def test_a_line_opens_its_article_at_the_mention(page: Any) -> None:
-    test, given = page()
+    _, given = page()
     line = given["lines"]("keyword")[0]
     with pytest.MonkeyPatch.context() as patch:
         followed: list[Any] = []

@@ -19,9 +19,11 @@ from components import bring
 from components.pages import own
 from dateline import hosting, store
 from dateline.assembly import article_key, tables_of
+from dateline.build import Built
 from dateline.corrections import Correction
 from dateline.reading.preview import preview
 from dateline.resources import app_folder
+from dateline.visitor import Progress
 from tests.corpora import ARTICLES, article
 
 TABLE = b"kopf;rumpf;datum\nA road;In Aleppo.;2016-12-05\n;;\n"
@@ -169,6 +171,22 @@ def test_what_was_put_right_and_what_was_set_aside_goes_with_them(
     ((_, corrections, set_aside, *_),) = handed
     assert corrections == (replace(everywhere, scope="article", key=key),)
     assert set_aside["file"].tolist() == ["odd.csv"]
+
+
+def test_what_came_of_adding_is_said_beside_what_else_is_to_be_said(page: AppTest) -> None:
+    mine = page.session_state["own"]
+    built = Built(12, mine.set_aside, ("brought.jsonl: read.", "All were read again."), 1)
+    mine.adding = SimpleNamespace(
+        poll=lambda: Progress(1, 1, True), cancel=lambda: None, built=built, problem=""
+    )
+    mine.corrections = (Correction("surface", surface="Aleppo", role="name"),)
+    test = page.run()
+    assert not test.exception
+    assert "1 article added to the corpus." in said(test)
+    assert "All were read again." in said(test) and "brought.jsonl" not in said(test)
+    after = test.session_state["own"]
+    assert (after.found, after.corrections) == ({}, ())
+    assert after.set_aside["file"].tolist() == ["odd.csv"], "once, though it came back"
 
 
 def test_nothing_is_added_where_nothing_may_be_written(
