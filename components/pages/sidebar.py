@@ -51,7 +51,7 @@ def show(shown: Shown, *, dark: bool) -> None:
         colours=palette(dark).roles,
         on_gesture=_on_facet,
     )
-    if not shown.corpus.has_roles:
+    if not shown.corpus.has_roles and len(shown.corpus.places):
         st.caption("These mentions carry no roles, so all of them are shown.")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, timedelta
 from typing import Final, Literal, NamedTuple
 
@@ -10,6 +11,7 @@ __all__ = [
     "BINS",
     "Bin",
     "Days",
+    "axis_range",
     "bin_end",
     "bin_for",
     "bin_named",
@@ -30,6 +32,10 @@ MOST_BARS: Final = 800
 """Bars that a timeline can show at all: thinner ones cannot be told apart."""
 
 
+FEWEST_DAYS: Final = 7
+"""Days that an axis has room for at the least: one is a bar then, and its hours are no ticks."""
+
+
 class Days(NamedTuple):
     """A range of days, both included; a missing end is open."""
 
@@ -38,6 +44,18 @@ class Days(NamedTuple):
 
 
 ANY_DAY: Final = Days(None, None)
+
+
+def axis_range(starts: Sequence[date], size: Bin) -> list[str]:
+    """First and last day of an axis over some bins, ISO 8601, with room around a few days.
+
+    Args:
+        starts: First day of each bin, one at the least.
+        size: Of each.
+    """
+    lacking = max(0, FEWEST_DAYS - len(starts)) if size == "day" else 0
+    room = timedelta(days=lacking // 2)
+    return [(starts[0] - room).isoformat(), (bin_end(starts[-1], size) + room).isoformat()]
 
 
 def bin_for(first: date, last: date) -> Bin:

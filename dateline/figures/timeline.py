@@ -16,14 +16,7 @@ import pandas as pd
 
 from dateline.errors import SchemaError
 from dateline.figures.bars import Series, Strip, bars, dots
-from dateline.figures.days import (
-    ANY_DAY,
-    Bin,
-    Days,
-    bin_end,
-    bin_start,
-    bins_between,
-)
+from dateline.figures.days import ANY_DAY, Bin, Days, axis_range, bin_end, bin_start, bins_between
 from dateline.figures.hover import plural
 from dateline.figures.palette import Palette, palette, rgba
 
@@ -133,7 +126,7 @@ def figure(
         },
         "xaxis": {
             "type": "date",
-            "range": [first.isoformat(), after.isoformat()],
+            "range": axis_range(starts, size),
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,

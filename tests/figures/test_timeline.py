@@ -16,7 +16,7 @@ from dateline.errors import SchemaError
 from dateline.figures import days as days_of
 from dateline.figures import timeline
 from dateline.figures.bars import series_of
-from dateline.figures.days import Days
+from dateline.figures.days import Days, axis_range
 from dateline.figures.palette import LIGHT
 
 SPAN = (date(2016, 9, 1), date(2016, 9, 30))
@@ -215,3 +215,10 @@ def test_bins_follow_one_another_without_a_gap(one: date, other: date, size: day
     assert starts[0] <= first and last < days_of.bin_end(starts[-1], size)
     for before, after in pairwise(starts):
         assert days_of.bin_end(before, size) == after
+
+
+def test_one_day_is_a_bar_among_days_and_not_the_whole_strip() -> None:
+    day = date(2016, 12, 5)
+    assert axis_range([day], "day") == ["2016-12-02", "2016-12-09"]
+    many = [day + timedelta(days=n) for n in range(9)]
+    assert axis_range(many, "day") == ["2016-12-05", "2016-12-14"], "many need no room"
