@@ -62,6 +62,7 @@ class MarkedArticle:
     """One article.
 
     Attributes:
+        file: Stem of the file it stands in.
         text: Title, blank line, body.
         mentions: Its toponyms in text order.
         ignored: Spans that count neither way.
@@ -69,6 +70,7 @@ class MarkedArticle:
         marks_demonyms: Every demonym is marked.
     """
 
+    file: str
     text: str
     mentions: tuple[Marked, ...]
     ignored: tuple[tuple[int, int], ...]
@@ -80,7 +82,7 @@ class MarkedArticle:
 def marked_articles() -> tuple[MarkedArticle, ...]:
     """Every article, file by file in the order of their names."""
     return tuple(
-        _read(part.strip(), marks_demonyms=path.stem != _WITHOUT_DEMONYMS)
+        _read(path.stem, part.strip())
         for path in sorted(FOLDER.glob("*.txt"))
         for part in path.read_text("utf-8").split("\n%%\n")
     )
@@ -115,7 +117,7 @@ def place_articles(model: str | None = None) -> list[Annotated]:
     ]
 
 
-def _read(marked: str, *, marks_demonyms: bool) -> MarkedArticle:
+def _read(file: str, marked: str) -> MarkedArticle:
     text, at, focus = "", 0, None
     mentions, ignored = [], []
     for found in _MARK.finditer(marked):
@@ -127,7 +129,9 @@ def _read(marked: str, *, marks_demonyms: bool) -> MarkedArticle:
             continue
         mentions.append(Marked(start, end, found["role"] or "", found["where"] or ""))
         focus = (start, end) if found["focus"] else focus
-    return MarkedArticle(text + marked[at:], tuple(mentions), tuple(ignored), focus, marks_demonyms)
+    text += marked[at:]
+    full = file != _WITHOUT_DEMONYMS
+    return MarkedArticle(file, text, tuple(mentions), tuple(ignored), focus, full)
 
 
 @cache
