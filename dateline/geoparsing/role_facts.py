@@ -65,9 +65,10 @@ def mention_facts(
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):
         row = resolution.row
-        precision, capital = "", False
+        precision, capital, country = "", False, -1
         if row is not None:
             precision = PRECISIONS[int(gazetteer.precision[row])]
+            country = int(gazetteer.country[row])
             capital = precision in _CAPITAL_OR_ITS_REGION and _is_capital(
                 gazetteer, text[span.start : span.end], row
             )
@@ -80,7 +81,7 @@ def mention_facts(
             and _ADJECTIVAL.search(surface) is not None
             and _adjective(doc, span, surface, row, gazetteer)
         )
-        out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed))
+        out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed, country))
     return out
 
 

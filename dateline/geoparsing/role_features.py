@@ -9,6 +9,7 @@ from typing import Final
 from dateline.geoparsing.role_cues import DIRECTIONS, NOUN_CLASS, PARALLEL_WORDS, VERB_CLASS
 from dateline.geoparsing.role_frames import NOUNS, VERBS, Frame, MentionFacts, speaking_chain
 from dateline.geoparsing.role_syntax import Syntax
+from dateline.geoparsing.role_theatre import Theatre
 
 __all__ = ["features"]
 
@@ -61,6 +62,8 @@ def features(
     headline_names = {
         name for name, one in zip(names, found, strict=True) if one.first < syntax.headline_end
     }
+    theatre = Theatre(syntax, mentions, found)
+    placed = Counter(syntax.sentence[one.first] for one in found)
     war = min(syntax.war_words // 2, 4)
     alone = not syntax.headline_end and len(syntax.sentence_first) <= _EXCERPT
     told: dict[int, list[str]] = {}  # by first token of a sentence; one may hold many mentions
@@ -70,6 +73,7 @@ def features(
             out.append([])
             continue
         own = _local(syntax, mention, one, told)
+        own.extend(_among(syntax, one, placed))
         kind = "capital" if mention.capital else mention.precision or "none"
         own.append("precision=" + kind)
         total = counts[name]
@@ -79,6 +83,7 @@ def features(
         if name in headline_names and one.first >= syntax.headline_end:
             own.append("name in headline")
         own.append(f"war={war}")
+        own.extend(theatre.told(mention.country, kind))
         base = own[:_CROSSED]
         own.extend(f"{part}&{kind}" for part in base)
         own.extend(f"{part}&war={'y' if war >= 2 else 'n'}" for part in base)
@@ -101,6 +106,17 @@ _TELLING_ALONE: Final = (
     *("prev=", "prevclass=", "next=", "nextclass=", "sentence has"),
 )
 """Indicators that weigh otherwise in such a text."""
+
+
+def _among(syntax: Syntax, one: Frame, placed: Counter[int]) -> list[str]:
+    """How crowded with places its sentence is, how long, and where in the article it stands."""
+    begin, end = syntax.sentence_of(one.root)
+    return [
+        f"in sentence={min(placed[syntax.sentence[one.first]], 5)}",
+        f"sentence length={min((end - begin) // 6, 6)}",
+        f"depth={4 * one.first // len(syntax.lower)}",
+        "last paragraph" if syntax.paragraph[one.root] == syntax.paragraph[-1] else "goes on",
+    ]
 
 
 def _share(part: int, total: int) -> str:

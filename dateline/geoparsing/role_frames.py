@@ -39,6 +39,7 @@ class MentionFacts(NamedTuple):
         capital: The place is a national capital.
         demonym: The name is a country's adjective or people.
         in_dateline: It stands in the dateline.
+        country: Number of the resolved place's country in the gazetteer; -1 without one.
     """
 
     start: int
@@ -47,6 +48,7 @@ class MentionFacts(NamedTuple):
     capital: bool = False
     demonym: bool = False
     in_dateline: bool = False
+    country: int = -1
 
 
 class Ruling(NamedTuple):

@@ -19,13 +19,14 @@ _PARALLEL_NOUNS: Final = _words(
     "parallel equivalent"
 )
 _PERHAPS_PARALLEL: Final = _words("memory lesson image comparison fate horror picture")
+_PARALLEL_WITH: Final = _words("parallel comparison similarity resemblance kinship")
 _PARALLEL_VERBS: Final = _words("recall echo resemble evoke repeat relive mirror rival")
 _ALWAYS_PARALLEL: Final = _words("echo resemble evoke relive mirror")
 _POINTING: Final = _words("this it we that")
 
 
 def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """Another X, the new X, like X, worse than X, the deadliest since X, compared with X."""
+    """Another X, the new X, like X, worse than X, the deadliest since X, parallels with X."""
     before, second = syntax.word(one.first - 1), syntax.word(one.first - 2)
     fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
     alone = one.last >= len(syntax.lower) or syntax.pos[one.last] not in ("NOUN", "PROPN")
@@ -38,6 +39,18 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     if one.relation == "in":
         if one.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
             return Ruling("comparison", f"'{word} of'", lemma in _PARALLEL_NOUNS)
+        if one.preposition in ("with", "to") and lemma in _PARALLEL_WITH:
+            return Ruling("comparison", f"'{word} {one.preposition}'", True)
+        if one.preposition in ("in", "at") and lemma == "one" and _resembling(syntax, above):
+            return Ruling("comparison", f"'the one {before}'", True)
+        if (
+            one.preposition in ("in", "at", "to")
+            and lemma in ("happen", "do", "befall")
+            and syntax.word(syntax.subject.get(above, -1)) == "what"
+        ):
+            return Ruling("comparison", f"'what {word} {one.preposition}'", False)
+        if one.preposition in ("in", "at", "from", "of") and lemma in ("learn", "lesson"):
+            return Ruling("comparison", f"'{word} {one.preposition}'", False)
         if one.preposition in ("like", "unlike", "than"):
             sure = one.preposition != "than" or mention.precision != "country"
             return Ruling("comparison", f"after '{one.preposition}'", sure)
@@ -47,8 +60,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             return Ruling("comparison", reason, bool(ranked))
         if one.preposition in ("with", "to") and _likened_to(syntax, one):
             return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
-        if before == "in" and second == "as":
-            return Ruling("comparison", "after 'as in'", True)
+        if before in ("in", "at") and second in ("as", "than"):
+            return Ruling("comparison", f"after '{second} {before}'", True)
     elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
         return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
     elif one.relation in ("attr", "acomp") and lemma in ("be", "become") and mention.precision:
@@ -58,6 +71,14 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         ):
             return Ruling("comparison", f"likened by '{word}'", syntax.quoted[one.root])
     return None
+
+
+def _resembling(syntax: Syntax, token: int) -> bool:
+    """Whether "the one" of "like the one in X" is what something is likened to."""
+    above = syntax.head[token]
+    return syntax.word(token - 1) == "the" and (
+        syntax.lower[above] in ("like", "unlike", "than") or syntax.lemma[above] in _PARALLEL_VERBS
+    )
 
 
 def _superlative(syntax: Syntax, one: Frame) -> str:

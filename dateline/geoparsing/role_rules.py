@@ -34,8 +34,21 @@ _SAYING: Final = _words(
 )
 """What even a place that is no seat of government can be said to do by its rulers."""
 _STATE: Final = _words("become remain")
+_BEFALLING: Final = _words(
+    """report record confirm list vote lose suffer see play host export import win make take try
+    need face count register celebrate mark defeat beat draw mourn"""
+)
+"""What a country does of which something is told that happens in it: X votes, X records a case."""
+_WISHING: Final = _words("want hope see seek think believe try expect attempt prepare consider")
+"""What those do of whom one is told, rather than those who speak."""
 _TREATIES: Final = _words("accord agreement treaty pact protocol convention")
 _NAMING_NOUNS: Final = _words("war fleet process")
+_NAMED_AFTER: Final = _words("process deal tribunal marathon virus fever flu disease formula")
+"""What is named after a place, though in small letters: the X process, X virus."""
+_NOT_ITS_OWN: Final = _words(
+    "court gang gunman rebel insurgent militant guerrilla terrorist separatist cartel mob kidnapper"
+)
+"""Who is in a country without acting for it."""
 _CIRCUMSTANCES: Final = _words(
     "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
 )
@@ -47,6 +60,7 @@ _POSTED: Final = _words(
     "live work rest wait sit stand serve stay shelter camp queue hide teach station volunteer sleep"
 )
 """What a speaker does where he speaks."""
+_ANYBODY: Final = _words("they you one it")
 _SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
 _MODIFIER: Final = ("compound", "nmod", "amod")
 _PROPER: Final = ("NNP", "NNPS")
@@ -105,6 +119,11 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
     if following in _TREATIES or (following == "war" and mention.demonym):
         return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
     above = one.governor
+    if above >= one.last and one.relation in _MODIFIER and "geo" not in one.wraps:
+        lemma = syntax.lemma[above]
+        if lemma in _NAMED_AFTER and not mention.demonym:
+            sure = lemma != "deal" or mention.precision not in ("country", "region")
+            return Ruling("name", f"names the '{syntax.lower[above]}'", sure)
     if (
         one.preposition in ("of", "in", "for")
         and not one.wraps
@@ -166,14 +185,20 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     word, lemma = syntax.lower[above], syntax.lemma[above]
     if one.relation == "nsubj" and syntax.pos[above] in ("VERB", "AUX"):
         group = VERB_CLASS.get(lemma, "")
+        if one.first < syntax.headline_end and syntax.tag[above] in ("VBD", "VBN"):
+            return None  # headlines tell in the present: "X told to pack" is passive
+        if syntax.quoted[one.root] and not syntax.quoted[above]:
+            return None  # it begins what is quoted, and the parser takes it for who speaks
         if lemma in _SAYING:
             return Ruling("actor", f"subject of '{word}'", one.anchor == one.root)
         if group in ("speech", "stance", "policy") and lemma not in _STATE:
-            return Ruling("actor", f"subject of '{word}'", governing)
+            sure = governing and lemma not in _BEFALLING
+            return Ruling("actor", f"subject of '{word}'", sure)
     if one.relation in (*_MODIFIER, "poss") and not one.wraps:
         group = NOUN_CLASS.get(lemma, "")
         if group in ("government", "force"):
-            return Ruling("actor", f"modifier of '{word}'", governing)
+            sure = governing and lemma not in _NOT_ITS_OWN
+            return Ruling("actor", f"modifier of '{word}'", sure)
     if one.relation != "in" or not governing:
         return None
     if one.preposition == "by" and syntax.dep[syntax.head[one.anchor]] == "agent":
@@ -182,7 +207,8 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         space = "place" in (NOUN_CLASS.get(lemma), lemma) or VERB_CLASS.get(lemma) == "movement"
         return None if space else Ruling("actor", f"'{word} between'", lemma in NOUN_CLASS)
     if one.preposition in ("with", "against"):
-        return Ruling("actor", f"'{word} {one.preposition}'", one.preposition == "with")
+        sure = one.preposition == "with" and NOUN_CLASS.get(lemma) != "place"
+        return Ruling("actor", f"'{word} {one.preposition}'", sure)
     return None
 
 
@@ -200,11 +226,14 @@ def _seated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return None
     reason = f"'{word} {one.preposition}'"
     if syntax.pos[above] == "VERB":
-        if lemma in ("base", "headquarter") or VERB_CLASS.get(lemma) == "speech":
-            return Ruling("setting", reason, True)
+        if lemma in ("base", "headquarter"):
+            return _based(syntax, above, reason)
+        if VERB_CLASS.get(lemma) == "speech":
+            return _spoken(syntax, above, reason)
         saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
         if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
-            return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", True)
+            still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
+            return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
         return Ruling("setting", reason, True) if lemma == "meet" else None
     if one.preposition == "from":
         return Ruling("setting", reason, False) if group == "words" else None
@@ -216,12 +245,32 @@ def _seated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if speaker < 0:
         return None
     said, who = VERB_CLASS.get(syntax.lemma[verb]), NOUN_CLASS.get(syntax.lemma[speaker])
+    if syntax.lemma[verb] in _WISHING:
+        return None
     if said in ("speech", "stance") or (
         said in ("policy", "talks") and who in ("government", "expert")
     ):
         reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
-        return Ruling("setting", reason, who in _SOURCES)
+        return Ruling("setting", reason, said != "policy" and who in _SOURCES)
     return None
+
+
+def _based(syntax: Syntax, verb: int, reason: str) -> Ruling:
+    """An analyst based in X speaks from there; troops based in X are only kept there."""
+    based = syntax.subject.get(verb, syntax.head[verb])
+    if NOUN_CLASS.get(syntax.lemma[based]) == "force" or syntax.lemma[based] == "adviser":
+        return Ruling("background", f"'{syntax.lower[based]} … {reason[1:]}", True)
+    return Ruling("setting", reason, True)
+
+
+def _spoken(syntax: Syntax, verb: int, reason: str) -> Ruling | None:
+    """Words are spoken where somebody speaks them, not where cases are *reported*."""
+    if syntax.dep[verb] in ("acl", "amod") and syntax.tag[verb] == "VBN":
+        return None
+    if "auxpass" in syntax.below.get(verb, ()):
+        return None
+    speaker = syntax.subject.get(verb, -1)
+    return Ruling("setting", reason, speaker < 0 or syntax.lower[speaker] not in _ANYBODY)
 
 
 def _said_by_one_who(syntax: Syntax, verb: int) -> int:
