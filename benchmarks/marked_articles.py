@@ -165,7 +165,7 @@ def _meant(name: str, mark: str) -> GoldPlace:
 def _complaints() -> Iterator[str]:
     for path in sorted(FOLDER.glob("*.txt")):
         for number, part in enumerate(path.read_text("utf-8").split("\n%%\n"), start=1):
-            place, article = f"{path.name}, article {number}", _read(part, marks_demonyms=True)
+            place, article = f"{path.name}, article {number}", _read(path.stem, part)
             if any(mark in article.text for mark in "[]|"):
                 yield f"{place}: a mark that cannot be read"
             if part.count("!=") + part.count("!]") > 1:
