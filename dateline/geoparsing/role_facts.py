@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from spacy.tokens import Doc
@@ -24,6 +24,13 @@ _CAPITAL: Final = "PPLC"
 """GeoNames' feature code of a national capital."""
 _NAMESAKES: Final = 6
 """Candidates of a name among which the capital must be."""
+
+
+_ITEM: Final = re.compile(
+    r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'. -]{2,30}(?:, [^\n—–]{2,30})?)\s(?:[—–]|--?)\s+(?=[A-Z“\"])",
+    re.MULTILINE,
+)
+"""The dateline of one item among several in a text: BERLIN – Nineteen …"""
 
 
 class Spanned(Protocol):
@@ -62,6 +69,7 @@ def mention_facts(
         One value for each mention.
     """
     text = doc.text
+    items = set(_items(text))
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):
         row = resolution.row
@@ -72,8 +80,10 @@ def mention_facts(
             capital = precision in _CAPITAL_OR_ITS_REGION and _is_capital(
                 gazetteer, text[span.start : span.end], row
             )
-        headed = dateline_span is not None and (
-            dateline_span[0] <= span.start and span.end <= dateline_span[1]
+        headed = (span.start, span.end) in items or (
+            dateline_span is not None
+            and dateline_span[0] <= span.start
+            and span.end <= dateline_span[1]
         )
         surface = text[span.start : span.end]
         demonym = gazetteer.is_demonym(surface) or (
@@ -83,6 +93,15 @@ def mention_facts(
         )
         out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed, country))
     return out
+
+
+def _items(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the places in the datelines of a text's items."""
+    for match in _ITEM.finditer(text):
+        start = match.start(1)
+        for name in match[1].split(", "):
+            yield start, start + len(name)
+            start += len(name) + 2
 
 
 def _is_capital(gazetteer: Gazetteer, surface: str, row: int) -> bool:

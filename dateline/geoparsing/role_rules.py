@@ -207,7 +207,9 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         space = "place" in (NOUN_CLASS.get(lemma), lemma) or VERB_CLASS.get(lemma) == "movement"
         return None if space else Ruling("actor", f"'{word} between'", lemma in NOUN_CLASS)
     if one.preposition in ("with", "against"):
-        sure = one.preposition == "with" and NOUN_CLASS.get(lemma) != "place"
+        beside = syntax.lemma[one.first - 2] if one.first > 1 else ""  # "the border with X"
+        space = "place" in (NOUN_CLASS.get(lemma), NOUN_CLASS.get(beside))
+        sure = one.preposition == "with" and not space
         return Ruling("actor", f"'{word} {one.preposition}'", sure)
     return None
 

@@ -38,6 +38,8 @@ _CLOSING: Final = re.compile(
     rf"|(?P<dash>\s+{_DASH}\s+|(?<=[)\]]){_DASH}\s*|(?<=\.){_DASH}\s+|_\s+|[—―]|(?<=\w)--+)"
     r"|(?P<colon>\s?:\s+)"
     r"|(?P<nothing>(?<=\))\s+)"
+    r"|(?P<stop>(?:(?<=\d)|(?<=\w\.))\.?\s+(?=[“\"]?[A-Z]))"
+    r"|(?P<line>\.?\Z)"
 )
 _BRACKETS_LAST: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\Z")
 _BRACKETS_FIRST: Final = re.compile(rf"\(([^()]{{2,40}})\)\s*(?:{_DASH}\s+)?")
@@ -47,13 +49,26 @@ _DAY: Final = re.compile(
     rf"(?:[,،\s]|\A)((?:(?:{_WEEKDAY})\.?,?\s+)?(?:"
     rf"(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?:{_MONTH})\.?"
-    rf")(?:,?\s+(?:de\s+)?\d{{4}})?|(?:{_WEEKDAY})\.?)\Z",
+    rf")(?:,?\s+(?:de\s+)?\d{{4}})?|(?:{_MONTH})\.?,?\s+\d{{4}}|(?:{_WEEKDAY})\.?)\Z",
     re.IGNORECASE,
 )
 _AGENCY_NEXT: Final = re.compile(rf"([^\W\d_][^.:\n—–―]{{1,28}}?)\s*(?:[.:]|\s{_DASH}|—)\s+")
 _JOINED_HEADLINE: Final = re.compile(
     r"(?<=[\w\s]{2})(?<!\b[A-Z]{2})[.!?][”\"’']?\s+(?=[A-Z]{3}|[A-Z]{2,}\.? [A-Z]{2})"
 )
+_DAY_OF_MONTH: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_WEAK: Final = ("nothing", "stop", "line")
+"""Closings that are looked at once no dash and no colon makes a dateline."""
+_BYLINE: Final = re.compile(
+    r"By (?:[^\W\d_][\w.'’-]*\s+){1,5}?in\s+|(?:From )?[Oo]ur (?:\w+ )?correspondent,?\s+(?:in\s+)?"
+)
+"""Words that name who writes, before the place he writes from."""
+_PAPER: Final = re.compile(
+    r"\w\s(?:observer|courier|gazette|chronicle|telegraph|guardian|herald|tribune|times|post|mail"
+    r"|examiner|journal|star|sun|echo|argus|advertiser|standard|mercury|enquirer|inquirer)\Z",
+    re.IGNORECASE,
+)
+"""How names of papers end."""
 _SPEAKER: Final = re.compile(r"^[A-Z][A-Z .'-]{2,40}:\s", re.MULTILINE)
 _SENTENCE: Final = re.compile(r"[^\n]*?(?:[.!?][”\"’')]?(?=\s|\Z)|(?=\n)|\Z)")
 
@@ -78,11 +93,15 @@ class DatelineLine:
 
 
 class _Opening(NamedTuple):
-    """Where a dateline may begin, how far it may reach, and whether it must stand in capitals."""
+    """Where a dateline may begin, how far it may reach, and whether it must stand in capitals.
+
+    `filed`: words before it say that somebody writes from there.
+    """
 
     start: int
     end: int
     strict: bool
+    filed: bool = False
 
 
 class _Head(NamedTuple):
@@ -107,7 +126,7 @@ def find_dateline(text: str) -> DatelineLine | None:
         return None
     for opening in _openings(text):
         closings = list(_CLOSING.finditer(text, opening.start + 1, opening.end))
-        for closing in sorted(closings, key=lambda match: match.lastgroup == "nothing"):
+        for closing in sorted(closings, key=lambda match: match.lastgroup in _WEAK):
             if found := _parse(text, opening, closing):
                 return found
     return None
@@ -133,6 +152,8 @@ def _openings(text: str) -> Iterator[_Opening]:
     title = lines.pop(0) if len(lines) > 1 and is_title(text[slice(*lines[0])]) else None
     for number, (start, end) in enumerate(lines[:_LINES]):
         yield _Opening(start, min(end, start + _LONGEST), strict=number > 0)
+        if byline := _BYLINE.match(text, start, end):
+            yield _Opening(byline.end(), min(end, start + _LONGEST), strict=True, filed=True)
     if title and text[: title[1]].rstrip().endswith(
         "."
     ):  # a sentence is rather the first paragraph
@@ -158,10 +179,15 @@ def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine
     names = place_names(text, head.start, head.end)
     spans: tuple[tuple[int, int], ...] = ()
     if names and not is_agency(bare):
-        if not _fits(text, names, kind, end, strict=opening.strict, proof=bool(agency or head.day)):
+        proof = bool(agency or head.day)
+        if kind in ("line", "stop"):
+            fits = _stands_alone(text, names, kind, end, head.day, opening, proof=proof)
+        else:
+            fits = _fits(text, names, kind, end, strict=opening.strict, proof=proof)
+        if not fits or _PAPER.search(bare):
             return None
         spans = names.spans
-    elif is_agency(bare) and kind != "nothing":  # `Reuters - `: who, but not where
+    elif is_agency(bare) and kind not in _WEAK:  # `Reuters - `: who, but not where
         agency = credited(bare, known_only=True) or ""
     elif bare or not agency:
         return None
@@ -217,6 +243,25 @@ def _fits(text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, pr
     if kind != "dash" or (strict and not in_country) or names.caseless:
         return False
     return begins and len(names.spans) <= 3 and not _has_dash(text, end)
+
+
+def _stands_alone(
+    text: str,
+    names: PlaceNames,
+    kind: str,
+    end: int,
+    day: str,
+    opening: _Opening,
+    *,
+    proof: bool,
+) -> bool:
+    """Whether names of places are a dateline on a line of their own, or before a full stop."""
+    dated = _DAY_OF_MONTH.search(day) is not None
+    if kind == "stop":
+        return dated and (names.capitals or not opening.strict)
+    if text[end : end + 1] not in ("\n", "\r") or not text[end:].strip():
+        return False
+    return opening.filed or (proof and (names.capitals or dated))
 
 
 def _has_dash(text: str, start: int) -> bool:

@@ -155,7 +155,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 def _name(text: str, start: int, end: int) -> tuple[int, int] | None:
     words = [(at, text[at:to]) for at, to in _words(text, start, end)]
     words = words[_towards([word for _, word in words]) :]
-    if not 0 < len(words) <= 4 or " ".join(w for _, w in words) != " ".join(
+    carrying = sum(word.casefold() not in _LINKS for _, word in words)
+    if not 0 < carrying <= 4 or " ".join(w for _, w in words) != " ".join(
         text[words[0][0] : end].split()
     ):
         return None

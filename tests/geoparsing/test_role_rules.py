@@ -47,6 +47,13 @@ RULED = [
     ("“This is our [Stalingrad],” said a sergeant.", "comparison"),
     ("She was born in [Basra] and grew up in [Leeds].", "background background"),
     ("The captain is a native of [Cork].", "background"),
+    ("Advisers based in [Zinder] trained the recruits.", "background"),
+    ("The soldiers are based at [Agadez].", "background"),
+    ("The [Tangier] process has produced three reports.", "name"),
+    ("The [Valletta] deal gave both sides a port.", "name"),
+    ("Two patients had [West Nile] virus.", "name"),
+    ("The ruins invited comparisons with [Coventry].", "comparison"),
+    ("The flood was like the one in [Valencia].", "comparison"),
     ("They meant the town in the north, not [Tripoli], the capital.", "background"),
 ]
 
@@ -85,6 +92,37 @@ def test_a_war_that_a_country_wages_elsewhere_is_not_laid_in_it() -> None:
 def test_a_border_between_two_countries_makes_no_actors() -> None:
     marked = "The soldiers died on the border between [Chad:country] and [Sudan:country]."
     assert not {d.rule for d in decisions(marked)} & {"'border between'"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Nine more cases have been reported in [Bata].",
+        "Water costs twice the price asked in [Zabid].",
+        "In [Osh] they say it began with whistling.",
+        "My grandmother in [Windhoek:capital] will want to see it.",
+        "A nurse who worked in [Goma] told me about that night.",
+    ],
+)
+def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role != "setting" or "p=" in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Kenya:country] told to pack again\n\nThe order came at dawn on Friday.",
+        "[Bolivia:country] votes on Sunday.",
+        "[Guinea:country] reported its first case of the season.",
+        "[Haiti:country] gangs took the port.",
+        "“[Vienna:capital], 1938,” says the owner of a bookshop.",
+        "Two people were shot on the border with [Brazil:country].",
+    ],
+)
+def test_no_rule_takes_a_place_that_undergoes_for_one_that_acts(marked: str) -> None:
+    decision = decisions(marked)[0]
+    assert decision.role != "actor" or "p=" in decision.rule
 
 
 def test_new_york_is_not_the_new_york_of_a_parallel() -> None:

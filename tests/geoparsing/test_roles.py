@@ -148,3 +148,16 @@ def test_facts_come_from_the_place_and_the_dateline() -> None:
     assert [fact.demonym for fact in facts] == [False, True, False, False]
     assert [fact.capital for fact in facts] == [False, False, True, False]
     assert [fact.precision for fact in facts] == ["city", "country", "city", ""]
+    assert [fact.country for fact in facts] == [7, 7, 7, -1]
+
+
+def test_every_item_of_a_round_up_has_its_own_dateline() -> None:
+    text = "BERLIN – Rain.\n\nOSLO, Norway – Snow in Oslo.\n\nHAMBURG STAR – Hail."
+    gazetteer = SimpleNamespace(is_demonym=lambda surface: False)
+    names = ("BERLIN", "OSLO", "Norway", "Oslo", "HAMBURG")
+    spans = [
+        SimpleNamespace(start=text.index(name), end=text.index(name) + len(name)) for name in names
+    ]
+    rows = [SimpleNamespace(row=None)] * len(spans)
+    facts = mention_facts(load().nlp(text), spans, rows, None, gazetteer)  # type: ignore[arg-type]
+    assert [fact.in_dateline for fact in facts] == [True, True, True, False, False]

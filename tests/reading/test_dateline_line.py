@@ -24,6 +24,11 @@ def parts(text: str) -> tuple[str, list[str], str, str] | None:
     ("line", "places", "agency", "day"),
     [
         ("WASHINGTON: The envoy left.", ["WASHINGTON"], "", ""),
+        ("VALPARAÍSO, Feb 1995 — Rain.", ["VALPARAÍSO"], "", "Feb 1995"),
+        ("TERMEZ, May 25 1997. The flag went up.", ["TERMEZ"], "", "May 25 1997"),
+        ("Dili, May 28, 2006. Markets opened.", ["Dili"], "", "May 28, 2006"),
+        ("CHERNIHIV, 6 Oct. The clerk asked.", ["CHERNIHIV"], "", "6 Oct."),
+        ("SAN JUAN DE LAS LOMAS, Chiapas — Rain.", ["SAN JUAN DE LAS LOMAS", "Chiapas"], "", ""),
         ("BEIRUT (Meridian Wire) - Shells fell.", ["BEIRUT"], "Meridian Wire", ""),
         ("KHARTOUM, April 19 — Guns fell silent.", ["KHARTOUM"], "", "April 19"),
         ("Goma, DR Congo – Rebels withdrew.", ["Goma", "DR Congo"], "", ""),
@@ -178,3 +183,59 @@ def test_the_parser_never_fails_and_its_spans_lie_in_order_in_the_text(text: str
         assert found.start <= start < end <= found.end
         assert text[start:end] == text[start:end].strip()
     assert find_agency(text) == found.agency or not found.agency
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("By Lena Ostrow in Tbilisi", "Tbilisi"),
+        ("By Ida de Falkenrath in San José", "San José"),
+        ("Our correspondent, Bouaké, October 2002", "Bouaké"),
+        ("From our own correspondent in Hodeida", "Hodeida"),
+    ],
+)
+def test_a_line_that_says_who_writes_from_where_is_a_dateline(line: str, place: str) -> None:
+    text = f"{TITLE}{line}\n\nThey came down the road in no hurry."
+    found = find_dateline(text)
+    assert found is not None
+    assert [text[start:end] for start, end in found.places] == [place]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        TITLE + "Sirte, February 2017\n\nThere is a hotel here.",
+        TITLE + "MILTON FREE OBSERVER — Visitors will pay more.",
+        "By Lena Ostrow in Tbilisi",
+        TITLE + "ZARQA, Jordan\n\nRain fell.",
+        "Markets opened in Dili on May 28. Rain fell.",
+    ],
+)
+def test_a_heading_and_a_papers_name_are_no_dateline(text: str) -> None:
+    assert find_dateline(text) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "places", "agency", "day"),
+    [
+        (
+            "PUERTO NUEVO (Coastline Press)\n\nMen took a barge.",
+            ["PUERTO NUEVO"],
+            "Coastline Press",
+            "",
+        ),
+        ("ZARQA, Jordan, 9 September 2017\n\nRain.", ["ZARQA", "Jordan"], "", "9 September 2017"),
+        (
+            "Ouargla, 3 March (Southern Courier)\n\nRain.",
+            ["Ouargla"],
+            "Southern Courier",
+            "3 March",
+        ),
+    ],
+)
+def test_a_line_of_its_own_below_the_title_is_a_dateline(
+    line: str, places: list[str], agency: str, day: str
+) -> None:
+    found = parts(TITLE + line)
+    assert found is not None
+    assert found[1:] == (places, agency, day)
