@@ -127,7 +127,7 @@ def find_dateline(text: str) -> DatelineLine | None:
     for opening in _openings(text):
         closings = list(_CLOSING.finditer(text, opening.start + 1, opening.end))
         for closing in sorted(closings, key=lambda match: match.lastgroup in _WEAK):
-            if found := _parse(text, opening, closing):
+            if _may_close(text, opening, closing) and (found := _parse(text, opening, closing)):
                 return found
     return None
 
@@ -161,6 +161,14 @@ def _openings(text: str) -> Iterator[_Opening]:
     for start, end in lines[:1]:
         for stop in _JOINED_HEADLINE.finditer(text, start, min(end, start + 2 * _LONGEST)):
             yield _Opening(stop.end(), min(end, stop.end() + _LONGEST), strict=True)
+
+
+def _may_close(text: str, opening: _Opening, closing: re.Match[str]) -> bool:
+    """Whether a full stop or the end of a line is worth a closer look: few are."""
+    if closing.lastgroup == "stop":
+        before = text[opening.start : closing.start()]
+        return len(before) <= _LONGEST // 2 and any(map(str.isdigit, before))
+    return closing.lastgroup != "line" or text[closing.end() : closing.end() + 1] in ("\n", "\r")
 
 
 def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine | None:
@@ -259,7 +267,7 @@ def _stands_alone(
     dated = _DAY_OF_MONTH.search(day) is not None
     if kind == "stop":
         return dated and (names.capitals or not opening.strict)
-    if text[end : end + 1] not in ("\n", "\r") or not text[end:].strip():
+    if not text[end:].strip():
         return False
     return opening.filed or (proof and (names.capitals or dated))
 
