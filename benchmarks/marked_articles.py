@@ -94,7 +94,10 @@ def role_articles() -> list[MarkedArticle]:
 
 
 def place_articles(model: str | None = None) -> list[Annotated]:
-    """The articles in which every mention has a place, in no fold (-1): none is measured on.
+    """The articles that mark only places, in no fold (-1): none is measured on.
+
+    Those that mark roles as well are not among them: with them, resolution gained .2 points on the
+    conflict articles and lost .4 on local news.
 
     Args:
         model: The spaCy model that parses; None for the best one installed.
@@ -102,7 +105,7 @@ def place_articles(model: str | None = None) -> list[Annotated]:
     Raises:
         ValueError: The gazetteer has no bearer of a name in the country that is marked.
     """
-    articles = [a for a in marked_articles() if all(mention.where for mention in a.mentions)]
+    articles = [a for a in marked_articles() if all(m.where and not m.role for m in a.mentions)]
     docs = load(model).nlp.pipe([article.text for article in articles])
     return [
         Annotated(
