@@ -64,6 +64,7 @@ def features(
     }
     theatre = Theatre(syntax, mentions, found)
     placed = Counter(syntax.sentence[one.first] for one in found)
+    anchored = Counter(one.anchor for one in found)
     war = min(syntax.war_words // 2, 4)
     alone = not syntax.headline_end and len(syntax.sentence_first) <= _EXCERPT
     told: dict[int, list[str]] = {}  # by first token of a sentence; one may hold many mentions
@@ -74,6 +75,8 @@ def features(
             continue
         own = _local(syntax, mention, one, told)
         own.extend(_among(syntax, one, placed))
+        if anchored[one.anchor] > 1:
+            own.append("listed")  # with others that stand in the same place of the sentence
         kind = "capital" if mention.capital else mention.precision or "none"
         own.append("precision=" + kind)
         total = counts[name]
