@@ -35,7 +35,15 @@ from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.annotation import Annotated, GoldPlace
 from dateline.language_model import load
 
-__all__ = ["Marked", "MarkedArticle", "main", "marked_articles", "place_articles", "role_articles"]
+__all__ = [
+    "Marked",
+    "MarkedArticle",
+    "main",
+    "marked_articles",
+    "meant",
+    "place_articles",
+    "role_articles",
+]
 
 FOLDER: Final = Path(__file__).with_name("articles")
 _MARK: Final = re.compile(
@@ -111,7 +119,7 @@ def place_articles(model: str | None = None) -> list[Annotated]:
         Annotated(
             doc=doc,
             spans=tuple((mention.start, mention.end) for mention in article.mentions),
-            places=tuple(_meant(article.text[m.start : m.end], m.where) for m in article.mentions),
+            places=tuple(meant(article.text[m.start : m.end], m.where) for m in article.mentions),
             ignored=article.ignored,
             marks_demonyms=article.marks_demonyms,
             fold=-1,
@@ -138,7 +146,16 @@ def _read(file: str, marked: str) -> MarkedArticle:
 
 
 @cache
-def _meant(name: str, mark: str) -> GoldPlace:
+def meant(name: str, mark: str) -> GoldPlace:
+    """The place that a mark means; coordinates are missing where none is listed.
+
+    Args:
+        name: The marked name.
+        mark: What stands behind the sign of equality.
+
+    Raises:
+        ValueError: The gazetteer has no bearer of the name in that country.
+    """
     if mark == "-":
         return _NOWHERE
     gazetteer = Gazetteer.open()
@@ -179,7 +196,7 @@ def _complaints() -> Iterator[str]:
                     yield f"{place}: no role {mention.role!r} of {name}"
                 try:
                     if mention.where:
-                        _meant(name, mention.where)
+                        meant(name, mention.where)
                 except ValueError as error:
                     yield f"{place}: {error}"
 

@@ -17,13 +17,15 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+import numpy as np
 from spacy.tokens import Doc
 
 from benchmarks.development import parsed, records
 from benchmarks.folds import FOLDS, fold_of
-from benchmarks.marked_articles import role_articles
+from benchmarks.marked_articles import Marked, meant, role_articles
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
+from dateline.geoparsing.place_candidates import great_circle_km
 from dateline.geoparsing.role_facts import mention_facts
 from dateline.geoparsing.role_frames import Ruling
 from dateline.geoparsing.roles import RoleModel, role_features
@@ -51,16 +53,22 @@ UNMARKED: Final = 0.5
 """Of that, for a place beside a marked one: the set marks only the finest place of an event."""
 RIDGE: Final = 12.0
 LEAST: Final = 3.0
+_NAMESAKES: Final = 40
+_SAME_KM: Final = 161.0  # 100 miles, the field's usual bound
 _PLACE_LABELS: Final = frozenset(("GPE", "LOC", "FAC", "NORP"))
 
 
 class Labelled(NamedTuple):
-    """One annotated mention: span, the roles its label allows, and how much it counts."""
+    """One annotated mention: span, the roles its label allows, how much it counts, and where it is.
+
+    `point` is a latitude and a longitude, or None where the set does not say.
+    """
 
     start: int
     end: int
     allowed: frozenset[str]
     weight: float
+    point: tuple[float, float] | None = None
 
 
 class _Row(NamedTuple):
@@ -85,12 +93,14 @@ def _labels(name: str, record: dict[str, Any], doc: Doc) -> Iterator[Labelled]:
     if name == "conflict_articles":
         for mention in record["mentions"]:
             role = frozenset([mention["role"]])
-            yield Labelled(mention["start"], mention["end"], role, weight)
+            point = (mention["latitude"], mention["longitude"])
+            yield Labelled(mention["start"], mention["end"], role, weight, point)
     elif name == "geowebnews":
         for toponym in record["toponyms"]:
             if toponym["kind"] not in NO_TOPONYM:
                 allowed = LITERAL if toponym["kind"] in LITERAL_KINDS else ASSOCIATIVE
-                yield Labelled(toponym["start"], toponym["end"], allowed, weight)
+                point = (toponym["lat"], toponym["lon"]) if "lat" in toponym else None
+                yield Labelled(toponym["start"], toponym["end"], allowed, weight, point)
     elif name == "relocar":
         allowed = LITERAL if record["reading"] == "literal" else ASSOCIATIVE
         yield Labelled(record["start"], record["end"], allowed, weight)
@@ -120,16 +130,33 @@ def _examples_of(
         if not kept or label.start >= kept[-1].end:
             kept.append(label)
     line = find_dateline(doc.text)
-    rows = []
-    for label in kept:
-        found = gazetteer.candidates(doc.text[label.start : label.end], 1)
-        rows.append(_Row(found[0].row if found else None))
+    rows = [_Row(_row(gazetteer, doc.text[one.start : one.end], one.point)) for one in kept]
     span = (line.start, line.end) if line else None
     facts = mention_facts(doc, kept, rows, span, gazetteer)
     _, _, rulings, named = role_features(doc, facts, sure_too=True)
     for label, ruling, own in zip(kept, rulings, named, strict=True):
         learn = RoleExample(own, label.allowed, label.weight)
         yield _Example(name, number, fold, label, ruling, learn)
+
+
+def _point(text: str, mark: Marked) -> tuple[float, float] | None:
+    place = meant(text[mark.start : mark.end], mark.where) if mark.where else None
+    return None if place is None else (place.latitude, place.longitude)
+
+
+def _row(gazetteer: Gazetteer, name: str, point: tuple[float, float] | None) -> int | None:
+    """The place that recognition and resolution would give: the marked one, else the likeliest."""
+    rows = [candidate.row for candidate in gazetteer.candidates(name, _NAMESAKES)]
+    if point is not None and rows:
+        away = great_circle_km(
+            gazetteer.latitude[rows].astype(float),
+            gazetteer.longitude[rows].astype(float),
+            np.array(point[0]),
+            np.array(point[1]),
+        )
+        if away.min() <= _SAME_KM:
+            return rows[int(away.argmin())]
+    return rows[0] if rows else None
 
 
 @lru_cache(maxsize=2)
@@ -140,8 +167,9 @@ def _examples(model: str) -> list[_Example]:
     docs = load(model).nlp.pipe([article.text for article in articles])
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
         labels = [
-            Labelled(start, end, frozenset([role]), WEIGHTS[OWN])
-            for start, end, role, _ in article.mentions
+            Labelled(start, end, frozenset([role]), WEIGHTS[OWN], _point(article.text, mark))
+            for mark in article.mentions
+            for start, end, role, _ in (mark,)
         ]
         found.extend(_examples_of(OWN, number, -1, doc, labels, gazetteer))
     for name in SETS:
