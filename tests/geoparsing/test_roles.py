@@ -43,7 +43,8 @@ def test_a_headline_without_a_full_stop_is_not_read_into_the_first_paragraph(
         ("Rockets hit a market in [Taiz], killing nine people.", "event"),
         ("The villages around [Kobani] were burned by militants.", "event"),
         ("The minister is to visit [Lviv] next month.", "background"),
-        ("The factory in [Turin] was opened in 1923.", "background"),
+        ("The lorries had been bought in [Turin] in 1993.", "background"),
+        ("The widow, who fled [Homs] in 2012, sells bread.", "background"),
     ],
 )
 def test_what_stands_around_a_name_decides_where_no_rule_does(marked: str, expected: str) -> None:
