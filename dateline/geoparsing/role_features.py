@@ -86,7 +86,8 @@ def features(
         if name in headline_names and one.first >= syntax.headline_end:
             own.append("name in headline")
         own.append(f"war={war}")
-        own.extend(theatre.told(mention.country, kind))
+        if not alone:  # a few names make no theatre
+            own.extend(theatre.told(mention.country, kind))
         base = own[:_CROSSED]
         own.extend(f"{part}&{kind}" for part in base)
         own.extend(f"{part}&war={'y' if war >= 2 else 'n'}" for part in base)
