@@ -7,20 +7,12 @@ from typing import Final
 
 from dateline.corpus import Corpus
 from dateline.figures.hover import plural
-from dateline.views import KEY_DIGITS, View
+from dateline.views import KEY_DIGITS, VERSIONS, View
 
 __all__ = ["differences"]
 
 _NAMED: Final = 3
 """Articles that are named; of more the number is said."""
-
-_READERS: Final = {
-    "gazetteer": "The gazetteer",
-    "language_model": "The language model",
-    "geoparser": "The trained files",
-    "dateline": "Dateline",
-}
-"""Versions in the provenance that are compared."""
 
 
 def differences(view: View, corpus: Corpus, keys: Sequence[str] | None = None) -> tuple[str, ...]:
@@ -44,10 +36,12 @@ def differences(view: View, corpus: Corpus, keys: Sequence[str] | None = None) -
     if corrections != view.corrections:
         was = "correction was" if view.corrections == 1 else "corrections were"
         said.append(f"{view.corrections:,} {was} in force then, now {corrections:,}.")
-    for key, meaning in _READERS.items():
+    for key, called in VERSIONS.items():
         then, is_now = view.versions.get(key, ""), corpus.provenance.get(key, "")
         if then != is_now:
-            said.append(f"{meaning} was {_short(then)} then, {_short(is_now)} now.")
+            said.append(
+                f"{called[0].upper()}{called[1:]} was {_short(then)} then, {_short(is_now)} now."
+            )
     return tuple(said) or ("Some articles, or what was found in them, are others than they were.",)
 
 

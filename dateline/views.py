@@ -22,6 +22,7 @@ from dateline.store.durable import replace as put
 __all__ = [
     "FILE",
     "KEY_DIGITS",
+    "VERSIONS",
     "View",
     "checked_name",
     "find",
@@ -43,10 +44,16 @@ _LARGEST: Final = 20_000
 """Characters of an address: more than a browser takes."""
 _PATIENCE: Final = 5.0
 
-_VERSIONS: Final = ("gazetteer", "language_model", "geoparser", "dateline")
-"""Entries of the provenance that are kept."""
 _KEPT_KEYS: Final = 200
 """Articles that a view may show so that it is kept which: 1.6 KB a view."""
+
+VERSIONS: Final[Mapping[str, str]] = {
+    "dateline": "Dateline",
+    "gazetteer": "the gazetteer",
+    "language_model": "the language model",
+    "geoparser": "the trained files",
+}
+"""Entries of the provenance that are kept with a view, and what they are called."""
 
 KEY_DIGITS: Final = 8
 """Hexadecimal digits of the key of an article that are kept."""
@@ -117,7 +124,7 @@ def made(
         len(corpus.articles),
         shown,
         len(corpus.corrections),
-        {key: corpus.provenance[key] for key in _VERSIONS if key in corpus.provenance},
+        {key: corpus.provenance[key] for key in VERSIONS if key in corpus.provenance},
         created,
         tuple(key[:KEY_DIGITS] for key in keys) if len(keys) <= _KEPT_KEYS else (),
     )

@@ -28,12 +28,6 @@ __all__ = ["differences", "dialog", "show", "stored"]
 _KEY: Final = "views"
 _SAID: Final = "views_said"
 _MOST_KEYS: Final = 2_000
-_VERSIONS: Final = {
-    "dateline": "Dateline",
-    "gazetteer": "gazetteer",
-    "language_model": "language model",
-    "geoparser": "trained files",
-}
 
 
 def stored(folder: Path, view_id: str) -> Mapping[str, list[str]] | None:
@@ -50,7 +44,11 @@ def differences(corpus: Corpus, shown: Shown) -> tuple[str, ...] | None:
         shown: What the view shows now.
     """
     view = _find(corpus.folder, session.saved_view())
-    return None if view is None else view_differences(view, corpus, _keys(shown))
+    if view is None:
+        return None
+    if view.fingerprint == corpus.fingerprint:  # on most runs: nothing needs to be read
+        return ()
+    return view_differences(view, corpus, _keys(shown))
 
 
 def show(corpus: Corpus) -> None:
@@ -101,7 +99,11 @@ def dialog(shown: Shown, corpus: Corpus, *, own: frozenset[str]) -> None:
     short = _short(corpus, view, base) if view and parameters and not own else ""
     about = statement(shown.corpus, shown.choice.query, shown.selection)
     versions = corpus.provenance
-    said = [f"{word} {versions[key]}" for key, word in _VERSIONS.items() if versions.get(key)]
+    said = [
+        f"{called.removeprefix('the ')} {versions[key]}"
+        for key, called in views.VERSIONS.items()
+        if versions.get(key)
+    ]
     share.show(
         url,
         short=short,
