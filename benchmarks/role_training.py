@@ -176,9 +176,14 @@ def _examples(model: str) -> list[_Example]:
     docs = load(model).nlp.pipe([article.text for article in articles])
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
         labels = [
-            Labelled(start, end, frozenset([role]), WEIGHTS[OWN], _point(article.text, mark))
+            Labelled(
+                mark.start,
+                mark.end,
+                frozenset([mark.role]),
+                WEIGHTS[OWN],
+                _point(article.text, mark),
+            )
             for mark in article.mentions
-            for start, end, role, _ in (mark,)
         ]
         found.extend(_examples_of(OWN, number, -1, doc, labels, gazetteer))
     for name in SETS:

@@ -107,7 +107,7 @@ def undo() -> None:
 def write(part: Corpus, correction: Correction, *, is_own: bool) -> Callable[[], object]:
     """Write a correction down; returns what takes it back."""
     if is_own:
-        own.put_right([*own.corrections(), correction])
+        _put_down(correction)
         return partial(_forget, correction)
     folder = writable(part)
     ledger.add(folder, [correction])
@@ -137,7 +137,7 @@ def take_back(shown: Shown, opened: Opened, mention: Row, which: int) -> None:
     again: Callable[[], object]
     if opened.own:
         _forget(correction)
-        again = partial(_once_more, correction)
+        again = partial(_put_down, correction)
     else:
         folder = writable(part)
         ledger.remove(folder, [correction])
@@ -178,9 +178,9 @@ def _day(at: str) -> str:
         return at[:20]
 
 
+def _put_down(correction: Correction) -> None:
+    own.put_right([*own.corrections(), correction])
+
+
 def _forget(correction: Correction) -> None:
     own.put_right([one for one in own.corrections() if one != correction])
-
-
-def _once_more(correction: Correction) -> None:
-    own.put_right([*own.corrections(), correction])
