@@ -39,7 +39,7 @@ def main() -> None:
     def demo() -> str:
         """Folder of the demonstration corpus, built in a process of its own where it is missing."""
         from dateline.demo import demo_corpus
-        from dateline.visitor import Worker
+        from dateline.worker import Worker
 
         worker = Worker()
         try:

@@ -16,7 +16,8 @@ from dateline.findings import Article
 from dateline.reading import ENDINGS
 from dateline.reading.columns import FIELDS
 from dateline.reading.preview import Preview, preview
-from dateline.visitor import Job, Pasted, Worker
+from dateline.visitor import Job, Pasted
+from dateline.worker import Worker
 
 __all__ = ["File", "add", "form", "how_read", "match", "progress", "report"]
 

@@ -15,7 +15,6 @@ from __future__ import annotations
 import json
 import tempfile
 from collections.abc import Sequence
-from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from shutil import rmtree
 from typing import TYPE_CHECKING, Any, Final
@@ -23,10 +22,9 @@ from typing import TYPE_CHECKING, Any, Final
 import pandas as pd
 
 from dateline.corrections import Correction, ledger
-from dateline.errors import DatelineError
 from dateline.findings import Article
 from dateline.reading.columns import FIELDS
-from dateline.visitor import Pace, Progress, Worker
+from dateline.worker import Pace, Progress, Worker, problem
 
 if TYPE_CHECKING:
     from dateline.build import Built
@@ -35,6 +33,8 @@ __all__ = ["RECORDS", "Adding"]
 
 RECORDS: Final = "brought.jsonl"
 """Name of the file that the articles go there in; it stands before notes on how it was read."""
+
+_TODO: Final = "look whether they are in the corpus, and add them again if not"
 
 _PROGRESS: Final = "progress"
 _STOP: Final = "stop"
@@ -87,10 +87,10 @@ class Adding:
             try:
                 self.built = self._future.result()
                 self.problem = "" if self.built else "Stopped; the corpus is as it was."
-            except (DatelineError, OSError) as error:
+            except OSError as error:  # a full disk, a folder that may not be written to
                 self.problem = str(error)
-            except BrokenProcessPool:
-                self.problem = "the process that added them came to an end; the corpus is as it was"
+            except Exception as error:
+                self.problem = problem(error, "adding your articles", _TODO)
             rmtree(self._between, ignore_errors=True)
         return Progress(self._total, self._total, True, 0.0)
 

@@ -12,17 +12,12 @@ waiting. Nothing is written to disk.
 
 from __future__ import annotations
 
-import multiprocessing
-import os
-import time
 from collections import deque
-from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
+from collections.abc import Mapping, Sequence
+from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from threading import Lock
-from typing import Final, TypeVar
+from typing import Final
 
 import pandas as pd
 
@@ -31,44 +26,14 @@ from dateline.findings import Article, Findings
 from dateline.reading import read_bytes, read_text
 from dateline.reading.articles import compose
 from dateline.reading.preview import preview
+from dateline.worker import Pace, Progress, Worker, problem
 
-__all__ = ["Job", "Pace", "Pasted", "Progress", "Worker"]
+__all__ = ["Job", "Pasted"]
 
 _AT_ONCE: Final = 4
 """Articles handed in together: about a second of work."""
 
 _COLUMNS: Final = ["file", "row", "reason", "text"]
-
-Answer = TypeVar("Answer")
-
-
-class Worker:
-    """One process that reads; it is started when first needed and again should it die."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._pool: ProcessPoolExecutor | None = None
-
-    def submit(self, work: Callable[..., Answer], *args: object) -> Future[Answer]:
-        """Hand in one call; they are answered in order."""
-        with self._lock:
-            if self._pool is None:
-                # Spawned, not forked: a fork of a process with threads can hang.
-                self._pool = ProcessPoolExecutor(
-                    1, mp_context=multiprocessing.get_context("spawn"), initializer=_one_thread
-                )
-            try:
-                return self._pool.submit(work, *args)
-            except BrokenProcessPool:
-                self._pool = None
-        return self.submit(work, *args)
-
-    def close(self) -> None:
-        """End the process."""
-        with self._lock:
-            if self._pool is not None:
-                self._pool.shutdown(cancel_futures=True)
-                self._pool = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,38 +51,6 @@ class Pasted:
     title: str = ""
     source: str = ""
     published: date | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far a job is.
-
-    Attributes:
-        done: Articles read or set aside.
-        total: Articles in all; 0 while files are still being opened.
-        is_done: Nothing is left to do.
-        seconds_left: At the pace so far; None until there is one.
-    """
-
-    done: int
-    total: int
-    is_done: bool
-    seconds_left: float | None = None
-
-
-class Pace:
-    """How long what is left will take, at the pace so far."""
-
-    def __init__(self) -> None:
-        self._began: tuple[float, int] | None = None
-
-    def seconds_left(self, done: int, total: int) -> float | None:
-        """Seconds until `total`; None until something was done since the first call."""
-        now = time.monotonic()
-        if self._began is None:
-            self._began = now, done
-        began, before = self._began
-        return (now - began) / (done - before) * (total - done) if done > before else None
 
 
 class Job:
@@ -187,8 +120,10 @@ class Job:
     def _take_reading(self, future: Future[_Read]) -> None:
         try:
             read = future.result()
-        except BrokenProcessPool:
-            read = _Read((), [_aside("", "", "the reading process came to an end", "")], (), ())
+        except Exception as error:
+            read = _Read(
+                (), [_aside("", "", problem(error, "opening what you brought"), "")], (), ()
+            )
         self._aside += read.set_aside
         self.notes, self.tables = read.notes, read.tables
         self._total = len(read.articles) + len(read.set_aside)
@@ -201,13 +136,12 @@ class Job:
         articles = self._handed_in
         try:
             answers = future.result()
-        except BrokenProcessPool:
-            if len(articles) > 1:  # one of them is to blame: each alone
+        except Exception as error:
+            # No language model, no gazetteer: true of every article. Else one of them is to blame.
+            if len(articles) > 1 and not isinstance(error, DatelineError):
                 self._waiting.extendleft([article] for article in reversed(articles))
                 return
-            answers = ["reading it brought the process down"]
-        except DatelineError as error:  # no language model, no gazetteer: true of every article
-            answers = [str(error)] * len(articles)
+            answers = [problem(error, "reading this article")] * len(articles)
         for article, answer in zip(articles, answers, strict=True):
             if isinstance(answer, Findings):
                 self.found.append((article, answer))
@@ -230,10 +164,6 @@ def _aside(file: str, row: str, reason: str, text: str) -> dict[str, str]:
     return dict(zip(_COLUMNS, (file, row, reason, text), strict=True))
 
 
-def _one_thread() -> None:
-    os.environ["OMP_NUM_THREADS"] = "1"
-
-
 def _read(
     files: Sequence[tuple[str, bytes]],
     pasted: Pasted | None,
@@ -247,9 +177,9 @@ def _read(
     for name, data in files:
         try:
             found = read_bytes(name, data, columns.get(name))
-        except ReadingError as error:
-            set_aside.append(_aside(name, "", str(error), ""))
-            tables += [name] if preview(name, data) else []
+        except Exception as error:  # whatever goes wrong in one file, the others are read
+            set_aside.append(_aside(name, "", problem(error, f"reading {name}"), ""))
+            tables += [name] if isinstance(error, ReadingError) and preview(name, data) else []
             continue
         articles += found.articles
         set_aside += [
@@ -260,8 +190,9 @@ def _read(
     if pasted and pasted.text.strip():
         try:
             articles.append(_pasted(pasted))
-        except ReadingError as error:
-            set_aside.append(_aside("pasted", "", str(error), ""))
+        except Exception as error:
+            reason = problem(error, "reading what you pasted")
+            set_aside.append(_aside("pasted", "", reason, ""))
     return _Read(tuple(articles), set_aside, tuple(notes), tuple(tables))
 
 

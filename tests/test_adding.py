@@ -21,7 +21,7 @@ from dateline.corrections import Correction, ledger
 from dateline.errors import CorpusError
 from dateline.findings import Article
 from dateline.reading import Reading, read
-from dateline.visitor import Worker
+from dateline.worker import Worker
 
 ARTICLES = (
     Article(
@@ -144,7 +144,8 @@ def test_one_that_is_stopped_leaves_the_corpus_and_says_so(
     ("error", "said"),
     [(CorpusError("another process is writing"), "another process"),
      (OSError("disk full"), "disk full"),
-     (BrokenProcessPool("killed"), "came to an end")],
+     (BrokenProcessPool("killed"), "brought the process down"),
+     (KeyError("unforeseen"), "look whether they are in the corpus")],
 )  # fmt: skip
 def test_what_goes_wrong_is_said_not_raised(
     error: Exception, said: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

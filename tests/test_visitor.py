@@ -10,10 +10,14 @@ from concurrent.futures.process import BrokenProcessPool
 from datetime import date, datetime
 from typing import Any
 
+import pytest
+
 from dateline import visitor
 from dateline.errors import ModelError
 from dateline.findings import Article, Findings
-from dateline.visitor import Job, Pasted, Progress, Worker
+from dateline.reading import read_bytes
+from dateline.visitor import Job, Pasted
+from dateline.worker import Progress, Worker
 
 Extract = Callable[[list[Article]], list[Findings | str]]
 
@@ -135,6 +139,53 @@ def test_a_missing_model_is_said_not_raised() -> None:
     job = Job(Inline(extract), pasted=Pasted("Title\n\nBody."))
     assert finished(job)[-1].is_done
     assert "no spaCy model" in job.set_aside["reason"].iat[0]
+
+
+def test_an_article_that_fails_as_nobody_foresaw_is_said_in_three_parts_and_the_others_are_read(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    def extract(articles: list[Article]) -> list[Findings | str]:
+        if any("odd" in article.text for article in articles):
+            raise KeyError("a letter nobody knew")
+        return found(articles)
+
+    table = "title,text\nA,one word\nB,odd word\nC,three words"
+    job = Job(Inline(extract), [("a.csv", table.encode())])
+    assert finished(job)[-1].is_done
+    assert [article.title for article, _ in job.found] == ["A", "C"]
+    came, expected, todo = job.set_aside["reason"].iat[0].split("; ")
+    assert "a letter nobody knew" in came and "expected" in expected and "plain text" in todo
+    assert "this article failed" in caplog.text  # for whoever runs the page
+
+
+def test_a_file_that_fails_as_nobody_foresaw_leaves_the_others_be(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def read(name: str, data: bytes, columns: object) -> Any:
+        if name == "odd.csv":
+            raise RecursionError("too deep")
+        return read_bytes(name, data)
+
+    monkeypatch.setattr(visitor, "read_bytes", read)
+    files = [("odd.csv", b"title,text\nA,B"), ("b.txt", b"Title\n\nIn Aleppo.")]
+    job = Job(Inline(found), files)
+    assert finished(job)[-1].is_done
+    assert [article.title for article, _ in job.found] == ["Title"]
+    assert job.set_aside["file"].tolist() == ["odd.csv"]
+    assert "too deep" in job.set_aside["reason"].iat[0] and job.tables == ()
+
+
+@pytest.mark.parametrize("error", [MemoryError("full"), BrokenProcessPool("killed")])
+def test_files_that_cannot_even_be_opened_end_the_job_with_a_reason(error: Exception) -> None:
+    class Failing(Worker):
+        def submit(self, work: Callable[..., Any], *args: Any) -> Future[Any]:
+            answer: Future[Any] = Future()
+            answer.set_exception(error)
+            return answer
+
+    job = Job(Failing(), [("a.csv", b"title,text\nA,B")])
+    assert finished(job)[-1].is_done and job.found == []
+    assert "opening what you brought" in job.set_aside["reason"].iat[0]
 
 
 def test_a_cancelled_job_hands_in_no_more_and_keeps_what_it_has() -> None:

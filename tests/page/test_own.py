@@ -23,7 +23,7 @@ from dateline.build import Built
 from dateline.corrections import Correction
 from dateline.reading.preview import preview
 from dateline.resources import app_folder
-from dateline.visitor import Progress
+from dateline.worker import Progress
 from tests.corpora import ARTICLES, article
 
 TABLE = b"kopf;rumpf;datum\nA road;In Aleppo.;2016-12-05\n;;\n"
