@@ -6,6 +6,8 @@ from collections.abc import Callable, Mapping
 
 import streamlit as st
 
+from components import copy_button
+
 __all__ = ["show"]
 
 
@@ -33,6 +35,7 @@ def show(
     """
     st.markdown("This link shows what you see, to whoever can open this page.")
     st.code(short or url, language=None, wrap_lines=True)
+    copy_button.show(short or url, "Copy the link", key="copy_link")
     if short:
         with st.expander("The whole link, which needs nothing stored here"):
             st.code(url, language=None, wrap_lines=True)
@@ -49,3 +52,4 @@ def show(
     st.text("\n".join(f"{heading}: {said}" for heading, said in card.items()))
     st.caption("To cite it:")
     st.code(citation, language=None, wrap_lines=True)
+    copy_button.show(citation, "Copy the citation", key="copy_citation")

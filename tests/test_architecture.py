@@ -75,7 +75,7 @@ def test_errors_import_nothing_and_tables_only_what_they_name() -> None:
 
 def test_components_do_not_import_one_another_but_for_the_choice() -> None:
     """Pages assemble components; what they share is the choice and the session that holds it."""
-    shared = {"choice", "session", "address", "plotview", "reader"}
+    shared = {"choice", "session", "address", "plotview", "reader", "copy_button"}
     for path in COMPONENTS:
         own = path.relative_to(ROOT / "components").parts[0].removesuffix(".py")
         if own in ("pages", "__init__"):

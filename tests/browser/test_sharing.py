@@ -47,6 +47,10 @@ def test_a_short_link_and_a_saved_view_show_the_same_to_somebody_else(
     sender.page.get_by_role("button", name="Share", exact=True).click()
     short = sender.page.get_by_role("dialog").locator("code").first
     expect(short).to_contain_text("?s=", timeout=PATIENCE_MS)
+    sender.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    sender.page.get_by_role("button", name="Copy the link").press("Enter")
+    expect(sender.page.get_by_role("button", name="Copied")).to_be_visible(timeout=PATIENCE_MS)
+    assert sender.page.evaluate("navigator.clipboard.readText()") == short.inner_text().strip()
     sender.page.get_by_label("Save it under a name").fill("An *old* name")
     sender.page.get_by_role("button", name="Save", exact=True).click()
     expect(sender.page.get_by_text("Saved. It is listed")).to_be_visible(timeout=PATIENCE_MS)
