@@ -212,6 +212,11 @@ class Corpus:
         after.given_groups, after._before = given, before
         return after
 
+    @property
+    def is_held_for_corrections(self) -> bool:
+        """Whether it is in memory only since something was put right in it."""
+        return self.beyond is None and self._before.beyond is not None
+
     def reach(self, proposed: Sequence[Correction]) -> list[Reach]:
         """How much each of some further corrections would touch, if it alone were made now."""
         before = self._before

@@ -61,7 +61,7 @@ def _facts(corpus: Corpus) -> None:
         "Without a date": f"{everything.undated:,}",
         "Words": f"{int(corpus.articles['words'].sum()):,}",
         "Languages": ", ".join(
-            f"{value_label(corpus, 'languages', str(name))} {count:,}"
+            f"{escaped(value_label(corpus, 'languages', str(name)))} {count:,}"
             for name, count in languages[languages > 0].items()
         ),
         "Place mentions": f"{everything.mentions:,}",
@@ -74,7 +74,13 @@ def _facts(corpus: Corpus) -> None:
     if own:
         facts["Of these yours, seen by you alone"] = f"{own:,} articles"
     st.subheader("What it holds", anchor=False)
-    _table(pd.DataFrame({"What": facts.keys(), "How much": facts.values()}))
+    _short_table(pd.DataFrame({"What": facts.keys(), "How much": facts.values()}))
+    if corpus.beyond is not None:
+        st.caption("Counted on disk, since it is too large for memory; a click takes longer.")
+    elif corpus.is_held_for_corrections:
+        st.caption(
+            "Counted in memory, since something was put right in it; else it would be on disk."
+        )
 
 
 def _roles(corpus: Corpus) -> None:
@@ -86,7 +92,7 @@ def _roles(corpus: Corpus) -> None:
     frame["Role"] = frame["Role"].astype("str")
     frame["Share"] = [f"{share:.0%}" for share in frame["Mentions"] / frame["Mentions"].sum()]
     st.subheader("Mentions by role", anchor=False)
-    _table(frame)
+    _short_table(frame)
 
 
 def _sources(corpus: Corpus) -> None:
@@ -109,12 +115,12 @@ def _how_it_was_read(corpus: Corpus) -> None:
     for note in corpus.provenance.get("notes", "").splitlines():
         st.text(note)
     made_by = {
-        label: corpus.provenance[name]
+        label: escaped(corpus.provenance[name])
         for name, label in _MADE_BY.items()
         if name in corpus.provenance
     }
     made_by["Fingerprint"] = corpus.fingerprint
-    _table(pd.DataFrame({"By": made_by.keys(), "Version": made_by.values()}))
+    _short_table(pd.DataFrame({"By": made_by.keys(), "Version": made_by.values()}))
     st.caption(
         "The fingerprint names exactly these data. A link carries its first eight digits, so that "
         "the page can say when it is opened on other data."
@@ -138,6 +144,11 @@ def _set_aside(corpus: Corpus) -> None:
         "text/csv",
         on_click="ignore",
     )
+
+
+def _short_table(frame: pd.DataFrame) -> None:
+    """Read whole on a phone and on paper; its cells are Markdown."""
+    st.table(frame, hide_index=True)
 
 
 def _table(frame: pd.DataFrame, columns: Mapping[str, Any] | None = None) -> None:

@@ -94,13 +94,14 @@ def _list(corpus: Corpus, *, is_selectable: bool) -> Sequence[int]:
 
 def _buttons(corpus: Corpus, chosen: int, remove: Callable[[], object]) -> None:
     with st.container(horizontal=True):
-        st.button(
-            f"Undo {plural(chosen, 'correction')}" if chosen else "Undo those chosen",
-            disabled=not chosen,
-            on_click=_say,
-            args=(remove, f"{plural(chosen, 'correction')} undone."),
-            key="corrections_undo",
-        )
+        if corpus.corrections:
+            st.button(
+                f"Undo {plural(chosen, 'correction')}" if chosen else "Undo those chosen",
+                disabled=not chosen,
+                on_click=_say,
+                args=(remove, f"{plural(chosen, 'correction')} undone."),
+                key="corrections_undo",
+            )
         _download(corpus)
     st.file_uploader(
         "Corrections from a file",

@@ -22,10 +22,14 @@ expect: Any = pytest.importorskip("playwright.sync_api").expect
 
 @pytest.fixture(scope="module")
 def url(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> Iterator[str]:
-    """The page on one of two corpora."""
+    """The page on one of three corpora."""
     assert app_folder() == ROOT
     parent = tmp_path_factory.mktemp("corpora")
-    for key, name, count in (("aleppo", "Invented Aleppo", len(ARTICLES)), ("ports", "Ports", 6)):
+    for key, name, count in (
+        ("aleppo", "Invented Aleppo", len(ARTICLES)),
+        ("ports", "Ports", 6),
+        ("old", "Old notes", 2),
+    ):
         store.write(
             parent / key,
             tables_of([article(*row) for row in ARTICLES[:count]]),
@@ -84,3 +88,27 @@ def test_another_corpus_is_opened_and_a_table_dropped_there_is_matched_on_a_smal
     dialog.get_by_role("combobox", name="Text").click(timeout=PATIENCE_MS)
     one.page.get_by_role("option", name="rumpf").click()
     expect(dialog.get_by_role("button", name="Read again")).to_be_enabled(timeout=PATIENCE_MS)
+
+
+def test_a_corpus_is_renamed_and_deleted_only_after_a_question(
+    url: str, visit: Callable[..., Visit]
+) -> None:
+    page = visit(url).page
+    page.get_by_role("link", name="Corpus").click()
+    page.get_by_role("combobox", name="Corpus").click()
+    page.get_by_role("option", name="Old notes").click()
+    page.get_by_role("button", name="Rename", exact=True).click()
+    page.get_by_label("New name").fill("Older notes")
+    page.get_by_role("button", name="Rename it").click()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE_MS)
+    page.get_by_role("combobox", name="Corpus").click()
+    page.get_by_role("option", name="Older notes").click()
+    page.get_by_role("button", name="Delete", exact=True).click()
+    expect(page.get_by_text("Older notes will be deleted from disk")).to_be_visible()
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE_MS)
+    page.get_by_role("button", name="Delete", exact=True).click()
+    page.get_by_role("button", name="Delete it").click()
+    expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE_MS)
+    page.get_by_role("combobox", name="Corpus").click()
+    expect(page.get_by_role("option")).to_have_text(["Invented Aleppo", "Ports"])

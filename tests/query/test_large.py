@@ -131,6 +131,8 @@ def test_one_with_corrections_is_counted_in_memory_to_the_same_result(
     large = Corpus.open(tmp_path)
     there = large.put_right(wrong)
     assert large.beyond is not None and there.beyond is None
+    assert there.is_held_for_corrections
+    assert not large.is_held_for_corrections and not here.is_held_for_corrections
     shown, same = narrow(here, Query()), narrow(there, Query())
     pd.testing.assert_frame_equal(by_place(here, shown), by_place(there, same))
     assert totals(here, shown) == totals(there, same) != totals(large, narrow(large, Query()))

@@ -1,0 +1,82 @@
+"""The Corpus page: what it says of a corpus, and the list of those that can be opened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+import streamlit as st
+from streamlit.testing.v1 import AppTest
+
+from dateline import store
+from dateline.corrections import Correction, ledger
+from dateline.store import beyond
+from tests.corpora import ARTICLES, article, tables_of
+
+Page = Callable[[], Any]
+
+
+@pytest.fixture
+def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
+    """`page()` runs the page once, on `aleppo` of two corpora in `tmp_path`."""
+    st.cache_data.clear()
+    for key, name in (("aleppo", "Invented *Aleppo*"), ("ports", "Ports")):
+        store.write(
+            tmp_path / key,
+            tables_of([article(*row) for row in ARTICLES]),
+            name=name,
+            provenance={"dateline": "test *1*"},
+            set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+        )
+    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "aleppo"))
+
+    def script() -> None:
+        import os
+        from pathlib import Path
+
+        from components.pages import corpus
+        from components.pages.shelf import Shelf
+        from dateline.corpus import Corpus
+
+        folder = Path(os.environ["DATELINE_CORPUS"])
+        corpus.show(Corpus.open(folder), Shelf(folder))
+
+    yield lambda: AppTest.from_function(script, default_timeout=60).run()
+    st.cache_data.clear()
+
+
+def captions(test: Any) -> str:
+    return "\n".join(one.value for one in test.caption)
+
+
+def test_it_says_whether_a_large_corpus_is_counted_on_disk_or_held_for_its_corrections(
+    page: Page, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "Counted" not in captions(page())
+    monkeypatch.setenv(beyond.LIMIT, "0")
+    assert "Counted on disk" in captions(page())
+    ledger.add(tmp_path / "aleppo", [Correction("surface", surface="Aleppo", role="setting")])
+    assert "Counted in memory, since something was put right in it" in captions(page())
+
+
+def test_versions_stand_there_as_they_are(page: Page) -> None:
+    made_by = page().table[-1].value
+    assert made_by["Version"].iat[0] == "test \\*1\\*"
+    assert made_by["By"].tolist() == ["Dateline", "Fingerprint"]
+
+
+def test_what_is_not_there_needs_no_button(page: Page, tmp_path: Path) -> None:
+    keys = {button.key for button in page().button}
+    assert "corrections_undo" not in keys and "shelf_rename" in keys
+    ledger.add(tmp_path / "aleppo", [Correction("surface", surface="Aleppo", role="setting")])
+    assert "corrections_undo" in {button.key for button in page().button}
+
+
+def test_the_open_corpus_cannot_be_deleted(page: Page) -> None:
+    test = page()
+    assert test.button(key="shelf_delete").disabled
+    test.selectbox(key="shelf_chosen").select("ports").run()
+    assert not test.button(key="shelf_delete").disabled
