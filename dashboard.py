@@ -19,7 +19,7 @@ def main() -> None:
 
     import streamlit as st
 
-    from components import session, sign_in
+    from components import print_view, session, sign_in
     from components.pages import corpus, explore, method, saved
     from components.pages.shelf import Shelf, changed
     from dateline.corpus import Corpus
@@ -53,6 +53,7 @@ def main() -> None:
         initial_sidebar_state=264,
         menu_items={"About": "Where news coverage of a conflict looks, when, and in whose words."},
     )
+    print_view.show()
     if not sign_in.show():
         return
     try:

@@ -14,6 +14,8 @@
  */
 const VIEW_EVENT = "dateline:view";
 
+const PAPER = 640; // pixels that every sheet has room for
+
 let plotly; // one script for every figure of the page
 
 const rounded = (view) => view.map((value) => +value.toFixed(4));
@@ -254,6 +256,11 @@ class PlotView {
   resize() {
     cancelAnimationFrame(this.frameRequest);
     this.frameRequest = requestAnimationFrame(() => {
+      // Nothing is drawn again for a printer: there it is as wide as here, or fitted to the paper.
+      const { clientWidth, clientHeight, style } = this.frame;
+      style.setProperty("--dl-width", `${clientWidth}px`);
+      style.setProperty("--dl-tall", `${clientHeight}px`);
+      style.setProperty("--dl-fit", Math.min(1, PAPER / clientWidth));
       if (!this.bound || this.gone || !this.plot.clientWidth) return;
       globalThis.Plotly.Plots.resize(this.plot);
       this.brush.place();

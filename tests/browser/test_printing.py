@@ -1,26 +1,60 @@
-"""The exhibit on paper: what is folded on the screen is printed open."""
+"""Pages and exhibit on paper: what scrolls or is folded on the screen is printed whole."""
 
 from __future__ import annotations
 
 import io
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 from pypdf import PdfReader
 
+from dateline import store
 from dateline.export import exhibit
 from dateline.query import Query
-from tests.corpora import small_corpus
+from dateline.resources import app_folder
+from tests.browser.conftest import Visit
+from tests.corpora import article, small_corpus, tables_of
 
 pytestmark = pytest.mark.browser
+
+LONG = "\n\n".join(f"Paragraph {n} is about [Aleppo|event|aleppo]." for n in range(1, 81))
+
+
+def printed(page: Any) -> str:
+    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
+    return " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+
+
+def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_pressed(
+    serve: Callable[..., str], visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    store.write(
+        tmp_path / "long",
+        tables_of([article("2016-12-05 18:30", "Levant Desk", "", "A long road", LONG)]),
+        name="Invented roads",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "long")))
+    one.wait_drawn(2)
+    paper = printed(one.page)
+    assert "Paragraph 1 is about" in paper and "Paragraph 80 is about" in paper
+    assert "1 article" in paper and "role: event" in paper
+    for pressed in ("Bring your own articles", "Share", "Skip", "Borders ", "Explore"):
+        assert pressed not in paper.replace("Borders: Natural Earth", "")
+    one.page.get_by_role("link", name="Method").click()
+    one.wait_text("no piece of the map")
+    assert "no piece of the map is asked of any other" in printed(one.page)
 
 
 def test_printed_it_is_all_there(browser: Any) -> None:
     page = browser.new_page()
     page.set_content(exhibit(small_corpus(), Query(roles=()), texts=True).decode())
-    data = page.pdf(format="A4")
+    paper = printed(page)
     page.close()
-    printed = " ".join(sheet.extract_text() for sheet in PdfReader(io.BytesIO(data)).pages)
-    assert "A choir in Suva sang" in printed
-    assert "A page without a place." in printed
-    assert "У Харкові вранці" in printed
+    assert "A choir in Suva sang" in paper
+    assert "A page without a place." in paper
+    assert "У Харкові вранці" in paper
