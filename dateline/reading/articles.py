@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from dateline.findings import Article
 from dateline.reading.cleaning import Cleaning
@@ -22,6 +22,12 @@ from dateline.reading.dateline_line import find_agency
 from dateline.reading.no_article import misplaced, reason_against
 
 __all__ = ["Draft", "Drafts", "compose", "drafts_of", "missing"]
+
+_REMEMBERED: Final = 20_000
+"""Records among which one that stands again is known at once."""
+
+_MOST_FURTHER: Final = 1_000
+"""Columns beyond ours that a corpus keeps of a table: one of 300,000 is no table of articles."""
 
 
 class Draft(NamedTuple):
@@ -70,7 +76,12 @@ def drafts_of(
         published = article.published.isoformat() if article.published else ""
         found.drafts.append(Draft(row, published, article))
     cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
+    repeats = _Repeats()
+    further = _further(contents, columns, found.notes)
     for record in contents.records:
+        if (before := repeats.of(record)) is not None:
+            found.drafts.append(before)
+            continue
         text = cleaning.clean(record.cells.get(columns["text"], ""))
         given_title = record.cells.get(columns.get("title", ""), "")
         title = " ".join(cleaning.clean(given_title, count=False).split())
@@ -84,7 +95,9 @@ def drafts_of(
             continue
         if not as_it_is:
             text = compose(title, text)
-        found.drafts.append(_draft(file, record, columns, title, text))
+        draft = _draft(file, record, columns, further, title, text)
+        found.drafts.append(draft)
+        repeats.keep(record, draft)
     found.asides.sort(key=lambda aside: aside.row)
     found.notes += cleaning.notes()
     if long := sum(len(draft.article.text) > MAPPED for draft in found.drafts):
@@ -97,19 +110,63 @@ def drafts_of(
     return found
 
 
+class _Repeats:
+    """Drafts of the last records, so that one that stands a million times is made once.
+
+    That it is one article only is found where articles are told apart, with its row.
+    """
+
+    def __init__(self) -> None:
+        self._last: dict[int, tuple[Record, Draft]] = {}
+
+    def of(self, record: Record) -> Draft | None:
+        """The draft of a record with the very same cells, under the row of this one."""
+        known = self._last.get(self._key(record))
+        if known is None or record.findings is not None or known[0].cells != record.cells:
+            return None
+        return known[1]._replace(row=record.row)
+
+    def keep(self, record: Record, draft: Draft) -> None:
+        """Keep the draft of a record."""
+        if len(self._last) >= _REMEMBERED:
+            self._last.clear()
+        if record.findings is None:
+            self._last[self._key(record)] = (record, draft)
+
+    @staticmethod
+    def _key(record: Record) -> int:
+        return hash(tuple(record.cells.values()))
+
+
 def compose(title: str, body: str) -> str:
     """Title, blank line, body; the body alone where it begins with the title."""
     return body if body.startswith(title) else f"{title}\n\n{body}"
 
 
-def _draft(file: str, record: Record, columns: Mapping[str, str], title: str, text: str) -> Draft:
+def _further(contents: Contents, ours: Mapping[str, str], notes: list[str]) -> Mapping[str, str]:
+    """What the columns are called that are kept beside ours; that there are too many is told."""
+    columns = [name for name in contents.columns if name not in ours.values()]
+    if len(columns) > _MOST_FURTHER:
+        filled = {name for record in contents.records for name in record.cells}
+        columns = [name for name in columns if name in filled]
+    if len(columns) > _MOST_FURTHER:
+        left_out = len(columns) - _MOST_FURTHER
+        notes.append(f"Of its columns {left_out:,} were left out; {_MOST_FURTHER:,} are kept.")
+    return {name: further_name(name) for name in columns[:_MOST_FURTHER]}
+
+
+def _draft(
+    file: str,
+    record: Record,
+    columns: Mapping[str, str],
+    kept: Mapping[str, str],
+    title: str,
+    text: str,
+) -> Draft:
     def cell(field: str) -> str:
         return " ".join(record.cells.get(columns.get(field, ""), "").split())
 
-    ours = set(columns.values())
-    further = {
-        further_name(name): value for name, value in record.cells.items() if name not in ours
-    }
+    further = {kept[name]: value for name, value in record.cells.items() if name in kept}
     further.setdefault("file", file)
     article = Article(
         text,

@@ -54,7 +54,8 @@ class File:
 def find(sources: Iterable[Path | str]) -> Iterator[File | Aside]:
     """The files that sources stand for, each once, folders in the order of names.
 
-    Folders are walked to the bottom. Links out of them are not followed, hidden files are left.
+    Folders are walked to the bottom. Links out of them are not followed, hidden files are left. A
+    name that is not UTF-8 has � for what cannot be read of it.
 
     Args:
         sources: Files and folders.
@@ -72,17 +73,26 @@ def find(sources: Iterable[Path | str]) -> Iterator[File | Aside]:
     seen: set[Path] = set()
     taken: set[str] = set()
     for source in paths:
-        top = source.resolve()
+        top = _real(source)
         for path in _walk(top):
-            name = path.relative_to(top.parent).as_posix()
+            name = _readable(path.relative_to(top.parent))
             if name in taken:  # of two sources with the same name
-                name = path.as_posix()
-            real = path.resolve()
+                name = _readable(path)
+            real = _real(path)
             if real in seen:
                 continue
             seen.add(real)
             taken.add(name)
             yield _file(path, real, name, top)
+
+
+def _real(path: Path) -> Path:
+    """Where a path leads; of links in a circle, one of them."""
+    return Path(os.path.realpath(path))
+
+
+def _readable(path: Path) -> str:
+    return os.fsencode(path.as_posix()).decode("utf-8", "replace")
 
 
 def _walk(top: Path) -> Iterator[Path]:

@@ -49,7 +49,7 @@ def caption(cells: Sequence[str]) -> str:
 
 def is_error(cell: str) -> bool:
     """Whether a cell holds what a spreadsheet shows where a formula failed, such as `#N/A`."""
-    return bool(_ERROR.fullmatch(cell.strip()))
+    return "#" in cell and bool(_ERROR.fullmatch(cell.strip()))
 
 
 def is_header(cells: Sequence[str]) -> bool:

@@ -91,7 +91,8 @@ def read_dates(values: Sequence[str], *, latest: datetime) -> Dates:
     Returns:
         One moment a value, and notes.
     """
-    read = [_read(value, latest.year) for value in values]
+    known = {value: _read(value, latest.year) for value in dict.fromkeys(values)}
+    read = [known[value] for value in values]
     notes = []
     day_first, note = _order(values, read)
     notes += [note] if note else []

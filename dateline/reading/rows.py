@@ -92,12 +92,13 @@ def _first(rows: Iterator[Row], notes: list[str]) -> Row | None:
 def _names(header: Sequence[str]) -> tuple[str, ...]:
     """The header's names, each once: a nameless column is called by its number."""
     names: dict[str, None] = {}
+    copies: Counter[str] = Counter()
     for number, cell in enumerate(header, start=1):
         name = " ".join(cell.strip("\ufeff").split()) or f"column {number}"
-        copy = 2
         unique = name
         while unique in names:
-            unique, copy = f"{name} ({copy})", copy + 1
+            copies[name] += 1
+            unique = f"{name} ({copies[name] + 1})"
         names[unique] = None
     return tuple(names)
 

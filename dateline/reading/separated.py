@@ -19,6 +19,7 @@ __all__ = ["read_separated"]
 
 _SEPARATORS: Final = ",;\t|"
 _SAMPLE: Final = 256 * 1024
+_EMPTY: Final = ("\n", "\r\n", "\r")
 
 
 def read_separated(file: File) -> Contents:
@@ -65,6 +66,9 @@ class _Rows:
                         trouble = "a quotation mark that never closes"
                         break
                     self._width = self._width or len(cells)
+                    if len(self._row) > 1 and self._took_in_more(cells):
+                        trouble = "a quotation mark within it parts its cells wrongly"
+                        break
                     yield cells, ""
                     self._row, self._size = [], 0
             except csv.Error as error:
@@ -72,7 +76,7 @@ class _Rows:
             if not trouble:
                 return
             first, rest = self._row[0], self._row[1:]
-            if self._size > LONGEST or self._any_fits(rest):
+            if self._size > LONGEST or any(self._fits(rest)):
                 self._lines = itertools.chain(rest, self._lines)
             else:
                 trouble += "; the file seems to be cut short there"
@@ -85,14 +89,23 @@ class _Rows:
             if line is None:
                 self._open = bool(self._row)
                 return
+            if not self._row and line in _EMPTY:  # millions of them are soon passed over
+                continue
             self._row.append(line)
             self._size += len(line)
             yield line
         self._open = True
 
-    def _any_fits(self, lines: list[str]) -> bool:
+    def _took_in_more(self, cells: list[str]) -> bool:
+        """Whether a row holds further rows because of a mark too many: their number is odd."""
+        if sum(line.count('"') for line in self._row) % 2 == 0:
+            return False
+        fits = self._fits(self._row[1:])
+        return all(fits) if len(cells) == self._width else any(fits)
+
+    def _fits(self, lines: list[str]) -> list[bool]:
         rows = csv.reader(lines, delimiter=self._separator)
-        return self._width > 1 and any(len(cells) == self._width for cells in rows)
+        return [len(cells) == self._width > 1 for cells in rows]
 
 
 def _separator(sample: str) -> str:

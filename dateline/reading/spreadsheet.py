@@ -27,6 +27,9 @@ _TAIL: Final = 4_000_000
 _MOST_FILLED: Final = 100_000
 """Rows that one merged cell may span."""
 
+_LAST_ROW: Final = 1_048_576
+"""The last row that a sheet can have; a file may name a later one."""
+
 
 def read_spreadsheet(file: File) -> Contents:
     """Read the records of all sheets.
@@ -71,7 +74,7 @@ def _rows(sheet: Any, merged: Mapping[tuple[int, int], tuple[int, int]]) -> Iter
     sheet.reset_dimensions()  # what a file says of its size may be wrong
     above: dict[tuple[int, int], str] = {}
     starts = set(merged.values())
-    for number, values in enumerate(sheet.iter_rows(values_only=True), start=1):
+    for number, values in enumerate(sheet.iter_rows(max_row=_LAST_ROW, values_only=True), start=1):
         cells = [_cell(value) for value in values]
         for column in range(len(cells)):
             place = (number, column + 1)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import re
+import sys
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -64,6 +65,8 @@ def test_links_out_of_a_folder_and_in_circles_are_not_followed(tmp_path: Path) -
     (folder / "d.txt").symlink_to(folder / "a.txt")  # within the folder: the same file once more
     (folder / "e.txt").symlink_to(folder / "nowhere.txt")
     os.mkfifo(folder / "f.txt")
+    (folder / "g.txt").symlink_to("h.txt")
+    (folder / "h.txt").symlink_to("g.txt")
     reading = read([folder])
     assert len(reading.articles) == 1
     assert aside(reading) == [
@@ -71,7 +74,39 @@ def test_links_out_of_a_folder_and_in_circles_are_not_followed(tmp_path: Path) -
         ("clippings/c", "", "a link to a folder; not followed"),
         ("clippings/e.txt", "", "no ordinary file"),
         ("clippings/f.txt", "", "no ordinary file"),
+        ("clippings/g.txt", "", "no ordinary file"),
+        ("clippings/h.txt", "", "no ordinary file"),
     ]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names of files are UTF-8 there")
+def test_a_file_whose_name_is_not_utf_8_is_read_and_named_as_far_as_it_can_be(
+    tmp_path: Path,
+) -> None:
+    for name in (b"caf\xe9.txt", b"caf\xe8.txt"):
+        Path(os.fsdecode(os.fsencode(tmp_path) + b"/" + name)).write_text(f"{BODY} {name!r}")
+    reading = read([tmp_path])
+    names = [article.further["file"] for article in reading.articles]
+    assert len(names) == 2
+    assert all("caf\ufffd.txt" in name for name in names)
+
+
+def test_a_row_that_stands_again_is_set_aside_with_the_row_it_repeats() -> None:
+    reading = table("title,text\n" + "Bridge,It closed.\nRoad,It opened.\n" * 3)
+    assert [article.title for article in reading.articles] == ["Bridge", "Road"]
+    assert aside(reading) == [
+        ("a.csv", str(row), f"the same article as row {first}")
+        for row, first in ((3, 1), (4, 2), (5, 1), (6, 2))
+    ]
+
+
+def test_of_a_table_with_thousands_of_columns_a_thousand_are_kept_and_that_is_told() -> None:
+    names = [f"c{number}" for number in range(3_000)]
+    filled = ",".join("x" if number % 2 else "" for number in range(3_000))
+    reading = table(f"text,{','.join(names)}\nIt rained on Monday.,{filled}\n")
+    further = reading.articles[0].further
+    assert [*further] == [*names[1:2_000:2], "file"]
+    assert "a.csv: Of its columns 500 were left out; 1,000 are kept." in reading.notes
 
 
 def test_a_source_given_twice_is_read_once_and_two_of_one_name_are_told_apart(

@@ -138,3 +138,25 @@ def test_what_a_spreadsheet_writes_is_read_back(rows: list[tuple[str, str]], mar
     contents = read(file.getvalue())
     assert contents.asides == []
     assert [(row.get("title", ""), row["text"]) for row in cells(contents)] == rows
+
+
+def test_a_stray_quotation_mark_costs_its_own_row_wherever_the_next_one_stands() -> None:
+    table = 'title,text\nOne,"It rained\nTwo,"It snowed, then."\nThree,"It froze."\n'
+    contents = read(table)
+    assert [record.cells["title"] for record in contents.records] == ["Two", "Three"]
+    assert [(aside.row, aside.text) for aside in contents.asides] == [(1, 'One "It rained')]
+    table = 'title,text\nOne,"It rained\nTwo,"It snowed"\n'  # as many cells as the header has
+    assert [record.cells["title"] for record in read(table).records] == ["Two"]
+
+
+def test_a_cell_of_several_lines_that_look_like_rows_stays_one_cell() -> None:
+    table = 'title,text\nOne,"He said ""yes"" and\nleft, then"\nTwo,It snowed.\n'
+    assert cells(read(table))[0]["text"] == 'He said "yes" and\nleft, then'
+
+
+def test_thousands_of_blank_lines_and_columns_of_one_name_are_passed_through() -> None:
+    assert cells(read("title,text\n" + "\n" * 100_000 + "Bridge,It closed.\n")) == [BRIDGE]
+    header = "text," + ",".join(["note"] * 20_000)
+    contents = read(f"{header}\nIt closed.{',x' * 20_000}\n")
+    assert contents.columns[-1] == "note (20000)"
+    assert len(contents.records[0].cells) == 20_001

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import zipfile
 from datetime import date, datetime
 
 import openpyxl
@@ -113,3 +114,15 @@ def test_a_sheet_that_lies_about_its_size_is_read_whole() -> None:
     stream = io.BytesIO()
     book.save(stream)
     assert len(read(stream.getvalue()).articles) == 2
+
+
+def test_a_row_that_no_sheet_can_have_is_not_waited_for() -> None:
+    data = workbook({"a": [("title", "text"), ("Bridge", BODY)]})
+    parts: dict[str, bytes] = {}
+    with zipfile.ZipFile(io.BytesIO(data)) as book:
+        for name in book.namelist():
+            parts[name] = book.read(name)
+    far = b'<row r="999999999"><c r="A999999999"><v>1</v></c></row></sheetData>'
+    (sheet,) = (name for name in parts if name.startswith("xl/worksheets/sheet"))
+    parts[sheet] = parts[sheet].replace(b"</sheetData>", far)
+    assert [article.title for article in read(archive(parts)).articles] == ["Bridge"]

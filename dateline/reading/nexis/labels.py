@@ -86,7 +86,7 @@ TAIL: Final = frozenset(
 """What may stand alone on a line after the text."""
 
 END: Final = re.compile(
-    r"^\s*(?:End of Document|Ende des Dokuments|Dokumentende|Dokument Ende|Fin du document|"
+    r"^[^\S\n]*(?:End of Document|Ende des Dokuments|Dokumentende|Dokument Ende|Fin du document|"
     r"Einde van (?:het )?document|Einde document|Fin del documento|Fim do documento|"
     r"Fine del documento|Slut på dokument(?:et)?|Dokumentets slut|Конец документа)\s*$",
     re.IGNORECASE | re.MULTILINE,
@@ -101,7 +101,8 @@ COUNTER: Final = re.compile(
 """The line that starts a document of the older layout: "3 of 74 DOCUMENTS"."""
 
 COVER: Final = re.compile(
-    r"^\s*(?:Documents?|Dokumente?|Documenten|Documentos?|Documenti|Документы)\s*\((\d+)\)\s*$",
+    r"^[^\S\n]*(?:Documents?|Dokumente?|Documenten|Documentos?|Documenti|Документы)"
+    r"[^\S\n]*\((\d+)\)[^\S\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 """The line of a cover that says how many documents follow."""

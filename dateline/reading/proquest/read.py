@@ -19,7 +19,7 @@ from dateline.reading.start import Start
 __all__ = ["looks_like_page", "looks_like_text", "read_page", "read_text"]
 
 _NAME: Final = "ProQuest"
-_LINE: Final = re.compile(r"^\s*_{20,}\s*$", re.MULTILINE)
+_LINE: Final = re.compile(r"^[^\S\n]*_{20,}[^\S\n]*$", re.MULTILINE)
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _MARKS: Final = {"(info)", "(text)", "identifier", "source", "url"}
 _ENOUGH: Final = 2
