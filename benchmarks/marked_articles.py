@@ -32,6 +32,7 @@ from typing import Final, NamedTuple
 
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
+from dateline.gazetteer.place import Place
 from dateline.geoparsing.annotation import Annotated, GoldPlace
 from dateline.language_model import load
 
@@ -158,28 +159,46 @@ def meant(name: str, mark: str) -> GoldPlace:
     """
     if mark == "-":
         return _NOWHERE
-    gazetteer = Gazetteer.open()
     code, _, kind = mark.partition(".")
-    found = [candidate.row for candidate in gazetteer.candidates(name, 200)]
-    places = [gazetteer.place(row) for row in (*found, *gazetteer.sound_alikes(name))]
-    there = [place for place in places if code in ("*", place.country_code)]
-    meant = [
-        place
-        for place in there
-        if kind == place.precision
-        or code == "*"
-        or (not kind and place.precision not in ("region", "district"))
-    ]
-    for place in (*meant, *there):
-        scheme, _, number = place.gazetteer_id.partition(":")
-        return GoldPlace(
-            place.latitude,
-            place.longitude,
-            number if scheme == "geonames" else None,
-            place.precision,
-            place.country_code,
-        )
+    there = []
+    for place in _bearers(name):
+        if code not in ("*", place.country_code):
+            continue
+        if (
+            kind == place.precision
+            or code == "*"
+            or (not kind and place.precision not in ("region", "district"))
+        ):
+            return _gold(place)
+        there.append(place)
+    if there:
+        return _gold(there[0])
     raise ValueError(f"no {name} in {code}: mark it otherwise")
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.open()
+
+
+def _bearers(name: str) -> Iterator[Place]:
+    """Whatever is called so, the likeliest first; then, looked for only then, what sounds alike."""
+    gazetteer = _gazetteer()
+    for candidate in gazetteer.candidates(name, 200):
+        yield gazetteer.place(candidate.row)
+    for row in gazetteer.sound_alikes(name):
+        yield gazetteer.place(row)
+
+
+def _gold(place: Place) -> GoldPlace:
+    scheme, _, number = place.gazetteer_id.partition(":")
+    return GoldPlace(
+        place.latitude,
+        place.longitude,
+        number if scheme == "geonames" else None,
+        place.precision,
+        place.country_code,
+    )
 
 
 def _complaints() -> Iterator[str]:
