@@ -30,6 +30,7 @@ from dateline.dates.expressions import PATTERNS, TRIGGERS, WORD
 from dateline.dates.surroundings import Rule, Surroundings
 from dateline.dates.tense import Tense
 from dateline.findings import DateMention
+from dateline.parsed_text import text_of
 
 __all__ = ["find_dates"]
 
@@ -51,7 +52,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
         Non-overlapping mentions in the order of the text; spans are half-open code points.
         `earliest` < `latest` where both are known.
     """
-    text = doc.text
+    text = text_of(doc)
     published = None if published is None else date(published.year, published.month, published.day)
     tense = Tense(doc, text)
     around = Surroundings(published, tense.at)
@@ -100,7 +101,10 @@ def _read(
     """The first pattern of `kind` that matches around `word` and is a date."""
     start, end = word.span()
     low, high = max(covered, start - _REACH), end + _REACH
-    for rule, pattern in PATTERNS[kind]:
+    near = text[low:high].lower()
+    for rule, pattern, words in PATTERNS[kind]:
+        if words and not any(map(near.__contains__, words)):
+            continue
         for match in pattern.finditer(text, low, high):
             if match.start() > start:
                 break

@@ -7,7 +7,7 @@ a trigger are the patterns of its kind tried, in order, so that reading costs li
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Final, NamedTuple
 
 __all__ = ["MONTHS", "NUMBERS", "ORDINALS", "PATTERNS", "TRIGGERS", "WEEKDAYS", "WORD"]
 
@@ -116,8 +116,23 @@ _SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)\b"
 _NTH: Final = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 
 
-def _patterns(*sources: tuple[str, str]) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    return tuple((rule, re.compile(source)) for rule, source in sources)
+class Pattern(NamedTuple):
+    """An expression.
+
+    Attributes:
+        rule: Name of the rule that reads what it matches.
+        regex: Named groups carry the parts; a group `span` narrows what is marked.
+        words: Whatever it matches holds one of these, in small letters: where none stands near, it
+            need not be tried. Empty where it must be.
+    """
+
+    rule: str
+    regex: re.Pattern[str]
+    words: tuple[str, ...] = ()
+
+
+def _patterns(*sources: tuple[str, str], words: str = "") -> tuple[Pattern, ...]:
+    return tuple(Pattern(rule, re.compile(regex), tuple(words.split())) for rule, regex in sources)
 
 
 _QUARTERS: Final = _patterns(
@@ -150,6 +165,7 @@ _QUARTERS: Final = _patterns(
         "the_quarter",
         r"(?i)\b(?P<which>this|the|that|last|next|current)\s+quarter\b(?!\s+(?:of|century))",
     ),
+    words="quarter period earlier ago",
 )
 
 _DAYS: Final = _patterns(
@@ -168,6 +184,7 @@ _DAYS: Final = _patterns(
         rf"{_TO}(?:{_MONTH2}\s+)?{_DAY2}(?![\d%:]|[.,]\d){_YEAR_TOO}",
     ),
     ("day_month", rf"{_WEEKDAY_BEFORE}\b{_MONTH}\s+{_DAY}\b(?![%:]|[.,]\d){_YEAR_TOO}"),
+    words="0 1 2 3 4 5 6 7 8 9",
 )
 
 PATTERNS: Final = {
@@ -205,11 +222,17 @@ PATTERNS: Final = {
         *_patterns(
             ("ago", rf"(?i)\b{_NUMBER}(?:\s+or\s+so)?[\s-]+{_UNIT}s?(?:\s+or\s+so)?[\s-]+ago\b"),
             ("hence", rf"(?i)\b{_NUMBER}\s+{_UNIT}s?\s+(?:from\s+now|hence)\b"),
+            words="ago now hence",
+        ),
+        *_patterns(
             (
                 "stretch",
                 rf"(?i)\b(?:the\s+|this\s+)?(?P<which>past|last|next|coming|previous)\s+{_NUMBER}\s+{_UNIT}s?\b",
             ),
             ("recent", rf"(?i)\b(?:the\s+)?(?P<which>recent|past|coming|last|next)\s+{_UNIT}s\b"),
+            words="recent past last next coming previous",
+        ),
+        *_patterns(
             (
                 "century",
                 r"(?i)\b(?:the\s+)?(?P<century>(?:\d{1,2}(?:st|nd|rd|th))|"
@@ -264,8 +287,7 @@ PATTERNS: Final = {
         ),
     ),
 }
-"""Kind of trigger -> its patterns with the name of the rule that reads them, first match wins.
-Named groups carry the parts; a group `span` narrows what is marked."""
+"""Kind of trigger -> its patterns, first match wins."""
 
 CENTURIES: Final = {
     **_CENTURIES,

@@ -117,13 +117,14 @@ class Extractor:
     def _find(self, doc: Doc, article: Article) -> Findings:
         published = article.published.date() if article.published else None
         mentions, dateline, focus = self._geoparser.read(doc, article)
+        names = voices.find_names(doc)
         places = {(mention.start, mention.end) for mention in mentions}
         return Findings(
             mentions=mentions,
             dates=dates.find_dates(doc, published),
-            quotes=voices.find_quotes(doc),
+            quotes=voices.find_quotes(doc, names),
             # What the gazetteer placed is no person or organisation, whatever spaCy took it for.
-            names=tuple(n for n in voices.find_names(doc) if (n.start, n.end) not in places),
+            names=tuple(n for n in names if (n.start, n.end) not in places),
             focus=focus,
             dateline=dateline,
             language="en",

@@ -23,6 +23,7 @@ from dateline.gazetteer.spelling import (
     sound_keys,
     variants,
 )
+from dateline.remembered import Remembered
 from dateline.resources import data_folder
 
 __all__ = ["Candidate", "Gazetteer"]
@@ -91,7 +92,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         self.admin2: NDArray[np.int32] = column["admin2"]
         self.precision: NDArray[np.uint8] = column["precision"]
         self.feature: NDArray[np.int16] = column["feature"]
-        self._remembered: dict[tuple[str, int], list[Candidate]] = {}
+        self._found = Remembered(self._find, _REMEMBERED)
+        self._places = Remembered(self._read, _REMEMBERED)
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Gazetteer:
@@ -115,15 +117,10 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         Returns:
             Each place once, with the best quality it has. Empty if the name is unknown.
         """
-        key = (surface, limit)
-        known = self._remembered.get(key)
-        if known is None:
-            if len(self._remembered) >= _REMEMBERED:
-                self._remembered.clear()
-            known = self._remembered[key] = self._find(surface, limit)
-        return list(known)
+        return list(self._found[surface, limit])
 
-    def _find(self, surface: str, limit: int) -> list[Candidate]:
+    def _find(self, asked: tuple[str, int]) -> list[Candidate]:
+        surface, limit = asked
         normal = normalise(surface)
         best: dict[int, int] = {}
         for key in (normal, *abbreviation_keys(surface)):
@@ -183,6 +180,9 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
 
     def place(self, row: int) -> Place:
         """The place in one row."""
+        return self._places[row]
+
+    def _read(self, row: int) -> Place:
         return Place(
             self.gazetteer_id(row),
             self._name[row].as_py(),

@@ -167,7 +167,7 @@ class PlaceView:
             float(_KIND.get(group.kind, -1)),
             _UNIT[group.unit],
             float(group.subject),
-            float(self.candidates.book.gazetteer.is_demonym(group.surface)),
+            float(self.candidates.book.is_demonym(group.surface)),
             float(group.surface.isupper()),
             float(group.surface.count(" ") + 1),
             float(len(group.surface)),

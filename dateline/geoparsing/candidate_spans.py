@@ -13,6 +13,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from spacy.attrs import IDX, ORTH
 from spacy.tokens import Doc
 
 from dateline.geoparsing.never_places import is_never_a_place, surnames
@@ -27,6 +28,7 @@ from dateline.geoparsing.toponym_words import (
     kind_of,
     word_set,
 )
+from dateline.parsed_text import strings_of, text_of
 
 __all__ = ["Candidate", "Words", "candidate_spans"]
 
@@ -76,10 +78,10 @@ class Words:
 
     def __init__(self, doc: Doc) -> None:
         self.doc = doc
-        self.article = doc.text  # joined anew at every access: read it once
-        self.text = [token.text for token in doc]
+        self.article = text_of(doc)
+        self.text = strings_of(doc, ORTH)
         self.lower = [text.lower() for text in self.text]
-        self.start = [token.idx for token in doc]
+        self.start: list[int] = doc.to_array([IDX]).tolist()
         self.end = [start + len(text) for start, text in zip(self.start, self.text, strict=True)]
         self.capital = [text[0].isupper() for text in self.text]
         self.line, self.loud = self._lines()

@@ -35,6 +35,12 @@ _BEFORE: Final = re.compile(
     rf"|near|off|(?:just )?outside|close to|{_ADJECTIVE})[ \u00a0-](?:the )?(?:{_KIND} )?$",
     re.IGNORECASE,
 )
+_ENDINGS: Final = (
+    *("of", "off", "from", "near", "to", "the", "outside", "inside", "th", "st", "ern", "most"),
+    *("central", "upper", "lower", "inner", "outer", "rural", "greater", "town", "city"),
+    *("village", "port", "capital", "district", "province", "governorate", "region"),
+)
+"""How all ends that `_BEFORE` finds: few words before a name do, and only they are searched."""
 _REACH: Final = 64
 """Code points looked back; the longest distance with its conversion fits."""
 
@@ -52,5 +58,7 @@ def direction_before(text: str, start: int) -> str:
     """
     window = text[max(0, start - _REACH) : start]
     line = window.rsplit("\n", 1)[-1]
+    if not line[:-1].casefold().endswith(_ENDINGS):
+        return ""
     found = _BEFORE.search(line)
     return " ".join(found["words"].split()) if found else ""

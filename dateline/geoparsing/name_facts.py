@@ -11,6 +11,7 @@ import numpy as np
 
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.toponym_words import kind_of
+from dateline.remembered import Remembered
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Candidate, Gazetteer
@@ -99,39 +100,29 @@ class NameBook:
             ]
         )
         self._limit = limit
-        self._facts: dict[str, NameFacts] = {}
-        self._known: dict[str, bool] = {}
-        self._alike: dict[str, tuple[np.ndarray, np.ndarray]] = {}
+        self._facts = Remembered(self._look_up, _KEPT_NAMES)
+        self._known = Remembered(gazetteer.is_known, _KEPT_NAMES)
+        self._demonyms = Remembered(gazetteer.is_demonym, _KEPT_NAMES)
+        self._alike = Remembered(self._sound_alikes, _KEPT_NAMES)
 
     def __getitem__(self, surface: str) -> NameFacts:
-        facts = self._facts.get(surface)
-        if facts is None:
-            if len(self._facts) >= _KEPT_NAMES:
-                self._facts.clear()
-            facts = self._facts[surface] = self._look_up(surface)
-        return facts
+        return self._facts[surface]
 
     def is_known(self, surface: str) -> bool:
         """Whether the gazetteer has the very name."""
-        known = self._known.get(surface)
-        if known is None:
-            if len(self._known) >= _KEPT_NAMES:
-                self._known.clear()
-            known = self._known[surface] = self.gazetteer.is_known(surface)
-        return known
+        return self._known[surface]
+
+    def is_demonym(self, surface: str) -> bool:
+        """Whether the name is a people or its adjective."""
+        return self._demonyms[surface]
 
     def alike(self, surface: str) -> tuple[np.ndarray, np.ndarray]:
         """Rows of places that sound like a name, int32, and how each matched, int8."""
-        found = self._alike.get(surface)
-        if found is None:
-            if len(self._alike) >= _KEPT_NAMES:
-                self._alike.clear()
-            alike = self.gazetteer.sound_alikes(surface)
-            found = self._alike[surface] = (
-                np.array([*alike], dtype=np.int32),
-                np.array([*alike.values()], dtype=np.int8),
-            )
-        return found
+        return self._alike[surface]
+
+    def _sound_alikes(self, surface: str) -> tuple[np.ndarray, np.ndarray]:
+        alike = self.gazetteer.sound_alikes(surface)
+        return np.array([*alike], dtype=np.int32), np.array([*alike.values()], dtype=np.int8)
 
     def _look_up(self, surface: str) -> NameFacts:
         gazetteer = self.gazetteer

@@ -54,7 +54,7 @@ class PlaceCandidates:
 
     def __init__(self, doc: Doc, spans: Sequence[tuple[int, int]], book: NameBook) -> None:
         self.book, gazetteer = book, book.gazetteer
-        self.groups: list[Group] = group_mentions(doc, spans, gazetteer.is_demonym)
+        self.groups: list[Group] = group_mentions(doc, spans, book.is_demonym)
         facts = [book[group.surface] for group in self.groups]
         spelled = [normalise(group.surface) for group in self.groups]
         self.theatre = theatre(dict(zip(spelled, facts, strict=True)))
@@ -108,11 +108,15 @@ class PlaceCandidates:
 
     def most(self, values: np.ndarray) -> np.ndarray:
         """Largest value of each candidate's group."""
-        return self.ranked(values)[0]
+        sizes = np.diff(self.starts)
+        filled = sizes > 0
+        if not filled.any():
+            return np.zeros(0)
+        return np.repeat(np.maximum.reduceat(values, self.starts[:-1][filled]), sizes[filled])
 
     def least(self, values: np.ndarray) -> np.ndarray:
         """Smallest value of each candidate's group."""
-        return -self.ranked(-values)[0]
+        return -self.most(-values)
 
     def shares(self, scores: np.ndarray) -> np.ndarray:
         """Scores divided by their sum within each group; all zero where that is zero."""

@@ -14,6 +14,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from dateline.geoparsing.toponym_words import kind_of, word_set
+from dateline.parsed_text import text_of
 
 __all__ = ["Group", "group_mentions"]
 
@@ -84,7 +85,7 @@ def group_mentions(
     Returns:
         Every mention is in exactly one group.
     """
-    text = doc.text
+    text = text_of(doc)
     surfaces = [text[start:end] for start, end in spans]
     members: dict[tuple[str, tuple[str, ...], bool, str, str], list[int]] = {}
     for number, surface in enumerate(surfaces):

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.role_frames import MentionFacts
+from dateline.parsed_text import text_of
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
@@ -68,7 +69,7 @@ def mention_facts(
     Returns:
         One value for each mention.
     """
-    text = doc.text
+    text = text_of(doc)
     items = set(_items(text))
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):

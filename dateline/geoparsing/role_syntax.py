@@ -6,31 +6,21 @@ stop; arcs over a paragraph break are cut here, and the head's own arc is taken 
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Final
 
+from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, POS, SENT_START, TAG
 from spacy.tokens import Doc
 
 from dateline.geoparsing.role_cues import WAR_WORDS
+from dateline.parsed_text import strings_of, text_of
 
 __all__ = ["Syntax", "read_syntax"]
 
-_ATTRIBUTES: Final = (
-    "HEAD",
-    "DEP",
-    "POS",
-    "TAG",
-    "LEMMA",
-    "LOWER",
-    "ENT_TYPE",
-    "SENT_START",
-    "IDX",
-)
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
-_YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
+_MARKS: Final = _OPENING | _CLOSING | {"‘", "’", "``", "''", '"'}
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,27 +86,13 @@ def read_syntax(doc: Doc) -> Syntax:
     Returns:
         The parse with arcs cut at paragraph breaks.
     """
-    table = doc.to_array(list(_ATTRIBUTES)).astype("int64")
-    text = doc.text  # built anew at every access
-    size = len(doc)
-    if not size:
-        table = table.reshape(0, len(_ATTRIBUTES))
-    strings = doc.vocab.strings
-    known: dict[int, str] = {0: ""}
-
-    def texts(column: int) -> list[str]:
-        keys = table[:, column].astype("uint64").tolist()
-        for key in set(keys).difference(known):
-            known[key] = strings[key]
-        return [known[key] for key in keys]
-
-    dep, pos, tag = texts(1), texts(2), texts(3)
-    lemma = [word.lower() for word in texts(4)]
-    lower, entity = texts(5), texts(6)
-    start: list[int] = table[:, 8].tolist()
-    paragraph, headline_end = _paragraphs(text, lower, start)
-    head, dep = _cut(table[:, 0].tolist(), dep, paragraph)
-    sentence_starts = (table[:, 7] == 1).tolist()
+    dep, pos, tag = strings_of(doc, DEP), strings_of(doc, POS), strings_of(doc, TAG)
+    lemma = [word.lower() for word in strings_of(doc, LEMMA)]
+    lower, entity = strings_of(doc, LOWER), strings_of(doc, ENT_TYPE)
+    start: list[int] = doc.to_array([IDX]).tolist()
+    paragraph, headline_end = _paragraphs(text_of(doc), lower, start)
+    head, dep = _cut(doc.to_array([HEAD]).astype("int64").tolist(), dep, paragraph)
+    sentence_starts = (doc.to_array([SENT_START]) == 1).tolist()
     sentence, first = _sentences(sentence_starts, paragraph)
     subject: dict[int, int] = {}
     objects: dict[int, int] = {}
@@ -153,8 +129,11 @@ def _paragraphs(text: str, lower: list[str], start: list[int]) -> tuple[list[int
 def _cut(relative: list[int], dep: list[str], paragraph: list[int]) -> tuple[list[int], list[str]]:
     raw = [token + step for token, step in enumerate(relative)]
     head, cut = list(raw), list(dep)
-    for token, place in enumerate(paragraph):
-        above, relation = raw[token], dep[token]
+    for token, above in enumerate(raw):
+        place = paragraph[token]
+        if above != token and paragraph[above] == place:
+            continue
+        relation = dep[token]
         for _ in range(6):
             if paragraph[above] == place:
                 break
@@ -180,6 +159,9 @@ def _quoted(lower: list[str], paragraph: list[int]) -> list[bool]:
     for token, word in enumerate(lower):
         if paragraph[token] != place:
             inside, place = False, paragraph[token]  # marks left open end with their paragraph
+        if word not in _MARKS:
+            out.append(inside)
+            continue
         if word in _OPENING or (word in ("‘", "''", "``") and not inside):
             inside = True
         elif word in _CLOSING or (word in ("’", "''") and inside):

@@ -29,6 +29,7 @@ from dateline.geoparsing.role_features import features
 from dateline.geoparsing.role_frames import Frame, MentionFacts, Ruling, frames
 from dateline.geoparsing.role_rules import rule
 from dateline.geoparsing.role_syntax import Syntax, read_syntax
+from dateline.parsed_text import text_of
 from dateline.resources import data_folder
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def role_features(
     found = frames(syntax, facts)
     rulings = [rule(syntax, one, place) for one, place in zip(facts, found, strict=True)]
     wanted = [sure_too or ruling is None or not ruling.sure for ruling in rulings]
-    named = features(syntax, facts, found, doc.text, wanted)
+    named = features(syntax, facts, found, text_of(doc), wanted)
     for own, ruling in zip(named, rulings, strict=True):
         if ruling is not None:
             own.append(f"ruled={ruling.role}{'!' if ruling.sure else '?'}")
@@ -151,8 +152,7 @@ class RoleModel:
 
         `dateline` is left out: a place is in the dateline or it is not, and that is known before.
         """
-        rows = {self.columns[name] for name in named if name in self.columns}
-        rows.add(self.columns["bias"])
+        rows = {self.columns.get(name, -1) for name in ("bias", *named)} - {-1}
         scores = self.weights[sorted(rows)].sum(axis=0, dtype=np.float64)
         scores[_DATELINE] = -np.inf
         raised = np.exp(scores - scores.max())
@@ -216,7 +216,7 @@ class RoleModel:
         Returns:
             One decision for each.
         """
-        text = doc.text
+        text = text_of(doc)
         syntax, found, rulings, named = role_features(doc, facts)
         out = []
         for fact, place, ruling, own in zip(facts, found, rulings, named, strict=True):

@@ -13,10 +13,12 @@ from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
+from spacy.attrs import DEP, POS
 
 from dateline.geoparsing.candidate_spans import Candidate, Words, trimmed
 from dateline.geoparsing.name_facts import FACTS, NameBook, NameFacts
 from dateline.geoparsing.toponym_words import DIRECTIONS, KINDS, TITLES, kind_of, word_set
+from dateline.parsed_text import strings_of
 
 __all__ = ["SPAN_FEATURES", "SpanView"]
 
@@ -75,8 +77,8 @@ class SpanView:
         self.words, self.candidates, self.book = words, candidates, book
         self._dateline = frozenset(dateline)
         doc = words.doc
-        self._tag = [token.pos_ for token in doc]
-        self._dependency = [token.dep_ for token in doc]
+        self._tag = strings_of(doc, POS)
+        self._dependency = strings_of(doc, DEP)
         self._entity: list[tuple[int, int, str] | None] = [None] * len(words)
         self._labels: dict[str, Counter[str]] = defaultdict(Counter)
         self._person_parts: Counter[str] = Counter()

@@ -99,17 +99,20 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     own = {codes.index(code) for code in _OWN_NAMES}
     division = (candidates.precision == REGION) | (candidates.precision == _DISTRICT)
     town = (candidates.precision == CITY) & (candidates.quality <= _OWN_QUALITY)
-    for number, group in enumerate(candidates.groups):
-        here = candidates.slice_of(number)
-        towns = [here.start + int(k) for k in np.flatnonzero(town[here])]
-        for at in (here.start + int(k) for k in np.flatnonzero(division[here])):
-            inner = [k for k in towns if _lies_in(candidates, k, at)]
+    both = {*candidates.group[division].tolist()} & {*candidates.group[town].tolist()}
+    for number in sorted(both):
+        group, here = candidates.groups[number], candidates.slice_of(number)
+        towns = here.start + np.flatnonzero(town[here])
+        for at in (here.start + np.flatnonzero(division[here])).tolist():
+            inner = towns[_lie_in(candidates, towns, at)].tolist()
             if group.unit:
                 level = REGION if group.unit == "province" else _DISTRICT
                 pairs += [(k, at) for k in inner if candidates.precision[at] == level]
                 continue
             # Abroad, who says Washington means the capital, though it lies in another division.
-            inner += [k for k in towns if k not in inner and _is_capital_of(candidates, k, at)]
+            inner += [
+                k for k in towns.tolist() if k not in inner and _is_capital_of(candidates, k, at)
+            ]
             if inner:
                 chief = max(inner, key=lambda k: float(candidates.prominence[k]))
                 country, great = candidates.country[at], candidates.prominence[chief] >= _GREAT_TOWN
@@ -124,15 +127,15 @@ def _is_capital_of(candidates: PlaceCandidates, town: int, division: int) -> boo
     return bool(feature == "PPLC" and candidates.country[town] == candidates.country[division])
 
 
-def _lies_in(candidates: PlaceCandidates, town: int, division: int) -> bool:
-    if candidates.country[town] != candidates.country[division]:
-        return False
-    if candidates.row[division] in (candidates.admin1[town], candidates.admin2[town]):
-        return True
+def _lie_in(candidates: PlaceCandidates, towns: np.ndarray, division: int) -> np.ndarray:
+    """Which towns lie in a division, or so near that it must be theirs; bool."""
+    row = candidates.row[division]
     away = great_circle_km(
-        candidates.latitude[town],
-        candidates.longitude[town],
+        candidates.latitude[towns],
+        candidates.longitude[towns],
         candidates.latitude[division],
         candidates.longitude[division],
     )
-    return bool(away < _NAMED_ALIKE_KM)
+    inside = (candidates.admin1[towns] == row) | (candidates.admin2[towns] == row)
+    inside |= away < _NAMED_ALIKE_KM
+    return np.asarray(inside & (candidates.country[towns] == candidates.country[division]))

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
-from dateline.findings import Quote
+from dateline.findings import NameMention, Quote
+from dateline.parsed_text import text_of
 from dateline.voices.attributions import Attributions
-from dateline.voices.names import find_names, names_in
+from dateline.voices.names import find_names
 from dateline.voices.parsed import Parsed
 from dateline.voices.quotations import Passage, paragraphs, passages
 from dateline.voices.saying import kind_of
@@ -21,7 +22,7 @@ _SHORT = 4
 """Below this many words a passage is a quotation only if somebody says it."""
 
 
-def find_quotes(doc: Doc) -> tuple[Quote, ...]:
+def find_quotes(doc: Doc, names: tuple[NameMention, ...] | None = None) -> tuple[Quote, ...]:
     """Find the quotations of one article and say who speaks.
 
     A quotation interrupted by its attribution is two, one that goes on over paragraphs is one a
@@ -30,18 +31,19 @@ def find_quotes(doc: Doc) -> tuple[Quote, ...]:
 
     Args:
         doc: The parsed text, with tagger, parser and entity recognition.
+        names: What `find_names` gives of it, where that is known already.
 
     Returns:
         Non-overlapping quotations in the order of the text; spans leave the marks outside.
         `speaker` is the full name where the article has it, the words of the text for a source
         without a name, and empty where the text does not tell.
     """
-    text = doc.text  # spaCy puts it together anew each time
+    text = text_of(doc)
     parts = paragraphs(text)
     found = passages(text, parts)
     if not found:
         return ()
-    parsed = Parsed(doc, text, found, names_in(doc, text))
+    parsed = Parsed(doc, text, found, find_names(doc) if names is None else names)
     speakers = Attributions(parsed, parts).speakers()
     described: dict[str, str] = {}
     for speaker in speakers:

@@ -11,9 +11,10 @@ from typing import Final, Literal
 from spacy.tokens import Doc, Span
 
 from dateline.findings import NameMention
+from dateline.parsed_text import text_of
 from dateline.voices.people import SMALL_WORDS, Found, join_people, key_of
 
-__all__ = ["find_names", "names_in"]
+__all__ = ["find_names"]
 
 _TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Sheikh|Imam|Ayatollah"
@@ -40,11 +41,7 @@ def find_names(doc: Doc) -> tuple[NameMention, ...]:
         Non-overlapping mentions in the order of the text. `canonical` is the fullest form in the
         article, without title and article.
     """
-    return names_in(doc, doc.text)
-
-
-def names_in(doc: Doc, text: str) -> tuple[NameMention, ...]:
-    """The same for a caller that has the text already: spaCy puts `doc.text` together anew."""
+    text = text_of(doc)
     found = list(_entities(doc, text))
     full = {key_of(word) for name in found if name.kind == "person" for word in _surname(name)}
     placed = Counter(e.text for e in doc.ents if e.label_ in _PLACES and " " not in e.text)
