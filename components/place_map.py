@@ -30,6 +30,9 @@ DISTANCES_KM: Final = (10, 25, 50, 100)
 """Offered where the places around one can be asked for."""
 
 
+_EMPTY: Final = "What is chosen mentions no place that could be put on the map."
+
+
 @dataclass(frozen=True, slots=True)
 class MapGesture:
     """What the reader did on the map.
@@ -207,6 +210,7 @@ def show(
         tools=True,
         legend=legend(table, unit=unit, whole=whole, dark=dark),
         note=f"{plural(unplaced, 'mention')} not placed" if unplaced else "",
+        empty=_EMPTY if table.empty else "",
         controls=_controls(whole, centre, distance_km),
         playback=playback,
         image=image,
@@ -258,7 +262,7 @@ def hear_view(key: str, on_view: Callable[[View], None]) -> None:
 def _described(table: pd.DataFrame, unplaced: int) -> str:
     """The text alternative of the map."""
     if table.empty:
-        return "Map without marks: no place is mentioned in what is chosen."
+        return f"Map without marks. {_EMPTY}"
     largest = ", ".join(
         f"{row.name} {row.articles:,}"
         for row in table.head(5)[["name", "articles"]].itertuples(index=False, name="Row")

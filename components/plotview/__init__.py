@@ -22,7 +22,9 @@ from dateline.figures.plotly_js import plotly_url
 __all__ = ["Control", "Image", "Playback", "hear_view", "show"]
 
 _HERE: Final = Path(__file__).parent
-_PARTS: Final = ("address", "shapes", "map", "controls", "chooser", "brush", "picture", "plotview")
+_PARTS: Final = (
+    *("address", "shapes", "map", "controls", "chooser", "brush", "picture", "script", "plotview"),
+)
 _PLOTVIEW = st.components.v2.component(
     "dateline.plotview",
     js="\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in _PARTS),
@@ -99,6 +101,7 @@ def show(
     tools: bool = False,
     legend: Sequence[Mapping[str, Any]] = (),
     note: str = "",
+    empty: str = "",
     controls: Sequence[Control] = (),
     playback: Playback | None = None,
     image: Image | None = None,
@@ -120,6 +123,7 @@ def show(
         legend: Entries with `shape`, `colour`, `hollow`, `shade`, `label`, for the lower left of a
             map; with `colour`, `pattern`, `label`, to stand under a chart.
         note: A remark for the lower right; pressing it is the gesture `note`.
+        empty: Why there is nothing in it, said from the first moment on; or empty.
         controls: Stand under the figure.
         playback: Its buttons stand under the figure.
         image: What the figure is as a file; no file is offered if missing.
@@ -144,6 +148,7 @@ def show(
             "tools": tools,
             "legend": [dict(entry) for entry in legend],
             "note": note,
+            "empty": empty,
             "controls": [asdict(control) for control in controls],
             "playback": asdict(playback) if playback else None,
             "image": asdict(image) if image else None,

@@ -1,6 +1,6 @@
 /* plotview: one Plotly figure that keeps its view while its data change.
  *
- * data     figure (JSON), dark, height, plotly (relative URL), label, tools, legend, note, controls, playback,
+ * data     figure (JSON), dark, height, plotly (relative URL), label, tools, legend, note, empty, controls, playback,
  *          image, link, borders
  * gesture  trigger: {kind: "click", places, shift} | {kind: "bar", at, strip}
  *          | {kind: "area", polygon, shift} | {kind: "range", range, strip} | {kind: "ends", range, strip}
@@ -16,33 +16,7 @@ const VIEW_EVENT = "dateline:view";
 
 const PAPER = 640; // pixels that every sheet has room for
 
-let plotly; // one script for every figure of the page
-
 const rounded = (view) => view.map((value) => +value.toFixed(4));
-
-function load(url) {
-  plotly ??= new Promise((resolve, reject) => {
-    if (globalThis.Plotly) {
-      resolve(globalThis.Plotly);
-      return;
-    }
-    const script = document.createElement("script");
-    script.src = new URL(url, document.baseURI).href; // relative: right under a base path too
-    script.onload = () => resolve(globalThis.Plotly);
-    script.onerror = () => {
-      plotly = undefined;
-      reject(new Error(`${url} could not be loaded`));
-    };
-    // It is large, and nothing is drawn while it is run: first the rest of the page.
-    whenIdle(() => document.head.append(script));
-  });
-  return plotly;
-}
-
-function whenIdle(act) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(act, { timeout: 1000 });
-  else setTimeout(act, 100); // Safari
-}
 
 class PlotView {
   constructor(parent) {
@@ -55,6 +29,8 @@ class PlotView {
     this.waiting = document.createElement("p");
     this.waiting.className = "dl-plot-waiting";
     this.waiting.textContent = "Drawing …";
+    this.empty = document.createElement("p");
+    this.empty.className = "dl-plot-empty";
     this.bar = tools((tool) => this.use(tool));
     this.legend = document.createElement("details");
     this.legend.className = "dl-plot-legend";
@@ -62,7 +38,7 @@ class PlotView {
     this.note.type = "button";
     this.note.className = "dl-plot-note";
     this.note.addEventListener("click", () => this.gesture({ kind: "note" }));
-    this.frame.append(this.plot, this.waiting, this.bar, this.legend, this.note);
+    this.frame.append(this.plot, this.waiting, this.empty, this.bar, this.legend, this.note);
     this.under = document.createElement("div");
     this.under.className = "dl-plot-under";
     this.key = document.createElement("ul");
@@ -101,6 +77,8 @@ class PlotView {
     this.frame.style.setProperty("--dl-height", `${data.height}px`);
     this.frame.classList.toggle("dl-plot-map", data.tools);
     this.plot.setAttribute("aria-label", data.label);
+    this.empty.hidden = !data.empty;
+    this.empty.textContent = data.empty;
     this.bar.hidden = !data.tools;
     this.note.hidden = !data.note;
     this.note.textContent = data.note;

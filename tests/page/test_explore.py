@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 from datetime import date
 from pathlib import Path
@@ -188,6 +189,16 @@ def test_a_corpus_without_roles_shows_all_mentions_and_says_so(page: Page) -> No
     test = page(roles=False)
     assert not test.exception
     assert "carry no roles" in captions(test)
+
+
+def test_a_map_without_a_place_says_so_at_once(page: Page) -> None:
+    def over_the_map(test: Any) -> str:
+        sent = [json.loads(one.proto.json) for one in test.get("bidi_component") if one.proto.json]
+        return str(next(data["empty"] for data in sent if data.get("tools")))
+
+    bread = article("2016-12-20", "Quayside Post", "", "Bread", "Flour and water are mixed.")
+    assert "mentions no place" in over_the_map(page([bread]))
+    assert over_the_map(page()) == ""
 
 
 def test_a_corpus_that_cannot_be_opened_is_told_in_plain_words(
