@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from dateline.findings import Article
 from dateline.reading.cleaning import Cleaning
-from dateline.reading.columns import column_named, further_name, recognise
+from dateline.reading.columns import column_named, further_name, recognise, teasers
 from dateline.reading.contents import (
     LONGEST,
     LONGEST_TEXT,
@@ -77,12 +77,15 @@ def drafts_of(
         found.drafts.append(Draft(row, published, article))
     cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
     repeats = _Repeats()
+    others, in_place = teasers([c for c in contents.columns if c not in columns.values()]), 0
     further = _further(contents, columns, found.notes)
     for record in contents.records:
         if (before := repeats.of(record)) is not None:
             found.drafts.append(before)
             continue
         text = cleaning.clean(record.cells.get(columns["text"], ""))
+        if not text and (instead := next(filter(None, map(record.cells.get, others)), "")):
+            text, in_place = cleaning.clean(instead), in_place + 1
         given_title = record.cells.get(columns.get("title", ""), "")
         title = " ".join(cleaning.clean(given_title, count=False).split())
         published = record.cells.get(columns.get("published", ""), "")
@@ -100,6 +103,11 @@ def drafts_of(
         repeats.keep(record, draft)
     found.asides.sort(key=lambda aside: aside.row)
     found.notes += cleaning.notes()
+    if in_place:
+        shown = ", ".join(map(repr, others))
+        found.notes.append(
+            f"{in_place:,} without a text in {columns['text']!r} have what is in {shown}."
+        )
     if long := sum(len(draft.article.text) > MAPPED for draft in found.drafts):
         found.notes.append(
             f"{long:,} texts are so long that only their first {MAPPED:,} characters are mapped; "

@@ -23,6 +23,9 @@ _LEFT_OUT: Final = (("\0", "zero bytes"), (_SOFT_HYPHEN, "soft hyphens within wo
 _LOOKED_AT: Final = 200_000
 """Characters looked at for what was decoded wrongly; it is all through a text, or nowhere."""
 
+_ESCAPED: Final = 3
+"""How many times over a text may have been made HTML: `&amp;amp;lt;p&amp;amp;gt;`."""
+
 _AROUND: Final = 15
 """Characters shown on either side of what was decoded wrongly."""
 
@@ -57,6 +60,9 @@ class Cleaning:
                 text = text.replace(mark, "")
         if has_tags(text):
             self._done["HTML"] += count
+        for _ in range(_ESCAPED):
+            if not has_tags(text):
+                break
             text = words_of(text)
         if not text.isascii() and is_bad(text[:_LOOKED_AT]):
             text = self._decoded(text, count)

@@ -10,7 +10,15 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.tables import ARTICLES
 
-__all__ = ["FIELDS", "column_named", "further_name", "holds_text", "plain_name", "recognise"]
+__all__ = [
+    "FIELDS",
+    "column_named",
+    "further_name",
+    "holds_text",
+    "plain_name",
+    "recognise",
+    "teasers",
+]
 
 USUAL_NAMES: Final[dict[str, str]] = {
     "text": (
@@ -18,37 +26,62 @@ USUAL_NAMES: Final[dict[str, str]] = {
         "content, contents, article, articles, story, story text, texte, contenu, corps, "
         "texte intégral, texto, contenido, cuerpo, conteúdo, corpo, volltext, inhalt, artikeltext, "
         "artikel, testo, contenuto, tekst, inhoud, текст, содержание, статья, текст статьи, зміст, "
-        "النص, نص, المحتوى, محتوى, نص المقال, metin, içerik, "
+        "النص, نص, المحتوى, محتوى, نص المقال, متن الخبر, metin, içerik, haber metni, treść, "
+        "tekst artykułu, текст статті, стаття, متن, متن خبر, נוסח, טקסט, תוכן, "
+        "正文, 内容, 內容, 全文, 文章, 文章内容, 本文, 記事, 記事本文, 본문, 내용, 기사 본문, "
+        "full content, "
+        "article full text, news text, news content, post text, raw text, clean text, body html, "
+        "content html, html content, "
         # weaker: what is left where a table has no text of its own
         "narrative, incident narrative, maintext, main text, paragraphs, description, summary, "
-        "abstract, teaser, lead, snippet, анонс"
+        "abstract, teaser, lead, snippet, анонс, résumé, zusammenfassung, resumen, resumo, "
+        "riassunto, samenvatting, аннотация, ملخص, 摘要, 요약"
     ),
     "title": (
         "title, headline, headlines, heading, article title, article headline, news title, "
         "titre, titel, título, titulo, titular, überschrift, schlagzeile, titolo, kop, tytuł, "
-        "заголовок, название, назва, العنوان, عنوان, başlık"
+        "заголовок, название, назва, כותרת, العنوان, عنوان, عنوان المقال, تیتر, başlık, "
+        "haber başlığı, manchete, subject, 标题, 標題, 题目, 新闻标题, "
+        "タイトル, 見出し, 제목, 기사 제목"
     ),
     "published": (
         "published, publication date, date published, published date, publish date, publishdate, "
         "pubdate, pub date, published at, published on, date of publication, article date, date, "
         "datetime, date time, timestamp, seen date, created at, created, day, datum, "
         "erscheinungsdatum, veröffentlicht, fecha, fecha de publicación, date de publication, "
-        "publié le, data, data di pubblicazione, publicado, дата, дата публикации, опубликовано, "
-        "التاريخ, تاريخ, تاريخ النشر, tarih"
+        "publié le, data, data di pubblicazione, publicado, data de publicação, publicado em, "
+        "fecha publicación, veröffentlichungsdatum, publikationsdatum, veröffentlicht am, "
+        "publicatiedatum, data publikacji, data wydania, pubblicato, pubblicato il, "
+        "дата, дата публикации, опубликовано, дата выхода, дата публікації, опубліковано, "
+        "التاريخ, تاريخ, تاريخ النشر, تاریخ, تاریخ انتشار, תאריך, תאריך פרסום, "
+        "tarih, yayın tarihi, "
+        "日期, 发布日期, 發布日期, 发布时间, 發布時間, 发表时间, 时间, "
+        "日付, 掲載日, 公開日, 날짜, 게시일, 일자, "
+        "created utc, published utc, publish time, published time, publication datetime, "
+        "publicationdate, published date time, article published, date publication, "
+        "date of article, news date, dt, pub date time, first published, published on date"
     ),
     "source": (
         "source, outlet, publication, publisher, newspaper, media, media name, medium, "
         "source name, news source, publication title, publication name, site, website, domain, "
         "journal, quelle, zeitung, fuente, medio, diario, fonte, testata, bron, źródło, "
-        "источник, издание, сми, джерело, видання, المصدر, مصدر, الصحيفة, kaynak"
+        "источник, издание, сми, газета, джерело, видання, المصدر, مصدر, الصحيفة, منبع, روزنامه, "
+        "מקור, עיתון, kaynak, gazete, veículo, jornal, krant, giornale, gazeta, periódico, "
+        "来源, 來源, 媒体, 媒體, 报纸, 報紙, 新聞, メディア, 新聞社, "
+        "매체, 언론사, 출처, outlet name, source title, media outlet, news outlet, "
+        "publisher name, channel"
     ),
     "author": (
         "author, authors, byline, by line, writer, journalist, reporter, creator, auteur, auteurs, "
-        "autor, autoren, verfasser, autores, autore, автор, авторы, الكاتب, كاتب, المؤلف, yazar"
+        "autor, autoren, verfasser, autores, autore, автор, авторы, الكاتب, كاتب, المؤلف, نویسنده, "
+        "yazar, autorzy, autori, journaliste, periodista, redakteur, מחבר, 作者, 记者, 記者, "
+        "著者, 기자, 작성자, author name, author names"
     ),
     "url": (
         "url, link, article url, article link, source url, web url, weburl, permalink, uri, href, "
-        "web address, lien, enlace, adresse, ссылка, посилання, адрес, رابط, الرابط, bağlantı"
+        "web address, lien, enlace, adresse, ссылка, посилання, адрес, رابط, الرابط, لینک, קישור, "
+        "bağlantı, collegamento, odnośnik, 链接, 連結, 网址, 網址, "
+        "リンク, 링크, page url, story url, canonical url"
     ),
     "agency": (
         "agency, news agency, wire, wire service, wire agency, agence, agentur, agencia, agenzia, "
@@ -64,7 +97,11 @@ FIELDS: Final = tuple(USUAL_NAMES)
 """What a column can hold."""
 
 _TEASER: Final = frozenset(
-    ("description", "summary", "abstract", "teaser", "lead", "snippet", "анонс")
+    (
+        *("description", "summary", "abstract", "teaser", "lead", "snippet", "анонс", "résumé"),
+        *("zusammenfassung", "resumen", "resumo", "riassunto", "samenvatting", "аннотация"),
+        *("ملخص", "摘要", "요약"),
+    )
 )
 
 _SHOWN: Final = 20
@@ -127,6 +164,11 @@ def column_named(name: str, columns: Sequence[str]) -> str | None:
 def holds_text(columns: Sequence[str]) -> bool:
     """Whether one of these names is a usual one for the text."""
     return not {plain_name(name) for name in columns}.isdisjoint(_ordered("text"))
+
+
+def teasers(columns: Sequence[str]) -> list[str]:
+    """Those of these columns that hold the beginnings of articles or what they are about."""
+    return [column for column in columns if plain_name(column) in _TEASER]
 
 
 def further_name(column: str) -> str:

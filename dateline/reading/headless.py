@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from typing import Final
 
-from dateline.reading.columns import FIELDS, USUAL_NAMES, plain_name
+from dateline.reading.columns import FIELDS, USUAL_NAMES, holds_text, plain_name
 from dateline.reading.published import is_relative, read_dates
 
-__all__ = ["caption", "is_error", "is_header", "names_by_content"]
+__all__ = ["caption", "is_error", "is_header", "is_missing", "names_by_content", "names_columns"]
 
 _SAMPLE: Final = 200
 """Rows looked at."""
@@ -32,6 +32,9 @@ _CAPTION: Final = re.compile(
     r"(?:table|tabelle|tableau|tabla|tabella|tabel|таблица|sheet|feuille|blatt|hoja)\s*\d+\b",
     re.IGNORECASE,
 )
+_MISSING: Final = frozenset(
+    ("nan", "NaN", "NAN", "NaT", "<NA>", "NULL", "null", "None", "N/A", "n/a")
+)
 _ERROR: Final = re.compile(r"#[A-Z][A-Z0-9_/]+[!?]?")
 _USUAL: Final = frozenset(
     plain_name(name) for field in FIELDS for name in USUAL_NAMES[field].split(", ")
@@ -50,6 +53,17 @@ def caption(cells: Sequence[str]) -> str:
 def is_error(cell: str) -> bool:
     """Whether a cell holds what a spreadsheet shows where a formula failed, such as `#N/A`."""
     return "#" in cell and bool(_ERROR.fullmatch(cell.strip()))
+
+
+def is_missing(cell: str) -> bool:
+    """Whether a cell holds the word that a program writes where there is nothing, such as `NaN`."""
+    return cell.strip() in _MISSING
+
+
+def names_columns(cells: Sequence[str]) -> bool:
+    """Whether the cells of a row are a header beyond doubt: one names the text, another a field."""
+    filled = [cell for cell in cells if cell.strip()]
+    return holds_text(filled) and sum(plain_name(cell) in _USUAL for cell in filled) > 1
 
 
 def is_header(cells: Sequence[str]) -> bool:

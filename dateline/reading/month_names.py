@@ -34,6 +34,21 @@ ocak şubat mart nisan mayıs haziran temmuz ağustos eylül ekim kasım aralık
 كانون_الثاني شباط آذار نيسان أيار حزيران تموز آب أيلول تشرين_الأول تشرين_الثاني كانون_الأول
 جانفي فيفري - إبريل ماي جوان جويلية أوت - - - -
 - - - - - يونيه يوليه - - - - -
+ژانویه فوریه مارس آوریل مه ژوئن ژوئیه اوت سپتامبر اکتبر نوامبر دسامبر
+січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень
+stycznia lutego marca kwietnia maja czerwca lipca sierpnia września października listopada grudnia
+styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień
+ledna února března dubna května června července srpna září října listopadu prosince
+januari februari mars april maj juni juli augusti september oktober november december
+januar februar marts april maj juni juli august september oktober november desember
+januar februar mart april maj jun jul avgust septembar oktobar novembar decembar
+ianuarie februarie martie aprilie mai iunie iulie august septembrie octombrie noiembrie decembrie
+január február március április május június július augusztus szeptember október november december
+ιανουαρίου φεβρουαρίου μαρτίου απριλίου μαΐου ιουνίου ιουλίου αυγούστου - οκτωβρίου - δεκεμβρίου
+- - - - - - - - σεπτεμβρίου - νοεμβρίου -
+ינואר פברואר מרץ אפריל מאי יוני יולי אוגוסט ספטמבר אוקטובר נובמבר דצמבר
+בינואר בפברואר במרץ באפריל במאי ביוני ביולי באוגוסט בספטמבר באוקטובר בנובמבר בדצמבר
+januari februari maret april mei juni juli agustus september oktober november desember
 """
 
 _WEEKDAYS: Final = (

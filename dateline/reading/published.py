@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
 from dateline.reading.month_names import MONTHS, fold, month_of
@@ -27,15 +27,22 @@ OUTVOTED: Final = 19
 """How many to one the values of a column must agree on an order for it to be taken all the same."""
 
 _LONGEST: Final = 80
+_SPREADSHEET: Final = datetime(1899, 12, 30)
+"""Day 0 of spreadsheets, which count 29 February 1900 as a day (ECMA-376, part 1, 18.17.4.1)."""
 _TIME: Final = re.compile(
-    r"[T\s,]*(?<!\d)(\d{1,2}):(\d\d)(?::(\d\d)(?:[.,]\d+)?)?\s*(?:([ap])\.?\s?m\b\.?)?"
+    r"(?:[T\s,]|\b(?:à|às|at|um|om|alle|ore|kl\.?|klo|a las)\s)*"
+    r"(?<!\d)(\d{1,2})(?:[:h时時시]|(?<=\d{4}\s\d\d)\.)\s?(\d\d)(?:[:分분]\s?(\d\d)(?:[.,]\d+)?)?"
+    r"[분分초秒]?\s*(?:([ap])\.?\s?m\b\.?)?"
     r"(?:\s*(?:Z|UTC|GMT)?\s*[+-]\d\d?(?::?\d\d)?\b|\s*Z\b)?",
     re.IGNORECASE | re.ASCII,
 )
+_AFTERNOON: Final = ("下午", "午後", "오후")
 _COMPACT: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T?(\d\d)(\d\d)(\d\d)?Z?)?")
+_SERIAL: Final = re.compile(r"([2-5]\d{4})(?:\.\d+)?")
+"""Days of a spreadsheet, from 1954 to 2064."""
 _EPOCH: Final = re.compile(r"(\d{9,10})(?:\.\d+)?|(\d{13})|(\d{16})")
 _YEAR_FIRST: Final = re.compile(
-    r"\D*\b(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?:T|日|\b)\D*"
+    r"\D*\b(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?:T|日|일|\b)\D*"
 )
 _YEAR_LAST: Final = re.compile(r"\D*\b(\d{1,2})\s*([-/.])\s*(\d{1,2})\s*\2\s*(\d{4}|\d\d)\b\D*")
 _SHORT_YEAR: Final = re.compile(r"\b(\d{1,2})[\s./-]*[^\W\d_]+[\s.,/-]*['’]?(\d\d)\b")
@@ -66,6 +73,7 @@ class _Value:
     month_first: datetime | None
     short_year: bool = False
     epoch: bool = False
+    serial: bool = False
 
     @property
     def decides(self) -> bool:
@@ -84,8 +92,8 @@ def read_dates(values: Sequence[str], *, latest: datetime) -> Dates:
 
     Args:
         values: As printed; empty where there is none. ISO 8601, numbers with the year first or
-            last, names of months in a dozen languages, and seconds, milliseconds or microseconds
-            since 1970 (UTC) are understood.
+            last, names of months in two dozen languages, seconds, milliseconds or microseconds
+            since 1970 (UTC), and days as spreadsheets count them are understood.
         latest: A date after it lies in the future: it stays missing.
 
     Returns:
@@ -113,6 +121,8 @@ def read_dates(values: Sequence[str], *, latest: datetime) -> Dates:
         notes.append(f"Years of two digits were taken as {first} to {latest.year}.")
     if any(value.epoch for value in read):
         notes.append("Numbers were taken as time since 1970, in UTC.")
+    if serial := [t for t, value in zip(values, read, strict=True) if value.serial]:
+        notes.append(f"{_many(serial, 'number')} taken as days of a spreadsheet, from 1900 on.")
     if unreadable:
         notes.append(f"{_many(unreadable, 'date')} cannot be read as a day; kept undated.")
     if relative:
@@ -172,12 +182,16 @@ def _read(text: str, this_year: int) -> _Value:
         moment = _moment(year, month, day, _time(hour, minute, second))
         if moment is not None:
             return _Value(moment, moment)
+    if match := _SERIAL.fullmatch(text):
+        moment = _SPREADSHEET + timedelta(days=round(float(text) * 86_400) / 86_400)
+        return _Value(moment.replace(microsecond=0), moment.replace(microsecond=0), serial=True)
     if match := _EPOCH.fullmatch(text):
         return _epoch(match)
     clock_time = time()
     if match := _TIME.search(text):
         hour, minute, second = (int(part or 0) for part in match.group(1, 2, 3))
-        clock_time = _time(hour, minute, second, match[4])
+        half = match[4] or ("p" if any(mark in text for mark in _AFTERNOON) else None)
+        clock_time = _time(hour, minute, second, half)
         text = f"{text[: match.start()]} {text[match.end() :]}"
     if match := _YEAR_FIRST.fullmatch(text):
         moment = _moment(int(match[1]), int(match[2]), int(match[3]), clock_time)

@@ -10,7 +10,14 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents, Record, excerpt
 from dateline.reading.files import File
-from dateline.reading.headless import caption, is_error, is_header, names_by_content
+from dateline.reading.headless import (
+    caption,
+    is_error,
+    is_header,
+    is_missing,
+    names_by_content,
+    names_columns,
+)
 
 __all__ = ["Row", "contents_of"]
 
@@ -20,15 +27,18 @@ Row = tuple[Sequence[str], str]
 _SAMPLE: Final = 500
 """Rows looked at where there is no header."""
 
+_ABOVE: Final = 20
+"""Rows that may stand above a header: what was asked for, when, how much was found."""
+
 
 def contents_of(
     file: File, rows: Iterable[Row], notes: Iterable[str] = (), *, ragged: bool = False
 ) -> Contents:
     """Make records of rows; a row that does not fit the header is set aside.
 
-    A caption above the table, a line `sep=;` and a row of HXL tags (`#date`, `#adm1`, see
-    hxlstandard.org) are left out. Where the first row is no header, the columns are told by what
-    stands in them.
+    Captions and other rows above the header, a line `sep=;` and a row of HXL tags (`#date`, see
+    hxlstandard.org) are left out. Where no row is a header, the columns are told by what stands in
+    them. A cell with nothing but `NaN` or `NULL` is empty.
 
     Args:
         file: The table, for messages.
@@ -41,7 +51,7 @@ def contents_of(
     """
     contents = Contents((), notes=list(notes))
     filled = _filled(rows)
-    first = _first(filled, contents.notes)
+    first, filled = _first(filled, contents.notes)
     if first is None:
         raise ReadingError("empty", "a header and rows")
     if not is_header(first[0]):
@@ -63,7 +73,11 @@ def contents_of(
             contents.asides.append(Aside(file.name, number, reason, excerpt(" ".join(cells))))
             continue
         named = zip(contents.columns, cells, strict=False)
-        held = {name: cell for name, cell in named if cell and not is_error(cell)}
+        held = {
+            name: cell
+            for name, cell in named
+            if cell and not is_error(cell) and not is_missing(cell)
+        }
         errors += sum(map(is_error, cells))
         contents.records.append(Record(number, held))
     if errors:
@@ -77,16 +91,24 @@ def _filled(rows: Iterable[Row]) -> Iterator[Row]:
     return (row for row in rows if any(map(str.strip, row[0])))
 
 
-def _first(rows: Iterator[Row], notes: list[str]) -> Row | None:
-    """The first row of the table itself."""
+def _first(rows: Iterator[Row], notes: list[str]) -> tuple[Row | None, Iterator[Row]]:
+    """The first row of the table itself, and those after it."""
     for row in rows:
         if row[0][0].lower().startswith("sep="):
             continue
         if above := caption(row[0]):
             notes.append(f"The caption {above!r} above the table was left out.")
             continue
-        return row
-    return None
+        if names_columns(row[0]):
+            return row, rows
+        ahead = list(itertools.islice(rows, _ABOVE))
+        at = next((at for at, each in enumerate(ahead) if names_columns(each[0])), None)
+        if at is None:
+            return row, itertools.chain(ahead, rows)
+        lines = " / ".join(excerpt(" ".join(cells)) for cells, _ in [row, *ahead[:at]])
+        notes.append(f"What stands above its header was left out: {excerpt(lines)!r}.")
+        return ahead[at], itertools.chain(ahead[at + 1 :], rows)
+    return None, rows
 
 
 def _names(header: Sequence[str]) -> tuple[str, ...]:

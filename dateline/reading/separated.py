@@ -12,7 +12,7 @@ from dateline.reading.columns import holds_text
 from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
-from dateline.reading.headless import caption
+from dateline.reading.headless import caption, names_columns
 from dateline.reading.rows import contents_of
 
 __all__ = ["read_separated"]
@@ -40,16 +40,20 @@ def read_separated(file: File) -> Contents:
     with stream:
         sample = stream.read(_SAMPLE)
         whole = len(sample) < _SAMPLE
-        separator = _separator(sample if whole else sample[: sample.rfind("\n") + 1])
+        sample = sample if whole else sample[: sample.rfind("\n") + 1]
+        separator = _separator(sample)
+        escape = _escape(sample, separator)
+        if escape:
+            notes.append("A quotation mark after a backslash was taken as part of its cell.")
         stream.seek(0)
-        return contents_of(file, _Rows(stream, separator).read(), notes)
+        return contents_of(file, _Rows(stream, separator, escape).read(), notes)
 
 
 class _Rows:
     """Rows of a table; one whose quotation mark never closes ends where its first line does."""
 
-    def __init__(self, lines: Iterable[str], separator: str) -> None:
-        self._separator = separator
+    def __init__(self, lines: Iterable[str], separator: str, escape: str | None) -> None:
+        self._separator, self._escape = separator, escape
         self._lines = iter(lines)
         self._row: list[str] = []  # the lines of the row being read
         self._size = 0
@@ -61,7 +65,7 @@ class _Rows:
         while True:
             trouble = ""
             try:
-                for cells in csv.reader(self._feed(), delimiter=self._separator):
+                for cells in self._cells(self._feed()):
                     if self._open:
                         trouble = "a quotation mark that never closes"
                         break
@@ -98,14 +102,16 @@ class _Rows:
 
     def _took_in_more(self, cells: list[str]) -> bool:
         """Whether a row holds further rows because of a mark too many: their number is odd."""
-        if sum(line.count('"') for line in self._row) % 2 == 0:
+        if self._escape or sum(line.count('"') for line in self._row) % 2 == 0:
             return False
         fits = self._fits(self._row[1:])
         return all(fits) if len(cells) == self._width else any(fits)
 
     def _fits(self, lines: list[str]) -> list[bool]:
-        rows = csv.reader(lines, delimiter=self._separator)
-        return [len(cells) == self._width > 1 for cells in rows]
+        return [len(cells) == self._width > 1 for cells in self._cells(lines)]
+
+    def _cells(self, lines: Iterable[str]) -> Iterator[list[str]]:
+        return csv.reader(lines, delimiter=self._separator, escapechar=self._escape)
 
 
 def _separator(sample: str) -> str:
@@ -117,6 +123,8 @@ def _separator(sample: str) -> str:
         rows = csv.reader(io.StringIO(sample, newline=""), delimiter=separator)
         filled = (row for row in rows if any(map(str.strip, row)) and not caption(row))
         first = list(itertools.islice(filled, 30))
+        header = next((at for at, row in enumerate(first) if names_columns(row)), 0)
+        first = first[header:]
         if not first or len(first[0]) < 2:
             return False, 0.0, 0
         width = len(first[0])
@@ -127,3 +135,16 @@ def _separator(sample: str) -> str:
         )
 
     return max(_SEPARATORS, key=fit)  # the first of equals: a comma
+
+
+def _escape(sample: str, separator: str) -> str | None:
+    """A backslash where more rows fit the header when it escapes quotation marks; else None."""
+    if '\\"' not in sample:
+        return None
+
+    def fitting(escape: str | None) -> int:
+        rows = csv.reader(io.StringIO(sample, newline=""), delimiter=separator, escapechar=escape)
+        widths = [len(row) for row in rows if any(map(str.strip, row))]
+        return sum(width == widths[0] for width in widths)
+
+    return "\\" if fitting("\\") > fitting(None) else None

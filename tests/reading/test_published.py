@@ -53,6 +53,15 @@ def one(value: str) -> datetime | None:
         "16 de dezembro de 2016",
         "vrijdag 16 december 2016",
         "2016年12月16日",
+        "2016년 12월 16일",
+        "16 grudnia 2016",
+        "16. prosince 2016",
+        "16. desember 2016",
+        "16 decembrie 2016",
+        "2016. december 16.",
+        "16 Δεκεμβρίου 2016",
+        "16 בדצמבר 2016",
+        "16DEC2016",
     ],
 )
 def test_a_day_is_read_in_the_ways_it_is_printed(value: str) -> None:
@@ -97,7 +106,7 @@ def test_numbers_since_1970_are_read_and_said(value: str) -> None:
     "value",
     [
         *("2016", "December 2016", "2016-12"),
-        *("31 February 2016", "32/13/2016", "16 Dec 2016 - 18 Dec 2016", "42720", "0", "n/a"),
+        *("31 February 2016", "32/13/2016", "16 Dec 2016 - 18 Dec 2016", "12720", "0", "n/a"),
         *("soon", "#REF!", "16 Dec 2016" + " and more" * 20),
     ],
 )
@@ -105,6 +114,27 @@ def test_what_names_no_day_stays_missing_and_is_counted(value: str) -> None:
     dates = read_dates([value], latest=LATEST)
     assert dates.moments == (None,)
     assert dates.notes == (f"1 date such as {value[:40]!r} cannot be read as a day; kept undated.",)
+
+
+@pytest.mark.parametrize(("value", "hour"), [("42720", 0), ("42720.0", 0), ("42720.4375", 10)])
+def test_days_as_spreadsheets_count_them_are_read_and_said(value: str, hour: int) -> None:
+    dates = read_dates([value], latest=LATEST)
+    assert dates.moments[0] is not None
+    assert dates.moments[0].replace(minute=0) == datetime(2016, 12, 16, hour)
+    note = f"1 number such as {value!r} taken as days of a spreadsheet, from 1900 on."
+    assert note in dates.notes
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        *("16.12.2016 às 15h05", "le 16 décembre 2016 à 15h05", "16-Dec-2016 15.05"),
+        *("2016年12月16日 15时05分", "2016年12月16日下午3:05", "2016년 12월 16일 오후 3시 05분"),
+        *("16 de diciembre de 2016, a las 15:05", "Fr., 16.12.2016, 15:05 Uhr"),
+    ],
+)
+def test_times_of_day_are_read_as_they_are_printed_elsewhere(value: str) -> None:
+    assert one(value) == datetime(2016, 12, 16, 15, 5)
 
 
 @pytest.mark.parametrize("value", ["12 hours ago", "9 month ago", "2 days 3 hours ago"])

@@ -174,3 +174,80 @@ def test_thirty_thousand_words_and_other_languages_are_kept() -> None:
         "ru.txt", "Мост закрыт\n\nМост закрыли в понедельник.".encode()
     ).articles
     assert russian.title == "Мост закрыт"
+
+
+@pytest.mark.parametrize(
+    ("header", "encoding"),
+    [
+        ("标题,正文,发布日期,来源", "gb18030"),
+        ("標題,內容,發布時間,來源", "utf-8"),
+        ("タイトル,本文,掲載日,新聞社", "utf-16"),
+        ("제목,본문,날짜,언론사", "utf-8"),
+        ("العنوان,النص,تاريخ النشر,الصحيفة", "utf-8"),
+        ("عنوان,متن,تاریخ,روزنامه", "utf-8"),
+        ("כותרת,תוכן,תאריך,עיתון", "utf-8"),
+        ("Заголовок,Текст,Дата публікації,Видання", "utf-16"),
+        ("Tytuł,Treść,Data publikacji,Gazeta", "utf-8"),
+        ("Título,Conteúdo,Data de publicação,Jornal", "cp1252"),
+        ("Kop,Tekst,Publicatiedatum,Krant", "utf-8"),
+        ("ARTICLE_TITLE,ARTICLE_TEXT,DATE_PUBLISHED,SOURCE_NAME", "utf-8"),
+        ("articleTitle,articleText,publishDate,outletName", "utf-8"),
+    ],
+)
+def test_columns_are_known_by_their_names_in_many_languages(header: str, encoding: str) -> None:
+    row = f"Bridge closed,{BODY.replace(',', '')},2016-12-16,The Ledger"
+    (article,) = read_bytes("a.csv", f"{header}\n{row}\n".encode(encoding)).articles
+    assert (article.title, article.source) == ("Bridge closed", "The Ledger")
+    assert article.published == datetime(2016, 12, 16)
+    assert article.text.endswith(BODY.replace(",", ""))
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t"])
+def test_what_stands_above_a_header_is_left_out_and_told(separator: str) -> None:
+    lines = [
+        "Answer of 5 March 2016",
+        "Asked for: bridges" + separator,
+        "",
+        separator.join(("No", "Title", "Text", "Date")),
+        separator.join(("1", "Bridge closed", "It was closed on Monday.", "2016-12-16")),
+        separator.join(("2", "Bridge opened", "It was opened again.", "2016-12-17")),
+    ]
+    reading = read_bytes("a.csv", "\n".join(lines).encode())
+    assert [article.title for article in reading.articles] == ["Bridge closed", "Bridge opened"]
+    assert reading.set_aside.empty
+    told = "What stands above its header was left out: 'Answer of 5 March 2016 / Asked for"
+    assert any(told in note for note in reading.notes)
+
+
+def test_words_that_programs_write_for_nothing_are_nothing() -> None:
+    table = "title,text,source\nnan,It rained.,NULL\nNone,NaN,The Ledger\nNull,It snowed.,N/A\n"
+    reading = read_bytes("a.csv", table.encode())
+    rows_in(3, reading)
+    assert [(a.title, a.source) for a in reading.articles] == [("", ""), ("Null", "")]
+    assert reading.set_aside["reason"].tolist() == ["no text"]
+
+
+def test_where_the_text_is_missing_the_summary_beside_it_stands_and_that_is_told() -> None:
+    table = "title,summary,content\nA,Rain.,It rained all night.\nB,It snowed.,\nC,,\n"
+    reading = read_bytes("a.csv", table.encode())
+    rows_in(3, reading)
+    texts = [article.text for article in reading.articles]
+    assert texts == ["A\n\nIt rained all night.", "B\n\nIt snowed."]
+    assert "a.csv: 1 without a text in 'content' have what is in 'summary'." in reading.notes
+
+
+def test_what_was_made_html_more_than_once_is_text_again() -> None:
+    table = 'title,text\nA &amp;amp; B,"&amp;lt;p&amp;gt;Tom &amp;quot;said&amp;quot; it rained."\n'
+    (article,) = read_bytes("a.csv", table.encode()).articles
+    assert article.text == 'A & B\n\nTom "said" it rained.'
+
+
+def test_quotation_marks_after_backslashes_belong_to_their_cell_where_rows_then_fit() -> None:
+    table = 'title,text\nA,"He said \\"no\\", and left."\nB,"He said ""yes"", and stayed."\n'
+    reading = read_bytes("a.csv", table.encode())
+    assert [a.text for a in reading.articles] == [
+        'A\n\nHe said "no", and left.',
+        'B\n\nHe said "yes", and stayed.',
+    ]
+    (article,) = read_bytes("a.csv", b'title,text\nA,"It lies in C:\\"\n').articles
+    assert article.text == "A\n\nIt lies in C:\\"
