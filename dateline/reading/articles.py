@@ -8,7 +8,7 @@ from typing import Final, NamedTuple
 
 from dateline.findings import Article
 from dateline.reading.cleaning import Cleaning
-from dateline.reading.columns import column_named, further_name, recognise, teasers
+from dateline.reading.columns import column_named, further_name, other_texts, recognise
 from dateline.reading.contents import (
     LONGEST,
     LONGEST_TEXT,
@@ -25,6 +25,10 @@ __all__ = ["Draft", "Drafts", "compose", "drafts_of", "missing"]
 
 _REMEMBERED: Final = 20_000
 """Records among which one that stands again is known at once."""
+
+_LOOKED_AT: Final = 200
+_HEADLINE: Final = 200
+"""Characters; a longer cell of several words is a text, not its headline."""
 
 _MOST_FURTHER: Final = 1_000
 """Columns beyond ours that a corpus keeps of a table: one of 300,000 is no table of articles."""
@@ -68,7 +72,7 @@ def drafts_of(
     Raises:
         ReadingError: No column is known to hold the text.
     """
-    columns, notes = recognise(contents.columns, told)
+    columns, notes = recognise(contents.columns, told, headlines=not _holds_prose(contents))
     heeded = frozenset(field for field in told if column_named(told[field], contents.columns))
     found = Drafts(columns, heeded, notes=[*contents.notes, *notes], asides=contents.asides)
     as_it_is = contents.whole_text and columns["text"] == "text"
@@ -77,7 +81,7 @@ def drafts_of(
         found.drafts.append(Draft(row, published, article))
     cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
     repeats = _Repeats()
-    others, in_place = teasers([c for c in contents.columns if c not in columns.values()]), 0
+    others, in_place = other_texts(contents.columns, columns), 0
     further = _further(contents, columns, found.notes)
     for record in contents.records:
         if (before := repeats.of(record)) is not None:
@@ -149,6 +153,13 @@ class _Repeats:
 def compose(title: str, body: str) -> str:
     """Title, blank line, body; the body alone where it begins with the title."""
     return body if body.startswith(title) else f"{title}\n\n{body}"
+
+
+def _holds_prose(contents: Contents) -> bool:
+    """Whether a column that is not known may hold texts: the reader has to tell then."""
+    first = contents.records[:_LOOKED_AT]
+    cells = [cell for record in first for cell in record.cells.values() if " " in cell]
+    return any(len(cell) > _HEADLINE for cell in cells)
 
 
 def _further(contents: Contents, ours: Mapping[str, str], notes: list[str]) -> Mapping[str, str]:

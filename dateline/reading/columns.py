@@ -15,9 +15,9 @@ __all__ = [
     "column_named",
     "further_name",
     "holds_text",
+    "other_texts",
     "plain_name",
     "recognise",
-    "teasers",
 ]
 
 USUAL_NAMES: Final[dict[str, str]] = {
@@ -31,11 +31,12 @@ USUAL_NAMES: Final[dict[str, str]] = {
         "正文, 内容, 內容, 全文, 文章, 文章内容, 本文, 記事, 記事本文, 본문, 내용, 기사 본문, "
         "full content, "
         "article full text, news text, news content, post text, raw text, clean text, body html, "
-        "content html, html content, "
+        "content html, content text, html content, selftext, transcript, "
         # weaker: what is left where a table has no text of its own
-        "narrative, incident narrative, maintext, main text, paragraphs, description, summary, "
-        "abstract, teaser, lead, snippet, анонс, résumé, zusammenfassung, resumen, resumo, "
-        "riassunto, samenvatting, аннотация, ملخص, 摘要, 요약"
+        "narrative, incident narrative, maintext, main text, paragraphs, lead paragraph, "
+        "abstract note, description, summary, abstract, teaser, lead, snippet, excerpt, "
+        "анонс, résumé, zusammenfassung, resumen, resumo, riassunto, "
+        "samenvatting, аннотация, ملخص, 摘要, 요약"
     ),
     "title": (
         "title, headline, headlines, heading, article title, article headline, news title, "
@@ -47,8 +48,9 @@ USUAL_NAMES: Final[dict[str, str]] = {
     "published": (
         "published, publication date, date published, published date, publish date, publishdate, "
         "pubdate, pub date, published at, published on, date of publication, article date, date, "
-        "datetime, date time, timestamp, seen date, created at, created, day, datum, "
-        "erscheinungsdatum, veröffentlicht, fecha, fecha de publicación, date de publication, "
+        "datetime, date time, timestamp, seen date, seendate, issued, created at, "
+        "created, day, datum, erscheinungsdatum, veröffentlicht, "
+        "fecha, fecha de publicación, date de publication, "
         "publié le, data, data di pubblicazione, publicado, data de publicação, publicado em, "
         "fecha publicación, veröffentlichungsdatum, publikationsdatum, veröffentlicht am, "
         "publicatiedatum, data publikacji, data wydania, pubblicato, pubblicato il, "
@@ -68,7 +70,7 @@ USUAL_NAMES: Final[dict[str, str]] = {
         "источник, издание, сми, газета, джерело, видання, المصدر, مصدر, الصحيفة, منبع, روزنامه, "
         "מקור, עיתון, kaynak, gazete, veículo, jornal, krant, giornale, gazeta, periódico, "
         "来源, 來源, 媒体, 媒體, 报纸, 報紙, 新聞, メディア, 新聞社, "
-        "매체, 언론사, 출처, outlet name, source title, media outlet, news outlet, "
+        "매체, 언론사, 출처, outlet name, container title, media outlet, news outlet, "
         "publisher name, channel"
     ),
     "author": (
@@ -99,15 +101,23 @@ FIELDS: Final = tuple(USUAL_NAMES)
 _TEASER: Final = frozenset(
     (
         *("description", "summary", "abstract", "teaser", "lead", "snippet", "анонс", "résumé"),
+        *("excerpt", "abstract note", "lead paragraph"),
         *("zusammenfassung", "resumen", "resumo", "riassunto", "samenvatting", "аннотация"),
         *("ملخص", "摘要", "요약"),
     )
 )
 
+_WRAPPED: Final = re.compile(
+    r"\A(?:_source|properties|attributes|fields|node|doc|record) "
+    r"| (?:rendered|main|html|plain|original|value|#text)\Z"
+)
+
 _SHOWN: Final = 20
 
 
-def recognise(columns: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str, str], list[str]]:
+def recognise(
+    columns: Sequence[str], told: Mapping[str, str], *, headlines: bool = False
+) -> tuple[dict[str, str], list[str]]:
     """Find out which column holds what.
 
     A name is recognised in any case, with spaces, underscores, hyphens or camel case. Where several
@@ -117,6 +127,7 @@ def recognise(columns: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str
         columns: Names as they stand in the file.
         told: Field → column, which goes before the usual names; a column that this file does not
             have is noted and the usual names are tried. An empty one says that no column has it.
+        headlines: Where there is no column of texts, titles stand for them, and that is noted.
 
     Returns:
         Field → column, and notes.
@@ -127,6 +138,7 @@ def recognise(columns: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str
     found: dict[str, str] = {}
     notes = []
     by_plain = {plain_name(name): name for name in reversed(columns)}
+    by_plain = {_inner_name(name): name for name in reversed(columns)} | by_plain
     for field, theirs in told.items():
         if not theirs:
             continue
@@ -143,6 +155,9 @@ def recognise(columns: Sequence[str], told: Mapping[str, str]) -> tuple[dict[str
             if column is not None and column not in found.values():
                 found[field] = column
                 break
+    if "text" not in found and headlines and "title" in found:
+        found["text"] = found["title"]
+        notes.append("It has no column of texts: each article is its headline alone.")
     if "text" not in found:
         raise ReadingError(
             f"no column is known to hold the text among {_list(columns)}",
@@ -163,18 +178,25 @@ def column_named(name: str, columns: Sequence[str]) -> str | None:
 
 def holds_text(columns: Sequence[str]) -> bool:
     """Whether one of these names is a usual one for the text."""
-    return not {plain_name(name) for name in columns}.isdisjoint(_ordered("text"))
+    names = {named(name) for name in columns for named in (plain_name, _inner_name)}
+    return not names.isdisjoint(_ordered("text"))
 
 
-def teasers(columns: Sequence[str]) -> list[str]:
-    """Those of these columns that hold the beginnings of articles or what they are about."""
-    return [column for column in columns if plain_name(column) in _TEASER]
+def other_texts(columns: Sequence[str], found: Mapping[str, str]) -> list[str]:
+    """Columns that have a usual name for the text too, the most usual first."""
+    by_plain = {plain_name(name): name for name in columns if name not in found.values()}
+    return [by_plain[name] for name in _ordered("text") if name in by_plain]
 
 
 def further_name(column: str) -> str:
     """What a further column is called beside our own: `language` becomes `language as given`."""
     taken = any(ours.name == column for ours in ARTICLES.columns)
     return f"{column} as given" if taken else column
+
+
+def _inner_name(name: str) -> str:
+    """A name without what services and databases wrap around: `_source title`, `title rendered`."""
+    return plain_name(_WRAPPED.sub("", name))
 
 
 def _ordered(field: str) -> list[str]:

@@ -7,6 +7,7 @@ the general: what no database wrote is a text, a table, a page.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Final, NamedTuple
 
@@ -41,6 +42,11 @@ from dateline.reading.word import read_word
 
 __all__ = ["ENDINGS", "FORMATS", "Format", "format_of"]
 
+_JSON: Final = re.compile(r'\ufeff?\s*(?:\[\s*)?\{\s*"[^"\n]{1,100}"\s*:')
+"""How a list of objects, or an object, begins; no text does."""
+
+_LINES: Final = (".jsonl", ".ndjson")
+
 
 class Format(NamedTuple):
     """One kind of file.
@@ -64,6 +70,10 @@ def _office(start: Start, kind: str, ending: str) -> bool:
 
 def _is_own_parquet(start: Start) -> bool:
     return start.head.startswith(b"PAR1") and is_own_parquet(start.file)
+
+
+def _is_json(start: Start) -> bool:
+    return start.file.ending not in _LINES and bool(_JSON.match(start.text))
 
 
 def _by_ending(name: str, *endings: str, read: Callable[[File], Contents]) -> Format:
@@ -95,13 +105,14 @@ FORMATS: Final = (
     Format("GDELT", (), lambda start: looks_like_gdelt(start.text), read_gdelt),
     Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),
     Format("web page", (".html", ".htm"), lambda start: is_page(start.text), read_web_page),
+    Format("JSON", (".geojson",), _is_json, read_json),
     _by_ending("PDF", ".pdf", read=read_pdf),
     _by_ending("feed", ".rss", ".atom", read=read_feed),
     _by_ending("web page", ".html", ".htm", ".xhtml", read=read_web_page),
     _by_ending("JSON", ".json", read=read_json),
     _by_ending("text", ".txt", ".text", *markdown.ENDINGS, read=read_plain_text),
     _by_ending("table", ".csv", ".tsv", ".tab", read=read_separated),
-    _by_ending("JSON Lines", ".jsonl", ".ndjson", read=read_json_lines),
+    _by_ending("JSON Lines", *_LINES, read=read_json_lines),
     _by_ending("Parquet", ".parquet", read=_PARQUET),
     _by_ending("R data", ".rda", ".rdata", ".rds", read=_R),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
 from typing import Any, Final
 
 from dateline.errors import ReadingError
@@ -11,7 +10,8 @@ from dateline.reading.columns import holds_text
 from dateline.reading.contents import Aside, Contents, Record, excerpt
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
-from dateline.reading.json_lines import as_text, read_json_lines
+from dateline.reading.json_cells import cells_of
+from dateline.reading.json_lines import read_json_lines
 
 __all__ = ["read_json"]
 
@@ -45,8 +45,10 @@ def read_json(file: File) -> Contents:
         if not items:
             raise ReadingError(f"no JSON: {str(error)[:80]}", "a list of objects") from error
         found = items
-        reason = "the file is cut short or damaged from here on"
-        asides.append(Aside(file.name, len(items) + 1, reason, excerpt(rest)))
+        whole = rest == ",]" or (not rest and text.lstrip("\ufeff \t\r\n").startswith("{"))
+        if not whole:
+            reason = "the file is cut short or damaged from here on"
+            asides.append(Aside(file.name, len(items) + 1, reason, excerpt(rest)))
     records = _records(found)
     if not records:
         raise ReadingError("JSON without an object in it", "a list of objects")
@@ -58,7 +60,7 @@ def read_json(file: File) -> Contents:
         if not isinstance(record, dict):
             contents.asides.append(Aside(file.name, row, "no JSON object", excerpt(str(record))))
             continue
-        cells = dict(_cells(record))
+        cells = cells_of(record)
         columns.update(dict.fromkeys(cells))
         contents.records.append(Record(row, {name: cell for name, cell in cells.items() if cell}))
     contents.columns = tuple(columns)
@@ -70,6 +72,7 @@ def _before_the_cut(text: str) -> tuple[list[Any], str]:
     start = text.find("{") if text.lstrip("\ufeff \t\r\n").startswith(("[", "{")) else -1
     decoder = json.JSONDecoder()
     items: list[Any] = []
+    rest = ""
     while start >= 0:
         try:
             item, end = decoder.raw_decode(text, start)
@@ -77,7 +80,8 @@ def _before_the_cut(text: str) -> tuple[list[Any], str]:
             return items, text[start : start + 400]
         items.append(item)
         start = text.find("{", end)
-    return items, ""
+        rest = text[end : end + 400] if start < 0 else ""
+    return items, "".join(rest.split())
 
 
 def _records(found: Any, depth: int = 0) -> list[Any]:
@@ -87,10 +91,19 @@ def _records(found: Any, depth: int = 0) -> list[Any]:
         return []
     if turned := _turned(found):
         return turned
-    if depth == 0 and holds_text([name for name, _ in _cells(found)]):
+    if depth == 0 and _is_article(found):
         return [found]
+    values = list(found.values())  # of a table of articles by their numbers
+    if len(values) > 1 and all(isinstance(each, dict) and _is_article(each) for each in values):
+        return values
     lists = [_records(value, depth + 1) for value in found.values()]
     return max(lists, key=len, default=[])
+
+
+def _is_article(found: dict[str, Any]) -> bool:
+    """Whether an object has a text of its own, not a list of objects that have."""
+    lists = [name for name, value in found.items() if isinstance(value, list) and _records(value)]
+    return holds_text([name for name in cells_of(found) if name not in lists])
 
 
 def _turned(found: dict[str, Any]) -> list[dict[str, Any]]:
@@ -104,11 +117,3 @@ def _turned(found: dict[str, Any]) -> list[dict[str, Any]]:
     if all(isinstance(value, list) for value in values) and len(set(map(len, values))) == 1:
         return [dict(zip(found, row, strict=True)) for row in zip(*values, strict=True)]
     return []
-
-
-def _cells(record: dict[str, Any], before: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
-    for name, value in record.items():
-        if isinstance(value, dict) and depth < _DEEPEST:
-            yield from _cells(value, f"{before}{name} ", depth + 1)
-        else:
-            yield f"{before}{name}", as_text(value)

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from dateline.reading.contents import Aside, Contents, Record, excerpt
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
+from dateline.reading.json_cells import cells_of
 
 __all__ = ["read_json_lines"]
 
@@ -16,7 +16,7 @@ def read_json_lines(file: File) -> Contents:
     """Read records; a line that holds none is set aside.
 
     A record's `text` is taken as it is, since offsets found in it must hold for whoever wrote it.
-    Numbers become text, a list of words is joined by "; ", anything else is kept as JSON.
+    Numbers become text; objects within it have columns of their own, as in `read_json`.
 
     Raises:
         ReadingError: The file is binary.
@@ -41,24 +41,10 @@ def read_json_lines(file: File) -> Contents:
             if not isinstance(record, dict):
                 contents.asides.append(Aside(file.name, row, "no JSON object", excerpt(line)))
                 continue
-            cells = {name: text for name, value in record.items() if (text := as_text(value))}
-            columns.update(dict.fromkeys(record))
-            contents.records.append(Record(row, cells))
+            cells = cells_of(record)
+            columns.update(dict.fromkeys(cells))
+            contents.records.append(
+                Record(row, {name: cell for name, cell in cells.items() if cell})
+            )
     contents.columns = tuple(columns)
     return contents
-
-
-def as_text(value: Any) -> str:
-    """A JSON value as a cell; empty for null."""
-    if isinstance(value, str):
-        # Half a surrogate pair can stand in JSON, but nowhere else.
-        return (
-            value
-            if value.isascii()
-            else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-        )
-    if value is None:
-        return ""
-    if isinstance(value, list) and all(isinstance(part, str) for part in value):
-        return "; ".join(map(as_text, value))
-    return json.dumps(value, ensure_ascii=False)

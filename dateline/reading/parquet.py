@@ -11,7 +11,7 @@ import pyarrow.parquet as pq
 from dateline.errors import ReadingError
 from dateline.reading.contents import Contents, Record
 from dateline.reading.files import File
-from dateline.reading.json_lines import as_text
+from dateline.reading.json_cells import as_text
 
 __all__ = ["read_parquet"]
 

@@ -30,7 +30,7 @@ def test_values_of_every_kind_become_text() -> None:
         "n": "3",
         "yes": "true",
         "names": "Rana; Jan",
-        "nested": '{"a": [1]}',
+        "nested a": "[1]",
     }
 
 

@@ -251,3 +251,75 @@ def test_quotation_marks_after_backslashes_belong_to_their_cell_where_rows_then_
     ]
     (article,) = read_bytes("a.csv", b'title,text\nA,"It lies in C:\\"\n').articles
     assert article.text == "A\n\nIt lies in C:\\"
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("list", [{"Title": "A", "Body": "It rained.", "PubDate": "2016-12-16"}]),
+        ("numbered", {"7": {"title": "A", "text": "It rained.", "date": "2016-12-16"}, "8": {
+            "title": "B", "text": "It snowed."}}),
+        ("rendered", [{"date": "2016-12-16T00:00:00", "title": {"rendered": "A"},
+                       "content": {"rendered": "<p>It rained.</p>", "protected": False}}]),
+        ("indexed", {"hits": {"total": 1, "hits": [{"_id": "x", "_source": {
+            "title": "A", "content": "It rained.", "published": "2016-12-16"}}]}}),
+        ("typed", [{"title": "A", "text": "It rained.",
+                    "date": {"$date": "2016-12-16T00:00:00Z"}}]),
+        ("numbers", [{"title": "A", "text": "It rained.",
+                      "date": {"$date": {"$numberLong": "1481846400000"}}}]),
+        ("cited", [{"title": "A", "abstract": "It rained.", "container-title": "The Ledger",
+                    "issued": {"date-parts": [["2016", 12, 16]]}}]),
+        ("features", {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {
+            "title": "A", "description": "It rained.", "date": "2016-12-16"}}]}),
+        ("pieces", [{"title": "A", "date": "2016-12-16",
+                     "text": ["It ", {"type": "bold", "text": "rained"}, "."]}]),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("ending", ["json", "txt", "geojson"])
+def test_articles_in_json_are_found_however_they_are_wrapped(
+    name: str, data: object, ending: str
+) -> None:
+    reading = read_bytes(f"{name}.{ending}", json.dumps(data).encode())
+    article = reading.articles[0]
+    assert (article.title, article.text) == ("A", "A\n\nIt rained.")
+    assert article.published == datetime(2016, 12, 16)
+
+
+def test_objects_in_lines_have_columns_as_objects_in_lists_have() -> None:
+    line = json.dumps({"title": "A", "text": "A\n\nIt rained.", "source": {"name": "The Ledger"}})
+    (article,) = read_bytes("a.jsonl", f"\ufeff{line}\r\n".encode()).articles
+    assert (article.source, article.text) == ("The Ledger", "A\n\nIt rained.")
+
+
+def test_paragraphs_in_a_list_are_paragraphs_and_names_are_names() -> None:
+    data = [{"title": "A", "text": [BODY, "It rained."], "authors": [{"name": "R. Doe"}, "J. Roe"]}]
+    (article,) = read_bytes("a.json", json.dumps(data).encode()).articles
+    assert article.text == f"A\n\n{BODY}\n\nIt rained."
+    assert article.author == "R. Doe; J. Roe"
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        ('[{"text": "It rained."}, {"text": "It snowed."},]', True),
+        ('{"text": "It rained."}\n{"text": "It snowed."}\n', True),
+        ('[{"text": "It rained."}, {"text": "It snowed."}', False),
+        ('[{"text": "It rained."}, {"text": "It snowed."}, {"te', False),
+    ],
+)
+def test_only_what_breaks_off_is_called_cut_short(text: str, whole: bool) -> None:
+    reading = read_bytes("a.json", text.encode())
+    assert len(reading.articles) == 2
+    assert reading.set_aside.empty == whole
+
+
+def test_a_list_of_headlines_is_read_as_such_but_not_where_a_column_may_hold_texts() -> None:
+    listed = {"title": "Bridge closed", "seendate": "20161216T101500Z", "domain": "ledger.example"}
+    reading = read_bytes("a.json", json.dumps({"articles": [listed]}).encode())
+    (article,) = reading.articles
+    assert (article.text, article.source) == ("Bridge closed", "ledger.example")
+    assert article.published == datetime(2016, 12, 16, 10, 15)
+    told = "a.json: It has no column of texts: each article is its headline alone."
+    assert told in reading.notes
+    with pytest.raises(ReadingError, match="no column is known to hold the text"):
+        read_bytes("a.csv", f'title,blurb\nA,"{BODY * 4}"\n'.encode())

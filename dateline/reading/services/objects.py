@@ -11,7 +11,7 @@ from dateline.errors import ReadingError
 from dateline.reading import markup
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
-from dateline.reading.json_lines import as_text
+from dateline.reading.json_cells import as_text
 from dateline.reading.start import Start
 
 __all__ = ["cell", "has_keys", "is_json", "load", "objects", "plain_text"]
