@@ -18,6 +18,7 @@ from typing import Final
 import spacy
 from spacy.language import Language
 
+from dateline.attribute_ruler import quicken
 from dateline.errors import ModelError
 
 __all__ = ["LanguageModel", "load"]
@@ -39,7 +40,8 @@ class LanguageModel:
         name: `en_core_web_md` or `en_core_web_sm`, whatever package it came in.
         version: The model's own version, such as `3.8.0`.
         package: The distribution it came in and its version.
-        nlp: The pipeline: tagger, parser, lemmatizer and entity recogniser.
+        nlp: The pipeline: tagger, parser, lemmatizer and entity recogniser, with a quicker ruler of
+            attributes between them that says the same as its own.
     """
 
     name: str
@@ -68,7 +70,7 @@ def load(name: str | None = None) -> LanguageModel:
     """
     for module, model, distribution in PACKAGES:
         if name in (None, model) and importlib.util.find_spec(module) is not None:
-            nlp = spacy.load(_path(module))
+            nlp = quicken(spacy.load(_path(module)))
             return LanguageModel(model, nlp.meta["version"], _package(distribution), nlp)
     raise ModelError(
         f"no spaCy model {name or 'for English'} is installed",
