@@ -46,7 +46,7 @@ WEIGHTS: Final = {
     "conflict_articles": 1.5,
     "geowebnews": 0.8,
     "relocar": 0.8,
-    "event_location": 0.6,
+    "event_location": 0.9,
 }
 """How much a mention of each set counts; the coarser labels are many, and count less each."""
 UNMARKED: Final = 0.5
