@@ -19,6 +19,7 @@ LAYERS = {
     "store": {"corpus", "query", "figures", "assembly", "extraction", "cli", "commands"},
     "codes": {"corpus", "query", "figures", "export", "extraction", "cli", "commands"},
     "corpus": {"query", "figures", "export", "extraction", "cli", "commands"},
+    "corpus_tables": {"corpus", "query", "figures", "export", "extraction", "cli", "commands"},
     "query": {"figures", "export", "extraction", "geoparsing", "cli", "commands"},
     "figures": {"export", "extraction", "geoparsing", "cli", "commands"},
     "export": {"extraction", "geoparsing", "cli", "commands"},
