@@ -14,8 +14,21 @@ hold, and `reading` ties it together.
 
 from __future__ import annotations
 
-from dateline.reading.formats import ENDINGS
-from dateline.reading.reading import Reading, read, read_bytes, read_text
-from dateline.reading.settings import Settings
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from dateline.reading.formats import ENDINGS
+    from dateline.reading.reading import Reading, read, read_bytes, read_text
+    from dateline.reading.settings import Settings
 
 __all__ = ["ENDINGS", "Reading", "Settings", "read", "read_bytes", "read_text"]
+
+
+def __getattr__(name: str) -> Any:
+    """Load the readers of all formats when one is first asked for: a dateline needs none."""
+    if name not in __all__:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from dateline.reading import formats, reading, settings
+
+    home = formats if name == "ENDINGS" else settings if name == "Settings" else reading
+    return getattr(home, name)
