@@ -13,9 +13,6 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.attrs import IDX, ORTH
-from spacy.tokens import Doc
-
 from dateline.geoparsing.never_places import is_never_a_place, surnames
 from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
@@ -28,9 +25,9 @@ from dateline.geoparsing.toponym_words import (
     kind_of,
     word_set,
 )
-from dateline.parsed_text import strings_of, text_of
+from dateline.geoparsing.words import Words
 
-__all__ = ["Candidate", "Words", "candidate_spans"]
+__all__ = ["Candidate", "candidate_spans", "trimmed"]
 
 _NUMERIC: Final = frozenset({"DATE", "CARDINAL", "MONEY", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
 _LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
@@ -63,44 +60,6 @@ class Candidate:
     end: int
     entity: bool
     known: bool
-
-
-class Words:
-    """The tokens of a parsed article as plain lists, read once.
-
-    Attributes:
-        article: The whole text.
-        text, lower, start, end: Of each token; offsets in code points.
-        capital: The token begins with an upper-case letter or a digit that stands for one.
-        line: Number of the line each token stands in.
-        loud: Whether each token's line is written in capitals throughout.
-    """
-
-    def __init__(self, doc: Doc) -> None:
-        self.doc = doc
-        self.article = text_of(doc)
-        self.text = strings_of(doc, ORTH)
-        self.lower = [text.lower() for text in self.text]
-        self.start: list[int] = doc.to_array([IDX]).tolist()
-        self.end = [start + len(text) for start, text in zip(self.start, self.text, strict=True)]
-        self.capital = [text[0].isupper() for text in self.text]
-        self.line, self.loud = self._lines()
-
-    def __len__(self) -> int:
-        return len(self.text)
-
-    def _lines(self) -> tuple[list[int], list[bool]]:
-        number, line = 0, []
-        for text in self.text:
-            line.append(number)
-            number += text.count("\n")
-        shouted = [[0, 0] for _ in range(number + 1)]
-        for text, at in zip(self.text, line, strict=True):
-            if text.isalpha() and len(text) > 1:
-                shouted[at][0] += 1
-                shouted[at][1] += text.isupper()
-        loud = [words > 2 and capitals * 10 >= words * 8 for words, capitals in shouted]
-        return line, [loud[at] for at in line]
 
 
 def candidate_spans(

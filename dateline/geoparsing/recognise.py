@@ -16,9 +16,10 @@ import lightgbm
 import numpy as np
 from spacy.tokens import Doc
 
-from dateline.geoparsing.candidate_spans import Words, candidate_spans
+from dateline.geoparsing.candidate_spans import candidate_spans
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.span_features import SpanView
+from dateline.geoparsing.words import Words
 
 __all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
 

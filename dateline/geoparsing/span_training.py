@@ -16,10 +16,11 @@ import lightgbm
 import numpy as np
 
 from dateline.geoparsing.annotation import TREES, Annotated
-from dateline.geoparsing.candidate_spans import Words, candidate_spans
+from dateline.geoparsing.candidate_spans import candidate_spans
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognise import SpanModel, clue_scores
 from dateline.geoparsing.span_features import SpanView
+from dateline.geoparsing.words import Words
 from dateline.reading.dateline_line import find_dateline
 
 __all__ = ["SpanExample", "fit_spans", "span_example"]

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.voices.naming import CUT, NOBODY, Naming, Speaker
+from dateline.voices.naming import CUT, Naming
 from dateline.voices.parsed import SENTENCE_END, Parsed
 from dateline.voices.quotations import Paragraph, Passage
+from dateline.voices.speaker import NOBODY, Speaker
 
 __all__ = ["Attributions"]
 

@@ -7,7 +7,6 @@ Pronouns are taken back to whoever spoke or acted last and can be meant.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Final
 
 from spacy.tokens import Token
@@ -15,34 +14,13 @@ from spacy.tokens import Token
 from dateline.findings import NameMention
 from dateline.voices.gender import gender_of_first_name, gender_of_noun, gender_of_title
 from dateline.voices.parsed import SENTENCE_END, STOP, Parsed
+from dateline.voices.speaker import NOBODY, Speaker
 
-__all__ = ["CUT", "NOBODY", "Naming", "Speaker"]
+__all__ = ["CUT", "Naming"]
 
 _LONGEST: Final = 8
 """Words kept of an unnamed source."""
 
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """Whom an attribution names.
-
-    Attributes:
-        name: Full name, or the words of the text.
-        start, end: The words of the attribution that name the speaker; -1 if none do.
-        description: What the text says of the speaker there: title, apposition, clause.
-        person: Whether a person is named by name.
-        gender: `m`, `f` or empty where unknown.
-    """
-
-    name: str
-    start: int = -1
-    end: int = -1
-    description: str = ""
-    person: bool = False
-    gender: str = ""
-
-
-NOBODY: Final = Speaker("")
 
 _PRONOUNS: Final = {
     "he": "m",

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.lang.en import English
 
-from dateline.geoparsing.candidate_spans import Words, candidate_spans
+from dateline.geoparsing.candidate_spans import candidate_spans
 from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.words import Words
 from dateline.language_model import LanguageModel
 
 Surfaces = Callable[[str], list[str]]

@@ -1,0 +1,31 @@
+"""Who speaks, as an attribution says it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+__all__ = ["NOBODY", "Speaker"]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Whom an attribution names.
+
+    Attributes:
+        name: Full name, or the words of the text.
+        start, end: The words of the attribution that name the speaker; -1 if none do.
+        description: What the text says of the speaker there: title, apposition, clause.
+        person: Whether a person is named by name.
+        gender: `m`, `f` or empty where unknown.
+    """
+
+    name: str
+    start: int = -1
+    end: int = -1
+    description: str = ""
+    person: bool = False
+    gender: str = ""
+
+
+NOBODY: Final = Speaker("")
