@@ -8,7 +8,6 @@ table, and what is to be counted once an article can be told in advance: the *pa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -33,10 +32,11 @@ from dateline.codes.columns import (
     distinct,
     grouped,
 )
+from dateline.codes.pairs import CopiedPairs, Pairs
 from dateline.codes.spoken import Spoken, in_bins, spoken_days
 from dateline.findings import ROLES, SPEAKER_KINDS
 
-__all__ = ["ALL_ROLES", "UNDATED", "Codes", "CopiedPairs", "Pairs"]
+__all__ = ["ALL_ROLES", "UNDATED", "Codes"]
 
 _SLOTS: Final = len(ROLES) + 1
 ALL_ROLES: Final = (1 << _SLOTS) - 1
@@ -47,41 +47,6 @@ _BLOCK: Final = 1 << 20
 
 UNDATED: Final = int(np.iinfo(np.int32).max)
 """The day of an article without a date: after every other, so that `days` is sorted."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pairs:
-    """Distinct (article, place) of placed mentions, in the order of the mentions.
-
-    Attributes:
-        articles, places: The two; places int64, since they are used as indices only.
-        roles: Bits of the roles in which the article mentions the place.
-        confidences: float64, mean over the mentions that have one, else NaN.
-        begin: int64, shape (articles + 1,): first pair of each article.
-    """
-
-    articles: Ints
-    places: Longs
-    roles: Bits
-    confidences: npt.NDArray[np.float64]
-    begin: Longs
-
-
-@dataclass(frozen=True, slots=True)
-class CopiedPairs:
-    """The pairs of articles that have copies.
-
-    Attributes:
-        rows: Their rows in `Codes.pairs`.
-        articles, places, roles: As there.
-        texts: Joined by (group of copies, place).
-    """
-
-    rows: Longs
-    articles: Ints
-    places: Longs
-    roles: Bits
-    texts: Grouped
 
 
 class Codes:

@@ -13,8 +13,9 @@ from dateline.export.cells import PREAMBLE_LINES
 from dateline.export.coordinates import COORDINATES, Coordinates
 from dateline.export.exhibit import exhibit
 from dateline.export.geojson import places_geojson
-from dateline.export.places import places_csv, places_table
-from dateline.export.separated import articles_csv, articles_table, mentions_csv, mentions_table
+from dateline.export.mentions import articles_table, mentions_table
+from dateline.export.places import places_table
+from dateline.export.separated import articles_csv, mentions_csv, places_csv
 from dateline.export.spreadsheet import workbook
 from dateline.export.write import export
 

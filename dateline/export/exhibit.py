@@ -15,7 +15,7 @@ import pandas as pd
 from dateline.corpus import Corpus
 from dateline.credits import BORDERS
 from dateline.export.coordinates import Coordinates, coarsened
-from dateline.export.separated import mentions_table
+from dateline.export.mentions import mentions_table
 from dateline.export.statement import statement
 from dateline.export.static_map import static_map
 from dateline.figures.days import bin_end, bin_for, bin_start

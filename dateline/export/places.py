@@ -5,32 +5,11 @@ from __future__ import annotations
 import pandas as pd
 
 from dateline.corpus import Corpus
-from dateline.export.cells import csv_bytes
 from dateline.export.coordinates import Coordinates, coarsened
-from dateline.export.statement import statement
 from dateline.gazetteer.countries import country_names
-from dateline.query import Query, Selection, by_place, narrow
+from dateline.query import Selection, by_place
 
-__all__ = ["places_csv", "places_table"]
-
-
-def places_csv(
-    corpus: Corpus, query: Query, *, excel: bool = False, coordinates: Coordinates = "exact"
-) -> bytes:
-    """`places_table` as CSV; see `dateline.export.cells` for its form.
-
-    Args:
-        corpus: What is asked.
-        query: Which mentions count.
-        excel: Begin with a byte order mark.
-        coordinates: How exact; see `dateline.export.coordinates`.
-
-    Raises:
-        ChoiceError: The query has a column that the corpus has not.
-    """
-    selection = narrow(corpus, query)
-    table = places_table(corpus, selection, coordinates)
-    return csv_bytes(table, statement(corpus, query, selection, coordinates), excel=excel)
+__all__ = ["places_table"]
 
 
 def places_table(

@@ -24,8 +24,8 @@ from openpyxl.utils import get_column_letter
 
 from dateline.corpus import Corpus
 from dateline.export.coordinates import Coordinates
+from dateline.export.mentions import articles_table, mentions_table
 from dateline.export.places import places_table
-from dateline.export.separated import articles_table, mentions_table
 from dateline.export.statement import statement
 from dateline.query import Query, narrow
 

@@ -10,8 +10,7 @@ from dateline.errors import ChoiceError
 from dateline.export.coordinates import Coordinates
 from dateline.export.exhibit import exhibit
 from dateline.export.geojson import places_geojson
-from dateline.export.places import places_csv
-from dateline.export.separated import articles_csv, mentions_csv
+from dateline.export.separated import articles_csv, mentions_csv, places_csv
 from dateline.export.spreadsheet import workbook
 from dateline.export.whole import WHOLE, whole
 from dateline.query import Query, Totals, narrow, totals
