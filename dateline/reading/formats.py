@@ -21,6 +21,7 @@ from dateline.reading.gdelt import looks_like_gdelt, read_gdelt
 from dateline.reading.json_documents import read_json
 from dateline.reading.json_lines import read_json_lines
 from dateline.reading.office import is_old, kind_of, read_old
+from dateline.reading.open_document import looks_like_open_document, read_open_document
 from dateline.reading.own import (
     is_own_lines,
     is_own_parquet,
@@ -93,6 +94,7 @@ FORMATS: Final = (
     *(Format(*export) for export in DATABASES),
     Format("office document", (), lambda start: is_old(start.head), read_old),
     Format("Word", (".docx",), lambda start: _office(start, "word", ".docx"), read_word),
+    Format("OpenDocument", (".odt",), looks_like_open_document, read_open_document),
     Format("workbook", (".xlsx",), lambda start: _office(start, "xl", ".xlsx"), _WORKBOOK),
     Format("R data", (".rda", ".rdata", ".rds"), lambda start: looks_like_r(start.head), _R),
     Format("PDF", (".pdf",), lambda start: b"%PDF-" in start.head[:1024], read_pdf),
