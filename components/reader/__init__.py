@@ -11,9 +11,10 @@ import streamlit as st
 __all__ = ["mount"]
 
 _HERE: Final = Path(__file__).parent
+_PARTS: Final = ("keys", "receipt", "reader")
 _reader = st.components.v2.component(
     "dateline_reader",
-    js=(_HERE / "reader.js").read_text("utf-8"),
+    js="\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in _PARTS),
     css=(_HERE / "reader.css").read_text("utf-8"),
 )
 

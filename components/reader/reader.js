@@ -20,14 +20,6 @@
  *            colours    {role or kind: colour}
  *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which}
  */
-const KEYS = [
-  ['j  k', 'next, previous article'],
-  ['n  p', 'next, previous mention of the chosen place'],
-  ['/', 'search'],
-  ['Enter', 'on a place: only it; again: gone. With Shift: added'],
-  ['Esc', 'close'],
-  ['?', 'this help'],
-];
 let warned = null; // the one article of this visit that the notice stands before
 const listening = new WeakMap(); // frame → what ends its hold on the keyboard
 const hidden = new Set(); // kinds the reader has switched off, for this page view
@@ -124,138 +116,6 @@ function legend(data, pane) {
   return bar;
 }
 
-function help() {
-  const box = element('dialog', 'help');
-  box.setAttribute('aria-label', 'Keys');
-  const list = element('dl');
-  for (const [key, meaning] of KEYS) list.append(element('dt', '', key), element('dd', '', meaning));
-  const close = button('plain', 'Close', '', () => box.close());
-  box.append(element('h3', '', 'Keys'), list, close);
-  return box;
-}
-
-function outsideLink(url, text) {
-  const link = element('a', '', text);
-  link.href = url; // Python lets only http and https through
-  link.target = '_blank';
-  link.rel = 'noopener noreferrer';
-  return link;
-}
-
-function nextMention(pane, data, by) {
-  let stops = [...pane.querySelectorAll('.mark.chosen')];
-  if (!stops.length) stops = [...pane.querySelectorAll('.body .mark.place')];
-  if (!stops.length) return;
-  const at = stops.indexOf(pane.getRootNode().activeElement);
-  const start = at < 0 && by < 0 ? 0 : at;
-  const stop = stops[(start + by + stops.length) % stops.length];
-  stop.focus({ preventScroll: true });
-  bringInto(pane, stop);
-}
-
-function isTyping(event) {
-  const target = event.composedPath()[0];
-  return target && (/^(INPUT|TEXTAREA|SELECT)$/.test(target.tagName) || target.isContentEditable);
-}
-
-function onKey(event, frame, data, act) {
-  if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event)) return;
-  if (event.key === 'Escape' && data.isOver && !frame.querySelector('dialog').open) {
-    act({ kind: 'close' });
-    return;
-  }
-  const box = frame.querySelector('dialog');
-  const pane = frame.querySelector('.pane');
-  const keys = {
-    j: () => act({ kind: 'step', by: 1 }),
-    k: () => act({ kind: 'step', by: -1 }),
-    n: () => nextMention(pane, data, 1),
-    p: () => nextMention(pane, data, -1),
-    '?': () => (box.open ? box.close() : box.showModal()),
-    '/': () => document.querySelector('[data-testid="stSidebar"] input')?.focus(),
-  };
-  if (!keys[event.key]) return;
-  event.preventDefault();
-  keys[event.key]();
-}
-
-function drawn(name, attributes, text) {
-  const made = document.createElementNS('http://www.w3.org/2000/svg', name);
-  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
-  if (text !== undefined) made.textContent = text;
-  return made;
-}
-
-/* The place filled, the other candidates hollow and numbered as in the list beside. */
-function smallMap({ width, height, land, dots }) {
-  const named = dots.map(([, , number, name]) => (number ? `${number} ${name}` : name)).reverse();
-  const map = drawn('svg', {
-    class: 'small-map', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Map: ${named.join(', ')}`,
-  });
-  map.append(drawn('path', { class: 'land', d: land, 'fill-rule': 'evenodd' }));
-  for (const [x, y, number, name] of dots) {
-    const dot = drawn('circle', { class: number ? 'other' : 'here', cx: x, cy: y, r: number ? 6.5 : 5 });
-    dot.append(drawn('title', {}, name));
-    map.append(dot);
-    if (number) map.append(drawn('text', { x, y: y + 3.5 }, String(number)));
-  }
-  return map;
-}
-
-/* What a reader said, why, and the way back; the whole list of it is on the Corpus page. */
-function putRightNode([said, note], which, data, act) {
-  const held = element('dd', 'put-right-by');
-  held.append(element('span', '', said));
-  if (note) {
-    const why = element('q', '', note);
-    why.dir = 'auto';
-    held.append(' ', why);
-  }
-  if (data.canTakeBack) {
-    const undo = button('plain', 'Undo this', '', () => act({ kind: 'take back', which }));
-    undo.title = 'Everything that was put right is listed on the Corpus page';
-    held.append(' ', undo);
-  }
-  return held;
-}
-
-function receiptNode(receipt, data, act) {
-  const box = element('aside', 'receipt');
-  box.setAttribute('aria-label', 'Why here?');
-  const head = element('div', 'receipt-head');
-  head.append(
-    element('h3', '', 'Why here?'),
-    element('span', 'surface', receipt.heading),
-    button('put-right', data.correct, '', () => act({ kind: 'correct' })),
-    button('plain', '✕', 'Close the receipt', () => act({ kind: 'understood' })),
-  );
-  const sentence = paragraphNode('blockquote', receipt.sentence, data, () => {});
-  const facts = element('dl');
-  receipt.put_right.forEach((one, which) => facts.append(element('dt', '', 'put right'), putRightNode(one, which, data, act)));
-  for (const [name, value] of receipt.facts) facts.append(element('dt', '', name), element('dd', '', value));
-  const [id, page] = receipt.gazetteer;
-  if (id) {
-    const held = element('dd');
-    held.append(page ? outsideLink(page, id) : id);
-    facts.append(element('dt', '', 'gazetteer'), held);
-  }
-  if (receipt.others.length) {
-    const others = element('ol');
-    for (const [place, score] of receipt.others) {
-      const other = element('li', '', place);
-      other.append(' ', element('span', 'score', score));
-      others.append(other);
-    }
-    const held = element('dd');
-    held.append(others);
-    facts.append(element('dt', '', 'also considered'), held);
-  }
-  const beside = element('div', 'beside');
-  beside.append(facts, ...(receipt.map ? [smallMap(receipt.map)] : []));
-  box.append(head, sentence, beside);
-  return box;
-}
-
 function doneNode(done, act) {
   const line = element('p', 'done');
   line.setAttribute('role', 'status');
@@ -344,14 +204,7 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   listening.get(frame)?.abort();
   const keys = new AbortController();
   listening.set(frame, keys);
-  document.addEventListener('keydown', (event) => onKey(event, frame, data, act), { signal: keys.signal });
+  const heard = { signal: keys.signal, capture: true }; // before a popover that Escape closes is gone
+  document.addEventListener('keydown', (event) => onKey(event, frame, data, act), heard);
   return () => listening.get(frame).abort();
-}
-
-/* Scrolls the pane only, never the page. */
-function bringInto(pane, target) {
-  const inside = pane.getBoundingClientRect();
-  const at = target.getBoundingClientRect();
-  if (at.top < inside.top) pane.scrollTop -= inside.top - at.top + 40;
-  else if (at.bottom > inside.bottom) pane.scrollTop += at.bottom - inside.bottom + 40;
 }

@@ -198,6 +198,48 @@ def test_the_keyboard_reaches_articles_mentions_search_and_help(one: Any) -> Non
     one.page.keyboard.press("Tab")
 
 
+def test_keys_act_on_what_lies_on_top_and_the_focus_comes_back(one: Any) -> None:
+    page = one.page
+    page.locator(".frame").click(position={"x": 5, "y": 300})
+    first = open_title(one).inner_text()
+    page.keyboard.press("n")
+    page.keyboard.press("Enter")
+    expect(page.locator(".receipt")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.locator(".receipt")).to_have_count(0)
+    expect(open_title(one)).to_have_text(first)
+    share = page.get_by_role("button", name="Share", exact=True)
+    share.press("Enter")
+    expect(page.get_by_role("dialog", name="Share this view")).to_be_visible()
+    page.keyboard.press("j")
+    page.keyboard.press("Escape")
+    expect(share).to_be_focused()
+    expect(open_title(one)).to_have_text(first)
+
+
+def test_lines_in_context_are_sorted_saved_and_opened(one: Any) -> None:
+    page = one.page
+    page.get_by_role("button", name="In context").click()
+    dialog = page.get_by_role("dialog", name="In context")
+    lines = dialog.locator(".line")
+    expect(dialog.get_by_text(re.compile(r"^\d+ lines with the places that count"))).to_be_visible()
+    before = lines.all_inner_texts()
+    dialog.get_by_role("combobox").select_option("after")
+    expect(lines.first).not_to_have_text(before[0])
+    assert sorted(lines.all_inner_texts()) == sorted(before)
+    with page.expect_download() as saved:
+        dialog.get_by_role("button", name="Save as CSV").click()
+    assert saved.value.suggested_filename == "in-context.csv"
+    line = lines.last
+    line.press("ArrowUp")
+    expect(lines.nth(len(before) - 2)).to_be_focused()
+    said = line.get_attribute("title") or ""
+    line.click()
+    expect(dialog).to_have_count(0)
+    expect(open_title(one)).to_have_text(said.removeprefix("Open: "))
+    expect(page.locator(".receipt")).to_be_visible()
+
+
 def test_what_an_article_holds_is_never_markup(one: Any) -> None:
     one.page.locator(".row", has_text="<script>window.harm").click()
     expect(open_title(one)).to_contain_text("<script>window.harm = 2</script>")
@@ -293,5 +335,5 @@ def test_what_is_shown_can_be_downloaded(one: Any) -> None:
     assert file.suggested_filename == "invented-b-aleppo-b-articles.csv"
     rows = pd.read_csv(file.path(), skiprows=PREAMBLE_LINES)
     assert set(rows["source"]) == {"Levant Desk"} and len(rows) == 3
-    one.page.keyboard.press("Escape")
+    one.page.get_by_role("dialog").get_by_role("button", name="Close").click()
     expect(one.page.get_by_role("dialog")).to_have_count(0)
