@@ -25,10 +25,11 @@ _FIELDS: Final = {
     "title": "headline, title, titre, titel, überschrift, schlagzeile, titular, título, kop, "
     "titolo",
     "author": "byline, by line, autor, autoren, autore, auteur, auteurs, signature, verfasser, "
-    "name, naamregel, författare",
-    "section": "section, rubrik, rubrique, rubriek, ressort, sección, seção, sezione, sektion",
+    "name, naamregel, författare, автор",
+    "section": "section, rubrik, rubrique, rubriek, sectie, раздел, рубрика, ressort, "
+    "sección, seção, sezione, sektion",
     "length": "length, länge, laenge, longueur, lengte, longitud, extensão, lunghezza, længde, "
-    "längd",
+    "längd, длина, объем",
     "dateline": "dateline, ortszeile, lieu, plaatsaanduiding, datelijn",
     "language": "language, sprache, langue, taal, idioma, lingua, sprog, språk",
     "publication type": "publication type, pub type, type publication, type de publication, "
@@ -42,10 +43,10 @@ _FIELDS: Final = {
     "series": "series, serie, série, column",
     "(body)": "body, text, texte, article, artikel, full text, hauptteil, haupttext, textkörper, "
     "corps, corps de l'article, hoofdtekst, tekst, volledige tekst, cuerpo, cuerpo del artículo, "
-    "corpo, corpo do texto, brödtext",
+    "corpo, corpo do texto, brödtext, текст, основной текст",
     "(when loaded)": "load date, update, aktualisiert, ladedatum, date chargement, "
     "date de chargement, laaddatum, laad datum, fecha de carga, data de carregamento, "
-    "data di caricamento, oppdateringsdato, indlæsningsdato, correction date",
+    "data di caricamento, oppdateringsdato, indlæsningsdato, дата загрузки, correction date",
     "(classification)": "classification, klassifizierung, klassifikation, classificatie, "
     "clasificación, classificação, classificazione",
     "(classified)": "journal code, code revue, zeitschriftencode, ticker, company, "

@@ -121,9 +121,9 @@ def _dated_block(lines: Sequence[str]) -> tuple[int, int] | None:
 def _heading(lines: Sequence[str], begin: int, after: int) -> dict[str, str]:
     """Title, outlet and date of a document."""
     head = [joined(line) for line in lines[begin : after - 1]]
-    if len(head) < 2:  # an empty line within: what is missing stands in the block above
-        above = list(blocks(line for line in lines[:begin] if not label_of(line)))
-        head = [*map(joined, above[-1]), *head] if above else head
+    above = list(blocks(line for line in lines[:begin] if not label_of(line)))
+    while above and len(head) < 2:  # empty lines within: what is missing stands in the blocks above
+        head = [*map(joined, above.pop()), *head]
     outlet = head.pop() if head else ""
     cells = {"title": " ".join(head), "source": outlet, "published": iso_day(lines[after - 1])}
     return {name: value for name, value in cells.items() if value}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 import docx
@@ -239,3 +240,31 @@ def test_a_text_that_speaks_of_languages_and_rights_is_whole() -> None:
     body = "Copyright law changed.\nLanguage: a barrier, said the mayor.\nThe bridge stays."
     (article,) = read_text(export("Bridge closed").replace(BODY, body)).articles
     assert article.text == "Bridge closed\n\n" + body.replace("\n", "\n\n")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16"])
+@pytest.mark.parametrize(
+    ("day", "labels", "end"),
+    [
+        ("March 5, 2016 Saturday", ("Section", "Length", "Body", "Load-Date"), "End of Document"),
+        ("sábado 5 de marzo de 2016", ("Sección", "Longitud", "Cuerpo", "Fecha de carga"),
+         "Fin del documento"),
+        ("5 марта 2016 г. суббота", ("Раздел", "Длина", "Текст", "Дата загрузки"),
+         "Конец документа"),
+    ],
+)  # fmt: skip
+def test_headline_outlet_and_day_are_found_with_empty_lines_between_them(
+    encoding: str, day: str, labels: tuple[str, str, str, str], end: str
+) -> None:
+    section, length, body, loaded = labels
+    parts = [
+        *("Bridge closed", "The Ledger", day, "Copyright 2016 The Ledger All Rights Reserved"),
+        *(f"{section}: NEWS; Pg. 3", f"{length}: 143", body, "It was closed.", "It rained."),
+        *(f"{loaded}: {day}", end),
+    ]
+    text = "\r\n\r\n".join([*parts, *(part.replace("Bridge", "Road") for part in parts)])
+    reading = read_bytes("a.txt", text.encode(encoding))
+    assert [article.title for article in reading.articles] == ["Bridge closed", "Road closed"]
+    for article in reading.articles:
+        assert (article.source, article.published) == ("The Ledger", datetime(2016, 3, 5))
+        assert article.text == f"{article.title}\n\nIt was closed.\n\nIt rained."
