@@ -30,7 +30,7 @@ from dateline.dates.expressions import PATTERNS, TRIGGERS, WORD
 from dateline.dates.surroundings import Rule, Surroundings
 from dateline.dates.tense import Tense
 from dateline.findings import DateMention
-from dateline.parsed_text import text_of
+from dateline.language_model.parsed_text import text_of
 
 __all__ = ["find_dates"]
 

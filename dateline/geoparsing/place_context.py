@@ -14,7 +14,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from dateline.geoparsing.toponym_words import kind_of, word_set
-from dateline.parsed_text import text_of
+from dateline.language_model.parsed_text import text_of
 
 __all__ = ["Group", "group_mentions"]
 

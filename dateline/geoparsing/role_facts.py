@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.role_frames import MentionFacts
-from dateline.parsed_text import text_of
+from dateline.language_model.parsed_text import text_of
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer

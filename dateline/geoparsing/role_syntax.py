@@ -14,7 +14,7 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, POS, SENT_START,
 from spacy.tokens import Doc
 
 from dateline.geoparsing.role_cues import WAR_WORDS
-from dateline.parsed_text import strings_of, text_of
+from dateline.language_model.parsed_text import strings_of, text_of
 
 __all__ = ["Syntax", "read_syntax"]
 

@@ -29,7 +29,7 @@ from dateline.geoparsing.role_features import features
 from dateline.geoparsing.role_frames import Frame, MentionFacts, Ruling, frames
 from dateline.geoparsing.role_rules import rule
 from dateline.geoparsing.role_syntax import Syntax, read_syntax
-from dateline.parsed_text import text_of
+from dateline.language_model.parsed_text import text_of
 from dateline.resources import data_folder
 
 if TYPE_CHECKING:

@@ -19,7 +19,7 @@ from dateline.geoparsing.candidate_spans import Candidate, trimmed
 from dateline.geoparsing.name_facts import FACTS, NameBook, NameFacts
 from dateline.geoparsing.toponym_words import DIRECTIONS, KINDS, TITLES, kind_of, word_set
 from dateline.geoparsing.words import Words
-from dateline.parsed_text import strings_of
+from dateline.language_model.parsed_text import strings_of
 
 __all__ = ["SPAN_FEATURES", "SpanView"]
 

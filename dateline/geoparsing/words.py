@@ -5,7 +5,7 @@ from __future__ import annotations
 from spacy.attrs import IDX, ORTH
 from spacy.tokens import Doc
 
-from dateline.parsed_text import strings_of, text_of
+from dateline.language_model.parsed_text import strings_of, text_of
 
 __all__ = ["Words"]
 

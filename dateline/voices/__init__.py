@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from dateline.findings import NameMention, Quote
-from dateline.parsed_text import text_of
+from dateline.language_model.parsed_text import text_of
 from dateline.voices.attributions import Attributions
 from dateline.voices.names import find_names
 from dateline.voices.parsed import Parsed

@@ -11,7 +11,7 @@ from typing import Final, Literal
 from spacy.tokens import Doc, Span
 
 from dateline.findings import NameMention
-from dateline.parsed_text import text_of
+from dateline.language_model.parsed_text import text_of
 from dateline.voices.people import SMALL_WORDS, Found, join_people, key_of
 
 __all__ = ["find_names"]

@@ -7,7 +7,7 @@ import spacy
 from spacy.attrs import DEP, ENT_TYPE, LEMMA, LOWER, ORTH, POS, TAG
 
 from dateline import language_model
-from dateline.parsed_text import strings_of, text_of
+from dateline.language_model.parsed_text import strings_of, text_of
 
 TEXT = "Shells fell on Ma'arat al-Nu'man.\n\nIn Київ, “nothing” moved\x00. 😀"
 

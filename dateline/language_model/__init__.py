@@ -18,8 +18,8 @@ from typing import Final
 import spacy
 from spacy.language import Language
 
-from dateline.attribute_ruler import quicken
 from dateline.errors import ModelError
+from dateline.language_model.attribute_ruler import quicken
 
 __all__ = ["LanguageModel", "load"]
 

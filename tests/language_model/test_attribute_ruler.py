@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from dateline import language_model
-from dateline.attribute_ruler import QuickAttributeRuler, quicken
+from dateline.language_model.attribute_ruler import QuickAttributeRuler, quicken
 
 TEXTS = (
     "The rebels, who had shelled Zarqa, didn't say whether they'd do so again; it was theirs.",
