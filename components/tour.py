@@ -13,8 +13,9 @@ _KEY: Final = "tour"
 _STEPS: Final = (
     "**The map** shows the places that articles mention; it is no map of what happened. A click on "
     "a mark keeps the articles about that place, a second click brings the others back.",
-    "**Roles**, at the side, say what a place does in its sentence. At first only *event* counts: "
-    "a capital that stands for its government, or the town a report was filed from, is no mark.",
+    "**Roles**, among the filters, say what a place does in its sentence. At first only *event* "
+    "counts: a capital that stands for its government, or the town a report was filed from, is no "
+    "mark.",
     "**The timeline** under the map has the days of publication, and below them the days that the "
     "texts speak of. Drag over some to keep them.",
     "**The article** has every place underlined. Click one to see why it is there, and to put it "

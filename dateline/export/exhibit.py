@@ -20,7 +20,9 @@ from dateline.export.statement import statement
 from dateline.export.static_map import static_map
 from dateline.figures.days import bin_end, bin_for, bin_start
 from dateline.figures.hover import plural
+from dateline.figures.marks import marks
 from dateline.figures.palette import LIGHT
+from dateline.findings import ROLES
 from dateline.query import Query, Selection, by_day, by_place, narrow
 from dateline.query.wording import day_of
 
@@ -29,6 +31,9 @@ __all__ = ["exhibit"]
 SENTENCES: Final = 20
 """Sentences shown of one place; how many more there are is said."""
 
+_COLOURS: Final = " ".join(
+    f".{role}::before {{ content: '● '; color: {colour}; }}" for role, colour in LIGHT.roles.items()
+)
 _STYLE: Final = f"""
 body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: {LIGHT.paper};
   color: {LIGHT.ink}; font: 16px/1.5 "Source Sans 3", "Source Sans Pro", system-ui, sans-serif; }}
@@ -36,11 +41,19 @@ h1, h2 {{ font-family: "Source Serif 4", Georgia, serif; line-height: 1.2; }}
 h2 {{ margin-top: 2rem; font-size: 1.25rem; }}
 svg {{ width: 100%; height: auto; }}
 svg text {{ fill: {LIGHT.ink}; paint-order: stroke; stroke: {LIGHT.land}; stroke-width: 3px; }}
+svg .narrow {{ display: none; }}
 .quiet, summary span {{ color: {LIGHT.quiet}; font-size: 0.875rem; }}
 summary {{ cursor: pointer; padding: 0.25rem 0; }}
 li {{ margin-bottom: 0.5rem; }}
+.role {{ white-space: nowrap; margin-right: 0.5rem; }}
+{_COLOURS}
 .text {{ white-space: pre-wrap; }}
 code {{ overflow-wrap: anywhere; }}
+@media screen and (max-width: 640px) {{
+  svg .wide {{ display: none; }}
+  svg .narrow {{ display: inline; }}
+  svg .narrow text {{ stroke-width: 6px; }}
+}}
 @media print {{
   @page {{ margin: 18mm 16mm; }}
   body {{ max-width: none; margin: 0; padding: 0; background: none; font-size: 10.5pt; }}
@@ -88,6 +101,7 @@ def exhibit(
     parts = [
         f"<h1>{title}</h1><p>{escape(about.counts)}.<br>Filters: {escape(about.filters)}.</p>",
         static_map(coarsened(counted, coordinates).assign(gazetteer_id=counted["gazetteer_id"])),
+        _legend(counted),
         f'<p class="quiet">{escape(" ".join(under_map))}</p>',
         _timeline(corpus, selection),
         f"<h2>Sentences, by place</h2>{_sentences(mentions_table(corpus, selection), counted)}",
@@ -101,6 +115,13 @@ def exhibit(
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<style>{_STYLE}</style></head><body>{''.join(parts)}</body></html>\n"
     ).encode()
+
+
+def _legend(counted: pd.DataFrame) -> str:
+    """The roles whose colours are on the map, in the order in which they take precedence."""
+    drawn = set(marks(counted)["role"])
+    roles = [f'<span class="role {role}">{role}</span>' for role in ROLES if role in drawn]
+    return f'<p class="quiet">{" ".join(roles)}</p>' if roles else ""
 
 
 def _timeline(corpus: Corpus, selection: Selection) -> str:

@@ -16,10 +16,11 @@ from dateline.figures.view import FITTED_PIXELS, View, fit
 __all__ = ["static_map"]
 
 _WIDTH, _HEIGHT = FITTED_PIXELS
-_NAMED: Final = 12
-"""Places at most that bear their names; all have them as a tooltip."""
-_LETTER, _LINE = 7.0, 14.0
-"""Pixels that a letter of a name is wide, generously, and that a line of it is high."""
+_NAMED: Final = {"wide": (12, 12), "narrow": (24, 8)}
+"""Size of the names in units of the drawing, and how many places bear theirs at most, on a screen
+that shows the drawing whole and on a phone that halves it; all have a tooltip."""
+_LETTER, _LINE = 7 / 12, 14 / 12
+"""How wide a letter of a name is, generously, and how high a line of it, for its size."""
 
 
 def static_map(counts: pd.DataFrame) -> str:
@@ -30,20 +31,24 @@ def static_map(counts: pd.DataFrame) -> str:
 
     Returns:
         An `<svg>`; circles for towns, rings for regions, dashed rings for countries, diamonds for
-        features. All text in it is escaped.
+        features. All text in it is escaped. Names stand in it twice, in groups of the classes
+        `wide` and `narrow`; a style must hide one of them.
     """
     view, table = fit(counts), marks(counts)
     rows = table.to_dict("records")
     drawn = [_mark(row, view) for row in rows]
-    names = _names(rows, view)
     elsewhere = sum(not _is_inside(*_point(row, view)) for row in rows)
     said = f"and {plural(elsewhere, 'place')} beyond this map" if elsewhere else ""
+    named = [
+        f'<g class="{screen}" font-size="{size}">{"".join(_names(rows, view, size, most))}'
+        f'<text x="8" y="{_HEIGHT - 10}">{said}</text></g>'
+        for screen, (size, most) in _NAMED.items()
+    ]
     return (
         f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="Map of places mentioned">'
         f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="{LIGHT.sea}"/>'
         f'<path d="{land(view, FITTED_PIXELS)}" fill="{LIGHT.land}" stroke="{LIGHT.rule}" '
-        f'stroke-width="0.7" fill-rule="evenodd"/>{"".join(drawn)}{"".join(names)}'
-        f'<text x="8" y="{_HEIGHT - 10}" font-size="12">{said}</text></svg>'
+        f'stroke-width="0.7" fill-rule="evenodd"/>{"".join(drawn)}{"".join(named)}</svg>'
     )
 
 
@@ -71,20 +76,20 @@ def _is_inside(x: float, y: float) -> bool:
     return 0 <= x <= _WIDTH and 0 <= y <= _HEIGHT
 
 
-def _names(rows: list[dict[Any, Any]], view: View) -> list[str]:
+def _names(rows: list[dict[Any, Any]], view: View, size: int, most: int) -> list[str]:
     """Names beside the marks with most articles, none over another or over the edge."""
+    line = _LINE * size
     taken: list[tuple[float, float, float]] = []
     names: list[str] = []
     for row in rows:
         x, y = _point(row, view)
         left = x + row["diameter"] / 2 + 3
-        right = left + len(row["name"]) * _LETTER
+        right = left + len(row["name"]) * _LETTER * size
         free = all(
-            right < start or left > end or abs(y - line) > _LINE for start, end, line in taken
+            right < start or left > end or abs(y - other) > line for start, end, other in taken
         )
-        if len(names) < _NAMED and free and _is_inside(x, y - _LINE) and right < _WIDTH:
+        if len(names) < most and free and _is_inside(x, y - line) and right < _WIDTH:
             taken.append((left, right, y))
-            names.append(
-                f'<text x="{left:.1f}" y="{y + 4:.1f}" font-size="12">{escape(row["name"])}</text>'
-            )
+            text = escape(row["name"])
+            names.append(f'<text x="{left:.1f}" y="{y + size / 3:.1f}">{text}</text>')
     return names

@@ -11,9 +11,11 @@ import pandas as pd
 import pytest
 
 from dateline import store
+from dateline.export import exhibit
+from dateline.query import Query
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS, ROOT, Visit
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import ARTICLES, article, small_corpus, tables_of
 
 pytestmark = pytest.mark.browser
 
@@ -112,3 +114,23 @@ def test_a_corpus_is_renamed_and_deleted_only_after_a_question(
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE_MS)
     page.get_by_role("combobox", name="Corpus").click()
     expect(page.get_by_role("option")).to_have_text(["Invented Aleppo", "Ports"])
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+def test_the_names_on_the_map_of_an_exhibit_can_be_read_and_keep_apart(
+    browser: Any, width: int
+) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.set_content(exhibit(small_corpus(), Query(roles=())).decode())
+    boxes = page.evaluate(
+        """() => [...document.querySelectorAll('svg text')]
+          .map((one) => one.getBoundingClientRect()).filter((box) => box.width > 0)
+          .map(({x, y, right, bottom}) => [x, y, right, bottom])"""
+    )
+    across = page.evaluate("document.documentElement.scrollWidth")
+    page.close()
+    assert len(boxes) >= 2 and across == width
+    assert all(bottom - top >= 12 and right <= width for _, top, right, bottom in boxes)
+    for number, (left, top, right, bottom) in enumerate(boxes):
+        for x, y, end, low in boxes[:number]:
+            assert right <= x or end <= left or bottom <= y + 4 or low <= top + 4

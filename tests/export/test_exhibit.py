@@ -84,6 +84,14 @@ def test_the_sentences_behind_the_marks_stand_by_place_and_the_unplaced_are_last
     assert page.text.index("Suva, Fiji") < page.text.index("Not placed 2 articles mentioning")
 
 
+def test_the_colours_on_the_map_are_named_and_no_others() -> None:
+    named = {value for value in Page(exhibit(small_corpus(), ALL)).values if "role " in value}
+    assert {"role event", "role setting"} <= named
+    assert named.isdisjoint({"role demonym", "role name"})
+    only = Page(exhibit(small_corpus(), Query())).values
+    assert [value for value in only if "role " in value] == ["role event"]
+
+
 def test_full_texts_are_left_out_unless_asked_for() -> None:
     assert "A page without a place." not in Page(exhibit(small_corpus(), ALL)).text
     assert "A page without a place." in Page(exhibit(small_corpus(), ALL, texts=True)).text
