@@ -11,6 +11,7 @@ import numpy.typing as npt
 import pandas as pd
 
 from components.choice import Choice
+from components.pages.counted import counted
 from components.pages.labels import place_label
 from dateline.corpus import Corpus
 from dateline.figures.days import Days
@@ -20,7 +21,6 @@ from dateline.query import (
     Query,
     Selection,
     Totals,
-    by_place,
     narrow,
     ordered,
     page,
@@ -104,13 +104,12 @@ class Shown:
         query = self.choice.query.without(*_PLACE_FILTERS)
         if days is not None:
             query = replace(query, published=(days.first, days.last))
-        selection = narrow(self.corpus, query)
-        return _places(self.corpus, selection), totals(self.corpus, selection)
+        counts, of = counted(self.corpus, query)
+        return _described(self.corpus, counts), of
 
     def largest(self) -> int:
         """The count of the largest mark if nothing but roles narrowed."""
-        query = Query(roles=self.choice.query.roles)
-        counts = by_place(self.corpus, narrow(self.corpus, query))
+        counts, _ = counted(self.corpus, Query(roles=self.choice.query.roles))
         return int(counts[self.choice.unit].max()) if len(counts) else 0
 
     def rows(self) -> pd.DataFrame:
@@ -193,8 +192,7 @@ def look(corpus: Corpus, choice: Choice) -> Shown:
     )
 
 
-def _places(corpus: Corpus, selection: Selection) -> pd.DataFrame:
-    counts = by_place(corpus, selection)
+def _described(corpus: Corpus, counts: pd.DataFrame) -> pd.DataFrame:
     places = corpus.places.iloc[counts["place_id"].to_numpy()].reset_index(drop=True)
     countries = places["country_code"].astype("str").fillna("")
     return places.assign(
