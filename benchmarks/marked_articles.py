@@ -3,7 +3,8 @@
     python -m benchmarks.marked_articles        counts what is marked, and says what cannot be read
 
 They lie in `benchmarks/articles/`, were written for this project, and no outlet, private person or
-event in them is real. Between articles stands a line of two percent signs. A mention is written
+event in them is real; `excerpts.txt` holds lone sentences without a title. Between articles stands
+a line of two percent signs. A mention is written
 `[name|role=country]`:
 
     [Mosul|event=IQ]           its role in the article, and the country of the place that is meant

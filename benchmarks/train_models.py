@@ -18,7 +18,7 @@ from typing import Any, Final
 
 from benchmarks.annotated import TOPONYM_SETS, annotated, invented
 from benchmarks.focus_training import train_focus
-from benchmarks.marked_articles import place_articles
+from benchmarks.marked_articles import place_articles, role_articles
 from benchmarks.role_training import train_roles
 from dateline.errors import ModelError
 from dateline.gazetteer import Gazetteer
@@ -109,12 +109,18 @@ def _measured(language_model: str) -> dict[str, str]:
 
 def _counts() -> dict[str, dict[str, int]]:
     sets = {name: annotated(name) for name in TOPONYM_SETS} | {
-        "own invented texts": [*invented(), *place_articles()]
+        "own invented texts, for names and places": [*invented(), *place_articles()]
     }
-    return {
+    counts = {
         name: {"documents": len(documents), "toponyms": sum(len(d.spans) for d in documents)}
         for name, documents in sets.items()
     }
+    own = role_articles()
+    counts["own invented texts, for roles"] = {
+        "documents": len(own),
+        "toponyms": sum(len(article.mentions) for article in own),
+    }
+    return counts
 
 
 def main(names: Sequence[str] = LANGUAGE_MODELS) -> None:
