@@ -242,6 +242,7 @@ def _controls(whole: int, centre: str, distance_km: float | None) -> list[Contro
                 km,
                 suggestions=DISTANCES_KM,
                 after=f"km of {centre}",
+                most=20_040,  # half the way round the Earth
             )
         )
     return controls

@@ -47,6 +47,7 @@ class Control:
         value: What is set now; empty for no number.
         options: (value, label) of each.
         suggestions: Numbers that are offered.
+        most: The highest number that can be; all are above 0.
     """
 
     kind: Literal["select", "number"]
@@ -56,6 +57,7 @@ class Control:
     options: tuple[tuple[str, str], ...] = ()
     suggestions: tuple[int, ...] = ()
     after: str = ""
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)

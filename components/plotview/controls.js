@@ -1,7 +1,7 @@
 /* What stands under a figure: selects, a number, the playback, and the picture to take away.
  *
  * A control is {kind: "select", name, label, value, options: [[value, label]]}
- *           or {kind: "number", name, label, after, value, suggestions}.
+ *           or {kind: "number", name, label, after, value, most, suggestions}.
  * `send` gets {kind: "set", name, value}; Python says what of it is understood.
  */
 function labelled(control, field) {
@@ -42,11 +42,17 @@ function numberOf(control, send) {
   }
   input.type = "number";
   input.min = "0";
+  input.max = control.most;
   input.step = "any";
   input.value = control.value;
   input.placeholder = "0";
   input.setAttribute("list", list.id);
-  input.addEventListener("change", () => send({ kind: "set", name: control.name, value: input.value }));
+  input.addEventListener("change", () => {
+    const { value, validity } = input;
+    // What cannot be, such as -3 km, gives way to what is set.
+    if (!validity.valid || (value && Number(value) === 0)) input.value = control.value;
+    else send({ kind: "set", name: control.name, value });
+  });
   const label = labelled(control, input);
   label.append(list);
   return label;

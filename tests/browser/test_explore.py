@@ -107,6 +107,24 @@ def test_a_click_on_a_mark_narrows_and_a_second_takes_it_back(one: Any) -> None:
     expect(caption(one)).to_have_text("12 articles")
 
 
+def test_a_distance_typed_by_hand_holds_and_one_that_cannot_be_gives_way_to_it(one: Any) -> None:
+    settle(one)
+    one.page.mouse.click(*one.pixel(*PROVINCE))
+    field = one.page.get_by_label("within").and_(one.page.locator("input"))
+    field.fill("35.5")
+    field.press("Enter")
+    around = "✕within 35.5 km of Aleppo Governorate"
+    expect(chips(one)).to_have_text(["✕role: event", around])
+    for impossible in ("-3", "0", "1e9"):
+        field.fill(impossible)
+        field.press("Enter")
+        expect(field).to_have_value("35.5")
+    expect(chips(one)).to_have_text(["✕role: event", around])
+    field.fill("")
+    field.press("Enter")
+    expect(chips(one)).to_have_text(["✕role: event", "✕place: Aleppo Governorate"])
+
+
 def test_a_link_shows_the_same_to_somebody_else(one: Any, visit: Callable[..., Any]) -> None:
     one.page.locator('[data-at="sources Levant Desk include"]').click()
     expect(chips(one)).to_have_count(2)
