@@ -10,6 +10,7 @@ from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
 from dateline.reading.services import (
     aleph,
     guardian,
+    json_feed,
     mediacloud,
     newsapi,
     references,
@@ -33,6 +34,7 @@ DATABASES: Final = (
     ("Integrum", (".xlsx",), integrum.looks_like_workbook, integrum.read_workbook),
     ("RIS", (".ris",), references.looks_like_ris, references.read_ris),
     ("BibTeX", (".bib",), references.looks_like_bibtex, references.read_bibtex),
+    ("JSON Feed", (".json",), json_feed.looks_like, json_feed.read),
     ("Guardian", (".json",), guardian.looks_like, guardian.read),
     ("NewsAPI", (".json",), newsapi.looks_like, newsapi.read),
     ("Zotero", (".json",), zotero.looks_like, zotero.read),

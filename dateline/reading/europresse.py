@@ -32,7 +32,7 @@ _WEEKDAYS: Final = (
 _DAYS: Final = frozenset(_WEEKDAYS.split())
 _PAGE: Final = re.compile(r"\bpp?\.\s*(\w[\w-]{0,10})", re.IGNORECASE)
 _WORDS: Final = re.compile(
-    r"(?<![\w,.])(?:\d{1,3}(?:[\s.,]\d{3})*|\d{4,5})\s(?:mots|words|palabras|Wörter)\b"
+    r"(?<![\w,.:])(?:[1-9]\d{0,2}(?:[\s.,]\d{3})*|\d{4,5})\s(?:mots|words|palabras|Wörter)\b"
 )
 _TITLE: Final = "\ue000"  # of the private use area: stays where a title was taken out
 _LONGEST_NAME: Final = 80

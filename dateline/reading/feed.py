@@ -17,12 +17,12 @@ from dateline.reading.declared import decode
 from dateline.reading.files import File
 from dateline.reading.hypertext import words_of
 
-__all__ = ["is_feed", "read_feed"]
+__all__ = ["is_feed", "outlet_of", "read_feed"]
 
 LARGEST: Final = 100_000_000
 """Bytes of a feed."""
 
-_ROOT: Final = re.compile(r"<(?:rss|feed|rdf:RDF|channel)[\s>]")
+_ROOT: Final = re.compile(r"<(?:\w+:)?(?:rss|feed|RDF|channel)[\s>]")
 _DECLARED: Final = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+)")
 _CUT: Final = re.compile(r"\s+(?:[-–—|>»·]|::)\s+|:\s+")
 """What parts the name of an outlet from that of its feed: "Harbour Gazette - Latest"."""
@@ -60,7 +60,7 @@ def read_feed(file: File) -> Contents:
         raise ReadingError(f"no feed that can be read: {str(error)[:80]}") from error
     if not found.entries:
         raise ReadingError("a feed without an entry in it", "RSS or Atom with entries")
-    source = _CUT.split(words_of(found.feed.get("title", "")))[0]
+    source = outlet_of(words_of(found.feed.get("title", "")))
     records = [Record(row, _cells(e, source)) for row, e in enumerate(found.entries, start=1)]
     notes = [note] if note else []
     if source and source != found.feed.get("title", "").strip():
@@ -73,6 +73,11 @@ def read_feed(file: File) -> Contents:
     further = dict.fromkeys(name for record in records for name in record.cells)
     columns = tuple(dict.fromkeys((*FIELDS, *further)))
     return Contents(columns, records, notes=notes, is_table=False)
+
+
+def outlet_of(title: str) -> str:
+    """The outlet in the title of its feed: what stands before a dash or colon."""
+    return _CUT.split(title)[0]
 
 
 def _refuse_entities(data: bytes) -> None:
@@ -95,7 +100,7 @@ def _cells(entry: Any, source: str) -> dict[str, str]:
         "text": max(texts, key=len) or title,
         "title": title,
         "published": entry.get("published") or entry.get("updated") or "",
-        "source": _CUT.split(words_of(own_source.get("title", "")))[0] or source,
+        "source": outlet_of(words_of(own_source.get("title", ""))) or source,
         "author": words_of(entry.get("author", "")),
         "url": entry.get("link", ""),
         "identifier": entry.get("id", ""),

@@ -84,3 +84,13 @@ def test_a_feed_without_entries_is_said_and_one_that_is_cut_gives_what_it_has() 
         read_bytes("feed.xml", rss().encode())
     whole = rss("16 Dec 2016", "17 Dec 2016", "18 Dec 2016")
     assert len(read_bytes("feed.xml", whole[: len(whole) * 2 // 3].encode()).articles) >= 1
+
+
+def test_a_feed_whose_tags_have_a_prefix_is_a_feed() -> None:
+    feed = (
+        '<a:feed xmlns:a="http://www.w3.org/2005/Atom"><a:title>Harbour Gazette</a:title>'
+        "<a:entry><a:title>Bridge</a:title><a:updated>2024-03-01T08:00:00Z</a:updated>"
+        "<a:summary>The bridge is closed.</a:summary></a:entry></a:feed>"
+    )
+    (article,) = read_bytes("a.xml", feed.encode()).articles
+    assert (article.title, article.source) == ("Bridge", "Harbour Gazette")

@@ -44,7 +44,13 @@ def test_lines_on_rights_are_told_from_sentences_on_them(line: str, rights: bool
 
 @pytest.mark.parametrize(
     ("line", "length"),
-    [("877 words", True), ("1.204 Wörter", True), ("143 mots", True), ("a few words", False)],
+    [
+        ("877 words", True),
+        ("1.204 Wörter", True),
+        ("143 mots", True),
+        ("312 كلمة", True),
+        ("a few words", False),
+    ],
 )
 def test_a_length_is_a_number_of_words(line: str, length: bool) -> None:
     assert is_length(line) is length

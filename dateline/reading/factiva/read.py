@@ -33,7 +33,7 @@ __all__ = [
 
 _NAME: Final = "Factiva"
 _ARTICLE: Final = re.compile(r"[a-z]{2,6}Article")
-_CLASS: Final = re.compile(rb"class=[\"']?(?:[^\"'>]*\s)?[a-z]{2,6}Article\b")
+_CLASS: Final = re.compile(r"class=[\"']?(?:[^\"'>]*\s)?[a-z]{2,6}Article\b")
 _CODED: Final = re.compile(r"([A-Z]{2,3})\s*[|\t]\s*(.*?)\s*\|?")
 
 
@@ -43,8 +43,10 @@ def looks_like_page(start: Start) -> bool:
         return False
     if "factiva" not in start.text.lower() and "articleParagraph" not in start.text:
         return False
-    with start.file.open() as stream:
-        return _CLASS.search(stream.read()) is not None
+    if _CLASS.search(start.text):
+        return True
+    with start.file.open() as stream:  # an export's own styles may be longer than the start
+        return _CLASS.search(stream.read().decode("latin-1")) is not None
 
 
 def looks_like_xml(start: Start) -> bool:

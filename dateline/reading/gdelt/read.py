@@ -14,6 +14,7 @@ from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, Record, excerpt
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
+from dateline.reading.gdelt.header import header_of, rows_of
 from dateline.reading.gdelt.places import Coded, mention_of
 
 __all__ = ["CODED_BY", "looks_like_gdelt", "read_gdelt"]
@@ -37,22 +38,25 @@ class _Document:
     cells: dict[str, str]
     mentions: dict[tuple[str, str], Mention] = field(default_factory=dict)
 
-    def add(self, mentions: Iterator[Mention]) -> None:
+    def add(self, mentions: Iterable[Mention]) -> None:
         for mention in mentions:
             if mention.place is not None:
                 self.mentions.setdefault((mention.place.gazetteer_id, mention.rule), mention)
 
 
 def looks_like_gdelt(text: str) -> bool:
-    """Whether the first line of a file is a row of one of GDELT's tables."""
-    return _table(text.partition("\n")[0].rstrip("\r").split("\t")) is not None
+    """Whether the first line of a file is a row of one of GDELT's tables, or their header."""
+    first = text.partition("\n")[0].rstrip("\r")
+    return _table(first.split("\t")) is not None or header_of(first) is not None
 
 
 def read_gdelt(file: File) -> Contents:
-    """Read a table of GDELT: its knowledge graph (2.1), events (1.0, 2.0) or mentions.
+    """Read a table of GDELT: its knowledge graph (1.0, 2.1), events (1.0, 2.0) or mentions.
 
     One record is made of all rows that name the same document by its address; its date is when
-    GDELT saw it, its title that of the page where the row has it. A row that is none is set aside.
+    GDELT saw it, its title that of the page where the row has it. A row of the first knowledge
+    graph names several documents. With a header, columns may be fewer, in any order and parted by
+    commas, as BigQuery writes them. A row that is none is set aside.
 
     Raises:
         ReadingError: It is binary.
@@ -66,20 +70,17 @@ def read_gdelt(file: File) -> Contents:
     rows: dict[str, int] = {}
     number = 0
     with stream:
-        for line in stream:
-            if not line.strip():
-                continue
+        for cells in rows_of(stream):
             number += 1
-            cells = line.rstrip("\r\n").split("\t")
             read = _table(cells)
             if read is None:
                 reason = f"{len(cells)} cells, not a row of a GDELT table"
-                contents.asides.append(Aside(file.name, number, reason, excerpt(line)))
+                contents.asides.append(Aside(file.name, number, reason, excerpt("\t".join(cells))))
                 continue
-            found, mentions = read(cells)
-            key = found["url"] or found["identifier"]
-            rows.setdefault(key, number)
-            documents.setdefault(key, _Document(found)).add(mentions)
+            for found, mentions in read(cells):
+                key = found["url"] or found["identifier"]
+                rows.setdefault(key, number)
+                documents.setdefault(key, _Document(found)).add(mentions)
     for key, document in documents.items():
         cells_of = {name: value for name, value in document.cells.items() if value}
         known = Findings(mentions=tuple(document.mentions.values()))
@@ -92,14 +93,18 @@ def read_gdelt(file: File) -> Contents:
     return contents
 
 
-Reader = Callable[[Sequence[str]], tuple[dict[str, str], Iterator[Mention]]]
+Named = Iterator[tuple[dict[str, str], tuple[Mention, ...]]]
 
 
-def _table(cells: Sequence[str]) -> Reader | None:
+def _table(cells: Sequence[str]) -> Callable[[Sequence[str]], Named] | None:
     """What reads a row, by how many cells it has and what stands in the first of them."""
     width = len(cells)
     if width == 27 and _RECORD.fullmatch(cells[0]) and _MOMENT.fullmatch(cells[1]):
         return _knowledge
+    if width == 11 and _DAY.fullmatch(cells[0]) and cells[1].isdecimal():
+        return _first_knowledge
+    if width == 15 and _DAY.fullmatch(cells[0]) and cells[1].isdecimal():
+        return _count
     if width == 16 and cells[0].isdecimal() and all(map(_MOMENT.fullmatch, cells[1:3])):
         return _mention
     if width in (57, 58, 61) and cells[0].isdecimal() and _DAY.fullmatch(cells[1]):
@@ -107,23 +112,50 @@ def _table(cells: Sequence[str]) -> Reader | None:
     return None
 
 
-def _knowledge(cells: Sequence[str]) -> tuple[dict[str, str], Iterator[Mention]]:
+def _knowledge(cells: Sequence[str]) -> Named:
     title = _TITLE.search(cells[26])
     words = html.unescape(title[1]).strip() if title else ""
-    themes = dict.fromkeys(filter(None, cells[7].split(";")))
     found = {
         "text": words,
         "title": words or cells[4],
         "published": cells[1],
         "source": cells[3],
-        "url": cells[4] if cells[2] == "1" else "",
+        "url": cells[4] if cells[2] in ("", "1") and _is_address(cells[4]) else "",
         "identifier": cells[0],
-        "themes": "; ".join(themes),
+        "themes": _themes(cells[7]),
     }
-    return found, _mentions(_coded(block.split("#"), "") for block in cells[9].split(";"))
+    yield found, _mentions(_coded(block.split("#"), "") for block in cells[9].split(";"))
 
 
-def _event(cells: Sequence[str]) -> tuple[dict[str, str], Iterator[Mention]]:
+def _first_knowledge(cells: Sequence[str]) -> Named:
+    places = _mentions(_coded(block.split("#"), "") for block in cells[4].split(";"))
+    for found in _documents(cells):
+        yield found | {"themes": _themes(cells[3])}, places
+
+
+def _count(cells: Sequence[str]) -> Named:
+    place = _mentions([_coded(cells[5:12], "")])
+    for found in _documents(cells):
+        yield found, place
+
+
+def _documents(cells: Sequence[str]) -> Iterator[dict[str, str]]:
+    """The documents that a row of the first knowledge graph was made of, in its last two cells."""
+    named = [name for name in re.split(r"<UDIV>|;(?=https?://)", cells[-1]) if name.strip()]
+    outlets = cells[-2].split(";")
+    for at, name in enumerate(named):
+        url = name if _is_address(name) else ""
+        outlet = outlets[at] if len(outlets) == len(named) else ""
+        yield {
+            "title": name,
+            "published": cells[0],
+            "source": _host(url) or outlet,
+            "url": url,
+            "identifier": name,
+        }
+
+
+def _event(cells: Sequence[str]) -> Named:
     step = 8 if len(cells) == 61 else 7  # 2.0 has the division within the division too
     url = "" if len(cells) == 57 else cells[-1]
     found = {
@@ -133,12 +165,15 @@ def _event(cells: Sequence[str]) -> tuple[dict[str, str], Iterator[Mention]]:
         "url": url,
         "identifier": cells[0],
     }
-    return found, _mentions(
-        _coded(cells[35 + number * step :][:step], of) for number, of in enumerate(_PLACES_OF)
+    yield (
+        found,
+        _mentions(
+            _coded(cells[35 + number * step :][:step], of) for number, of in enumerate(_PLACES_OF)
+        ),
     )
 
 
-def _mention(cells: Sequence[str]) -> tuple[dict[str, str], Iterator[Mention]]:
+def _mention(cells: Sequence[str]) -> Named:
     found = {
         "title": cells[5],
         "published": cells[2],
@@ -146,16 +181,26 @@ def _mention(cells: Sequence[str]) -> tuple[dict[str, str], Iterator[Mention]]:
         "url": cells[5] if cells[3] == "1" else "",
         "identifier": cells[5],
     }
-    return found, iter(())
+    yield found, ()
+
+
+def _themes(listed: str) -> str:
+    """Themes, each once, without where in the text they were found."""
+    names = (theme.partition(",")[0] for theme in listed.split(";"))
+    return "; ".join(dict.fromkeys(filter(None, names)))
 
 
 def _coded(parts: Sequence[str], of: str) -> Mention | None:
-    """Of type, name, country, division, perhaps one within it, latitude, longitude, number."""
+    """Of type, name, country, division, perhaps one within it, latitude, longitude, number.
+
+    A ninth is where in the text it stands, which is not at hand.
+    """
+    parts = parts[:8]
     return mention_of(Coded(*parts[:4], *parts[-3:]), of) if len(parts) in (7, 8) else None
 
 
-def _mentions(found: Iterable[Mention | None]) -> Iterator[Mention]:
-    return (mention for mention in found if mention is not None)
+def _mentions(found: Iterable[Mention | None]) -> tuple[Mention, ...]:
+    return tuple(mention for mention in found if mention is not None)
 
 
 def _host(url: str) -> str:
@@ -163,3 +208,7 @@ def _host(url: str) -> str:
         return (urlsplit(url).hostname or "").removeprefix("www.")
     except ValueError:
         return ""
+
+
+def _is_address(text: str) -> bool:
+    return text.startswith(("http://", "https://", "ftp://"))

@@ -28,8 +28,8 @@ _FIELDS: Final = {
     "name, naamregel, författare, автор",
     "section": "section, rubrik, rubrique, rubriek, sectie, раздел, рубрика, ressort, "
     "sección, seção, sezione, sektion",
-    "length": "length, länge, laenge, longueur, lengte, longitud, extensão, lunghezza, længde, "
-    "längd, длина, объем",
+    "length": "length, länge, laenge, longueur, lengte, longitud, extensão, tamanho, lunghezza, "
+    "længde, längd, длина, объем",
     "dateline": "dateline, ortszeile, lieu, plaatsaanduiding, datelijn",
     "language": "language, sprache, langue, taal, idioma, lingua, sprog, språk",
     "publication type": "publication type, pub type, type publication, type de publication, "

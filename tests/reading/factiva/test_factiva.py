@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 import pytest
 
 from dateline.reading import read_bytes
@@ -142,3 +144,17 @@ def test_xml_that_declares_entities_is_refused() -> None:
     )
     with pytest.raises(ValueError, match=r"no XML that can be read|declares entities"):
         read_bytes("a.xml", bomb.replace("It rained", "&b;").encode())
+
+
+def test_a_page_in_utf_16_is_recognised() -> None:
+    page = (
+        '<html><head><title>Factiva</title></head><body><div class="article ptArticle"><table>'
+        "<tr><td><b>HD</b></td><td>Ponte fechada</td></tr>"
+        "<tr><td><b>PD</b></td><td>5 Fevereiro 2023</td></tr>"
+        "<tr><td><b>SN</b></td><td>Diário da Foz</td></tr>"
+        "<tr><td><b>TD</b></td><td>A ponte está fechada.</td></tr>"
+        "</table></div></body></html>"
+    )
+    (article,) = read_bytes("a.html", page.encode("utf-16")).articles
+    assert (article.title, article.source) == ("Ponte fechada", "Diário da Foz")
+    assert article.published == datetime(2023, 2, 5)
