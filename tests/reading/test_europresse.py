@@ -67,3 +67,14 @@ def test_the_layout_of_articles() -> None:
     assert (found.source, found.author) == ("La Gazette", "Ada Exemple")
     assert (found.further["length"], found.further["page"]) == ("850 mots", "3")
     assert str(found.published)[:10] == "2016-10-05"
+
+
+def test_an_hour_and_its_zone_are_no_part_of_the_length() -> None:
+    article = (
+        "<article><span class='DocPublicationName'>La Gazette</span><span class='DocHeader'>"
+        "Monde, mercredi 5 octobre 2016 - 10:15 UTC +01:00 312 mots</span>"
+        "<p class='titreArticleVisu'>Pont fermé</p><p>Le pont est fermé.</p></article>"
+    )
+    (found,) = read_bytes("a.htm", page(article).encode()).articles
+    assert found.further["length"] == "312 mots"
+    assert str(found.published) == "2016-10-05 10:15:00"

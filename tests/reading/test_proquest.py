@@ -152,3 +152,31 @@ def test_articles_are_dug_out_of_a_mail_and_its_headers_are_not_kept() -> None:
 def test_a_mail_without_an_export_is_refused() -> None:
     with pytest.raises(ReadingError, match="a mail without an export"):
         read_bytes("a.eml", mail("<html><body><p>Dear Irma, see you on Monday.</p></body></html>"))
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        ("Autore", "Titolo pubblicazione", "Data di pubblicazione", "Testo completo"),
+        ("Автор", "Название публикации", "Дата публикации", "Полный текст"),
+        ("Auteur", "Publicatietitel", "Publicatiedatum", "Volledige tekst"),
+        ("Autor", "Tytuł publikacji", "Data publikacji", "Pełny tekst"),
+    ],
+)
+def test_labels_are_known_in_further_languages(labels: tuple[str, str, str, str]) -> None:
+    author, source, published, text = labels
+    lines = (
+        LINE,
+        "Bridge closed",
+        f"{author}: Ada Quill",
+        f"{text}: The bridge is closed.",
+        f"{source}: Harbour Gazette; Harbourton",
+        f"{published}: Feb 5, 2023",
+        LINE,
+    )
+    (article,) = read_bytes("a.txt", "\n\n".join(lines).encode()).articles
+    assert (article.title, article.author) == ("Bridge closed", "Ada Quill")
+    assert article.source == "Harbour Gazette"
+    assert article.text == "Bridge closed\n\nThe bridge is closed."
+    assert article.published is not None
+    assert f"{article.published:%Y-%m-%d}" == "2023-02-05"

@@ -19,36 +19,47 @@ __all__ = ["article_of", "label_of"]
 
 # Our field → the labels that stand for it; a field in brackets is known and not kept.
 _FIELDS: Final = {
-    "title": "title, titel, titre, título, titolo",
-    "author": "author, authors, autor, autoren, auteur, auteurs, autores, autore",
-    "(text)": "full text, volltext, texte intégral, texto completo, texto integral, testo completo",
-    "abstract": "abstract, zusammenfassung, résumé, resumen, resumo",
+    "title": "title, titel, titre, título, titolo, tytuł, название, заглавие",
+    "author": "author, authors, autor, autoren, auteur, auteurs, autores, autore, autori, автор",
+    "(text)": "full text, volltext, texte intégral, texto completo, texto integral, "
+    "testo completo, volledige tekst, pełny tekst, полный текст",
+    "abstract": "abstract, zusammenfassung, résumé, resumen, resumo, samenvatting, "
+    "streszczenie, реферат, аннотация",
     "source": "publication title, titel der publikation, titre de la publication, "
-    "título de publicación, título de la publicación, título da publicação",
+    "título de publicación, título de la publicación, título da publicação, titolo pubblicazione, "
+    "titolo della pubblicazione, publicatietitel, titel van publicatie, tytuł publikacji, "
+    "название публикации, название издания",
     "published": "publication date, datum der publikation, publikationsdatum, "
-    "date de publication, fecha de publicación, data de publicação",
+    "date de publication, fecha de publicación, data de publicação, data di pubblicazione, "
+    "publicatiedatum, data publikacji, дата публикации",
     "(info)": "publication info, publikationsinformationen, informations sur la publication, "
-    "información de publicación, informações da publicação",
+    "información de publicación, informações da publicação, informazioni sulla pubblicazione, "
+    "publicatiegegevens, informacje o publikacji, информация о публикации",
     "section": "section, abschnitt, rubrik, sección, seção, column",
     "page": "pages, first page, start page, seiten, erste seite, première page, páginas, "
-    "primera página",
+    "primera página, pagine, pagina's, strony, страницы",
     "language": "language of publication, language, sprache der publikation, "
     "langue de publication, idioma de la publicación, idioma de publicación",
     "identifier": "proquest document id, proquest documentid, proquest-dokument-id, "
-    "id du document proquest, id de documento de proquest, id de documento proquest",
+    "id du document proquest, id de documento de proquest, id de documento proquest, "
+    "id do documento proquest, id documento proquest, proquest-document-id, "
+    "идентификатор документа proquest",
     "url": "document url, dokument-url, documenturl, url du document, url de documento, "
     "url del documento",
     "dateline": "dateline",
     "subject": "subject, thema, sujet, materia, assunto",
     "location": "location, ort, lieu, lugar, local",
-    "publisher": "publisher, verlag, éditeur, editorial, editora, publisher name",
+    "publisher": "publisher, verlag, herausgeber, editore, uitgever, wydawca, издатель, "
+    "éditeur, editorial, editora, publisher name",
     "source type": "source type, quellentyp, type de source, tipo de fuente",
     "document type": "document type, dokumententyp, type de document, tipo de documento",
     "edition": "edition, ausgabe, édition, edición",
     "caption": "caption, photo caption",
     "(place)": "place of publication, verlagsort, lieu de publication, lugar de publicación",
-    "(not kept)": "links, link, publication year, country of publication, "
-    "publication subject, issn, eissn, copyright, last updated, database, company / organization, "
+    "(not kept)": "links, link, publication year, erscheinungsjahr, année de publication, "
+    "año de publicación, ano de publicação, anno di pubblicazione, год публикации, "
+    "country of publication, publication subject, issn, eissn, copyright, last updated, "
+    "database, company / organization, "
     "company/organization, people, person, volume, issue, business indexing term, classification, "
     "identifier / keyword, identifier/keyword, correspondence author, isbn, doi, accession number, "
     "contact us, terms and conditions, ethnicity, number of pages, number of references, "
