@@ -89,7 +89,7 @@ def article_of_page(page: HtmlElement, url: str = "") -> dict[str, str]:
         "text": re.sub(r"\n+", "\n\n", text),
         "title": stated.get("title") or found.title or "",
         "published": stated.get("published") or found.date or "",
-        "source": found.sitename or found.hostname or "",
+        "source": found.sitename or stated.get("source") or found.hostname or "",
         "author": stated.get("author") or found.author or "",
         "url": url or found.url or "",
     }
@@ -97,7 +97,7 @@ def article_of_page(page: HtmlElement, url: str = "") -> dict[str, str]:
 
 
 def _stated(page: HtmlElement) -> dict[str, str]:
-    """Title, date and author as the page states them in JSON-LD."""
+    """Title, date, author and outlet as the page states them in JSON-LD."""
     for script in page.iter("script"):
         if script.get("type", "").strip().lower() != "application/ld+json":
             continue
@@ -111,6 +111,7 @@ def _stated(page: HtmlElement) -> dict[str, str]:
                     "title": _word(thing.get("headline")),
                     "published": _word(thing.get("datePublished")),
                     "author": "; ".join(_names(thing.get("author"))),
+                    "source": next(_names(thing.get("publisher")), ""),
                 }
     return {}
 

@@ -147,3 +147,17 @@ def test_a_word_document_keeps_its_order_and_never_who_made_it() -> None:
 def test_what_is_no_harmless_document_is_refused_with_its_reason(data: bytes, reason: str) -> None:
     with pytest.raises(ReadingError, match=reason):
         read_bytes("a.docx", data)
+
+
+def test_the_publisher_that_a_page_states_is_its_outlet_where_nothing_else_names_one() -> None:
+    stated = (
+        '{"@type": "NewsArticle", "headline": "Bridge closed", '
+        '"publisher": {"@type": "Organization", "name": "Harbour Gazette"}}'
+    )
+    page = (
+        f'<html><head><title>Bridge</title><script type="application/ld+json">{stated}</script>'
+        f"</head><body><article><h1>Bridge closed</h1><p>{BODY}</p><p>{BODY}</p></article></body>"
+        "</html>"
+    )
+    (article,) = read_bytes("a.html", page.encode()).articles
+    assert article.source == "Harbour Gazette"
