@@ -274,7 +274,10 @@ def report(
             )
     how_read(notes, added)
     for at, name in enumerate(tables):
-        label = "Match its columns" if len(tables) == 1 else f"Match columns {at + 1}"
+        label = "Match its columns"
+        if len(tables) > 1:
+            label = f"Match columns {at + 1}"
+            st.text(name)
         st.button(
             label,
             key=f"bring_match_{at}",

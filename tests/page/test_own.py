@@ -233,3 +233,19 @@ def test_nothing_dropped_and_nothing_pasted_is_said() -> None:
 )
 def test_the_time_left_is_said_roughly(seconds: float, words: str) -> None:
     assert bring._remaining(seconds) == words
+
+
+def test_of_several_tables_each_is_named_where_its_columns_are_matched() -> None:
+    def script() -> None:
+        import pandas as pd
+
+        from components import bring
+
+        bring.report(
+            1, pd.DataFrame(), (), "", ["a.csv", "b_*x*.csv"],
+            on_match=print, on_add=None, on_forget=print,
+        )  # fmt: skip
+
+    page = AppTest.from_function(script).run()
+    assert [one.value for one in page.text] == ["a.csv", "b_*x*.csv"]
+    assert [one.label for one in page.button[:2]] == ["Match columns 1", "Match columns 2"]
