@@ -180,3 +180,11 @@ def test_labels_are_known_in_further_languages(labels: tuple[str, str, str, str]
     assert article.text == "Bridge closed\n\nThe bridge is closed."
     assert article.published is not None
     assert f"{article.published:%Y-%m-%d}" == "2023-02-05"
+
+
+def test_a_control_character_at_the_head_of_an_article_does_not_stop_the_reading() -> None:
+    beginning = '<p style="font-weight:bold">\x01Bridge closed</p>'
+    head = part("Bridge closed", 1)
+    without_anchor = head.replace('name="DocID_', 'name="')
+    reading = read_bytes("a.html", page(beginning + without_anchor).encode())
+    assert len(reading.articles) == 1

@@ -77,7 +77,9 @@ def read_page(file: File) -> Contents:
     """
     root, notes = markup.open_page(file)
     for element in _beginnings(root):
-        element.text = f"{_BEGIN}{element.text or ''}"
+        mark = html.Element("span")  # not put into its text, which may hold what XML forbids
+        mark.text = _BEGIN
+        element.insert(0, mark)
     documents: list[list[str]] = []
     for text, _ in markup.blocks(root):
         if _BEGIN in text:
