@@ -241,6 +241,7 @@ def test_lines_in_context_are_sorted_saved_and_opened(one: Any) -> None:
     dialog = page.get_by_role("dialog", name="In context")
     lines = dialog.locator(".line")
     expect(dialog.get_by_text(re.compile(r"^\d+ lines with the places that count"))).to_be_visible()
+    expect(lines.first).to_be_visible()  # they are drawn after the words above them
     before = lines.all_inner_texts()
     dialog.get_by_role("combobox").select_option("after")
     expect(lines.first).not_to_have_text(before[0])
