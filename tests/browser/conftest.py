@@ -171,6 +171,20 @@ class Visit:
         """Wait until a text stands on the page."""
         self.page.get_by_text(text).first.wait_for(timeout=PATIENCE_MS)
 
+    def choose(self, name: str, option: str, *, within: Any = None) -> None:
+        """Pick from a list of Streamlit's, which a rerun of the page closes while it is open."""
+        box = (within or self.page).get_by_role("combobox", name=name)
+        wanted = self.page.get_by_role("option", name=option)
+        closed = pytest.importorskip("playwright.sync_api").TimeoutError
+        for _ in range(6):
+            box.click(timeout=PATIENCE_MS)
+            try:
+                wanted.click(timeout=PATIENCE_MS / 6)
+            except closed:
+                continue
+            return
+        raise AssertionError(f"no {option!r} in the list {name!r}")
+
     def pixel(self, longitude: float, latitude: float) -> tuple[float, float]:
         """Where a point of the earth is on the screen."""
         x, y = self.page.evaluate(PIXEL, [longitude, latitude])

@@ -78,8 +78,7 @@ def test_another_corpus_is_opened_and_a_table_dropped_there_is_matched_on_a_smal
     table.write_text("kopf;rumpf\nA road;In Aleppo the road was closed.\n", encoding="utf-8")
     one = visit(url, width=390, height=844)
     one.page.get_by_test_id("stExpandSidebarButton").click()
-    one.page.get_by_role("combobox", name="Corpus").click()
-    one.page.get_by_role("option", name="Ports").click()
+    one.choose("Corpus", "Ports")
     one.page.wait_for_url("**corpus=ports**", timeout=PATIENCE_MS)
     one.page.get_by_role("button", name="Bring your own articles").click()
     one.page.locator("input[type=file]").set_input_files(table)
@@ -87,24 +86,22 @@ def test_another_corpus_is_opened_and_a_table_dropped_there_is_matched_on_a_smal
     one.page.get_by_role("button", name="Read", exact=True).click()
     one.page.get_by_role("button", name="Match its columns").click(timeout=PATIENCE_MS)
     dialog = one.page.get_by_role("dialog", name="Which column is what?")
-    dialog.get_by_role("combobox", name="Text").click(timeout=PATIENCE_MS)
-    one.page.get_by_role("option", name="rumpf").click()
+    one.choose("Text", "rumpf", within=dialog)
     expect(dialog.get_by_role("button", name="Read again")).to_be_enabled(timeout=PATIENCE_MS)
 
 
 def test_a_corpus_is_renamed_and_deleted_only_after_a_question(
     url: str, visit: Callable[..., Visit]
 ) -> None:
-    page = visit(url).page
+    one = visit(url)
+    page = one.page
     page.get_by_role("link", name="Corpus").click()
-    page.get_by_role("combobox", name="Corpus").click()
-    page.get_by_role("option", name="Old notes").click()
+    one.choose("Corpus", "Old notes")
     page.get_by_role("button", name="Rename", exact=True).click()
     page.get_by_label("New name").fill("Older notes")
     page.get_by_role("button", name="Rename it").click()
     expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE_MS)
-    page.get_by_role("combobox", name="Corpus").click()
-    page.get_by_role("option", name="Older notes").click()
+    one.choose("Corpus", "Older notes")
     page.get_by_role("button", name="Delete", exact=True).click()
     expect(page.get_by_text("Older notes will be deleted from disk")).to_be_visible()
     page.get_by_role("button", name="Keep it").click()
