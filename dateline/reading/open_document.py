@@ -11,10 +11,10 @@ from defusedxml.common import DefusedXmlException
 from defusedxml.ElementTree import fromstring
 
 from dateline.errors import ReadingError
-from dateline.reading.contents import LONGEST, Contents, Record
-from dateline.reading.file_name import stated_in_name
+from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.files import File
 from dateline.reading.office import opened
+from dateline.reading.one_article import one_article
 from dateline.reading.plain_text import split_title
 from dateline.reading.start import Start
 
@@ -52,11 +52,7 @@ def read_open_document(file: File) -> Contents:
     if sum(map(len, lines)) > LONGEST:
         raise ReadingError(f"more than {LONGEST:,} characters", "one article a file")
     title, body = split_title("\n\n".join(lines))
-    if not (title or body):
-        raise ReadingError("empty", "a text")
-    cells = {"text": body or title, "title": title}
-    cells = stated_in_name(file) | {name: value for name, value in cells.items() if value}
-    return Contents(tuple(cells), [Record(0, cells)], is_table=False)
+    return one_article(file, title, body)
 
 
 def _paragraphs(element: Element, depth: int = 0) -> Iterator[str]:

@@ -11,11 +11,11 @@ from typing import Final
 import pypdf
 
 from dateline.errors import ReadingError
-from dateline.reading.contents import LONGEST, Contents, Record
-from dateline.reading.file_name import stated_in_name
+from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.files import File
 from dateline.reading.nexis import holds_documents
 from dateline.reading.nexis.labels import END
+from dateline.reading.one_article import one_article
 from dateline.reading.paragraphs import paragraphs, usual_width
 from dateline.reading.plain_text import split_title
 
@@ -83,9 +83,7 @@ def read_pdf(file: File) -> Contents:
     whole = marked.split("\n")
     joined = "\n\n".join(paragraphs(whole, usual_width(whole)))
     title, body = split_title(re.sub(f"{_JOINT}\\s+", "", joined))
-    cells = {"text": body, "title": title}
-    cells = stated_in_name(file) | {name: value for name, value in cells.items() if value}
-    return Contents(tuple(cells), [Record(0, cells)], notes=notes, is_table=False)
+    return one_article(file, title, body, notes)
 
 
 def _of_nexis(text: str) -> str:

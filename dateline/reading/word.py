@@ -9,10 +9,10 @@ import docx
 from docx.table import Table
 
 from dateline.errors import ReadingError
-from dateline.reading.contents import LONGEST, Contents, Record
-from dateline.reading.file_name import stated_in_name
+from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.files import File
 from dateline.reading.office import opened
+from dateline.reading.one_article import one_article
 from dateline.reading.plain_text import split_title
 
 __all__ = ["read_word"]
@@ -46,11 +46,7 @@ def read_word(file: File) -> Contents:
         body = "\n\n".join(lines)
     else:
         title, body = split_title("\n\n".join(lines))
-    if not (title or body):
-        raise ReadingError("empty", "a text")
-    cells = {"text": body or title, "title": title}
-    cells = stated_in_name(file) | {name: value for name, value in cells.items() if value}
-    return Contents(tuple(cells), [Record(0, cells)], is_table=False)
+    return one_article(file, title, body)
 
 
 def _parts(document: Any) -> Iterator[tuple[str, str]]:
