@@ -23,7 +23,7 @@ import pandas as pd
 
 from dateline.errors import DatelineError, ReadingError
 from dateline.findings import Article, Findings
-from dateline.reading import read_bytes, read_text
+from dateline.reading import NoArticleError, read_bytes, read_text
 from dateline.reading.articles import compose
 from dateline.reading.preview import preview
 from dateline.worker import Pace, Progress, Worker, problem
@@ -164,6 +164,17 @@ def _aside(file: str, row: str, reason: str, text: str) -> dict[str, str]:
     return dict(zip(_COLUMNS, (file, row, reason, text), strict=True))
 
 
+def _rows(set_aside: pd.DataFrame) -> list[dict[str, str]]:
+    return [_aside(*map(str, row)) for row in set_aside[_COLUMNS].itertuples(index=False)]
+
+
+def _reasons(error: Exception, name: str) -> list[dict[str, str]]:
+    """Why there is no article in a file: of each row of it, where that was said."""
+    if isinstance(error, NoArticleError):
+        return _rows(error.set_aside)
+    return [_aside(name, "", problem(error, "reading it"), "")]
+
+
 def _read(
     files: Sequence[tuple[str, bytes]],
     pasted: Pasted | None,
@@ -178,13 +189,11 @@ def _read(
         try:
             found = read_bytes(name, data, columns.get(name))
         except Exception as error:  # whatever goes wrong in one file, the others are read
-            set_aside.append(_aside(name, "", problem(error, f"reading {name}"), ""))
+            set_aside += _reasons(error, name)
             tables += [name] if isinstance(error, ReadingError) and preview(name, data) else []
             continue
         articles += found.articles
-        set_aside += [
-            _aside(*map(str, row)) for row in found.set_aside[_COLUMNS].itertuples(index=False)
-        ]
+        set_aside += _rows(found.set_aside)
         notes += found.notes
         tables += [name] if found.columns else []
     if pasted and pasted.text.strip():

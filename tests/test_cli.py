@@ -119,6 +119,21 @@ def test_build_then_info(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "Bridges: 1 article\n" in capsys.readouterr().out
 
 
+def test_the_option_is_named_where_no_column_is_known_to_hold_the_text(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    strange = tmp_path / "strange.csv"
+    long = "In Homs a bridge was hit. " * 9
+    strange.write_text(f"kopf,rumpf\nA bridge,{long}\n")
+    corpus = str(tmp_path / "mine")
+    assert main(["build", str(strange), "--corpus", corpus]) == 2
+    assert "say which column does; --column text=NAME" in capsys.readouterr().err
+    (tmp_path / "one.txt").write_text("Bridge hit\n\nA bridge in Homs was hit.")
+    assert main(["build", str(tmp_path), "--corpus", corpus]) == 0
+    said = capsys.readouterr().out
+    assert "which column holds the text is told by --column text=NAME" in said
+
+
 def test_export_writes_what_its_filters_leave(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

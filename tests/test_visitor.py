@@ -106,7 +106,27 @@ def test_a_file_that_cannot_be_read_is_set_aside_and_the_rest_goes_on() -> None:
     finished(job)
     assert len(job.found) == 1
     assert job.set_aside["file"].tolist() == ["a.pdf"]
-    assert ".pdf" in job.set_aside["reason"].iat[0]
+    assert job.set_aside["reason"].iat[0].startswith("a damaged PDF file")
+
+
+def test_of_a_file_without_an_article_every_row_is_set_aside_with_its_own_reason() -> None:
+    rows = b"title,text\nA road,\nA bridge,...\n"
+    job = Job(Inline(found), [("a.csv", rows)])
+    finished(job)
+    assert job.set_aside.to_dict("list") == {
+        "file": ["a.csv", "a.csv"],
+        "row": ["1", "2"],
+        "reason": ["no text", "no letter in its text"],
+        "text": ["A road", "..."],
+    }
+
+
+def test_what_is_said_beside_a_file_neither_names_it_again_nor_an_option_of_the_command() -> None:
+    job = Job(Inline(found), [("list.csv", b"kopf,rumpf\nA road,In Aleppo.\n")])
+    finished(job)
+    (reason,) = job.set_aside["reason"]
+    assert "list.csv" not in reason and "--" not in reason
+    assert reason.endswith("say which column does")
 
 
 def test_an_article_that_kills_the_process_is_found_and_the_others_are_read() -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from dateline.commands.progress_bar import ProgressBar
@@ -17,13 +18,14 @@ if TYPE_CHECKING:
 __all__ = ["run_add", "run_build"]
 
 _SHOWN: int = 10
+_OPTION: str = "--column text=NAME"
 
 
 def run_build(options: argparse.Namespace) -> int:
     """Read files into a corpus folder and say what became of them."""
     from dateline.build import build
 
-    with ProgressBar("reading") as progress:
+    with _naming_the_option(), ProgressBar("reading") as progress:
         workers = _Workers(progress)
         built = build(
             options.sources,
@@ -42,7 +44,7 @@ def run_add(options: argparse.Namespace) -> int:
     """Add files to a corpus folder and say what became of them."""
     from dateline.build import add
 
-    with ProgressBar("reading") as progress:
+    with _naming_the_option(), ProgressBar("reading") as progress:
         workers = _Workers(progress)
         built = add(
             options.sources,
@@ -55,6 +57,20 @@ def run_add(options: argparse.Namespace) -> int:
         )
     print(f"{_articles(built.new)} added")
     return _say(options, built, workers)
+
+
+@contextmanager
+def _naming_the_option() -> Iterator[None]:
+    """Of sources in which no column is known to hold the text, say how it is told here."""
+    from dateline.reading import NoArticleError
+    from dateline.reading.columns import TELL_THE_TEXT
+
+    try:
+        yield
+    except NoArticleError as error:
+        if not error.set_aside["reason"].str.endswith(TELL_THE_TEXT).any():
+            raise
+        raise DatelineError(str(error), "", _OPTION) from error
 
 
 class _Workers:
@@ -106,6 +122,7 @@ def _column(pair: str) -> tuple[str, str]:
 
 
 def _say(options: argparse.Namespace, built: Built, workers: _Workers) -> int:
+    from dateline.reading.columns import TELL_THE_TEXT
     from dateline.store.set_aside import REPORT
 
     for note in built.notes:
@@ -120,6 +137,8 @@ def _say(options: argparse.Namespace, built: Built, workers: _Workers) -> int:
         print(f"  set aside: {where}: {row['reason']}")
     if len(built.set_aside) > _SHOWN:
         print(f"  … and {len(built.set_aside) - _SHOWN} more")
+    if built.set_aside["reason"].str.endswith(TELL_THE_TEXT).any():
+        print(f"which column holds the text is told by {_OPTION}")
     if len(built.set_aside):
         print(f"what was set aside, and why: {options.corpus / REPORT}; the page lists it too")
     print(f"look at it: dateline open {options.corpus}")

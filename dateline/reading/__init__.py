@@ -18,10 +18,18 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from dateline.reading.formats import ENDINGS
-    from dateline.reading.reading import Reading, read, read_bytes, read_text
+    from dateline.reading.reading import NoArticleError, Reading, read, read_bytes, read_text
     from dateline.reading.settings import Settings
 
-__all__ = ["ENDINGS", "Reading", "Settings", "read", "read_bytes", "read_text"]
+__all__ = [
+    "ENDINGS",
+    "NoArticleError",
+    "Reading",
+    "Settings",
+    "read",
+    "read_bytes",
+    "read_text",
+]
 
 
 def __getattr__(name: str) -> Any:

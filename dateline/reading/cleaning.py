@@ -95,7 +95,7 @@ class Cleaning:
             else:
                 yield (
                     f"{number} texts seem to have been decoded wrongly, for example "
-                    f"{self._example}; kept as they are (--mend repairs them)."
+                    f"{self._example}; kept as they are; `dateline build --mend` repairs them."
                 )
 
 

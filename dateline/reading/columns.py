@@ -12,6 +12,7 @@ from dateline.tables import ARTICLES
 
 __all__ = [
     "FIELDS",
+    "TELL_THE_TEXT",
     "column_named",
     "further_name",
     "holds_text",
@@ -112,6 +113,9 @@ _WRAPPED: Final = re.compile(
     r"| (?:rendered|main|html|plain|original|value|#text)\Z"
 )
 
+TELL_THE_TEXT: Final = "say which column does"
+"""What to do where no column is known to hold the text; how is for the command or page to say."""
+
 _SHOWN: Final = 20
 
 
@@ -162,7 +166,7 @@ def recognise(
         raise ReadingError(
             f"no column is known to hold the text among {_list(columns)}",
             "one named text, body, content, article …",
-            "name it with --column text=NAME",
+            TELL_THE_TEXT,
         )
     if "text" not in told and plain_name(found["text"]) in _TEASER:
         notes.append(f"Its texts stand in {found['text']!r}, which may be teasers only.")

@@ -77,7 +77,9 @@ def reason_against(title: str, text: str, *, most: int = LONGEST) -> str:
     if not any(map(str.isalpha, text)):
         return "no letter in its text"
     if len(text) < 1_000_000 and all(map(_ADDRESS.fullmatch, text.split())):
-        return "no text but addresses of the web; name the file itself as a source to fetch them"
+        return (
+            "no text but addresses of the web; `dateline build` fetches a list that is named to it"
+        )
     if len(text) > 12 * _FORM:
         return ""
     words = len(text.split())

@@ -24,9 +24,20 @@ from dateline.reading.settings import Settings
 from dateline.reading.unpacking import unpacked
 from dateline.reading.web import Web, addresses_in, fetched_files, followed, is_address
 
-__all__ = ["Reading", "read", "read_bytes", "read_text"]
+__all__ = ["NoArticleError", "Reading", "read", "read_bytes", "read_text"]
 
 _FOLDER: Final = "text files"
+_SET_ASIDE: Final = ["file", "row", "reason", "text"]
+
+
+class NoArticleError(ReadingError):
+    """Sources without an article.
+
+    Attributes:
+        set_aside: What they hold instead, and why, as in a `Reading`.
+    """
+
+    set_aside: pd.DataFrame
 
 
 @dataclass(frozen=True)
@@ -71,8 +82,8 @@ def read(
         At least one article, and what was set aside.
 
     Raises:
-        ReadingError: A source does not exist, a column asked for is in no table, or there is no
-            article at all.
+        NoArticleError: There is no article at all.
+        ReadingError: A source does not exist, or a column asked for is in no table.
     """
     web = Web(settings)
     return _read(_found(sources, web), columns or {}, settings, web)
@@ -214,9 +225,8 @@ class _Collected:
             self._notes += [(_FOLDER, note) for note in told]
         moments = self._moments()
         articles = tuple(self._once(moments))
-        rows = [(a.file, str(a.row or ""), a.reason, a.text) for a in self.asides]
-        set_aside = pd.DataFrame(rows, columns=["file", "row", "reason", "text"], dtype="str")
-        return Reading(articles, set_aside, _gathered(self._notes), self._columns)
+        notes = _gathered(self._notes)
+        return Reading(articles, _set_aside(self.asides), notes, self._columns)
 
     def _nothing(self) -> ReadingError:
         if not self.asides:
@@ -224,7 +234,9 @@ class _Collected:
         first = self.asides[0]
         where = f"{first.file}, row {first.row}" if first.row else first.file
         others = f" (and {len(self.asides) - 1} more set aside)" if self.asides[1:] else ""
-        return ReadingError(f"no article{others}: {where}: {first.reason}")
+        error = NoArticleError(f"no article{others}: {where}: {first.reason}")
+        error.set_aside = _set_aside(self.asides)
+        return error
 
     def _moments(self) -> list[datetime | None]:
         latest = datetime.now() + timedelta(days=1)  # it may be tomorrow where it was printed
@@ -252,6 +264,11 @@ class _Collected:
                 continue
             seen[key] = i
             yield article
+
+
+def _set_aside(asides: Iterable[Aside]) -> pd.DataFrame:
+    rows = [(each.file, str(each.row or ""), each.reason, each.text) for each in asides]
+    return pd.DataFrame(rows, columns=_SET_ASIDE, dtype="str")
 
 
 def _sameness(article: Article) -> bytes:

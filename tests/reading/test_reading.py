@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import io
 import os
 import re
@@ -14,7 +15,7 @@ import pytest
 
 from benchmarks.development import EVALUATION
 from dateline.errors import ReadingError
-from dateline.reading import Reading, read, read_bytes, read_text
+from dateline.reading import NoArticleError, Reading, read, read_bytes, read_text
 
 BODY = "HOMS, Syria (Northline) — The bridge was closed on Monday after a night of rain."
 
@@ -196,8 +197,16 @@ def test_a_column_told_for_one_of_two_tables_is_no_error(tmp_path: Path) -> None
 def test_a_table_without_a_text_is_an_error_that_names_file_columns_and_remedy() -> None:
     with pytest.raises(ReadingError) as caught:
         table("id,url\n1,https://example.org\n")
-    for part in ("a.csv", "'id', 'url'", "--column text=NAME"):
+    for part in ("a.csv", "'id', 'url'", "say which column does"):
         assert part in str(caught.value)
+
+
+def test_sources_without_an_article_say_of_each_row_why() -> None:
+    with pytest.raises(NoArticleError) as caught:
+        table("title,text\nBridge,\nRail,...\n")
+    sent = copy.copy(caught.value)  # through its arguments, as a worker process sends it back
+    assert str(sent) == "no article (and 1 more set aside): a.csv, row 1: no text"
+    assert sent.set_aside["reason"].tolist() == ["no text", "no letter in its text"]
 
 
 def test_rows_without_a_text_are_set_aside_with_their_title() -> None:
