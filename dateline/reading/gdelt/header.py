@@ -8,6 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain
 from typing import Final, NamedTuple
 
+from dateline.reading.columns import holds_text
+
 __all__ = ["Header", "header_of", "rows_of"]
 
 _ACTORS: Final = (
@@ -51,8 +53,7 @@ _LAYOUTS: Final = (
     (_COUNTS, {"date", "numarts", "counttype", "sourceurls"}),
     (_FIRST_KNOWLEDGE, {"date", "numarts", "sourceurls"}),
     (_MENTIONS, {"globaleventid", "mentiontimedate", "mentionidentifier"}),
-    (_EVENTS, {"globaleventid", "sqldate", "sourceurl"}),
-    (_EVENTS, {"globaleventid", "day", "sourceurl"}),
+    (_EVENTS, {"globaleventid"}),
 )
 """Names of the columns in their order, those that are not used left empty, and the names that tell
 a table. Other names of a column follow after a line, the better first."""
@@ -72,15 +73,19 @@ class Header(NamedTuple):
     def row(self, cells: Sequence[str]) -> list[str]:
         """A row in the order of the layout; of columns for the same, the first that is filled."""
         return [
-            next((cells[at] for at in places if at < len(cells) and cells[at]), "")
+            next((_whole(cells[at]) for at in places if at < len(cells) and cells[at]), "")
             for places in self.places
         ]
 
 
 def header_of(line: str) -> Header | None:
-    """The header that a line is; None of a line that is none."""
+    """The header that a line is; None of a line that is none.
+
+    Nor is one to which somebody added a column of texts: such a table is read for them.
+    """
     for separator in ("\t", ",", ";"):
-        names = [_plain(name) for name in next(csv.reader([line], delimiter=separator), ())]
+        cells = next(csv.reader([line], delimiter=separator), [])
+        names = [] if holds_text(cells) else [_plain(name) for name in cells]
         for layout, telling in _LAYOUTS:
             if telling <= {*names}:
                 return Header(separator, tuple(_places(column, names) for column in layout))
@@ -89,6 +94,11 @@ def header_of(line: str) -> Header | None:
 
 def _places(column: str, names: Sequence[str]) -> tuple[int, ...]:
     return tuple(names.index(name) for name in column.split("|") if name and name in names)
+
+
+def _whole(cell: str) -> str:
+    """A cell; a whole number that was taken for a decimal one (`20161216.0`) is whole again."""
+    return cell.removesuffix(".0") if cell.endswith(".0") and cell[:-2].isdecimal() else cell
 
 
 def _plain(name: str) -> str:

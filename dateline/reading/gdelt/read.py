@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 from urllib.parse import urlsplit
@@ -24,9 +24,12 @@ CODED_BY: Final = "coded by"
 
 _TITLE: Final = re.compile(r"<PAGE_TITLE>(.*?)</PAGE_TITLE>")
 _MOMENT: Final = re.compile(r"\d{14}")
-_DAY: Final = re.compile(r"\d{8}")
+_DAY: Final = re.compile(r"\d{8}|\d{4}-\d\d-\d\d(?:[T ].*)?")
 
 _RECORD: Final = re.compile(r"\d{14}-T?\d+")
+
+_EVENT_DAY: Final = "(day)"
+"""When an event took place, as coded: known of a row, and not kept of a document."""
 
 _PLACES_OF: Final = ("actor 1", "actor 2", "the action")
 
@@ -37,8 +40,11 @@ class _Document:
 
     cells: dict[str, str]
     mentions: dict[tuple[str, str], Mention] = field(default_factory=dict)
+    day: str = ""
 
-    def add(self, mentions: Iterable[Mention]) -> None:
+    def add(self, found: Mapping[str, str], mentions: Iterable[Mention]) -> None:
+        self.cells["published"] = self.cells["published"] or found["published"]
+        self.day = max(self.day, found.get(_EVENT_DAY, ""))
         for mention in mentions:
             if mention.place is not None:
                 self.mentions.setdefault((mention.place.gazetteer_id, mention.rule), mention)
@@ -54,7 +60,8 @@ def read_gdelt(file: File) -> Contents:
     """Read a table of GDELT: its knowledge graph (1.0, 2.1), events (1.0, 2.0) or mentions.
 
     One record is made of all rows that name the same document by its address; its date is when
-    GDELT saw it, its title that of the page where the row has it. A row of the first knowledge
+    GDELT saw it, or the latest day of its events in a table that does not say that; its title is
+    that of the page where the row has it. A row of the first knowledge
     graph names several documents. With a header, columns may be fewer, in any order and parted by
     commas, as BigQuery writes them. A row that is none is set aside.
 
@@ -80,8 +87,13 @@ def read_gdelt(file: File) -> Contents:
             for found, mentions in read(cells):
                 key = found["url"] or found["identifier"]
                 rows.setdefault(key, number)
-                documents.setdefault(key, _Document(found)).add(mentions)
+                documents.setdefault(key, _Document(found)).add(found, mentions)
+    by_events = 0
     for key, document in documents.items():
+        if document.day and not document.cells["published"]:
+            document.cells["published"] = document.day
+            by_events += 1
+        document.cells.pop(_EVENT_DAY, "")
         cells_of = {name: value for name, value in document.cells.items() if value}
         known = Findings(mentions=tuple(document.mentions.values()))
         contents.records.append(Record(rows[key], cells_of | {CODED_BY: "GDELT"}, known))
@@ -90,6 +102,11 @@ def read_gdelt(file: File) -> Contents:
         "Coded by GDELT: documents without their text, places without a role, dated by when they "
         f"were seen. {number - len(contents.asides):,} rows name {len(documents):,} documents."
     )
+    if by_events:
+        contents.notes.append(
+            f"{by_events:,} documents have the latest day of their events for a date, as their "
+            "rows do not say when they were seen."
+        )
     return contents
 
 
@@ -107,8 +124,9 @@ def _table(cells: Sequence[str]) -> Callable[[Sequence[str]], Named] | None:
         return _count
     if width == 16 and cells[0].isdecimal() and all(map(_MOMENT.fullmatch, cells[1:3])):
         return _mention
-    if width in (57, 58, 61) and cells[0].isdecimal() and _DAY.fullmatch(cells[1]):
-        return _event
+    if width in (57, 58, 61) and cells[0].isdecimal():
+        dated = _DAY.fullmatch(cells[1]) or (not cells[1] and _DAY.match(cells[_added(width)]))
+        return _event if dated else None
     return None
 
 
@@ -160,7 +178,8 @@ def _event(cells: Sequence[str]) -> Named:
     url = "" if len(cells) == 57 else cells[-1]
     found = {
         "title": url or f"Event {cells[0]} of {cells[1]}, its source not named",
-        "published": cells[35 + 3 * step],
+        "published": cells[_added(len(cells))],
+        _EVENT_DAY: cells[1],
         "source": _host(url),
         "url": url,
         "identifier": cells[0],
@@ -171,6 +190,11 @@ def _event(cells: Sequence[str]) -> Named:
             _coded(cells[35 + number * step :][:step], of) for number, of in enumerate(_PLACES_OF)
         ),
     )
+
+
+def _added(width: int) -> int:
+    """Where a row of an event says when it was seen."""
+    return width - 1 if width == 57 else width - 2
 
 
 def _mention(cells: Sequence[str]) -> Named:

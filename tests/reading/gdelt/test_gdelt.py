@@ -88,3 +88,12 @@ def test_a_corpus_of_them_shows_all_mentions() -> None:
     assert corpus.articles["copy_group"].nunique() == 2
     assert tables["articles"]["key"].nunique() == 2
     assert totals(corpus, narrow(corpus, Query())).mentions == 1
+
+
+@pytest.mark.parametrize("width", [57, 58, 61])
+def test_an_event_that_does_not_say_when_it_was_seen_has_its_own_day(width: int) -> None:
+    cells = event(1, "https://ledger.example/1", width).split("\t")
+    cells[width - 1 if width == 57 else width - 2] = ""
+    reading = read("\t".join(cells))
+    assert [a.published for a in reading.articles] == [datetime(2015, 12, 16)]
+    assert any("1 documents have the latest day of their events" in n for n in reading.notes)

@@ -95,6 +95,58 @@ def test_a_few_columns_of_events_are_enough() -> None:
     assert reading.articles[0].published == datetime(2016, 12, 16, 10, 30)
 
 
+def _event(**cells: str) -> dict[str, str]:
+    kind, name, country, division, latitude, longitude, number = HOMS.split("#")
+    return {
+        **{"GLOBALEVENTID": "7", **cells, "ActionGeo_Type": kind, "ActionGeo_FullName": name},
+        **{"ActionGeo_CountryCode": country, "ActionGeo_ADM1Code": division},
+        **{"ActionGeo_Lat": latitude, "ActionGeo_Long": longitude},
+        "ActionGeo_FeatureID": number,
+    }
+
+
+@pytest.mark.parametrize(
+    ("cells", "published"),
+    [
+        ({"SQLDATE": "20151216"}, datetime(2015, 12, 16)),
+        ({"Day": "2015-12-16"}, datetime(2015, 12, 16)),
+        (
+            {"SQLDATE": "20151216.0", "DATEADDED": "20161216103000.0"},
+            datetime(2016, 12, 16, 10, 30),
+        ),
+        ({"DATEADDED": "20161216"}, datetime(2016, 12, 16)),
+    ],
+)
+def test_events_are_dated_by_what_their_rows_hold(
+    cells: dict[str, str], published: datetime
+) -> None:
+    reading = table(",", _event(**cells, SOURCEURL="https://ledger.example/7"))
+    assert [a.published for a in reading.articles] == [published]
+    told = any("latest day of their events" in note for note in reading.notes)
+    assert told == ("DATEADDED" not in cells)
+
+
+def test_of_the_days_of_the_events_in_a_document_the_latest_dates_it() -> None:
+    url = "https://ledger.example/7"
+    rows = [_event(SQLDATE=day, SOURCEURL=url) for day in ("20151216", "20151217", "20141217")]
+    reading = table(",", *rows)
+    assert [a.published for a in reading.articles] == [datetime(2015, 12, 17)]
+    assert "(day)" not in reading.articles[0].further
+
+
+def test_events_without_addresses_are_kept_one_by_one() -> None:
+    rows = [_event(SQLDATE="20151216") | {"GLOBALEVENTID": number} for number in ("7", "8")]
+    assert places(table(",", *rows)) == [["Homs"], ["Homs"]]
+
+
+def test_a_table_of_events_that_somebody_added_texts_to_is_read_for_the_texts() -> None:
+    row = _event(SQLDATE="20151216", SOURCEURL="https://ledger.example/7")
+    reading = table(",", row | {"article_text": "Rain closed the bridge in Homs."})
+    (article,) = reading.articles
+    assert article.text == "Rain closed the bridge in Homs."
+    assert article.findings is None
+
+
 def test_a_row_that_is_none_is_set_aside_below_a_header() -> None:
     reading = table(",", KNOWLEDGE, {**KNOWLEDGE, "GKGRECORDID": "", "DATE": "soon"})
     assert len(reading.articles) == 1
