@@ -26,8 +26,8 @@ import numpy as np
 import pandas as pd
 
 from benchmarks.click_engines import Answer, DuckDB, Groupby, Polars, ours, plain
-from benchmarks.synthetic import COUNTRIES, DAYS, FIRST_DAY, tables
-from dateline import store
+from benchmarks.opening import OUT, folder_of
+from benchmarks.synthetic import COUNTRIES, DAYS, FIRST_DAY
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
 from dateline.query import Query, Values
@@ -37,7 +37,6 @@ SIZES: Final = (1_000, 10_000, 100_000, 1_000_000)
 QUESTIONS: Final = {1_000: 30, 10_000: 20, 100_000: 12}
 FEW: Final = 5
 OUTPUT: Final = Path(__file__).with_suffix(".txt")
-OUT: Final = Path(__file__).parent / "out"
 
 Engine = Callable[[Query], Answer]
 
@@ -73,15 +72,7 @@ def questions(count: int, n_places: int, seed: int = 1) -> list[Query]:
 
 def opened(n_articles: int) -> tuple[Corpus, str]:
     """A synthetic corpus, made if it is not there yet, and what opening it took."""
-    folder = OUT / f"synthetic-{n_articles}"
-    if not (folder / store.MANIFEST).exists():
-        store.write(
-            folder,
-            tables(n_articles),
-            name="Synthetic",
-            provenance={},
-            set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-        )
+    folder = folder_of(n_articles)
     begun, cpu = time.perf_counter(), time.process_time()
     corpus = Corpus.open(folder)
     took, cpu = time.perf_counter() - begun, time.process_time() - cpu
