@@ -27,6 +27,8 @@ DATABASES: Final = (
     ("RTF", (".rtf",), looks_like_rich_text, read_rich_text),
     ("Nexis, HTML", (".html", ".htm"), nexis.looks_like_page, nexis.read_page),
     ("Factiva, HTML", (".html", ".htm"), factiva.looks_like_page, factiva.read_page),
+    ("Factiva, Word", (".docx",), factiva.looks_like_word, factiva.read_word),
+    ("Factiva, text", (".txt",), factiva.looks_like_text, factiva.read_text),
     ("Factiva, XML", (".xml",), factiva.looks_like_xml, factiva.read_xml),
     ("Europresse", (".html", ".htm"), europresse.looks_like_page, europresse.read_page),
     ("ProQuest, HTML", (".html", ".htm"), proquest.looks_like_page, proquest.read_page),

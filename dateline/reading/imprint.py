@@ -7,7 +7,7 @@ from typing import Final
 
 from dateline.reading.paragraphs import joined
 
-__all__ = ["author_of", "is_copyright", "is_length"]
+__all__ = ["author_of", "is_byline", "is_copyright", "is_length"]
 
 _COPYRIGHT: Final = re.compile(
     r"\s*(?:copyright\W{0,6}(?:\(c\))?\W{0,3}\d{4}\b|copyright\s*(?:©|\(c\))|©|\(c\)\s*\d{4}|"
@@ -34,6 +34,11 @@ def is_copyright(line: str) -> bool:
 def is_length(line: str) -> bool:
     """Whether a line is nothing but a number of words."""
     return _LENGTH.fullmatch(line) is not None
+
+
+def is_byline(line: str) -> bool:
+    """Whether a line begins as those do that name an author: "By Ada Example"."""
+    return _BY.match(line) is not None
 
 
 def author_of(byline: str, title: str) -> str:

@@ -94,6 +94,34 @@ def test_articles_of_factiva_end_at_their_numbers() -> None:
     assert (second.title, second.identifier) == ("Market open", "LEDG000020161217ecgg00002")
 
 
+def test_the_publisher_under_an_article_of_factiva_and_the_foot_of_a_page_are_not_its_text() -> (
+    None
+):
+    (article,) = read(
+        [
+            "*Bridge closed",
+            "562 words",
+            "9 January 2016",
+            "The Ledger",
+            "LEDG",
+            "English",
+            "(c) 2016 The Ledger",
+            "",
+            "HOMS: It was closed.",
+            "Page 1 of 2 © 2016 Factiva, Inc. All rights reserved.",
+            "",
+            "It rained.",
+            "",
+            "Harbour & Sons, Inc.",
+            "",
+            "ID документа LEDGERHN20161217ecgg00001",
+        ]
+    ).articles
+    assert article.text == "Bridge closed\n\nHOMS: It was closed.\n\nIt rained."
+    assert article.further["publisher"] == "Harbour & Sons, Inc."
+    assert article.identifier == "LEDGERHN20161217ecgg00001"
+
+
 def test_documents_of_nexis_are_read_from_rtf_too() -> None:
     (article,) = read(
         [

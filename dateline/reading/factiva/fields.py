@@ -38,7 +38,7 @@ TEXT_CODES: Final = ("LP", "TD")
 """Codes of the lead and of the rest of the text."""
 
 ACCESSION: Final = re.compile(
-    r"(?:\w+\.?:?\s+)?(?P<number>[A-Za-z][A-Za-z0-9]{2,8}0{2,10}20\d{6}\w{5,12})\s*"
+    r"(?:[^\W\d][\w.:-]*\s+){0,3}(?P<number>[A-Za-z][A-Za-z0-9]{7,11}(?:19|20)\d{6}\w{5,12})\s*"
 )
 """The last line of an article: "Document NYTF000020050408dp1900j9s", in any language."""
 

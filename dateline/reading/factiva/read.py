@@ -1,9 +1,8 @@
-"""Exports of Factiva from the kinds of files they come in."""
+"""Exports of Factiva in HTML and XML, which mark what is what."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
 from typing import Final
 from xml.etree.ElementTree import Element, ParseError
 
@@ -17,24 +16,14 @@ from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
 from dateline.reading.factiva.fields import ACCESSION, CODES, TEXT_CODES, by_code, by_order
 from dateline.reading.files import File
-from dateline.reading.imprint import is_copyright
-from dateline.reading.paragraphs import joined, paragraphs
-from dateline.reading.rich_text import Line
+from dateline.reading.paragraphs import joined
 from dateline.reading.start import Start
 
-__all__ = [
-    "holds_articles",
-    "looks_like_page",
-    "looks_like_xml",
-    "of_lines",
-    "read_page",
-    "read_xml",
-]
+__all__ = ["looks_like_page", "looks_like_xml", "read_page", "read_xml"]
 
 _NAME: Final = "Factiva"
 _ARTICLE: Final = re.compile(r"[a-z]{2,6}Article")
 _CLASS: Final = re.compile(r"class=[\"']?(?:[^\"'>]*\s)?[a-z]{2,6}Article\b")
-_CODED: Final = re.compile(r"([A-Z]{2,3})\s*[|\t]\s*(.*?)\s*\|?")
 
 
 def looks_like_page(start: Start) -> bool:
@@ -53,13 +42,6 @@ def looks_like_xml(start: Start) -> bool:
     """Whether an XML file is an answer of Factiva's archive."""
     head = start.text[:4000]
     return start.is_markup and ("<ppsArticleResponse" in head or "<PPSResponse" in head)
-
-
-def holds_articles(text: str) -> bool:
-    """Whether a text ends its articles with the numbers of Factiva."""
-    return any(
-        ACCESSION.fullmatch(line) for line in map(str.strip, text.splitlines()) if len(line) < 60
-    )
 
 
 def read_page(file: File) -> Contents:
@@ -183,52 +165,3 @@ def _of_xml(article: Element) -> dict[str, str]:
 
 def _tag(element: Element) -> str:
     return element.tag.rpartition("}")[2]
-
-
-def of_lines(lines: Sequence[Line]) -> Contents:
-    """The articles in the lines of a text, each ended by the line of its number."""
-    return Export(_NAME, list(_articles(lines))).contents()
-
-
-def _articles(lines: Sequence[Line]) -> Iterator[dict[str, str]]:
-    article: list[Line] = []
-    for line in lines:
-        end = ACCESSION.fullmatch(line.text.strip().strip("|").replace("AN|", ""))
-        if end is None:
-            article.append(line)
-            continue
-        coded = any(match[1] == "HD" for each in article if (match := _CODED.fullmatch(each.text)))
-        cells = _of_coded(article) if coded else _of_plain(article)
-        yield cells | {"identifier": end["number"]}
-        article = []
-
-
-def _of_coded(lines: Sequence[Line]) -> dict[str, str]:
-    found: dict[str, list[str]] = {}
-    code = ""
-    for line in lines:
-        if match := _CODED.fullmatch(line.text):
-            code = match[1]
-            found.setdefault(code, []).append(match[2])
-        elif code and line.text.strip():
-            found[code].append(line.text.strip(" |"))
-    text = [part for code in TEXT_CODES for part in found.pop(code, []) if part]
-    return by_code({code: " ".join(parts) for code, parts in found.items()}, text)
-
-
-def _of_plain(lines: Sequence[Line]) -> dict[str, str]:
-    filled = [line for line in lines if line.text.strip()]
-    rights = next((at for at, line in enumerate(filled) if is_copyright(line.text)), None)
-    if rights is None:
-        return {"text": "\n\n".join(paragraphs([line.text for line in filled], 0))}
-    head = filled[:rights]
-    bold = [at for at, line in enumerate(head) if line.bold] or [0]
-    first, last = bold[0], bold[0]
-    while last + 1 in bold:
-        last += 1
-    return by_order(
-        [joined(line.text) for line in head[:first]],
-        " ".join(joined(line.text) for line in head[first : last + 1]),
-        [line.text for line in head[last + 1 :]],
-        paragraphs([line.text for line in filled[rights + 1 :]], 0),
-    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import io
 from datetime import datetime
 
+import docx
 import pytest
 
-from dateline.reading import read_bytes
+from dateline.reading import Reading, read_bytes
 from dateline.reading.factiva.fields import by_order
 
 NUMBER = "LEDG000020161217ecgg00{number:03}"
@@ -158,3 +160,64 @@ def test_a_page_in_utf_16_is_recognised() -> None:
     (article,) = read_bytes("a.html", page.encode("utf-16")).articles
     assert (article.title, article.source) == ("Ponte fechada", "Diário da Foz")
     assert article.published == datetime(2023, 2, 5)
+
+
+def text(*, section: str = "World; A", rights: str = "(c) 2016 The Ledger") -> str:
+    return "\n".join(
+        [
+            *([section] if section else []),
+            "Bridge closed after a night of rain",
+            "By Ada Example and Ben Example of the Homs bureau",
+            *("1,562 words", "9 January 2016", "10:31 AM GMT", "The Ledger", "LEDG", "English"),
+            *([rights] if rights else []),
+            *("", "HOMS: It was closed.", "", "It rained.", "", "The Ledger Company", ""),
+            "Document LEDG000020161217ecgg00001",
+            "",
+        ]
+    )
+
+
+def word(lines: str) -> bytes:
+    document, stream = docx.Document(), io.BytesIO()
+    for line in lines.split("\n"):
+        document.add_paragraph(line)
+    document.save(stream)
+    return stream.getvalue()
+
+
+def of_text(lines: str, ending: str) -> Reading:
+    return read_bytes(f"a.{ending}", word(lines) if ending == "docx" else lines.encode())
+
+
+@pytest.mark.parametrize("ending", ["txt", "docx"])
+@pytest.mark.parametrize("missing", [{}, {"section": ""}, {"rights": ""}])
+def test_an_export_saved_as_text_or_word_is_the_articles_it_holds(
+    ending: str, missing: dict[str, str]
+) -> None:
+    first, second = text(**missing), text(**missing).replace("0001", "0002").replace("9 J", "8 J")
+    reading = of_text(f"{first}\n{second}Search Summary\nbridge AND river\n", ending)
+    assert [str(a.published) for a in reading.articles] == [
+        "2016-01-09 10:31:00",
+        "2016-01-08 10:31:00",
+    ]
+    article = reading.articles[0]
+    assert article.text == (
+        "Bridge closed after a night of rain\n\nHOMS: It was closed.\n\nIt rained."
+    )
+    assert article.author == "Ada Example and Ben Example of the Homs bureau"
+    assert (article.source, article.further["length"]) == ("The Ledger", "1,562 words")
+    assert article.further["publisher"] == "The Ledger Company"
+    assert "bridge AND river" not in repr(reading)
+
+
+@pytest.mark.parametrize("mark", ["|", "\t", " | "])
+def test_codes_in_lines_are_read_and_the_publisher_is_not_kept_in_the_text(mark: str) -> None:
+    fields = [
+        *(("HD", "Bridge closed"), ("BY", "By Ada Example"), ("WC", "562 words")),
+        *(("PD", "9 January 2016"), ("SN", "The Ledger"), ("LA", "English")),
+        *(("LP", "HOMS: It was closed."), ("TD", "It rained."), ("NS", "gcat : Politics")),
+        *(("PUB", "The Ledger Company"), ("AN", "Document LEDG000020161217ecgg00001")),
+    ]
+    (article,) = of_text("\n".join(map(mark.join, fields)), "txt").articles
+    assert article.text == "Bridge closed\n\nHOMS: It was closed.\n\nIt rained."
+    assert article.identifier == "LEDG000020161217ecgg00001"
