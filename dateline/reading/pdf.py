@@ -11,6 +11,7 @@ from typing import Final
 import pypdf
 
 from dateline.errors import ReadingError
+from dateline.reading import factiva
 from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.files import File
 from dateline.reading.nexis import holds_documents
@@ -18,6 +19,7 @@ from dateline.reading.nexis.labels import END
 from dateline.reading.one_article import one_article
 from dateline.reading.paragraphs import paragraphs, usual_width
 from dateline.reading.plain_text import split_title
+from dateline.reading.rich_text import Line
 
 __all__ = ["read_pdf"]
 
@@ -41,7 +43,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every small
 
 
 def read_pdf(file: File) -> Contents:
-    """Read the one article of a PDF file.
+    """Read the one article of a PDF file, or those of an export of Factiva.
 
     Lines are joined to paragraphs, words that were parted at the end of a line with them; page
     numbers and lines that stand at the edge of several pages are left out. The first line is the
@@ -75,6 +77,10 @@ def read_pdf(file: File) -> Contents:
         raise ReadingError(
             "no text in it; its pages may be pictures", "a PDF with text", "recognise it first"
         )
+    if factiva.holds_articles(text):
+        contents = factiva.of_lines([Line(line, False) for line in lines], broken=True)
+        contents.notes += notes
+        return contents
     if holds_documents(text):
         notes.append(_of_nexis(text))
     marked, parted = _PARTED.subn(f"{_JOINT}\n", text)

@@ -17,7 +17,7 @@ from dateline.reading.factiva.fields import ACCESSION, TEXT_CODES, by_code, by_o
 from dateline.reading.factiva.publisher import is_publisher
 from dateline.reading.files import File
 from dateline.reading.imprint import is_byline, is_copyright, is_length
-from dateline.reading.paragraphs import joined, paragraphs
+from dateline.reading.paragraphs import joined, paragraphs, usual_width
 from dateline.reading.printed_date import iso_day
 from dateline.reading.rich_text import Line
 from dateline.reading.start import Start
@@ -34,6 +34,9 @@ __all__ = [
 ]
 
 _LONGEST_NUMBER: Final = 60
+_LARGER: Final = 0.6
+"""Share of the text's width that a line of a headline has at least if it was broken."""
+
 _CODED: Final = re.compile(r"([A-Z]{2,3})\s*[|\t]\s*(.*?)\s*\|?")
 _FOOT: Final = re.compile(
     r"(?:[^\W\d]{1,9}\s)?(?:\d+\s[^\W\d]{1,4}\s\d+\s)?\s*(?:©|\(c\))\s*\d{4}\s+Factiva\b.*",
@@ -76,9 +79,14 @@ def read_word(file: File) -> Contents:
     return of_lines([Line(line, False) for line in lines_of_word(file)])
 
 
-def of_lines(lines: Sequence[Line]) -> Contents:
-    """The articles in the lines of a text, each ended by the line of its number."""
-    return Export("Factiva", list(_articles(lines))).contents()
+def of_lines(lines: Sequence[Line], *, broken: bool = False) -> Contents:
+    """The articles in the lines of a text, each ended by the line of its number.
+
+    Args:
+        lines: All of them.
+        broken: Paragraphs were broken to fit a page, as in print; else every line is one.
+    """
+    return Export("Factiva", list(_articles(lines, broken))).contents()
 
 
 def _end(line: str) -> re.Match[str] | None:
@@ -90,7 +98,7 @@ def _end(line: str) -> re.Match[str] | None:
     return ACCESSION.fullmatch(number.strip(" |\ufeff\t"))
 
 
-def _articles(lines: Sequence[Line]) -> Iterator[dict[str, str]]:
+def _articles(lines: Sequence[Line], broken: bool) -> Iterator[dict[str, str]]:
     article: list[Line] = []
     for line in lines:
         end = _end(line.text)
@@ -99,7 +107,7 @@ def _articles(lines: Sequence[Line]) -> Iterator[dict[str, str]]:
                 article.append(line)
             continue
         coded = any(match[1] == "HD" for each in article if (match := _CODED.fullmatch(each.text)))
-        cells = _of_coded(article) if coded else _of_plain(article)
+        cells = _of_coded(article) if coded else _of_plain(article, broken)
         yield cells | {"identifier": end["number"]}
         article = []
 
@@ -117,20 +125,32 @@ def _of_coded(lines: Sequence[Line]) -> dict[str, str]:
     return by_code({code: " ".join(parts) for code, parts in found.items()}, text)
 
 
-def _of_plain(lines: Sequence[Line]) -> dict[str, str]:
+def _of_plain(lines: Sequence[Line], broken: bool) -> dict[str, str]:
     end = _end_of_head(lines)
-    text = paragraphs([line.text for line in lines[end:]], 0)
+    body = [line.text for line in lines[end:]]
+    width = usual_width(body) if broken else 0
+    publisher = body.pop() if width and len(body) > 1 and is_publisher(body[-1], "", "") else ""
+    text = [*paragraphs(body, width), *([publisher] if publisher else [])]
     if not end:
         return {"text": "\n\n".join(text)}
     head = [line for line in lines[:end] if line.text.strip()]
     rights = head.pop().text if is_copyright(head[-1].text) else ""
     first, last = _headline(head)
+    while width and last < len(head) and _goes_on(head[last - 1].text, head[last].text, width):
+        last += 1
     title = " ".join(joined(line.text) for line in head[first:last])
     before = [joined(line.text) for line in head[:first]]
     cells = by_order(before, title, [line.text for line in head[last:]], text)
     if len(text) > 1 and is_publisher(text[-1], rights, cells.get("source", "")):
         cells |= {"publisher": text.pop(), "text": "\n\n".join(text)}
     return cells
+
+
+def _goes_on(line: str, after: str, width: int) -> bool:
+    """Whether a headline, printed larger than the text, goes on in the line after it."""
+    if len(line) < _LARGER * width or is_byline(after) or is_length(after) or iso_day(after):
+        return False
+    return any(word.islower() for word in after.split())  # else it is a name
 
 
 def _end_of_head(lines: Sequence[Line]) -> int:

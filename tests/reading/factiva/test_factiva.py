@@ -10,6 +10,7 @@ import pytest
 
 from dateline.reading import Reading, read_bytes
 from dateline.reading.factiva.fields import by_order
+from tests.reading.made_files import pdf
 
 NUMBER = "LEDG000020161217ecgg00{number:03}"
 
@@ -221,3 +222,33 @@ def test_codes_in_lines_are_read_and_the_publisher_is_not_kept_in_the_text(mark:
     (article,) = of_text("\n".join(map(mark.join, fields)), "txt").articles
     assert article.text == "Bridge closed\n\nHOMS: It was closed.\n\nIt rained."
     assert article.identifier == "LEDG000020161217ecgg00001"
+
+
+def test_an_export_printed_as_pdf_is_its_articles_with_whole_paragraphs() -> None:
+    first = (
+        "HOMS: The bridge over the river was closed on Monday after a night of rain, and",
+        "hundreds of families were moved to schools in the north of the city, where the",
+        "mayor, Ada Example, told them that engineers would need two weeks before the",
+        "first lorries could cross it once more.",
+    )
+    fields = [
+        *("World; A", "Bridge over the river at Homs closed after a night of heavy"),
+        *("Rain in the north", "By Ada Example", "562 words", "9 January 2016", "The Ledger"),
+        *("LEDG", "English", "(c) 2016 The Ledger"),
+    ]
+    pages = []
+    for number in (1, 2):
+        end = ("The Ledger Company", f"Document LEDG000020161217ecgg0000{number}")
+        foot = f"Page {number} of 2 (c) 2016 Factiva, Inc. All rights reserved."
+        dated = [field.replace("9 Jan", f"{number} Jan") for field in fields]
+        pages.append([*dated, *first, *first, *end, foot])
+    reading = read_bytes("a.pdf", pdf(pages))
+    assert [a.identifier[-1] for a in reading.articles] == ["1", "2"]
+    article = reading.articles[0]
+    paragraph = " ".join(first)
+    assert article.text == f"{article.title}\n\n{paragraph}\n\n{paragraph}"
+    assert article.title == (
+        "Bridge over the river at Homs closed after a night of heavy Rain in the north"
+    )
+    assert (article.author, article.further["publisher"]) == ("Ada Example", "The Ledger Company")
+    assert article.further["section"] == "World; A"
