@@ -13,6 +13,7 @@ from typing import Final
 import ftfy
 from ftfy.badness import is_bad
 
+from dateline.reading.barriers import without_barriers
 from dateline.reading.contents import excerpt
 from dateline.reading.hypertext import has_tags, words_of
 
@@ -64,6 +65,9 @@ class Cleaning:
             if not has_tags(text):
                 break
             text = words_of(text)
+        if not self._as_it_is:
+            text, cut = without_barriers(text)
+            self._done["barriers"] += count and cut > 0
         if not text.isascii() and is_bad(text[:_LOOKED_AT]):
             text = self._decoded(text, count)
         return cell if self._as_it_is else text.strip()
@@ -89,6 +93,11 @@ class Cleaning:
                 else "its tags are gone"
             )
             yield f"{number} texts held HTML; {done}."
+        if number := self._done["barriers"]:
+            yield (
+                f"{number} texts held lines that offer a subscription or speak of cookies; these "
+                "were left out, and more of the article may be missing."
+            )
         if number := self._done["encoding"]:
             if self._mend and not self._as_it_is:
                 yield f"{number} texts had been decoded wrongly and were mended: {self._example}."

@@ -9,6 +9,7 @@ from dateline.reading.mail import looks_like_mail, read_mail
 from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
 from dateline.reading.services import (
     aleph,
+    fundus,
     guardian,
     json_feed,
     mediacloud,
@@ -37,6 +38,7 @@ DATABASES: Final = (
     ("RIS", (".ris",), references.looks_like_ris, references.read_ris),
     ("BibTeX", (".bib",), references.looks_like_bibtex, references.read_bibtex),
     ("JSON Feed", (".json",), json_feed.looks_like, json_feed.read),
+    ("Fundus", (".json",), fundus.looks_like, fundus.read),
     ("Guardian", (".json",), guardian.looks_like, guardian.read),
     ("NewsAPI", (".json",), newsapi.looks_like, newsapi.read),
     ("Zotero", (".json",), zotero.looks_like, zotero.read),

@@ -43,7 +43,7 @@ def _cells(record: dict[str, Any], before: str = "", depth: int = 0) -> Iterator
 
 
 def as_text(value: Any) -> str:
-    """A JSON value as a cell; empty for null.
+    """A JSON value as a cell; empty for null and for a list or object with nothing in it.
 
     Paragraphs in a list are parted by blank lines, words by "; "; objects in it stand with their
     names. Of a text in pieces, some of them objects with a `text`, the pieces are put together.
@@ -55,7 +55,9 @@ def as_text(value: Any) -> str:
             if value.isascii()
             else value.encode("utf-16", "surrogatepass").decode("utf-16", "replace")
         )
-    if value is None or value != value:  # NaN, which is no JSON but written all the same
+    if (
+        value is None or value in ([], {}) or value != value
+    ):  # NaN, which is no JSON but written all the same
         return ""
     if isinstance(value, list) and (parts := _parts(value)):
         if any(isinstance(each, dict) and "text" in each for each in value):

@@ -6,6 +6,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Final
 
+from dateline.reading.barriers import is_barrier
 from dateline.reading.contents import LONGEST
 from dateline.reading.published import is_relative, read_dates
 
@@ -85,6 +86,8 @@ def reason_against(title: str, text: str, *, most: int = LONGEST) -> str:
     words = len(text.split())
     if words <= _FORM and _asks_for_consent(text, words):
         return "a form that asks for consent, not the article behind it"
+    if words <= _FORM and is_barrier(text):
+        return "an offer to subscribe or sign in, not the article behind it"
     if words <= _BARRIER and _STANDS_BEFORE.search(f"{title}\n{text}"):
         return "a page that stands before the article, not the article"
     return ""

@@ -37,6 +37,37 @@ def test_bodies_of_the_guardian_lose_their_tags_and_keep_their_paragraphs() -> N
     assert article.further["section"] == "World news"
 
 
+def test_sections_of_an_article_of_fundus_are_one_text_with_their_headlines() -> None:
+    sections = [
+        {"headline": [], "paragraphs": ["It was closed.", "It rained."]},
+        {"headline": ["The old road"], "paragraphs": ["Flour came by way of Hama."]},
+    ]
+    value = {
+        "V1": {
+            "title": "Bridge closed",
+            "authors": ["Ada Example", "Ben Example"],
+            "body": {"summary": ["Homs waits."], "sections": sections},
+            "images": [{"caption": None, "description": "A bridge", "authors": []}],
+            "publishing_date": "2016-12-16 09:15:00+01:00",
+            "topics": [],
+        }
+    }
+    (article,) = read(value).articles
+    assert article.text == (
+        "Bridge closed\n\nHoms waits.\n\nIt was closed.\n\nIt rained.\n\nThe old road\n\n"
+        "Flour came by way of Hama."
+    )
+    assert article.author == "Ada Example; Ben Example"
+    assert str(article.published) == "2016-12-16 09:15:00"
+    assert "topics" not in article.further
+
+
+def test_a_list_with_nothing_in_it_is_an_empty_cell() -> None:
+    (article,) = read([{"headline": [], "text": "Rain.", "tags": {}}]).articles
+    assert (article.title, article.text) == ("", "Rain.")
+    assert "tags" not in article.further
+
+
 def test_an_answer_without_bodies_says_what_to_ask_for() -> None:
     reading = read([{"response": {"results": [guardian(trailText="It was <b>closed</b>.")]}}])
     assert reading.articles[0].text == "Bridge closed\n\nIt was closed."
