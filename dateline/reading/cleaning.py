@@ -6,6 +6,7 @@ word for search and for the language model, as a soft hyphen does, is left out h
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -19,8 +20,16 @@ from dateline.reading.hypertext import has_tags, words_of
 
 __all__ = ["Cleaning"]
 
-_SOFT_HYPHEN: Final = "\u00ad"
-_LEFT_OUT: Final = (("\0", "zero bytes"), (_SOFT_HYPHEN, "soft hyphens within words"))
+_LEFT_OUT: Final = (
+    (re.compile("\0"), "zero bytes"),
+    (re.compile("\u00ad"), "soft hyphens within words"),
+    (re.compile("[\x01-\x08\x0e-\x1b\x7f]"), "control characters"),
+    (
+        re.compile("[\u2060\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b"),
+        "spaces without a width",  # which part words in Thai, Lao, Burmese and Khmer
+    ),
+)
+_LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\u2028\u2029]")
 _LOOKED_AT: Final = 200_000
 """Characters looked at for what was decoded wrongly; it is all through a text, or nowhere."""
 
@@ -52,13 +61,11 @@ class Cleaning:
             cell: As it stands in the file.
             count: It counts among the texts that notes speak of.
         """
-        text = cell
-        if "\r" in text:
-            text = text.replace("\r\n", "\n").replace("\r", "\n")
-        for mark, name in _LEFT_OUT:
-            if mark in text:
-                self._done[name] += text.count(mark)
-                text = text.replace(mark, "")
+        text = _LINE_ENDS.sub("\n", cell)
+        if not text.isprintable():
+            for marks, name in _LEFT_OUT:
+                text, number = marks.subn("", text)
+                self._done[name] += number
         if has_tags(text):
             self._done["HTML"] += count
         for _ in range(_ESCAPED):

@@ -39,6 +39,9 @@ _CHUNK: Final = 1024 * 1024
 _FEW: Final = 8
 """Control characters that a text may hold by accident, however short it is."""
 
+_MOST_OF: Final = 10
+"""Of so many bytes one may be such a character, or a short file is no text."""
+
 _MARKS: Final = (
     (codecs.BOM_UTF8, "utf-8-sig"),
     (codecs.BOM_UTF32_LE, "utf-32"),  # before UTF-16, whose mark it begins with
@@ -112,8 +115,12 @@ def detect_encoding(file: File) -> Encoding:
             raise ReadingError(f"{kind}, not text", "plain text", "save it as text")
     if name := _wide(head):
         return Encoding(name, f"Not UTF-8; read as {name.upper()}, as its zero bytes tell.")
-    if _controls(head) > max(_FEW, len(head) // 50):
+    printed = head.rstrip(b"\0")  # a disk may fill up the last block of a text with zeros
+    controls = _controls(printed)
+    if controls > max(_FEW, len(printed) // 50) or controls * _MOST_OF > len(printed):
         raise ReadingError("binary, not text", "plain text", "save it as text")
+    if head and not printed:
+        raise ReadingError("nothing but zeros", "plain text", "copy it again")
     first_bad = _first_bad(file)
     if first_bad is None:
         return Encoding("utf-8")

@@ -57,7 +57,7 @@ def read_plain_text(file: File) -> Contents:
             cells = {name: value.strip("\"'") for name, value in _ENTRY.findall(front[1])}
             text = text[front.end() :]
         text = markdown.text_of(text)
-    text = text.strip("\0 \t\n")
+    text = text.strip(" \t\n")
     title, body = split_title(text)
     if cells.get("title", title) != title:  # stated above; what comes first is the article
         title, body = "", text

@@ -73,7 +73,7 @@ def test_letters_across_the_border_of_two_chunks_are_whole() -> None:
         (b"PK\x03\x04rest", "a ZIP archive or an office document"),
         (b"\x89PNG\r\n\x1a\n", "a picture"),
         (bytes(range(256)) * 8, "binary"),
-        (b"\x00" * 100, "binary"),
+        (b"\x00" * 100, "nothing but zeros"),
     ],
 )
 def test_what_is_no_text_is_refused_by_its_kind(data: bytes, kind: str) -> None:

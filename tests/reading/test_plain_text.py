@@ -111,3 +111,52 @@ def test_a_text_of_several_megabytes_is_kept_and_told_to_be_mapped_in_part() -> 
     reading = read_bytes("a.txt", (line * 70_000).encode())
     assert len(reading.articles[0].text) > 2_000_000
     assert any("only their first 1,000,000 characters are mapped" in n for n in reading.notes)
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"\x00\x01\x02Hello\x03\x04",
+        b"\x00\x01\x02\x03\x04\x05\x06\x07Bridge",
+        b"\x01\x02\x03 bridge\x00\x00\n",
+        bytes(range(32)) * 3,
+    ],
+)
+def test_a_short_file_of_control_characters_is_set_aside_as_binary(data: bytes) -> None:
+    with pytest.raises(ReadingError, match="binary, not text"):
+        read_bytes("bad.txt", data)
+
+
+def test_a_file_of_zeros_is_set_aside_as_such() -> None:
+    with pytest.raises(ReadingError, match="nothing but zeros"):
+        read_bytes("bad.txt", b"\0" * 50)
+
+
+@pytest.mark.parametrize(
+    ("data", "note"),
+    [
+        (b"It was clo\0sed on Monday.", "1 zero bytes were left out."),
+        (b"It was closed on Monday." + b"\0" * 4000, "4000 zero bytes were left out."),
+        (b"It was \x02closed\x07 on Monday.", "2 control characters were left out."),
+        (
+            "It was clo\u200bsed on\ufeff Monday.".encode(),
+            "2 spaces without a width were left out.",
+        ),
+    ],
+)
+def test_signs_that_nobody_sees_are_left_out_of_a_good_text_and_told(
+    data: bytes, note: str
+) -> None:
+    reading = read_bytes("a.txt", data)
+    assert reading.articles[0].text == "It was closed on Monday."
+    assert f"a.txt: {note}" in reading.notes
+
+
+def test_what_ends_a_page_or_a_line_ends_a_line() -> None:
+    (article,) = read_bytes("a.txt", "It rained.\fIt snowed.\u2028It froze.".encode()).articles
+    assert article.text == "It rained.\nIt snowed.\nIt froze."
+
+
+def test_a_space_without_a_width_parts_words_of_khmer() -> None:
+    text = "ផ្ទះ\u200bធំ"
+    assert read_bytes("a.txt", text.encode()).articles[0].text == text
