@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.reading import europresse, factiva, integrum, nexis, proquest
-from dateline.reading.mail import looks_like_mail, read_mail
+from dateline.reading.mail import looks_like_mail, looks_like_mailbox, read_mail, read_mailbox
 from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
 from dateline.reading.services import (
     aleph,
@@ -23,6 +23,7 @@ from dateline.reading.services import (
 __all__ = ["DATABASES"]
 
 DATABASES: Final = (
+    ("mailbox", (".mbox",), looks_like_mailbox, read_mailbox),
     ("mail", (".eml",), looks_like_mail, read_mail),
     ("Nexis, Word", (".docx",), nexis.looks_like_word, nexis.read_word),
     ("RTF", (".rtf",), looks_like_rich_text, read_rich_text),

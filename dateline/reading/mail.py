@@ -1,24 +1,39 @@
-"""`.eml`: a database's answer that was sent by mail."""
+"""`.eml` and `.mbox`: newsletters and alerts, and what databases answer by mail.
+
+Of whom a mail was for, and of who sent it on, nothing is kept.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
+from email.utils import parseaddr
+from itertools import groupby
 from typing import Final
 
 from dateline.errors import ReadingError
-from dateline.reading import factiva, nexis, proquest
-from dateline.reading.contents import Contents
+from dateline.reading import factiva, markup, nexis, proquest
+from dateline.reading.columns import FIELDS
+from dateline.reading.contents import Aside, Contents, Record
+from dateline.reading.declared import decode
 from dateline.reading.files import File
+from dateline.reading.paragraphs import joined, paragraphs, usual_width
 from dateline.reading.start import Start
 
-__all__ = ["looks_like_mail", "read_mail"]
+__all__ = ["looks_like_mail", "looks_like_mailbox", "read_mail", "read_mailbox"]
 
 LARGEST: Final = 50_000_000
 """Bytes; a larger mail carries something else than articles."""
 
-_HEADERS: Final = ("mime-version:", "content-type:", "from:", "subject:", "received:")
+_HEADERS: Final = (
+    *("mime-version:", "content-type:", "from:", "subject:", "received:", "date:", "message-id:"),
+    *("return-path:", "delivered-to:"),
+)
 _ENOUGH: Final = 3
+_POSTMARK: Final = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n")
+"""The line before each mail of a mailbox (RFC 4155)."""
 
 _READERS: Final = (
     (proquest.looks_like_page, proquest.read_page),
@@ -26,37 +41,202 @@ _READERS: Final = (
     (nexis.looks_like_page, nexis.read_page),
     (nexis.looks_like_text, nexis.read_text),
     (proquest.looks_like_text, proquest.read_text),
+    (factiva.looks_like_text, factiva.read_text),
 )
+_SENT_ON: Final = re.compile(
+    r"\s*(?:(?:fwd?|wg|tr|rv|enc|vs|doorst|i|пересл)\s*:\s*)+", re.IGNORECASE
+)
+_LINK: Final = re.compile(r"\s*[<(\[]?https?://[^\s>)\]]+[>)\]]?")
+_OF_MAILS: Final = re.compile(
+    r"unsubscrib|view (?:this |it )?(?:e-?mail |newsletter )?(?:in|on) (?:your |a )?(?:web )?"
+    r"browser"
+    r"|(?:manage|update|change) (?:your )?(?:e-?mail )?(?:preferences|subscription)"
+    r"|you (?:are receiving|received|get) this (?:e-?mail|message|newsletter)|sent to \S+@"
+    r"|abbestellen|abmelden|im browser (?:an(?:sehen|zeigen)|öffnen|lesen)|désinscri|se désabonner"
+    r"|dans (?:votre|le) navigateur|darse de baja|cancelar (?:la|tu) suscripción"
+    r"|en (?:tu|el) navegador"
+    r"|uitschrijven|annulla l.iscrizione|cancelar inscrição|отписаться|відписатися|إلغاء الاشتراك",
+    re.IGNORECASE,
+)
+_BUTTON: Final = re.compile(
+    r"(?:read|see|learn) (?:more|on|the (?:full )?(?:story|article))|continue reading|full story"
+    r"|(?:hier )?weiterlesen|mehr (?:lesen|dazu)|lire (?:la suite|l.article)|leer más"
+    r"|leggi (?:tutto|di più)|ler mais|lees (?:meer|verder)|czytaj (?:więcej|dalej)"
+    r"|читать (?:далее|полностью)|читати далі"
+    r"|اقرأ المزيد|devamını oku|[-–—_=*|•·]+",
+    re.IGNORECASE,
+)
+_FROM: Final = re.compile(r"(?:from|von|de|da|van|od|от|від|من)\s?:\s*(?P<value>.+)", re.IGNORECASE)
+_SENT: Final = re.compile(
+    r"(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|data|inviato|verzonden|wysłano|дата"
+    r"|отправлено|надіслано)\s?:\s*(?P<value>.+)",
+    re.IGNORECASE,
+)
+_HEADING: Final = re.compile(
+    rf"\*?(?:{_FROM.pattern.partition('(?P')[0]}|{_SENT.pattern.partition('(?P')[0]}|(?:to|cc|subject|an"
+    r"|betreff|à|objet|para|asunto|a|oggetto|aan|onderwerp|assunto|do|temat|кому|копия|тема"
+    r"|reply-to)\s?:).*",
+    re.IGNORECASE,
+)
+_LONGEST: Final = 40
+"""Words of such a line."""
 
 
 def looks_like_mail(start: Start) -> bool:
     """Whether a file begins with the headers of a mail."""
-    head = start.text.partition("\n\n")[0].lower()
+    head = start.text.lstrip("\ufeff\n").partition("\n\n")[0].lower()
     return sum(f"\n{name}" in f"\n{head}" for name in _HEADERS) >= _ENOUGH
 
 
+def looks_like_mailbox(start: Start) -> bool:
+    """Whether a file is a mailbox: a line "From …", and the headers of a mail after it."""
+    first = _POSTMARK.match(start.head)
+    return first is not None and looks_like_mail(Start(start.file, start.head[first.end() :]))
+
+
 def read_mail(file: File) -> Contents:
-    """Read the articles in the first part of a mail that is an export; who sent it is not kept.
+    """Read the articles of a mail that is an export of a database, or the one that a mail is.
+
+    That one has the subject for its title, the name of the sender for its outlet unless it was sent
+    on, and the day it was sent for its date.
 
     Raises:
-        ReadingError: No part is an export of a database.
+        ReadingError: It is too large, encrypted or holds no text.
         OSError: It cannot be opened.
     """
     if file.size > LARGEST:
         raise ReadingError(f"a mail of {file.size:,} bytes", f"at most {LARGEST:,}")
     with file.open() as stream:
         message = message_from_bytes(stream.read(), policy=policy.default)
-    for part in message.walk():
-        if not isinstance(part, EmailMessage) or part.get_content_maintype() != "text":
-            continue
-        content = part.get_payload(decode=True)
-        data = content if isinstance(content, bytes) else b""
+    for part in _texts(message):
+        data = _data(part)
         inner = File(file.name, len(data), data)
         for looks_like, read in _READERS:
             if looks_like(Start.of(inner)):
                 return read(inner)
-    raise ReadingError(
-        "a mail without an export of a news database",
-        "one that a database sent",
-        "save its text as a file",
-    )
+    return _contents([Record(0, _article(message))], _notes(message), [])
+
+
+def read_mailbox(file: File) -> Contents:
+    """Read the mails of a mailbox, each an article as in `read_mail`.
+
+    Raises:
+        ReadingError: There is no mail in it.
+        OSError: It cannot be opened.
+    """
+    with file.open() as stream:
+        data = stream.read()
+    records: list[Record] = []
+    asides: list[Aside] = []
+    notes: list[str] = []
+    for row, mail in enumerate(_POSTMARK.split(data)[1:], start=1):
+        message = message_from_bytes(
+            re.sub(rb"(?m)^>(>*From )", rb"\1", mail), policy=policy.default
+        )
+        try:
+            records.append(Record(row, _article(message)))
+        except ReadingError as error:
+            asides.append(Aside(file.name, row, str(error), _header(message, "subject")))
+        notes += _notes(message)
+    return _contents(records, [*dict.fromkeys(notes)], asides)
+
+
+def _contents(records: list[Record], notes: list[str], asides: list[Aside]) -> Contents:
+    return Contents(FIELDS, records, asides, notes, is_table=False)
+
+
+def _texts(message: EmailMessage) -> Iterator[EmailMessage]:
+    for part in message.walk():
+        if isinstance(part, EmailMessage) and part.get_content_maintype() == "text":
+            yield part
+
+
+def _data(part: EmailMessage) -> bytes:
+    content = part.get_payload(decode=True)
+    return content if isinstance(content, bytes) else b""
+
+
+def _article(message: EmailMessage) -> dict[str, str]:
+    inside = [part for part in _texts(message) if not part.is_attachment()]
+    pages = [part for part in inside if part.get_content_subtype() == "html"]
+    plain = [part for part in inside if part.get_content_subtype() == "plain"]
+    text = "\n\n".join(filter(None, map(_of_page, pages))) or "\n\n".join(map(_of_text, plain))
+    if not text.strip():
+        kind = message.get_content_type()
+        came = (
+            "an encrypted mail" if "encrypted" in kind or "pkcs7" in kind else "a mail without text"
+        )
+        raise ReadingError(came, "one with a text", "save its article as a file")
+    lines, before = _without_headings(text.split("\n\n"))
+    subject = joined(_header(message, "subject"))
+    sender, date = _header(message, "from"), _header(message, "date")
+    if sent_on := _SENT_ON.match(subject):
+        subject = subject[sent_on.end() :]
+        sender = _value(_FROM, before)
+        date = _value(_SENT, before) or date
+    return {
+        "text": "\n\n".join(lines),
+        "title": subject,
+        "published": date,
+        "source": _outlet(sender),
+    }
+
+
+def _without_headings(lines: list[str]) -> tuple[list[str], list[str]]:
+    """Lines without the headers of a mail that was sent on, three or more together; and these."""
+    kept: list[str] = []
+    cut: list[str] = []
+    for is_heading, group in groupby(lines, lambda line: bool(_HEADING.fullmatch(line))):
+        found = list(group)
+        (cut if is_heading and len(found) > 2 else kept).extend(found)
+    return kept, cut
+
+
+def _value(header: re.Pattern[str], lines: list[str]) -> str:
+    matches = (header.fullmatch(line.strip("* ")) for line in lines)
+    return next((match["value"] for match in matches if match), "")
+
+
+def _outlet(sender: str) -> str:
+    """The name of a sender, or the domain of his address."""
+    name, address = parseaddr(sender)
+    return joined(name) or address.rpartition("@")[2]
+
+
+def _header(message: EmailMessage, name: str) -> str:
+    try:
+        return str(message.get(name, ""))
+    except Exception:  # a header may be malformed in more ways than the parser foresees
+        return ""
+
+
+def _of_page(part: EmailMessage) -> str:
+    text, _ = decode(_data(part), part.get_content_charset() or "")
+    try:
+        page = markup.page_of(text)
+    except ReadingError:
+        return ""
+    return _without_its_own([block.text for block in markup.blocks(page)])
+
+
+def _of_text(part: EmailMessage) -> str:
+    text, _ = decode(_data(part), part.get_content_charset() or "")
+    lines = text.splitlines()
+    return _without_its_own(paragraphs(lines, usual_width(lines)))
+
+
+def _without_its_own(lines: list[str]) -> str:
+    """Lines without what mails say of themselves, and without links, which name their reader."""
+    kept = []
+    for line in lines:
+        plain = _LINK.sub("", line).strip()
+        is_own = len(plain.split()) <= _LONGEST and _OF_MAILS.search(plain)
+        if plain and not is_own and not _BUTTON.fullmatch(plain.rstrip(" :.…→»>")):
+            kept.append(plain)
+    return "\n\n".join(kept)
+
+
+def _notes(message: EmailMessage) -> list[str]:
+    if any(True for _ in message.iter_attachments()) and message.is_multipart():
+        return ["What is attached to a mail was not read: save it as a file."]
+    return []

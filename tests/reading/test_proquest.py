@@ -6,7 +6,6 @@ import quopri
 
 import pytest
 
-from dateline.errors import ReadingError
 from dateline.reading import read_bytes
 
 LINE = "_" * 60
@@ -147,11 +146,6 @@ def test_articles_are_dug_out_of_a_mail_and_its_headers_are_not_kept() -> None:
     reading = read_bytes("a.eml", mail(page(part("Bridge closed", 1), part("Market", 2))))
     assert [article.title for article in reading.articles] == ["Bridge closed", "Market"]
     assert "irma@" not in repr(reading)
-
-
-def test_a_mail_without_an_export_is_refused() -> None:
-    with pytest.raises(ReadingError, match="a mail without an export"):
-        read_bytes("a.eml", mail("<html><body><p>Dear Irma, see you on Monday.</p></body></html>"))
 
 
 @pytest.mark.parametrize(
