@@ -8,7 +8,14 @@ from typing import Final, NamedTuple
 
 from dateline.findings import Article
 from dateline.reading.cleaning import Cleaning
-from dateline.reading.columns import column_named, further_name, other_texts, recognise
+from dateline.reading.columns import (
+    column_named,
+    further_name,
+    holds_teasers,
+    other_texts,
+    plain_name,
+    recognise,
+)
 from dateline.reading.contents import (
     LONGEST,
     LONGEST_TEXT,
@@ -19,6 +26,8 @@ from dateline.reading.contents import (
     excerpt,
 )
 from dateline.reading.dateline_line import find_agency
+from dateline.reading.imprint import author_of
+from dateline.reading.library_links import without_library
 from dateline.reading.no_article import misplaced, reason_against
 
 __all__ = ["Draft", "Drafts", "compose", "drafts_of", "missing"]
@@ -29,6 +38,11 @@ _REMEMBERED: Final = 20_000
 _LOOKED_AT: Final = 200
 _HEADLINE: Final = 200
 """Characters; a longer cell of several words is a text, not its headline."""
+
+_PRIVATE: Final = frozenset(
+    ("file attachments", "link attachments", "attachments", "find acopy", "find a copy")
+)
+"""Columns of lists of references that tell whose they are: paths of files, a library's links."""
 
 _MOST_FURTHER: Final = 1_000
 """Columns beyond ours that a corpus keeps of a table: one of 300,000 is no table of articles."""
@@ -82,6 +96,7 @@ def drafts_of(
     cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
     repeats = _Repeats()
     others, in_place = other_texts(contents.columns, columns), 0
+    teasers, bare = contents.is_table and holds_teasers(columns["text"]), 0
     further = _further(contents, columns, found.notes)
     for record in contents.records:
         if (before := repeats.of(record)) is not None:
@@ -92,6 +107,8 @@ def drafts_of(
             text, in_place = cleaning.clean(instead), in_place + 1
         given_title = record.cells.get(columns.get("title", ""), "")
         title = " ".join(cleaning.clean(given_title, count=False).split())
+        if not text and title and teasers:
+            text, bare = title, bare + 1
         published = record.cells.get(columns.get("published", ""), "")
         most = LONGEST if record.row else LONGEST_TEXT  # a file of its own may be a book
         known = record.findings is not None
@@ -112,6 +129,8 @@ def drafts_of(
         found.notes.append(
             f"{in_place:,} without a text in {columns['text']!r} have what is in {shown}."
         )
+    if bare:
+        found.notes.append(f"{bare:,} have nothing in {columns['text']!r}: headlines alone.")
     if long := sum(len(draft.article.text) > MAPPED for draft in found.drafts):
         found.notes.append(
             f"{long:,} texts are so long that only their first {MAPPED:,} characters are mapped; "
@@ -164,7 +183,11 @@ def _holds_prose(contents: Contents) -> bool:
 
 def _further(contents: Contents, ours: Mapping[str, str], notes: list[str]) -> Mapping[str, str]:
     """What the columns are called that are kept beside ours; that there are too many is told."""
-    columns = [name for name in contents.columns if name not in ours.values()]
+    columns = [
+        name
+        for name in contents.columns
+        if name not in ours.values() and plain_name(name) not in _PRIVATE
+    ]
     if len(columns) > _MOST_FURTHER:
         filled = {name for record in contents.records for name in record.cells}
         columns = [name for name in columns if name in filled]
@@ -191,8 +214,8 @@ def _draft(
         text,
         title=title,
         source=cell("source"),
-        author=cell("author"),
-        url=cell("url"),
+        author=author_of(cell("author"), ""),
+        url=without_library(cell("url")),
         agency=cell("agency") or ("" if record.findings else find_agency(text)),
         identifier=cell("identifier"),
         further=further,

@@ -15,6 +15,7 @@ __all__ = [
     "TELL_THE_TEXT",
     "column_named",
     "further_name",
+    "holds_teasers",
     "holds_text",
     "other_texts",
     "plain_name",
@@ -48,8 +49,8 @@ USUAL_NAMES: Final[dict[str, str]] = {
     ),
     "published": (
         "published, publication date, date published, published date, publish date, publishdate, "
-        "pubdate, pub date, published at, published on, date of publication, article date, date, "
-        "datetime, date time, timestamp, seen date, seendate, issued, created at, "
+        "pubdate, pub date, published at, published on, date of publication, article date, "
+        "datetime, date time, date, timestamp, seen date, seendate, issued, created at, "
         "created, day, datum, erscheinungsdatum, veröffentlicht, "
         "fecha, fecha de publicación, date de publication, "
         "publié le, data, data di pubblicazione, publicado, data de publicação, publicado em, "
@@ -65,14 +66,15 @@ USUAL_NAMES: Final[dict[str, str]] = {
         "date of article, news date, dt, pub date time, first published, published on date"
     ),
     "source": (
-        "source, outlet, publication, publisher, newspaper, media, media name, medium, "
-        "source name, news source, publication title, publication name, site, website, domain, "
+        "source, outlet, publication, publication title, publication name, pubtitle, pub title, "
+        "container title, newspaper, publisher, media, media name, medium, "
+        "source name, source title, news source, site, website, domain, "
         "journal, quelle, zeitung, fuente, medio, diario, fonte, testata, bron, źródło, "
         "источник, издание, сми, газета, джерело, видання, المصدر, مصدر, الصحيفة, منبع, روزنامه, "
         "מקור, עיתון, kaynak, gazete, veículo, jornal, krant, giornale, gazeta, periódico, "
         "来源, 來源, 媒体, 媒體, 报纸, 報紙, 新聞, メディア, 新聞社, "
-        "매체, 언론사, 출처, outlet name, container title, media outlet, news outlet, "
-        "publisher name, channel"
+        "매체, 언론사, 출처, outlet name, media outlet, news outlet, "
+        "publisher name, channel, source domain, source uri"
     ),
     "author": (
         "author, authors, byline, by line, writer, journalist, reporter, creator, auteur, auteurs, "
@@ -84,7 +86,7 @@ USUAL_NAMES: Final[dict[str, str]] = {
         "url, link, article url, article link, source url, web url, weburl, permalink, uri, href, "
         "web address, lien, enlace, adresse, ссылка, посилання, адрес, رابط, الرابط, لینک, קישור, "
         "bağlantı, collegamento, odnośnik, 链接, 連結, 网址, 網址, "
-        "リンク, 링크, page url, story url, canonical url"
+        "リンク, 링크, page url, story url, canonical url, document url"
     ),
     "agency": (
         "agency, news agency, wire, wire service, wire agency, agence, agentur, agencia, agenzia, "
@@ -115,6 +117,8 @@ _WRAPPED: Final = re.compile(
 
 TELL_THE_TEXT: Final = "say which column does"
 """What to do where no column is known to hold the text; how is for the command or page to say."""
+
+_HXL: Final = re.compile(r"#(?P<tag>[a-z_]+)(?:\s*\+(?P<attribute>[a-z_]+))?", re.IGNORECASE)
 
 _SHOWN: Final = 20
 
@@ -168,7 +172,7 @@ def recognise(
             "one named text, body, content, article …",
             TELL_THE_TEXT,
         )
-    if "text" not in told and plain_name(found["text"]) in _TEASER:
+    if "text" not in told and holds_teasers(found["text"]):
         notes.append(f"Its texts stand in {found['text']!r}, which may be teasers only.")
     return found, notes
 
@@ -186,6 +190,11 @@ def holds_text(columns: Sequence[str]) -> bool:
     return not names.isdisjoint(_ordered("text"))
 
 
+def holds_teasers(column: str) -> bool:
+    """Whether the usual contents of a column of this name are beginnings of texts, not texts."""
+    return plain_name(column) in _TEASER
+
+
 def other_texts(columns: Sequence[str], found: Mapping[str, str]) -> list[str]:
     """Columns that have a usual name for the text too, the most usual first."""
     by_plain = {plain_name(name): name for name in columns if name not in found.values()}
@@ -199,7 +208,13 @@ def further_name(column: str) -> str:
 
 
 def _inner_name(name: str) -> str:
-    """A name without what services and databases wrap around: `_source title`, `title rendered`."""
+    """A name without what services and databases wrap around: `_source title`, `title rendered`.
+
+    Of a tag of HXL that is its word, or of one on where a row is from its attribute: `#date+start`,
+    `#meta+source`.
+    """
+    if tag := _HXL.match(name):
+        return tag["attribute"] if tag["tag"].lower() == "meta" and tag["attribute"] else tag["tag"]
     return plain_name(_WRAPPED.sub("", name))
 
 

@@ -27,6 +27,16 @@ _DECLARED: Final = re.compile(rb"<\?xml[^>]{0,100}?encoding\s*=\s*[\"']([\w.:-]+
 _CUT: Final = re.compile(r"\s+(?:[-–—|>»·]|::)\s+|:\s+")
 """What parts the name of an outlet from that of its feed: "Harbour Gazette - Latest"."""
 
+_FOOT: Final = re.compile(
+    r"\n+(?:The post .+ (?:appeared first|first appeared) on|Der Beitrag .+ erschien zuerst auf"
+    r"|L[’']article .+ est apparu en premier sur|(?:La entrada|El post) .+ (?:se publicó primero en"
+    r"|apareció primero en|aparece primero en)|O post .+ (?:apareceu primeiro em|first appeared on)"
+    r"|L[’']articolo .+ proviene da|Het bericht .+ verscheen eerst op"
+    r"|Сообщение .+ появились сначала на)"
+    r" .{1,100}\Z"
+)
+"""What WordPress writes under each entry."""
+
 _TEASER: Final = 400
 """Characters; no article is so short, and a teaser is seldom longer."""
 
@@ -93,7 +103,7 @@ def _refuse_entities(data: bytes) -> None:
 def _cells(entry: Any, source: str) -> dict[str, str]:
     bodies = [part.get("value", "") for part in entry.get("content", ())]
     bodies.append(entry.get("summary", ""))
-    texts = [words_of(body) for body in bodies if isinstance(body, str)]
+    texts = [_FOOT.sub("", words_of(body)) for body in bodies if isinstance(body, str)]
     title = words_of(entry.get("title", ""))
     own_source = entry.get("source", {})
     cells = {

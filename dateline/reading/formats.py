@@ -33,7 +33,7 @@ from dateline.reading.pdf import read_pdf
 from dateline.reading.plain_text import read_plain_text
 from dateline.reading.r_data import looks_like_r, read_r
 from dateline.reading.separated import read_separated
-from dateline.reading.services import ucdp
+from dateline.reading.services import acled, ucdp
 from dateline.reading.spreadsheet import read_spreadsheet
 from dateline.reading.start import Start
 from dateline.reading.unpacking import PACKED
@@ -82,11 +82,12 @@ def _by_ending(name: str, *endings: str, read: Callable[[File], Contents]) -> Fo
 
 
 def _table(read: Callable[[File], Contents]) -> Callable[[File], Contents]:
-    """What reads a table, be it one of UCDP's."""
-    return lambda file: ucdp.coded(read(file))
+    """What reads a table, be it one of UCDP's or ACLED's."""
+    return lambda file: acled.coded(ucdp.coded(read(file)))
 
 
 _WORKBOOK, _PARQUET, _R = map(_table, (read_spreadsheet, read_parquet, read_r))
+_SEPARATED, _OF_JSON, _LINES_OF_JSON = map(_table, (read_separated, read_json, read_json_lines))
 
 FORMATS: Final = (
     Format("own", (".jsonl",), lambda start: is_own_lines(start.text), read_own_lines),
@@ -107,14 +108,14 @@ FORMATS: Final = (
     Format("GDELT", (), lambda start: looks_like_gdelt(start.text), read_gdelt),
     Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),
     Format("web page", (".html", ".htm"), lambda start: is_page(start.text), read_web_page),
-    Format("JSON", (".geojson",), _is_json, read_json),
+    Format("JSON", (".geojson",), _is_json, _OF_JSON),
     _by_ending("PDF", ".pdf", read=read_pdf),
     _by_ending("feed", ".rss", ".atom", read=read_feed),
     _by_ending("web page", ".html", ".htm", ".xhtml", read=read_web_page),
-    _by_ending("JSON", ".json", read=read_json),
+    _by_ending("JSON", ".json", read=_OF_JSON),
     _by_ending("text", ".txt", ".text", *markdown.ENDINGS, read=read_plain_text),
-    _by_ending("table", ".csv", ".tsv", ".tab", read=read_separated),
-    _by_ending("JSON Lines", *_LINES, read=read_json_lines),
+    _by_ending("table", ".csv", ".tsv", ".tab", read=_SEPARATED),
+    _by_ending("JSON Lines", *_LINES, read=_LINES_OF_JSON),
     _by_ending("Parquet", ".parquet", read=_PARQUET),
     _by_ending("R data", ".rda", ".rdata", ".rds", read=_R),
 )

@@ -73,6 +73,8 @@ def _parts(values: list[Any]) -> list[str]:
         if isinstance(each, dict):
             person = (each.get("given") or each.get("firstName"), each.get("family"))
             found = [each[name] for name in _NAMES if isinstance(each.get(name), str)]
+            if len(found) > 1 and isinstance(each.get("value"), str):  # of what, and which
+                found = [each["value"]]
             each = found[0] if found else " ".join(filter(None, map(_string, person)))
         if not isinstance(each, str) or not each:
             return []

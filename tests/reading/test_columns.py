@@ -86,3 +86,25 @@ def test_hundreds_of_columns_do_not_fill_the_screen() -> None:
 def test_a_further_column_never_hides_one_of_ours() -> None:
     assert further_name("language") == "language as given"
     assert further_name("topic") == "topic"
+
+
+@pytest.mark.parametrize(
+    ("columns", "field", "column"),
+    [
+        (["title", "body", "date", "dateTime"], "published", "dateTime"),
+        (["title", "body", "source uri", "source title"], "source", "source title"),
+        (
+            ["Title", "Abstract Note", "Publisher", "Publication Title"],
+            "source",
+            "Publication Title",
+        ),
+        (["Title", "Abstract", "pubtitle", "DocumentURL"], "url", "DocumentURL"),
+        (["#event+code", "#date+occurred", "#description"], "published", "#date+occurred"),
+        (["#meta+source", "#description"], "source", "#meta+source"),
+        (["#meta+id", "#description"], "identifier", "#meta+id"),
+    ],
+)
+def test_columns_of_services_and_tags_of_hxl_are_known(
+    columns: list[str], field: str, column: str
+) -> None:
+    assert recognise(columns, {})[0][field] == column

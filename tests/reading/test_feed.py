@@ -94,3 +94,35 @@ def test_a_feed_whose_tags_have_a_prefix_is_a_feed() -> None:
     )
     (article,) = read_bytes("a.xml", feed.encode()).articles
     assert (article.title, article.source) == ("Bridge", "Harbour Gazette")
+
+
+def test_what_wordpress_writes_under_an_entry_is_not_its_text() -> None:
+    body = (
+        "&lt;p&gt;It rained in Homs.&lt;/p&gt;"
+        "&lt;p&gt;The post Bridge appeared first on The Ledger.&lt;/p&gt;"
+    )
+    data = (
+        "<rss version='2.0'><channel><title>The Ledger</title><item><title>Bridge</title>"
+        f"<description>{body}</description></item></channel></rss>"
+    )
+    (article,) = read_bytes("a.xml", data.encode()).articles
+    assert article.text == "Bridge\n\nIt rained in Homs."
+
+
+def test_xhtml_of_atom_and_the_description_of_a_medium_are_texts() -> None:
+    div = "<div xmlns='http://www.w3.org/1999/xhtml'><p>It rained.</p><p>It froze.</p></div>"
+    atom = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>The Ledger - News</title><entry>"
+        "<title type='html'>Bridge &amp;amp; road</title><id>urn:1</id>"
+        "<published>2016-12-16T09:15:00+03:00</published><updated>2016-12-18T00:00:00Z</updated>"
+        f"<content type='xhtml'>{div}</content></entry></feed>"
+    )
+    (article,) = read_bytes("a.xml", atom.encode()).articles
+    assert article.text == "Bridge & road\n\nIt rained.\n\nIt froze."
+    assert str(article.published) == "2016-12-16 09:15:00"
+    media = (
+        "<rss version='2.0' xmlns:media='http://search.yahoo.com/mrss/'><channel><title>TV</title>"
+        "<item><title>Bridge</title><media:group><media:description>It rained in Homs."
+        "</media:description></media:group></item></channel></rss>"
+    )
+    assert read_bytes("a.xml", media.encode()).articles[0].text == "Bridge\n\nIt rained in Homs."

@@ -323,3 +323,23 @@ def test_a_list_of_headlines_is_read_as_such_but_not_where_a_column_may_hold_tex
     assert told in reading.notes
     with pytest.raises(ReadingError, match="no column is known to hold the text"):
         read_bytes("a.csv", f'title,blurb\nA,"{BODY * 4}"\n'.encode())
+
+
+def test_rows_of_a_list_of_abstracts_that_have_none_are_their_headlines() -> None:
+    rows = "title,abstract,date\nBridge,It rained.,2016-12-16\nRoad,,2016-12-17\n,,2016-12-18\n"
+    reading = read_bytes("a.csv", rows.encode())
+    assert [article.text for article in reading.articles] == ["Bridge\n\nIt rained.", "Road"]
+    assert list(reading.set_aside["row"]) == ["3"]
+    assert "a.csv: 1 have nothing in 'abstract': headlines alone." in reading.notes
+
+
+def test_a_byline_is_the_name_in_it() -> None:
+    rows = "text,author\nIt rained.,By Ada Example\nIt froze.,Byron Example\n"
+    reading = read_bytes("a.csv", rows.encode())
+    assert [article.author for article in reading.articles] == ["Ada Example", "Byron Example"]
+
+
+def test_of_objects_that_say_what_they_are_and_which_the_second_counts() -> None:
+    record = {"text": "It rained.", "keywords": [{"name": "places", "value": "Homs", "rank": 1}]}
+    reading = read_bytes("a.json", json.dumps([record]).encode())
+    assert reading.articles[0].further["keywords"] == "Homs"

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from typing import Final
-from urllib.parse import parse_qs, urlsplit
 
 from dateline.reading.imprint import author_of
+from dateline.reading.library_links import without_library
 from dateline.reading.month_names import fold
 from dateline.reading.paragraphs import joined
 from dateline.reading.printed_date import iso_day
@@ -146,19 +146,9 @@ def _whole(cells: dict[str, str], heading: list[str], text: list[str]) -> dict[s
     if heading:
         cells.setdefault("title", heading[0])
     cells["author"] = author_of(cells.get("author", ""), "")
-    cells["url"] = _without_library(cells.get("url", ""))
+    cells["url"] = without_library(cells.get("url", ""))
     if _NONE.fullmatch(cells.get("abstract", "")):
         del cells["abstract"]
     cells["text"] = "\n\n".join(filter(None, text))
     kept = {name: value for name, value in cells.items() if value and name[0] != "("}
     return kept | {"text": cells["text"]}
-
-
-def _without_library(url: str) -> str:
-    """An address without a proxy before it and an account behind it."""
-    parts = urlsplit(url)
-    through = parse_qs(parts.query).get("url") or parse_qs(parts.query).get("qurl")
-    if through:
-        return _without_library(through[0])
-    query = "&".join(part for part in parts.query.split("&") if not part.startswith("accountid"))
-    return parts._replace(query=query).geturl()

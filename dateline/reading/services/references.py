@@ -25,6 +25,11 @@ _TAG: Final = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
 _BIBTEX: Final = re.compile(r"^\s*@\w+\s*\{[^{}\n\"]{0,100},\s*$", re.MULTILINE)
 _ENTRY: Final = re.compile(r"@(\w+)\s*[{(]\s*([^,\s{}]*)\s*,")
 _FIELD: Final = re.compile(r"[\s,]*([\w-]+)\s*=\s*")
+_LABEL: Final = re.compile(r"[A-Z][A-Za-z ]{2,40} - ")
+"""Before what ProQuest writes into notes: "Copyright - …", "Last updated - …"."""
+_WHOSE: Final = re.compile(r"\s*\[(?:PUBLICATION )?ABSTRACT(?: FROM [A-Z ]+)?\]\s*\Z")
+_PLACE: Final = re.compile(r"\s*;\s*[^;]*\Z")
+
 _MARKS: Final = re.compile(r"[{}]|\\(?=[&%$#_{}])")
 
 # Field or further column → tags, the first that is filled. See the RIS specification of 2011.
@@ -80,6 +85,9 @@ def read_ris(file: File) -> Contents:
         cells["published"] = _ris_day(cells.get("published", ""))
         cells["author"] = "; ".join(dict.fromkeys((*tags["AU"], *tags["A1"])))
         cells["tags"] = "; ".join(tags["KW"])
+        if "proquest" in " ".join((*tags["DB"], *tags["DP"], *tags["UR"])).casefold():
+            cells["source"] = _PLACE.sub("", cells.get("source", ""))
+            tags["N1"][:] = [note for note in tags["N1"] if not _LABEL.match(note)]
         found.append(cells | {"text": _body(tags, _RIS_TEXTS)})
     return _contents(file, "RIS", found, notes)
 
@@ -127,7 +135,7 @@ def _contents(file: File, kind: str, found: Sequence[dict[str, str]], notes: lis
     return Export(kind, articles, notes=notes, asides=asides).contents()
 
 
-def _ris(lines: Sequence[str]) -> Iterator[Mapping[str, list[str]]]:
+def _ris(lines: Sequence[str]) -> Iterator[defaultdict[str, list[str]]]:
     """Values by tag of each reference; a line without a tag goes on with the last."""
     tags: defaultdict[str, list[str]] = defaultdict(list)
     last = ""
@@ -195,5 +203,5 @@ def _chosen(tags: Mapping[str, list[str]], fields: Mapping[str, tuple[str, ...]]
 
 
 def _body(tags: Mapping[str, list[str]], names: Sequence[str]) -> str:
-    parts = (value.strip() for name in names for value in tags.get(name, ()))
+    parts = (_WHOSE.sub("", value).strip() for name in names for value in tags.get(name, ()))
     return "\n\n".join(dict.fromkeys(filter(None, parts)))

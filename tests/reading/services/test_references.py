@@ -93,3 +93,15 @@ def test_damaged_references_raise_nothing_else(cut: float, noise: str) -> None:
             read_bytes("a.bib", f"{text[:at]}{noise}{text[at:]}".encode())
         except DatelineError:
             continue
+
+
+def test_what_proquest_writes_into_notes_and_after_outlets_is_not_kept() -> None:
+    lines = [
+        *("TY  - NEWS", "T1  - Bridge closed", "T2  - The Ledger; Homs", "DA  - 2016 Dec 16"),
+        *("AB  - It rained. [PUBLICATION ABSTRACT]", "N2  - It rained.", "DP  - ProQuest"),
+        "UR  - https://search.proquest.com/docview/1?accountid=9",
+        *("N1  - Copyright - Copyright The Ledger", "N1  - Last updated - 2016-12-18", "ER  - "),
+    ]
+    (article,) = read_bytes("a.ris", "\n".join(lines).encode()).articles
+    assert article.text == "Bridge closed\n\nIt rained."
+    assert (article.source, article.url) == ("The Ledger", "https://search.proquest.com/docview/1")

@@ -258,3 +258,14 @@ def test_of_an_answer_that_breaks_off_what_is_whole_is_read_and_that_is_said() -
 def test_json_without_a_whole_article_is_refused(data: bytes) -> None:
     with pytest.raises(ReadingError, match=r"a\.json"):
         read_bytes("a.json", data)
+
+
+def test_ucdp_is_known_in_the_json_of_its_api() -> None:
+    row = {
+        **{"id": 1, "type_of_violence": 1, "dyad_name": "A - B", "where_prec": 1, "date_prec": 1},
+        **{"source_headline": "Bridge closed", "source_date": "2016-12-17", "adm_1": "Homs"},
+        **{"source_office": "The Ledger", "source_article": "", "country": "Syria"},
+    }
+    (article,) = read({"TotalCount": 1, "Result": [row]}).articles
+    assert article.text == "Bridge closed\n\nHoms, Syria"
+    assert (article.source, str(article.published)[:10]) == ("The Ledger", "2016-12-17")
