@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from html import unescape
 from itertools import groupby
 from typing import Final
 
@@ -32,6 +33,7 @@ __all__ = [
 
 _NAME: Final = "Nexis"
 _CENTRED: Final = re.compile(r"\.([\w-]+)\s*\{[^}]*text-align:\s*center", re.IGNORECASE)
+_TAG: Final = re.compile(r"<[^>]*>")
 _DOCUMENT: Final = re.compile(r"<DOC NUMBER", re.IGNORECASE)
 _OF_DOCUMENTS: Final = {"length", "section", "(when loaded)"}
 """Fields of which a document has one at least; all of them make a text one."""
@@ -48,8 +50,17 @@ def looks_like_word(start: Start) -> bool:
 
 
 def looks_like_page(start: Start) -> bool:
-    """Whether a page of HTML is an export in the older layout."""
-    return start.is_markup and ("<DOCFULL>" in start.text or "LXNComment" in start.text)
+    """Whether a page of HTML is an export in the older layout, or holds documents of the newer."""
+    if not start.is_markup:
+        return False
+    if _is_classic(start.text):
+        return True
+    lines = _TAG.sub("\n", start.text)
+    return END.search(lines) is not None and holds_documents(unescape(lines))
+
+
+def _is_classic(text: str) -> bool:
+    return "<DOCFULL>" in text or "LXNComment" in text
 
 
 def holds_documents(text: str) -> bool:
@@ -99,13 +110,17 @@ def of_lines(lines: Sequence[str]) -> Contents:
 
 
 def read_page(file: File) -> Contents:
-    """Read a page of HTML in the older layout.
+    """Read a page of HTML, in the newer or the older layout.
 
     Raises:
         ReadingError: There is nothing in it.
         OSError: It cannot be opened.
     """
     root, notes = markup.open_page(file)
+    if not _is_classic(Start.of(file).text):
+        contents = of_lines([block.text for block in markup.blocks(root)])
+        contents.notes += notes
+        return contents
     styles = "".join(style.text or "" for style in root.iter("style"))
     centred = frozenset(_CENTRED.findall(styles))
     documents: list[list[classic.Block]] = [[]]

@@ -268,3 +268,31 @@ def test_headline_outlet_and_day_are_found_with_empty_lines_between_them(
     for article in reading.articles:
         assert (article.source, article.published) == ("The Ledger", datetime(2016, 3, 5))
         assert article.text == f"{article.title}\n\nIt was closed.\n\nIt rained."
+
+
+def test_a_page_of_the_newer_layout_is_the_documents_it_holds() -> None:
+    def document(title: str) -> str:
+        lines = [
+            *(title, "The Ledger", "December 16, 2016 Friday", "", "Copyright 2016 The Ledger"),
+            *("Section: WORLD; Pg. 3", "<b>Length:</b>&nbsp;104 words", "Byline: Ada Example"),
+            *("Body", "", "It was closed.", "It rained.", "Classification", "Language: ENGLISH"),
+            *("Load-Date: December 17, 2016", "", "End of Document"),
+        ]
+        return "".join(f"<p>{line or '&nbsp;'}</p>" for line in lines)
+
+    page = f"<html><head><title>Nexis Uni</title></head><body>{document('A')}{document('B')}</body>"
+    reading = read_bytes("a.html", page.encode())
+    assert [article.title for article in reading.articles] == ["A", "B"]
+    article = reading.articles[0]
+    assert article.text == "A\n\nIt was closed.\n\nIt rained."
+    assert (article.source, article.author) == ("The Ledger", "Ada Example")
+    assert article.further["length"] == "104 words"
+
+
+def test_a_page_that_speaks_of_the_end_of_a_document_is_a_page() -> None:
+    page = (
+        "<html><body><article><h1>Archives</h1><p>The clerk wrote at the foot of it in ink, and in "
+        "capitals, that nothing was to be added.</p><p>End of Document</p></article></body></html>"
+    )
+    (article,) = read_bytes("a.html", page.encode()).articles
+    assert "The clerk wrote" in article.text
