@@ -17,7 +17,7 @@ _COPYRIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
-    r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|كلم(?:ة|ات)|字|文字|語|단어)\s*",
+    r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|слів|słów|słowa|slov|slova|sanaa|kelime|sözcük|szó|cuvinte|λέξεις|كلم(?:ة|ات)|字|文字|語|단어)\s*",
     re.IGNORECASE,
 )
 # "von Hagen" is a name; "Von Ada Hagen" is none.

@@ -29,7 +29,8 @@ _WORDED: Final = tuple(
 _NUMBERED: Final = tuple(
     re.compile(pattern)
     for pattern in (
-        rf"(?<!\d){_YEAR}\s*[-/.年]\s*(?P<month>\d{{1,2}})\s*[-/.月]\s*(?P<day>\d{{1,2}})(?!\d)",
+        rf"(?<!\d){_YEAR}\s*(?:[-/.年]|{fold('년')})\s*(?P<month>\d{{1,2}})\s*"
+        rf"(?:[-/.月]|{fold('월')})\s*(?P<day>\d{{1,2}})(?!\d)",
         rf"(?<!\d)(?P<day>\d{{1,2}})\.\s?(?P<month>\d{{1,2}})\.\s?{_YEAR}",
     )
 )

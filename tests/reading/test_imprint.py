@@ -49,6 +49,9 @@ def test_lines_on_rights_are_told_from_sentences_on_them(line: str, rights: bool
         ("1.204 Wörter", True),
         ("143 mots", True),
         ("312 كلمة", True),
+        ("312 słów", True),
+        ("312 kelime", True),
+        ("312 단어", True),
         ("a few words", False),
     ],
 )
