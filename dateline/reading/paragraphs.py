@@ -18,6 +18,9 @@ FULL: Final = (0.8, 1 / 3)
 """Lines as long as the first share of a width are full; if less than the second share of lines are,
 they end where their writer ended them."""
 
+PRINTED: Final = 5
+"""Of the characters of a width, one in so many may lack in a full line of print."""
+
 CUT: Final = 0.5
 """Of the full lines, so many stop within a sentence, or each is a paragraph."""
 
@@ -40,8 +43,13 @@ def blocks(lines: Iterable[str]) -> Iterator[list[str]]:
         yield block
 
 
-def usual_width(lines: Iterable[str]) -> int:
-    """The width in characters that lines were broken at, 0 if they were not broken."""
+def usual_width(lines: Iterable[str], *, narrowest: int = NARROWEST, widest: int = WIDEST) -> int:
+    """The width in characters that lines were broken at, 0 if they were not broken.
+
+    Args:
+        lines: As they stand.
+        narrowest, widest: What a page or column has at the least and at the most.
+    """
     followed = [line for block in blocks(lines) for line in block[:-1]]
     lengths = sorted(map(len, followed))
     if not lengths:
@@ -51,10 +59,10 @@ def usual_width(lines: Iterable[str]) -> int:
     full = [line for line in followed if len(line) >= nearly * width]
     cut = sum(map(_stops_within, full))
     broken = len(full) >= share * len(followed) and cut >= CUT * len(full)
-    return width if broken and NARROWEST <= width <= WIDEST else 0
+    return width if broken and narrowest <= width <= widest else 0
 
 
-def paragraphs(lines: Sequence[str], width: int) -> list[str]:
+def paragraphs(lines: Sequence[str], width: int, *, printed: bool = False) -> list[str]:
     """Paragraphs of some lines.
 
     A line goes on in the next one if the next one's first word would not have fitted into it, or if
@@ -64,12 +72,13 @@ def paragraphs(lines: Sequence[str], width: int) -> list[str]:
     Args:
         lines: As they stand; an empty one ends a paragraph.
         width: What they were broken at (`usual_width`); 0: every line is a paragraph.
+        printed: Letters are of many widths, so that a full line may have a few characters less.
     """
     done: list[str] = []
     for block in blocks(lines):
         last = ""
         for line in block:
-            if width and last and _goes_on(last, line, width):
+            if width and last and _goes_on(last, line, width, printed=printed):
                 done[-1] += f" {joined(line)}"
             else:
                 done.append(joined(line))
@@ -77,8 +86,10 @@ def paragraphs(lines: Sequence[str], width: int) -> list[str]:
     return done
 
 
-def _goes_on(line: str, after: str, width: int) -> bool:
+def _goes_on(line: str, after: str, width: int, *, printed: bool) -> bool:
     first = after.split()[0]
+    if printed and _stops_within(line):
+        width -= width // PRINTED
     if len(line) + 1 + len(first) > width:
         return True
     return len(line) >= width / 2 and first[0].islower() and _stops_within(line)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 import pypdf
@@ -18,12 +18,17 @@ from dateline.reading.nexis import holds_documents
 from dateline.reading.nexis.labels import END
 from dateline.reading.one_article import one_article
 from dateline.reading.paragraphs import paragraphs, usual_width
+from dateline.reading.pdf_layout import column_by_column, headline, lines_of_page
 from dateline.reading.plain_text import split_title
 from dateline.reading.rich_text import Line
 
 __all__ = ["read_pdf"]
 
 _MOST_PAGES: Final = 2_000
+
+_NARROWEST: Final = 24
+_WIDEST: Final = 220
+"""Characters in a line: of a newspaper's column, and of a page as browsers print it."""
 
 _EDGE: Final = 2
 """Lines at the top and the bottom of a page that may be a running head."""
@@ -63,14 +68,14 @@ def read_pdf(file: File) -> Contents:
                 )
             if len(reader.pages) > _MOST_PAGES:
                 raise ReadingError(f"{len(reader.pages):,} pages", f"at most {_MOST_PAGES:,}")
-            pages = list(_pages(reader))
+            notes: list[str] = []
+            pages, title = _pages(reader, notes)
         except ReadingError:
             raise
         except Exception as error:  # pypdf raises whatever a damaged file made it stumble over
             raise ReadingError(
                 f"a damaged PDF file, perhaps cut short ({str(error)[:80]})", "a whole one"
             ) from error
-    notes: list[str] = []
     lines = _without_edges(pages, notes)
     text = "\n".join(lines)
     if not any(map(str.isalpha, text)):
@@ -83,12 +88,17 @@ def read_pdf(file: File) -> Contents:
         return contents
     if holds_documents(text):
         notes.append(_of_nexis(text))
+    title, lines = _taken_out(title, lines)
+    text = "\n".join(lines)
     marked, parted = _PARTED.subn(f"{_JOINT}\n", text)
     if parted:
         notes.append(f"{parted} words parted at the end of a line were joined.")
     whole = marked.split("\n")
-    joined = "\n\n".join(paragraphs(whole, usual_width(whole)))
-    title, body = split_title(re.sub(f"{_JOINT}\\s+", "", joined))
+    width = usual_width(whole, narrowest=_NARROWEST, widest=_WIDEST)
+    joined = "\n\n".join(paragraphs(whole, width, printed=True))
+    body = re.sub(f"{_JOINT}\\s+", "", joined)
+    if not title:
+        title, body = split_title(body)
     return one_article(file, title, body, notes)
 
 
@@ -103,14 +113,38 @@ def _of_nexis(text: str) -> str:
     return "A document of Nexis as PDF: its labels stand in the text; exported as DOCX they do not."
 
 
-def _pages(reader: pypdf.PdfReader) -> Iterator[list[str]]:
-    size = 0
+def _pages(reader: pypdf.PdfReader, notes: list[str]) -> tuple[list[list[str]], str]:
+    """The lines of each page in the order in which they are read, and the headline of the first."""
+    size = across = 0
+    pages: list[list[str]] = []
+    title = ""
     for page in reader.pages:
-        text = page.extract_text()
+        text, written = lines_of_page(page)
         size += len(text)
         if size > LONGEST:
             raise ReadingError(f"more than {LONGEST:,} characters", "one article a file")
-        yield [line.rstrip() for line in text.split("\n")]
+        title = title if pages else headline(written)
+        read = column_by_column(written)
+        across += read is not None
+        lines = text.split("\n") if read is None else [line.text for line in read]
+        pages.append([line.rstrip() for line in lines])
+    if across:
+        notes.append(f"The columns of {across} pages, written across, were put one after another.")
+    return pages, title
+
+
+def _taken_out(title: str, lines: list[str]) -> tuple[str, list[str]]:
+    """A headline, and the lines without it; an empty one where it is not whole lines of them."""
+    sought = "".join(title.split())
+    for first in range(len(lines) if sought else 0):
+        found = ""
+        for last in range(first, len(lines)):
+            found += "".join(lines[last].split())
+            if found == sought:
+                return title, [*lines[:first], "", *lines[last + 1 :]]
+            if not sought.startswith(found):
+                break
+    return "", lines
 
 
 def _without_edges(pages: Sequence[list[str]], notes: list[str]) -> list[str]:

@@ -51,18 +51,39 @@ def _saved(document: Any) -> bytes:
 
 def pdf(pages: Sequence[Sequence[str]], password: str = "") -> bytes:
     """Lines of text on pages, in Latin letters."""
+    texts = [
+        "/F1 11 Tf 14 TL 60 780 Td " + " ".join(f"({_shown(line)}) Tj T*" for line in lines)
+        for lines in pages
+    ]
+    return _pdf(texts, password)
+
+
+def placed_pdf(*pages: Sequence[tuple[float, float, float, str]]) -> bytes:
+    """Lines where they are told to stand: from the left, from the foot, how large, the text."""
+    return _pdf(
+        [
+            " ".join(
+                f"/F1 {size} Tf 1 0 0 1 {x} {y} Tm ({_shown(line)}) Tj"
+                for x, y, size, line in lines
+            )
+            for lines in pages
+        ]
+    )
+
+
+def _shown(line: str) -> str:
+    return line.replace("(", r"\(").replace(")", r"\)")
+
+
+def _pdf(texts: Sequence[str], password: str = "") -> bytes:
     objects = [
         b"<< /Type /Catalog /Pages 2 0 R >>",
         b"<< /Type /Pages /Count %d /Kids [%s] >>"
-        % (len(pages), b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(pages)))),
+        % (len(texts), b" ".join(b"%d 0 R" % (4 + 2 * n) for n in range(len(texts)))),
         b"<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
     ]
-    for number, lines in enumerate(pages):
-        shown = [line.replace("(", r"\(").replace(")", r"\)") for line in lines]
-        text = (
-            "BT /F1 11 Tf 14 TL 60 780 Td " + " ".join(f"({line}) Tj T*" for line in shown) + " ET"
-        )
-        stream = text.encode("latin-1")
+    for number, text in enumerate(texts):
+        stream = f"BT {text} ET".encode("latin-1")
         objects.append(
             b"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents %d 0 R "
             b"/Resources << /Font << /F1 3 0 R >> >> >>" % (5 + 2 * number)
