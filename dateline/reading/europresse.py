@@ -21,9 +21,10 @@ from dateline.reading.paragraphs import joined
 from dateline.reading.printed_date import iso_day
 from dateline.reading.start import Start
 
-__all__ = ["looks_like_page", "read_page"]
+__all__ = ["NUMBER", "looks_like_page", "read_page"]
 
-_NUMBER: Final = re.compile(r"news[·.\s]*\s?(\d{8})[·.\s]\s?[\w·.\s-]{2,40}")
+NUMBER: Final = re.compile(r"news[·.\s]*\s?(\d{8})[·.\s]\s?[\w·.\s-]{2,40}")
+"""The number of a document: its day and its outlet."""
 _WEEKDAYS: Final = (
     "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday "
     "saturday sunday lunes martes miercoles jueves viernes sabado domingo montag dienstag mittwoch "
@@ -83,7 +84,7 @@ def _article(name: html.HtmlElement, holder: html.HtmlElement) -> dict[str, str]
     above: list[str] = []
     text: list[str] = []
     for line in (*(block.text for block in markup.blocks(holder)), *foot):
-        if found := _NUMBER.search(line):
+        if found := NUMBER.search(line):
             cells["identifier"] = found[0].strip()
             cells["(numbered)"] = f"{found[1][:4]}-{found[1][4:6]}-{found[1][6:]}"
             break
@@ -102,13 +103,17 @@ def _article(name: html.HtmlElement, holder: html.HtmlElement) -> dict[str, str]
 def _taken(holder: html.HtmlElement, *classes: str, left: str = "") -> str:
     """The texts of the elements of these classes, which are taken out; `left` stays behind."""
     found = []
-    for element in list(holder.iter()):
-        if {token.lower() for token in markup.tokens(element)} & {*classes}:
-            found.append(joined(element.text_content()))
-            for child in list(element):
-                child.drop_tree()
-            element.text = left
-            left = ""
+    marked = [
+        element
+        for element in holder.iter()
+        if {token.lower() for token in markup.tokens(element)} & {*classes}
+    ]
+    for element in [each for each in marked if not any(a in marked for a in each.iterancestors())]:
+        found.append(joined(element.text_content()))
+        for child in list(element):
+            child.drop_tree()
+        element.text = left
+        left = ""
     return joined(" ".join(found))
 
 

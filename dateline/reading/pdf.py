@@ -11,7 +11,7 @@ from typing import Final
 import pypdf
 
 from dateline.errors import ReadingError
-from dateline.reading import factiva
+from dateline.reading import europresse, factiva
 from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.files import File
 from dateline.reading.nexis import holds_documents
@@ -29,6 +29,12 @@ _MOST_PAGES: Final = 2_000
 _NARROWEST: Final = 24
 _WIDEST: Final = 220
 """Characters in a line: of a newspaper's column, and of a page as browsers print it."""
+
+_NUMBERS: Final = (
+    ("Europresse", europresse.NUMBER, "HTML"),
+    ("ProQuest", re.compile(r"^\W*ProQuest document ID\s*:?\s*\d+", re.I | re.M), "HTML or text"),
+)
+"""What each article of a database ends with, once an article."""
 
 _EDGE: Final = 2
 """Lines at the top and the bottom of a page that may be a running head."""
@@ -86,6 +92,7 @@ def read_pdf(file: File) -> Contents:
         contents = factiva.of_lines([Line(line, False) for line in lines], broken=True)
         contents.notes += notes
         return contents
+    _refuse_exports(text)
     if holds_documents(text):
         notes.append(_of_nexis(text))
     title, lines = _taken_out(title, lines)
@@ -100,6 +107,17 @@ def read_pdf(file: File) -> Contents:
     if not title:
         title, body = split_title(body)
     return one_article(file, title, body, notes)
+
+
+def _refuse_exports(text: str) -> None:
+    """ReadingError for several articles of a database that print does not tell apart."""
+    for database, number, kinds in _NUMBERS:
+        if (count := len(number.findall(text))) > 1:
+            raise ReadingError(
+                f"an export of {count} articles of {database} as PDF, which tells none apart",
+                f"the same export as {kinds}",
+                "choose that where the file type is asked for",
+            )
 
 
 def _of_nexis(text: str) -> str:
@@ -152,7 +170,8 @@ def _without_edges(pages: Sequence[list[str]], notes: list[str]) -> list[str]:
     filled = [[line for line in page if line.strip()] for page in pages]
     edges: Counter[str] = Counter()
     for page in filled:
-        edges.update({_plain(line) for line in (*page[:_EDGE], *page[-_EDGE:])})
+        outer_lines = {*page[:_EDGE], *page[-_EDGE:]}
+        edges.update({_plain(line) for line in outer_lines if not _ends_article(line)})
     heads = {line for line, count in edges.items() if count >= _REPEATED}
     lines: list[str] = []
     left_out = 0
@@ -169,6 +188,11 @@ def _without_edges(pages: Sequence[list[str]], notes: list[str]) -> list[str]:
     if left_out:
         notes.append(f"{left_out} lines that are page numbers or running heads were left out.")
     return lines
+
+
+def _ends_article(line: str) -> bool:
+    """Whether a line is the number of an article, which differs by its figures only."""
+    return factiva.holds_articles(line) or any(number.search(line) for _, number, _ in _NUMBERS)
 
 
 def _plain(line: str) -> str:

@@ -108,6 +108,23 @@ def test_a_pdf_of_many_nexis_articles_is_refused_and_one_of_one_is_told() -> Non
     assert any("exported as DOCX they do not" in note for note in reading.notes)
 
 
+@pytest.mark.parametrize(
+    ("database", "number"),
+    [("Europresse", "news.2016121{}.GN.001"), ("ProQuest", "ProQuest document ID: 12{}")],
+)
+def test_a_pdf_of_many_articles_of_another_database_is_refused_with_its_advice(
+    database: str, number: str
+) -> None:
+    days = ("Monday", "Tuesday", "Sunday")
+    pages = [
+        [f"Bridge closed on {day}", f"In {day}'s rain it was closed.", number.format(at)]
+        for at, day in enumerate(days)
+    ]
+    with pytest.raises(ReadingError, match=rf"export of 3 articles of {database}.*HTML"):
+        read_bytes("a.pdf", pdf(pages))
+    assert len(read_bytes("a.pdf", pdf(pages[:1])).articles) == 1
+
+
 def test_a_pdf_with_a_password_or_without_text_or_cut_is_refused() -> None:
     for data, reason in (
         (pdf([["It rained."]], "opens-nothing"), "protected by a password"),

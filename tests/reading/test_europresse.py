@@ -78,3 +78,14 @@ def test_an_hour_and_its_zone_are_no_part_of_the_length() -> None:
     (found,) = read_bytes("a.htm", page(article).encode()).articles
     assert found.further["length"] == "312 mots"
     assert str(found.published) == "2016-10-05 10:15:00"
+
+
+def test_an_author_that_is_marked_twice_is_named_once() -> None:
+    page = (
+        "<article><span class='DocPublicationName'>La Gazette</span><p class='titreArticleVisu'>"
+        "Pont fermé</p>"
+        "<div class='docAuthors'><p class='sm-margin-bottomNews'>Ada Exemple</p></div>"
+        "<p>Le pont est fermé.</p></article>"
+    )
+    (article,) = read_bytes("a.html", page.encode()).articles
+    assert article.author == "Ada Exemple"
