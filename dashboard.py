@@ -19,7 +19,7 @@ def main() -> None:
 
     import streamlit as st
 
-    from components import print_view, session, sign_in
+    from components import overlays, print_view, session, sign_in
     from components.pages import corpus, explore, method, saved
     from components.pages.shelf import Shelf, changed
     from dateline.corpus import Corpus
@@ -54,6 +54,7 @@ def main() -> None:
         menu_items={"About": "Where news coverage of a conflict looks, when, and in whose words."},
     )
     print_view.show()
+    overlays.show()
     if not sign_in.show():
         return
     try:
@@ -62,7 +63,6 @@ def main() -> None:
             st.Page(
                 lambda: explore.show(shared, shelf),
                 title="Explore",
-                url_path="explore",
                 default=True,
             ),
             st.Page(lambda: corpus.show(shared, shelf), title="Corpus", url_path="corpus"),

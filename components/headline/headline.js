@@ -22,28 +22,8 @@ function button(className, text, at, isOn, act) {
   return made;
 }
 
-/* A dialog that closes gives the focus back to the page, but finds no button inside a component. */
-function takeFocusBack(line, at) {
-  let wasOpen = false;
-  const look = new MutationObserver(() => {
-    const isOpen = document.querySelector('[data-testid="stDialog"]') !== null;
-    const isClosed = wasOpen && !isOpen;
-    wasOpen ||= isOpen;
-    if (!isClosed) return;
-    look.disconnect();
-    setTimeout(() => {
-      if (document.activeElement === document.body) line.querySelector(`[data-at="${at}"]`)?.focus();
-    }, 100); // after the dialog has tried
-  });
-  look.observe(document.body, { childList: true, subtree: true });
-}
-
 export default function headline({ data, parentElement, setTriggerValue }) {
   const act = (gesture) => setTriggerValue('gesture', gesture);
-  const ask = (kind) => {
-    takeFocusBack(line, kind);
-    act({ kind });
-  };
   let line = parentElement.querySelector('.headline');
   if (!line) {
     line = element('section', 'headline');
@@ -93,9 +73,9 @@ export default function headline({ data, parentElement, setTriggerValue }) {
   back.append(
     button('plain', 'Undo', 'undo', data.undo, () => act({ kind: 'undo' })),
     button('plain', 'Reset', 'reset', data.reset, () => act({ kind: 'reset' })),
-    button('plain', 'In context', 'context', data.context, () => ask('context')),
-    button('plain', 'Download', 'download', true, () => ask('download')),
-    button('plain share', 'Share', 'share', true, () => ask('share')),
+    button('plain', 'In context', 'context', data.context, () => act({ kind: 'context' })),
+    button('plain', 'Download', 'download', true, () => act({ kind: 'download' })),
+    button('plain share', 'Share', 'share', true, () => act({ kind: 'share' })),
   );
   const title = element('h1', '', data.name);
   title.dir = 'auto';

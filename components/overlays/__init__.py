@@ -1,0 +1,22 @@
+"""What Streamlit lays over the page: dialogs that Escape closes, and the drawer of a phone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Final
+
+import streamlit as st
+
+__all__ = ["show"]
+
+_HERE: Final = Path(__file__).parent
+_overlays = st.components.v2.component(
+    "dateline_overlays", js=(_HERE / "overlays.js").read_text("utf-8")
+)
+
+
+def show() -> None:
+    """Look after them; nothing is drawn."""
+    st.html(_HERE / "overlays.css")
+    with st.container(key="overlays"):
+        _overlays(key="overlays_script")

@@ -1,0 +1,93 @@
+"""What lies over the page goes away by Escape and gives the focus back; the drawer does not stay."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pandas as pd
+import pytest
+from playwright.sync_api import expect
+
+from dateline import store
+from dateline.resources import app_folder
+from tests.browser.conftest import PATIENCE_MS
+from tests.corpora import ARTICLES, article, tables_of
+
+pytestmark = pytest.mark.browser
+expect.set_options(timeout=PATIENCE_MS)
+
+
+@pytest.fixture(scope="module")
+def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    parent = tmp_path_factory.mktemp("corpora")
+    for key, name in (("aleppo", "Invented Aleppo"), ("old", "Old notes")):
+        store.write(
+            parent / key,
+            tables_of([article(*row) for row in ARTICLES]),
+            name=name,
+            provenance={"dateline": "test"},
+            set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+        )
+    return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(parent / "aleppo"))
+
+
+@pytest.fixture(scope="module")
+def reader(visits: Callable[..., Any], url: str) -> Any:
+    one = visits(url)
+    one.wait_drawn(2)
+    return one
+
+
+@pytest.mark.parametrize(
+    ("opener", "inside"),
+    [("Download", "Articles, CSV"), ("In context", "Save as CSV")],
+)
+def test_escape_closes_a_dialog_after_a_download_too(reader: Any, opener: str, inside: str) -> None:
+    page = reader.page
+    button = page.get_by_role("button", name=opener, exact=True)
+    button.press("Enter")
+    save = page.get_by_role("dialog").get_by_role("button", name=inside)
+    with page.expect_download():
+        save.click()
+    expect(save).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(button).to_be_focused()
+
+
+def test_a_dialog_whose_fields_change_keeps_the_focus_and_gives_it_back_to_the_receipt(
+    reader: Any,
+) -> None:
+    page = reader.page
+    page.locator(".row", has_text="A warning, and an old name").click()
+    expect(page.locator(".frame h2")).to_have_text("A warning, and an old name")
+    page.locator(".body .mark.comparison", has_text="Srebrenica").press("Enter")
+    put_right = page.locator(".receipt").get_by_role("button", name="Put right")
+    put_right.press("Enter")
+    dialog = page.get_by_role("dialog")
+    dialog.get_by_text("another place, by name").click()
+    name = dialog.get_by_label("Name, in any script")
+    name.fill("Tripoli")
+    name.press("Enter")
+    expect(dialog.get_by_text("Which of them")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+    expect(put_right).to_be_focused()
+    page.get_by_role("button", name="Close the receipt").click()
+    page.get_by_role("button", name="Reset").click()
+
+
+def test_a_page_chosen_in_the_drawer_is_seen_and_its_dialogs_give_the_focus_back(
+    visit: Callable[..., Any], url: str
+) -> None:
+    page = visit(url, width=390, height=844).page
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("link", name="Corpus").click()
+    expect(page.get_by_test_id("stSidebar")).not_to_be_in_viewport()
+    rename = page.get_by_role("button", name="Rename", exact=True)
+    rename.press("Enter")
+    expect(page.get_by_role("dialog")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(rename).to_be_focused()
