@@ -1,22 +1,21 @@
 /* What a map has besides Plotly's own: outlines, shapes, names, tools, and marks under a click. */
 const MARK_SLACK = 4; // pixels beside a mark that still count as on it
 const VIEW_DELAY = 400; // milliseconds of stillness before a view is written into the address
+const FADE = 300; // milliseconds in which names come and go while the reader moves the map
 const MOST_LISTED = 60; // places in the list of those in view
 
 const mapOf = (plot) => plot._fullLayout?.map?._subplot?.map;
 
-/* Give the map what Plotly has no attribute for; `meta` as in dateline/figures/place_map.py. */
-function finishMap(map, meta, borders) {
+/* Give the map what Plotly has no attribute for; `meta` as in dateline/figures/place_map.py.
+ *
+ * A map that stands gets it before plotly.js changes the circles, so that one loading and one
+ * frame serve both; nothing fades then, for every frame of it is the whole map drawn again.
+ */
+function dressMap(map, meta, borders) {
+  map._fadeDuration = 0; // MapLibre has no public way once the map is made
   addShapes(map);
   shade(map, meta.shades);
   drawBorders(map, borders);
-  for (const [trace, paint] of Object.entries(meta.outlines)) {
-    const layer = `plotly-trace-layer-${trace}-circle`;
-    if (!map.getLayer(layer)) continue;
-    for (const [property, value] of Object.entries(paint)) {
-      map.setPaintProperty(layer, property, value);
-    }
-  }
   map.getSource("shapes")?.setData(meta.shapes);
   map.getSource("place-names")?.setData(meta.names);
   const written = meta.names.features.map((feature) => feature.properties.id);
@@ -25,8 +24,23 @@ function finishMap(map, meta, borders) {
   map.setFilter("city-names", [...base, ["!", ["in", ["get", "id"], ["literal", written]]]]);
 }
 
+/* Outlines of the circles, whose layers plotly.js makes. */
+function outline(map, outlines) {
+  for (const [trace, paint] of Object.entries(outlines)) {
+    const layer = `plotly-trace-layer-${trace}-circle`;
+    if (!map.getLayer(layer)) continue;
+    for (const [property, value] of Object.entries(paint)) {
+      map.setPaintProperty(layer, property, value);
+    }
+  }
+}
+
 /* Shades of countries, as a state of each shape: then the map lays out nothing again. */
 function shade(map, shades) {
+  const source = map.getSource("countries");
+  const shaded = JSON.stringify(shades);
+  if (source.shaded === shaded) return;
+  source.shaded = shaded;
   map.removeFeatureState({ source: "countries" });
   for (const [iso, opacity] of Object.entries(shades)) {
     map.setFeatureState({ source: "countries", id: iso }, { shade: opacity });
@@ -96,6 +110,9 @@ function bindMap(plot, map, send) {
     else if (places.length) {
       send.gesture({ kind: "click", places: [places[0].id], shift: shiftKey || ctrlKey || metaKey });
     }
+  });
+  map.on("movestart", ({ originalEvent }) => {
+    if (originalEvent) map._fadeDuration = FADE;
   });
   map.on("dblclick", () => send.gesture({ kind: "clear" }));
   let waiting;

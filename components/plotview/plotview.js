@@ -125,6 +125,8 @@ class PlotView {
     if (data.tools) layout.dragmode = this.mode;
     this.style = layout.map?.style.name;
     this.meta = meta;
+    const stands = map && this.bound;
+    if (stands) dressMap(map, meta, data.borders);
     await Plotly.react(this.plot, traces, layout, {
       displayModeBar: false,
       doubleClick: false,
@@ -136,8 +138,10 @@ class PlotView {
       return;
     }
     const drawn = mapOf(this.plot);
-    if (drawn) finishMap(drawn, meta, data.borders);
-    else this.brush.show(meta);
+    if (drawn) {
+      if (!stands) dressMap(drawn, meta, data.borders);
+      outline(drawn, meta.outlines);
+    } else this.brush.show(meta);
     if (!this.bound) this.bind(drawn);
     this.bound = true;
     markTool(this.bar, this.mode);
