@@ -52,7 +52,6 @@ def show(shared: Corpus, shelf: Shelf) -> None:
         shelf.choose(shared.folder)
         own.show(shared)
         saved.show(shared)
-        sidebar.show(shown, dark=dark)
     _say_what_was_dropped(shared, shown)
     _headline(shown)
     if not session.came_by_link():
@@ -61,12 +60,27 @@ def show(shared: Corpus, shelf: Shelf) -> None:
         st.info("This corpus holds no articles yet. Bring one with the button at the side.")
     opened = shown.opened()
     left, right = st.columns([11, 10], gap="medium")
-    with right:  # sent before the figures, which are the larger part, so that it is read meanwhile
-        if len(corpus.articles) and not len(shown.ids):
-            _nothing(shown)
-        reading.show(shown, opened, dark=dark)
-    with left:
-        coverage.show(shown, opened, dark=dark, fingerprint=shared.fingerprint, mirror=mirror)
+
+    def on_the_right() -> None:
+        with right:
+            if len(corpus.articles) and not len(shown.ids):
+                _nothing(shown)
+            reading.show(shown, opened, dark=dark)
+
+    def on_the_left() -> None:
+        with left:
+            coverage.show(shown, opened, dark=dark, fingerprint=shared.fingerprint, mirror=mirror)
+
+    # At first the text, which is read while the map is loaded; afterwards the figures, which take
+    # the browser longest to draw. Each part has its place, whichever is sent first.
+    parts = [on_the_right, on_the_left]
+    if st.session_state.get("explored"):
+        parts.reverse()
+    st.session_state["explored"] = True
+    for part in parts:
+        part()
+    with st.sidebar:
+        sidebar.show(shown, dark=dark)
     asked = st.session_state.pop("dialog", "")
     if asked == "tray":
         _tray(shown)
