@@ -1,4 +1,4 @@
-"""What lies over the page goes away by Escape and gives the focus back; the drawer does not stay."""
+"""What lies over the page goes by Escape and gives the focus back; the drawer does not stay."""
 
 from __future__ import annotations
 
