@@ -7,12 +7,13 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from dateline.findings import Article
+from dateline.reading.barriers import is_barrier
 from dateline.reading.cleaning import Cleaning
 from dateline.reading.columns import (
     column_named,
     further_name,
     holds_teasers,
-    other_texts,
+    others,
     plain_name,
     recognise,
 )
@@ -28,7 +29,7 @@ from dateline.reading.contents import (
 from dateline.reading.dateline_line import find_agency
 from dateline.reading.imprint import author_of
 from dateline.reading.library_links import without_library
-from dateline.reading.no_article import misplaced, reason_against
+from dateline.reading.no_article import is_address, misplaced, reason_against
 
 __all__ = ["Draft", "Drafts", "compose", "drafts_of", "missing"]
 
@@ -95,7 +96,9 @@ def drafts_of(
         found.drafts.append(Draft(row, published, article))
     cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
     repeats = _Repeats()
-    others, in_place = other_texts(contents.columns, columns), 0
+    other_texts, in_place = others("text", contents.columns, columns), 0
+    outlets = [columns[field] for field in ("source",) if field in columns]
+    outlets += others("source", contents.columns, columns) if outlets else []
     teasers, bare = contents.is_table and holds_teasers(columns["text"]), 0
     further = _further(contents, columns, found.notes)
     for record in contents.records:
@@ -103,8 +106,10 @@ def drafts_of(
             found.drafts.append(before)
             continue
         text = cleaning.clean(record.cells.get(columns["text"], ""))
-        if not text and (instead := next(filter(None, map(record.cells.get, others)), "")):
-            text, in_place = cleaning.clean(instead), in_place + 1
+        if not text or is_barrier(text):
+            instead = next(filter(None, map(record.cells.get, other_texts)), "")
+            if instead:
+                text, in_place = cleaning.clean(instead), in_place + 1
         given_title = record.cells.get(columns.get("title", ""), "")
         title = " ".join(cleaning.clean(given_title, count=False).split())
         if not text and title and teasers:
@@ -119,13 +124,13 @@ def drafts_of(
             continue
         if not as_it_is:
             text = compose(title, text)
-        draft = _draft(file, record, columns, further, title, text)
+        draft = _draft(file, record, columns, further, title, text, outlets)
         found.drafts.append(draft)
         repeats.keep(record, draft)
     found.asides.sort(key=lambda aside: aside.row)
     found.notes += cleaning.notes()
     if in_place:
-        shown = ", ".join(map(repr, others))
+        shown = ", ".join(map(repr, other_texts))
         found.notes.append(
             f"{in_place:,} without a text in {columns['text']!r} have what is in {shown}."
         )
@@ -204,18 +209,32 @@ def _draft(
     kept: Mapping[str, str],
     title: str,
     text: str,
+    outlets: Sequence[str],
 ) -> Draft:
     def cell(field: str) -> str:
         return " ".join(record.cells.get(columns.get(field, ""), "").split())
 
-    further = {kept[name]: value for name, value in record.cells.items() if name in kept}
+    body = record.cells.get(columns["text"], "")
+    further = {
+        kept[name]: value
+        for name, value in record.cells.items()
+        if name in kept and (value != body or len(value) <= _HEADLINE)
+    }
     further.setdefault("file", file)
+    source, url = cell("source"), cell("url")
+    if is_address(source):  # some call the page that it comes from its source
+        named = (" ".join(record.cells.get(name, "").split()) for name in outlets)
+        source, url = (
+            next((each for each in named if each and not is_address(each)), ""),
+            url or source,
+        )
+    author = author_of(cell("author"), "")
     article = Article(
         text,
         title=title,
-        source=cell("source"),
-        author=author_of(cell("author"), ""),
-        url=without_library(cell("url")),
+        source=source,
+        author="" if author.isdecimal() else author,
+        url=without_library(url),
         agency=cell("agency") or ("" if record.findings else find_agency(text)),
         identifier=cell("identifier"),
         further=further,

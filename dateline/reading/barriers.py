@@ -14,6 +14,9 @@ __all__ = ["is_barrier", "without_barriers"]
 _LONGEST: Final = 45
 """Words of such a line; an offer with its price has about thirty."""
 
+_MOST: Final = 6_000
+"""Characters of all such lines of a page together, at the most."""
+
 _RESIDUE: Final = 12
 """Words that may be left beside such lines, as prices and names of buttons are, without being an
 article: what else a page says is at least one sentence."""
@@ -42,6 +45,7 @@ _OFFERS: Final = (
     r"\b(?:free|monthly)\b[^.?!]{0,20}\b(?:articles?|limit)",
     r"\bfree articles? (?:left|remaining|this month)",
     r"\A(?:get|enjoy) (?:full|unlimited)(?: digital)? access\b",
+    r"\A(?:only )?available (?:only )?in (?:paid|corporate|professional|premium) plans?\W*\Z",
     r"(?:\A|[.!,–—-] )cancel (?:at )?any ?time\b",
     # German
     r"\bnur für (?:unsere )?(?:digital-?)?(?:abonnent|registrierte (?:nutz|les))",
@@ -109,7 +113,18 @@ _COOKIES: Final = re.compile(
 )
 
 _HINTS: Final = (
-    *("subscri", "sign ", "log in", "login", "register", "account", "articles", "access", "cancel"),
+    *(
+        "subscri",
+        " plan",
+        "sign ",
+        "log in",
+        "login",
+        "register",
+        "account",
+        "articles",
+        "access",
+        "cancel",
+    ),
     *("members", "abonn", "abo", "mitglied", "suscr", "regístr", "registr", "abbonat", "assin"),
     *(
         "prenumer",
@@ -144,6 +159,8 @@ _QUOTED: Final = re.compile(r"[\"“”„«»‘]")
 
 def is_barrier(text: str) -> bool:
     """Whether a text is such lines and next to nothing else."""
+    if len(text) > _MOST:
+        return False
     kept, cut = _parted(text)
     return bool(cut) and len(" ".join(kept).split()) <= min(_RESIDUE, len(" ".join(cut).split()))
 

@@ -29,6 +29,8 @@ _LEFT_OUT: Final = (
         "spaces without a width",  # which part words in Thai, Lao, Burmese and Khmer
     ),
 )
+_CUT: Final = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\d+ chars\]\s*\Z")
+"""How services end a text that goes on: "… [+1234 chars]"."""
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\u2028\u2029]")
 _LOOKED_AT: Final = 200_000
 """Characters looked at for what was decoded wrongly; it is all through a text, or nowhere."""
@@ -73,6 +75,8 @@ class Cleaning:
                 break
             text = words_of(text)
         if not self._as_it_is:
+            text, short = _CUT.subn("…", text)
+            self._done["cut"] += count * short
             text, cut = without_barriers(text)
             self._done["barriers"] += count and cut > 0
         if not text.isascii() and is_bad(text[:_LOOKED_AT]):
@@ -100,6 +104,8 @@ class Cleaning:
                 else "its tags are gone"
             )
             yield f"{number} texts held HTML; {done}."
+        if number := self._done["cut"]:
+            yield f"{number} texts are cut by the service that gave them."
         if number := self._done["barriers"]:
             yield (
                 f"{number} texts held lines that offer a subscription or speak of cookies; these "

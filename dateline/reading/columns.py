@@ -17,7 +17,7 @@ __all__ = [
     "further_name",
     "holds_teasers",
     "holds_text",
-    "other_texts",
+    "others",
     "plain_name",
     "recognise",
 ]
@@ -63,7 +63,8 @@ USUAL_NAMES: Final[dict[str, str]] = {
         "日付, 掲載日, 公開日, 날짜, 게시일, 일자, "
         "created utc, published utc, publish time, published time, publication datetime, "
         "publicationdate, published date time, article published, date publication, "
-        "date of article, news date, dt, pub date time, first published, published on date"
+        "date of article, news date, dt, date publish, publishing date, pub date time, "
+        "first published, published on date"
     ),
     "source": (
         "source, outlet, publication, publication title, publication name, pubtitle, pub title, "
@@ -74,13 +75,14 @@ USUAL_NAMES: Final[dict[str, str]] = {
         "מקור, עיתון, kaynak, gazete, veículo, jornal, krant, giornale, gazeta, periódico, "
         "来源, 來源, 媒体, 媒體, 报纸, 報紙, 新聞, メディア, 新聞社, "
         "매체, 언론사, 출처, outlet name, media outlet, news outlet, "
-        "publisher name, channel, source domain, source uri"
+        "publisher name, site name, provider, channel, channel name, channel title, "
+        "source hostname, source domain, source uri, clean url, hostname, from"
     ),
     "author": (
         "author, authors, byline, by line, writer, journalist, reporter, creator, auteur, auteurs, "
         "autor, autoren, verfasser, autores, autore, автор, авторы, الكاتب, كاتب, المؤلف, نویسنده, "
         "yazar, autorzy, autori, journaliste, periodista, redakteur, מחבר, 作者, 记者, 記者, "
-        "著者, 기자, 작성자, author name, author names"
+        "著者, 기자, 작성자, author name, author names, username, user name, screen name"
     ),
     "url": (
         "url, link, article url, article link, source url, web url, weburl, permalink, uri, href, "
@@ -195,10 +197,10 @@ def holds_teasers(column: str) -> bool:
     return plain_name(column) in _TEASER
 
 
-def other_texts(columns: Sequence[str], found: Mapping[str, str]) -> list[str]:
-    """Columns that have a usual name for the text too, the most usual first."""
+def others(field: str, columns: Sequence[str], found: Mapping[str, str]) -> list[str]:
+    """Columns that have a usual name for a field too, the most usual first."""
     by_plain = {plain_name(name): name for name in columns if name not in found.values()}
-    return [by_plain[name] for name in _ordered("text") if name in by_plain]
+    return [by_plain[name] for name in _ordered(field) if name in by_plain]
 
 
 def further_name(column: str) -> str:

@@ -10,7 +10,7 @@ from dateline.reading.barriers import is_barrier
 from dateline.reading.contents import LONGEST
 from dateline.reading.published import is_relative, read_dates
 
-__all__ = ["misplaced", "reason_against"]
+__all__ = ["is_address", "misplaced", "reason_against"]
 
 _FORM: Final = 500
 """Words; a form that asks for consent seldom has more, and an article on consent is no form."""
@@ -91,6 +91,11 @@ def reason_against(title: str, text: str, *, most: int = LONGEST) -> str:
     if words <= _BARRIER and _STANDS_BEFORE.search(f"{title}\n{text}"):
         return "a page that stands before the article, not the article"
     return ""
+
+
+def is_address(cell: str) -> bool:
+    """Whether a cell is nothing but an address of the web."""
+    return _ADDRESS.fullmatch(cell) is not None
 
 
 def misplaced(title: str, published: str) -> str:

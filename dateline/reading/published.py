@@ -33,7 +33,7 @@ _TIME: Final = re.compile(
     r"(?:[T\s,]|\b(?:à|às|at|um|om|alle|ore|kl\.?|klo|a las)\s)*"
     r"(?<!\d)(\d{1,2})(?:[:h时時시]|(?<=\d{4}\s\d\d)\.)\s?(\d\d)(?:[:分분]\s?(\d\d)(?:[.,]\d+)?)?"
     r"[분分초秒]?\s*(?:([ap])\.?\s?m\b\.?)?"
-    r"(?:\s*(?:Z|UTC|GMT)?\s*[+-]\d\d?(?::?\d\d)?\b|\s*Z\b)?",
+    r"(?:\s*,?\s*(?:Z|UTC|GMT)?\s*[+-]\d\d?(?::?\d\d)?\b|\s*Z\b)?",
     re.IGNORECASE | re.ASCII,
 )
 _AFTERNOON: Final = ("下午", "午後", "오후")
