@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple
@@ -44,6 +45,9 @@ _PRIVATE: Final = frozenset(
     ("file attachments", "link attachments", "attachments", "find acopy", "find a copy")
 )
 """Columns of lists of references that tell whose they are: paths of files, a library's links."""
+
+_SITE: Final = re.compile(r"(?:https?://)?(?:www\.)?([^/?#]+)/?", re.IGNORECASE)
+"""The address of a whole site, which names an outlet; that of a page has a path."""
 
 _MOST_FURTHER: Final = 1_000
 """Columns beyond ours that a corpus keeps of a table: one of 300,000 is no table of articles."""
@@ -222,12 +226,13 @@ def _draft(
     }
     further.setdefault("file", file)
     source, url = cell("source"), cell("url")
-    if is_address(source):  # some call the page that it comes from its source
+    if is_address(source):
         named = (" ".join(record.cells.get(name, "").split()) for name in outlets)
-        source, url = (
-            next((each for each in named if each and not is_address(each)), ""),
-            url or source,
-        )
+        other = next((each for each in named if each and not is_address(each)), "")
+        if site := _SITE.fullmatch(source):
+            source = other or site[1]
+        else:  # some call the page that it comes from its source
+            source, url = other, url or source
     author = author_of(cell("author"), "")
     article = Article(
         text,

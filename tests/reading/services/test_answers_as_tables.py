@@ -98,3 +98,19 @@ def test_a_number_is_no_author_and_a_text_is_kept_once() -> None:
     (article,) = read([record]).articles
     assert article.author == ""
     assert "raw_text" not in article.further
+
+
+@pytest.mark.parametrize(
+    ("source", "outlet", "url"),
+    [
+        ("https://www.ledger.example/", "ledger.example", ""),
+        ("www.ledger.example", "ledger.example", ""),
+        (URL, "", URL),
+        (LEDGER, LEDGER, ""),
+    ],
+)
+def test_the_address_of_a_site_names_an_outlet_and_that_of_a_page_is_the_pages(
+    source: str, outlet: str, url: str
+) -> None:
+    (article,) = read([{"title": "Bridge", "text": STORY, "source": source}]).articles
+    assert (article.source, article.url) == (outlet, url)
