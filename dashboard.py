@@ -53,7 +53,7 @@ def main() -> None:
         initial_sidebar_state=264,
         menu_items={"About": "Where news coverage of a conflict looks, when, and in whose words."},
     )
-    print_view.show()
+    print_view.show(dark=st.context.theme.type == "dark")
     overlays.show()
     if not sign_in.show():
         return

@@ -18,6 +18,7 @@ class Row:
     Attributes:
         key: What tells it from the others.
         name: What it is called.
+        label: The same as Markdown that shows it literally.
         articles: How many it holds.
         span: From when to when.
         size: On disk.
@@ -25,6 +26,7 @@ class Row:
 
     key: str
     name: str
+    label: str
     articles: int
     span: str
     size: str
@@ -73,14 +75,13 @@ def show(
     """
     frame = pd.DataFrame(
         {
-            "": ["open" if row.key == opened else "" for row in rows],
-            "Name": [row.name for row in rows],
-            "Articles": [row.articles for row in rows],
+            "Name": [f"**{row.label}**, open" if row.key == opened else row.label for row in rows],
+            "Articles": [f"{row.articles:,}" for row in rows],
             "Published": [row.span for row in rows],
             "Size": [row.size for row in rows],
         }
     )
-    st.dataframe(frame, hide_index=True, height="content")
+    st.table(frame, hide_index=True)
     names = {row.key: row.name for row in rows}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(

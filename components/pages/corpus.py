@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Final
 
 import pandas as pd
@@ -19,6 +18,9 @@ __all__ = ["show"]
 
 _LONG: Final = 16
 """Rows from which a table scrolls."""
+
+_MOST: Final = 200
+"""Rows of a table on the page; a browser is slow with thousands."""
 
 _MADE_BY: Final = {
     "dateline": "Dateline",
@@ -74,7 +76,7 @@ def _facts(corpus: Corpus) -> None:
     if own:
         facts["Of these yours, seen by you alone"] = f"{own:,} articles"
     st.subheader("What it holds", anchor=False)
-    _short_table(pd.DataFrame({"What": facts.keys(), "How much": facts.values()}))
+    _table(pd.DataFrame({"What": facts.keys(), "How much": facts.values()}))
     if corpus.beyond is not None:
         st.caption("Counted on disk, since it is too large for memory; a click takes longer.")
     elif corpus.is_held_for_corrections:
@@ -91,8 +93,9 @@ def _roles(corpus: Corpus) -> None:
     frame = counts[counts > 0].rename_axis("Role").reset_index(name="Mentions")
     frame["Role"] = frame["Role"].astype("str")
     frame["Share"] = [f"{share:.0%}" for share in frame["Mentions"] / frame["Mentions"].sum()]
+    frame["Mentions"] = [f"{mentions:,}" for mentions in frame["Mentions"]]
     st.subheader("Mentions by role", anchor=False)
-    _short_table(frame)
+    _table(frame)
 
 
 def _sources(corpus: Corpus) -> None:
@@ -101,13 +104,22 @@ def _sources(corpus: Corpus) -> None:
         Articles=("words", "size"), First=("published", "min"), Last=("published", "max")
     )
     frame = frame.sort_values("Articles", ascending=False).rename_axis("Source").reset_index()
-    frame["Source"] = frame["Source"].astype("str")
     st.subheader("Sources", anchor=False)
     if frame.empty:
         st.caption("No article names its source.")
         return
-    days = {name: st.column_config.DateColumn(format="D MMM YYYY") for name in ("First", "Last")}
-    _table(frame, days)
+    rows = frame.head(_MOST)
+    _table(
+        pd.DataFrame(
+            {
+                "Source": [escaped(source) for source in rows["Source"].astype("str")],
+                "Articles": [f"{articles:,}" for articles in rows["Articles"]],
+                "First": [day_of(day) for day in rows["First"]],
+                "Last": [day_of(day) for day in rows["Last"]],
+            }
+        ),
+        of=len(frame),
+    )
 
 
 def _how_it_was_read(corpus: Corpus) -> None:
@@ -120,7 +132,7 @@ def _how_it_was_read(corpus: Corpus) -> None:
         if name in corpus.provenance
     }
     made_by["Fingerprint"] = corpus.fingerprint
-    _short_table(pd.DataFrame({"By": made_by.keys(), "Version": made_by.values()}))
+    _table(pd.DataFrame({"By": made_by.keys(), "Version": made_by.values()}))
     st.caption(
         "The fingerprint names exactly these data. A link carries its first eight digits, so that "
         "the page can say when it is opened on other data."
@@ -136,7 +148,18 @@ def _set_aside(corpus: Corpus) -> None:
     frame = corpus.set_aside.rename(
         columns={"file": "File", "row": "Row", "reason": "Reason", "text": "Begins"}
     )
-    _table(frame)
+    rows = frame.head(_MOST)
+    _table(
+        pd.DataFrame(
+            {
+                "File": [escaped(str(file)) for file in rows["File"]],
+                "Row": ["" if row in ("", "0") else row for row in rows["Row"].astype("str")],
+                "Reason": [escaped(str(reason)) for reason in rows["Reason"]],
+                "Begins": [escaped(str(text)) for text in rows["Begins"]],
+            }
+        ),
+        of=len(frame),
+    )
     st.download_button(
         "Download the list",
         plain_csv(frame),
@@ -146,11 +169,14 @@ def _set_aside(corpus: Corpus) -> None:
     )
 
 
-def _short_table(frame: pd.DataFrame) -> None:
-    """Read whole on a phone and on paper; its cells are Markdown."""
-    st.table(frame, hide_index=True)
+def _table(frame: pd.DataFrame, *, of: int = 0) -> None:
+    """A table that is read whole on a phone and on paper; its cells are Markdown.
 
-
-def _table(frame: pd.DataFrame, columns: Mapping[str, Any] | None = None) -> None:
+    Args:
+        frame: Its rows, all of them or the first.
+        of: How many there are in all, if these may be more.
+    """
     height: Any = "content" if len(frame) < _LONG else 480
-    st.dataframe(frame, hide_index=True, column_config=columns, height=height)
+    st.table(frame, hide_index=True, height=height)
+    if of > len(frame):
+        st.caption(f"and {of - len(frame):,} more")

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import session
 from components import shelf as drawn
-from components.pages.labels import day_of
+from components.pages.labels import day_of, escaped
 from dateline import store
 from dateline.corpora import CORPORA, Listed, corpora, delete, rename
 from dateline.corrections import ledger, splits
@@ -133,4 +133,4 @@ def _row(shelf: Shelf, one: Listed) -> drawn.Row:
     first, last = day_of(one.first), day_of(one.last)
     size = f"{one.size / _MB:,.1f} MB" if one.size >= _MB else f"{one.size / 1000:,.0f} kB"
     span = first if first == last else f"{first} – {last}"
-    return drawn.Row(shelf.key(one.folder), one.name, one.articles, span, size)
+    return drawn.Row(shelf.key(one.folder), one.name, escaped(one.name), one.articles, span, size)

@@ -9,9 +9,15 @@ import streamlit as st
 
 __all__ = ["show"]
 
-_STYLE: Final = Path(__file__).parent / "print_view.css"
+_HERE: Final = Path(__file__).parent
 
 
-def show() -> None:
-    """Say so to the browser; nothing is drawn."""
-    st.html(_STYLE)
+def show(*, dark: bool) -> None:
+    """Say so to the browser; nothing is drawn.
+
+    Args:
+        dark: The page is dark, and so is what is drawn in canvases, which no style reaches.
+    """
+    st.html(_HERE / "print_view.css")
+    if dark:
+        st.html(_HERE / "from_dark.css")

@@ -9,6 +9,7 @@ from typing import Any
 
 import pandas as pd
 import pytest
+from PIL import Image, ImageStat
 from pypdf import PdfReader
 
 from dateline import store
@@ -45,9 +46,37 @@ def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_p
     assert "1 article" in paper and "role: event" in paper
     for pressed in ("Bring your own articles", "Share", "Skip", "Borders ", "Explore"):
         assert pressed not in paper.replace("Borders: Natural Earth", "")
+    one.page.get_by_role("link", name="Corpus").click()
+    one.wait_text("Of these not placed")  # in a table, which is drawn after the words
+    assert "Invented roads, open 1 5 Dec 2016" in printed(one.page), "which corpora there are"
     one.page.get_by_role("link", name="Method").click()
     one.wait_text("no piece of the map")
     assert "no piece of the map is asked of any other" in printed(one.page)
+
+
+def test_the_map_of_a_dark_page_is_light_on_paper(
+    serve: Callable[..., str], visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    store.write(
+        tmp_path / "dark",
+        tables_of([article("2016-12-05 18:30", "Levant Desk", "", "A long road", LONG)]),
+        name="Invented roads",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    url = serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "dark"))
+    one = visit(url, dark=True)
+    one.wait_drawn(2)
+    box = one.page.locator(".dl-plot-map").bounding_box()
+    at = (box["width"] / 2, box["height"] / 5)
+
+    def brightness() -> float:
+        shot = Image.open(io.BytesIO(one.page.locator(".dl-plot-map").screenshot())).convert("L")
+        return ImageStat.Stat(shot.crop((at[0] - 40, at[1], at[0] + 40, at[1] + 40))).mean[0]
+
+    assert brightness() < 100
+    one.page.emulate_media(media="print")
+    assert brightness() > 150
 
 
 def test_printed_it_is_all_there(browser: Any) -> None:

@@ -224,7 +224,8 @@ def test_the_corpus_page_shows_notes_as_they_are_and_what_was_set_aside() -> Non
         from tests.corpora import ARTICLES, article
 
         aside = pd.DataFrame(
-            [("broken.csv", 3, "no text", "<b>")], columns=["file", "row", "reason", "text"]
+            [("broken.csv", 3, "no text", "![z](https://example.org/z.png)")] * 203,
+            columns=["file", "row", "reason", "text"],
         )
         corpus.show(
             Corpus.from_tables(
@@ -240,7 +241,10 @@ def test_the_corpus_page_shows_notes_as_they_are_and_what_was_set_aside() -> Non
     assert not test.exception
     assert test.title[0].value.startswith("\\!\\[x\\]")
     assert [text.value for text in test.text] == ["![y](https://example.org/y.png)"]
-    assert "no text" in test.dataframe[-1].value.to_string()
+    aside = test.table[-1].value
+    assert aside["Row"].iat[0] == "3" and aside["Reason"].iat[0] == "no text"
+    assert aside["Begins"].iat[0].startswith("\\!\\[z\\]"), "a cell is Markdown"
+    assert len(aside) == 200 and "and 3 more" in [one.value for one in test.caption]
 
 
 def test_the_method_page_says_how_roles_come_about() -> None:
