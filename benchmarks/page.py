@@ -5,8 +5,10 @@
 
 Headless Chromium draws in software (SwiftShader), at 1440 by 900 pixels. The first visit to a fresh
 server is not counted: it opens the corpus for all others. A visit is a new browser context with an
-empty cache; a click chooses another source. Repainted means that both charts show what Python sent
-for the click and the map has been rendered once since. The load is the machine's after each row:
+empty cache; a click chooses another source, right after the one before. It begins when the button
+is pressed: the driver's own waiting before that, for the button to stand still, is not the page's.
+Repainted means that both charts show what Python sent for the click and the map has been rendered
+once since. The load is the machine's after each row:
 a browser that draws in software shares the processors with all else, and above 2 on two of them the
 figures are of that machine and not of the page.
 """
@@ -43,7 +45,9 @@ PATIENCE_MS: Final = 180_000
 WATCH: Final = """() => {
   const plots = [...document.querySelectorAll('.dl-plot')];
   const map = plots[0].querySelector('.dl-plot-figure')._fullLayout.map._subplot.map;
-  const begun = performance.now();
+  let begun;
+  const press = (event) => { begun = event.timeStamp; };
+  addEventListener('pointerdown', press, { capture: true, once: true });
   window.repainted = new Promise((resolve) => {
     const seen = new Set();
     const look = new MutationObserver(() => {
