@@ -14,7 +14,7 @@ __all__ = ["is_barrier", "without_barriers"]
 _LONGEST: Final = 45
 """Words of such a line; an offer with its price has about thirty."""
 
-_MOST: Final = 6_000
+_MOST: Final = 1_500
 """Characters of all such lines of a page together, at the most."""
 
 _RESIDUE: Final = 12
@@ -112,48 +112,18 @@ _COOKIES: Final = re.compile(
     re.IGNORECASE,
 )
 
-_HINTS: Final = (
-    *(
-        "subscri",
-        " plan",
-        "sign ",
-        "log in",
-        "login",
-        "register",
-        "account",
-        "articles",
-        "access",
-        "cancel",
-    ),
-    *("members", "abonn", "abo", "mitglied", "suscr", "regístr", "registr", "abbonat", "assin"),
-    *(
-        "prenumer",
-        "подпис",
-        "передплат",
-        "підпис",
-        "abone",
-        "مشترك",
-        "اشترك",
-        "سجل",
-        "سجّل",
-        "cookie",
-    ),
-    *(
-        "订阅",
-        "訂閱",
-        "登",
-        "付费",
-        "付費",
-        "会員",
-        "続き",
-        "lezen",
-        "leden",
-        "lire",
-        "weiter",
-        "konto",
-    ),
-    *("cadastre", "зарегистр", "faça", "okumak", "üye"),
+_HINTS: Final = tuple(
+    """subscri|paid plan|premium plan|corporate plan|professional plan|sign in|sign up|log in|login
+|register|account|free article|limit|full access|full digital|unlimited|any time|anytime|members
+|join us|free trial|keep reading|abonn|abbonat|ein abo|registriert|schon kunde|bereits kunde
+|weiterlesen|freischalten|verder lezen|suscr|regístr|seguir leyendo|continuar leyendo|registrati
+|accedi|assin
+|cadastre|prenumer|subskryb|zalogow|konto|connectez|inscrivez|identifiez|vous reste|подпис|підпис
+|зарегистр|передплат|abone|okumak için|مشترك|اشترك|سجل|سجّل|订阅|訂閱|登录|登錄|登入|付费|付費|会員
+|続き|cookie""".replace("\n", "").split("|")
 )
+"""One of these, in small letters, stands in every such line."""
+
 _QUOTED: Final = re.compile(r"[\"“”„«»‘]")
 
 
@@ -177,17 +147,21 @@ def _parted(text: str) -> tuple[list[str], list[str]]:
     """The lines that are kept, and those that are barriers."""
     kept: list[str] = []
     cut: list[str] = []
-    small = text.lower()
-    if not any(hint in small for hint in _HINTS):
+    if not _has_hint(text):  # most texts end here
         return [text], cut
     for line in text.split("\n"):
         (cut if _stands_between(line) else kept).append(line)
     return kept, cut
 
 
+def _has_hint(text: str) -> bool:
+    small = text.lower()
+    return any(hint in small for hint in _HINTS)
+
+
 def _stands_between(line: str) -> bool:
-    if not line.strip() or len(line) > 12 * _LONGEST or len(line.split()) > _LONGEST:
+    if not line.strip() or len(line) > 12 * _LONGEST or not _has_hint(line):
         return False
-    if _QUOTED.search(line):
+    if len(line.split()) > _LONGEST or _QUOTED.search(line):
         return False
     return bool(_OFFER.search(line) or _COOKIES.match(line.strip()))

@@ -31,6 +31,7 @@ _LEFT_OUT: Final = (
 )
 _CUT: Final = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\d+ chars\]\s*\Z")
 """How services end a text that goes on: "… [+1234 chars]"."""
+_UNSEEN: Final = re.compile("[\0-\x08\x0e-\x1b\x7f\u00ad\u200b\u2060\ufeff]")
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\u2028\u2029]")
 _LOOKED_AT: Final = 200_000
 """Characters looked at for what was decoded wrongly; it is all through a text, or nowhere."""
@@ -64,7 +65,7 @@ class Cleaning:
             count: It counts among the texts that notes speak of.
         """
         text = _LINE_ENDS.sub("\n", cell)
-        if not text.isprintable():
+        if _UNSEEN.search(text):
             for marks, name in _LEFT_OUT:
                 text, number = marks.subn("", text)
                 self._done[name] += number
@@ -75,8 +76,9 @@ class Cleaning:
                 break
             text = words_of(text)
         if not self._as_it_is:
-            text, short = _CUT.subn("…", text)
-            self._done["cut"] += count * short
+            if text.rstrip().endswith("chars]"):
+                text, short = _CUT.subn("…", text)
+                self._done["cut"] += count * short
             text, cut = without_barriers(text)
             self._done["barriers"] += count and cut > 0
         if not text.isascii() and is_bad(text[:_LOOKED_AT]):
