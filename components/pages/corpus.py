@@ -22,6 +22,11 @@ _LONG: Final = 16
 _MOST: Final = 200
 """Rows of a table on the page; a browser is slow with thousands."""
 
+_WRAPPED: Final = (
+    '<style>[data-testid="stTable"] td * { overflow-wrap: anywhere !important; }</style>'
+)
+"""Long names of files and fingerprints stay within a small screen."""
+
 _MADE_BY: Final = {
     "dateline": "Dateline",
     "language_model": "Language model",
@@ -38,6 +43,7 @@ def show(corpus: Corpus, shelf: Shelf) -> None:
         corpus: The one that is open.
         shelf: Those that can be opened.
     """
+    st.html(_WRAPPED)
     st.title(escaped(corpus.name or "Corpus"), anchor=False)
     shelf.show(corpus.folder)
     left, right = st.columns(2, gap="large")
@@ -152,8 +158,10 @@ def _set_aside(corpus: Corpus) -> None:
     _table(
         pd.DataFrame(
             {
-                "File": [escaped(str(file)) for file in rows["File"]],
-                "Row": ["" if row in ("", "0") else row for row in rows["Row"].astype("str")],
+                "Where": [
+                    escaped(file if row in ("", "0") else f"{file}, row {row}")
+                    for file, row in rows[["File", "Row"]].astype("str").itertuples(index=False)
+                ],
                 "Reason": [escaped(str(reason)) for reason in rows["Reason"]],
                 "Begins": [escaped(str(text)) for text in rows["Begins"]],
             }

@@ -22,6 +22,8 @@ from tests.corpora import ARTICLES, article, tables_of
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=PATIENCE_MS)
 
+LONG = "exports_of_the_year/a_name_without_any_space_that_is_far_wider_than_a_telephone.csv"
+
 
 @pytest.fixture(scope="module")
 def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
@@ -31,7 +33,7 @@ def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> 
         tables_of([article(*row) for row in ARTICLES]),
         name="Invented Aleppo",
         provenance={"dateline": "test"},
-        set_aside=pd.DataFrame([("a.csv", 3, "no text", "")], columns=list(store.SET_ASIDE)),
+        set_aside=pd.DataFrame([(LONG, 3, "no text", "")], columns=list(store.SET_ASIDE)),
     )
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
 
@@ -68,6 +70,20 @@ def test_nothing_serious_hinders_anybody(
     assert serious(one.page) == []
 
 
+def test_every_column_of_the_tables_is_in_sight_on_a_small_screen(
+    visit: Callable[..., Any], url: str
+) -> None:
+    page = visit(url, width=390, height=844).page
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("link", name="Corpus").click()
+    expect(page.get_by_role("cell", name=LONG)).to_be_visible()
+    widths = page.evaluate(
+        """() => [...document.querySelectorAll('table')]
+          .map((table) => [table.scrollWidth, table.parentElement.clientWidth])"""
+    )
+    assert len(widths) >= 5 and all(table <= screen for table, screen in widths)
+
+
 def test_days_can_be_typed_and_taken_back_by_keyboard(visit: Callable[..., Any], url: str) -> None:
     page = visit(url).page
     heading = page.get_by_text("Days of publication", exact=True)
@@ -76,6 +92,8 @@ def test_days_can_be_typed_and_taken_back_by_keyboard(visit: Callable[..., Any],
     page.get_by_label("From", exact=True).first.fill("2016-12-06")
     page.keyboard.press("Enter")
     expect(page).to_have_url(re.compile("from=2016-12-06"))
+    # The address comes first; the field is drawn once more after it.
+    expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
     page.get_by_label("From", exact=True).first.fill("")
     page.keyboard.press("Enter")
     expect(page).not_to_have_url(re.compile("from="))

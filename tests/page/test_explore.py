@@ -242,7 +242,7 @@ def test_the_corpus_page_shows_notes_as_they_are_and_what_was_set_aside() -> Non
     assert test.title[0].value.startswith("\\!\\[x\\]")
     assert [text.value for text in test.text] == ["![y](https://example.org/y.png)"]
     aside = test.table[-1].value
-    assert aside["Row"].iat[0] == "3" and aside["Reason"].iat[0] == "no text"
+    assert aside["Where"].iat[0] == r"broken\.csv\, row 3" and aside["Reason"].iat[0] == "no text"
     assert aside["Begins"].iat[0].startswith("\\!\\[z\\]"), "a cell is Markdown"
     assert len(aside) == 200 and "and 3 more" in [one.value for one in test.caption]
 
