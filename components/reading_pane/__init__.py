@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 import pandas as pd
 
 from components import reader
+from components.reading_pane.marks import Mark, date_marks, name_marks, place_marks
 from dateline.figures.palette import palette
 from dateline.findings import ROLES
 from dateline.segments import Piece, foremost, paragraphs
 
 __all__ = ["Content", "Gesture", "content", "show", "understood"]
-
-UNSURE: Final = 0.5
-"""Confidence under which a mark is lighter."""
 
 _LAYERS: Final = (
     ("person", "people"),
@@ -25,16 +23,6 @@ _LAYERS: Final = (
     ("date", "dates"),
     ("quotation", "quotations"),
 )
-
-
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    kind: str
-    note: str
-    role: str = ""
-    place: str = ""
-    unsure: bool = False
 
 
 @dataclass(frozen=True)
@@ -52,7 +40,7 @@ class Content:
 
     title: list[list[Any]]
     paragraphs: list[list[list[Any]]]
-    marks: tuple[_Mark, ...]
+    marks: tuple[Mark, ...]
     quotes: tuple[str, ...]
     layers: list[dict[str, Any]]
 
@@ -112,7 +100,7 @@ def content(
         dates, quotes, names: Rows of these tables.
         searched: Spans of the words that were searched for.
     """
-    candidates = [*_places(mentions), *_dates(dates), *_names(names)]
+    candidates = [*place_marks(mentions), *date_marks(dates), *name_marks(names)]
     kept = [candidates[i] for i in foremost([(mark.start, mark.end) for mark in candidates])]
     marks = tuple(sorted(kept))
     spoken = [(q["start"], q["end"], q["speaker"] or "") for q in quotes.to_dict("records")]
@@ -242,53 +230,7 @@ def understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
     return Gesture(kind) if kind in ("understood", "correct", "undo", "notice", "close") else None
 
 
-def _places(mentions: pd.DataFrame) -> list[_Mark]:
-    marks = []
-    for row in mentions.to_dict("records"):
-        role = row["role"] if isinstance(row["role"], str) else ""
-        unsure = bool(row["confidence"] < UNSURE)  # False where it is missing
-        parts = (row["label"] or "not placed", role, "not sure" if unsure else "")
-        note = " · ".join(part for part in parts if part)
-        marks.append(
-            _Mark(row["start"], row["end"], "place", note, role, row["gazetteer_id"], unsure)
-        )
-    return sorted(marks, key=_shorter)
-
-
-def _dates(dates: pd.DataFrame) -> list[_Mark]:
-    return sorted(
-        (
-            _Mark(row["start"], row["end"], "date", _days(row["earliest"], row["latest"]))
-            for row in dates.to_dict("records")
-        ),
-        key=_shorter,
-    )
-
-
-def _days(earliest: Any, latest: Any) -> str:
-    """A half-open interval in words, with its last day instead of the one after."""
-    first = "" if pd.isna(earliest) else f"{earliest:%Y-%m-%d}"
-    last = "" if pd.isna(latest) else f"{latest - pd.Timedelta(days=1):%Y-%m-%d}"
-    if first and last:
-        return first if first == last else f"{first} to {last}"
-    return f"from {first}" if first else f"until {last}" if last else "no day known"
-
-
-def _names(names: pd.DataFrame) -> list[_Mark]:
-    return sorted(
-        (
-            _Mark(row["start"], row["end"], str(row["kind"]), str(row["canonical"]))
-            for row in names.to_dict("records")
-        ),
-        key=_shorter,
-    )
-
-
-def _shorter(mark: _Mark) -> int:
-    return mark.start - mark.end
-
-
-def _layers(marks: Sequence[_Mark], quotes: int) -> list[dict[str, Any]]:
+def _layers(marks: Sequence[Mark], quotes: int) -> list[dict[str, Any]]:
     counts = pd.Series([mark.role or mark.kind for mark in marks], dtype="str").value_counts()
     counts["quotation"] = quotes
     entries = [(role, role, True) for role in (*ROLES, "place")]

@@ -11,20 +11,26 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Final, TypeVar
-from unicodedata import category
 
+from components.address.values import (
+    SHAPES,
+    area,
+    day,
+    is_plain,
+    map_view,
+    matching,
+    near,
+    one_of,
+    words,
+)
 from components.choice import BINS, SORTS, STACKS, UNITS, Choice
 from dateline.errors import ChoiceError
-from dateline.figures.polygon import MOST_CORNERS, simplify
-from dateline.findings import ROLES, SPEAKER_KINDS
+from dateline.findings import ROLES
 from dateline.query import FURTHER, Query, Values
 
 __all__ = ["VERSION", "Address", "first", "read", "write"]
 
 VERSION: Final = "1"
-
-_LONGEST: Final = 300
-"""Characters of one value: longer than any name, shorter than an attempt to choke the page."""
 
 _MOST: Final = 100
 """Values of one parameter."""
@@ -41,21 +47,12 @@ _FACETS: Final = {
     "org": "organisations",
     "speaker": "speaker_kinds",
 }
-_SHAPES: Final = {
-    "countries": re.compile(r"([A-Z]{2})?"),
-    "languages": re.compile(r"([a-z]{2,3})?"),
-    "places": re.compile(r"[a-z][a-z0-9-]*:[\w./-]+"),
-    "speaker_kinds": re.compile("|".join(map(re.escape, SPEAKER_KINDS))),
-}
 _NO_ROLE: Final = "none"
 _KEY: Final = re.compile(r"[0-9a-f]{8,64}")
 _FINGERPRINT: Final = re.compile(r"[0-9a-f]{8}")
 _VIEW: Final = re.compile(r"[0-9a-f]{10}")
 _CORPUS: Final = re.compile(r"[^\W_][\w. ,()-]{0,99}")
 """The name of a folder beside that of the page, in any script; no path leads out of it."""
-_NUMBER: Final = re.compile(r"-?\d{1,5}(\.\d{1,6})?")
-_DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
-
 Read = TypeVar("Read")
 
 
@@ -95,10 +92,10 @@ def write(
     query, plain = choice.query, Choice()
     pairs: list[tuple[str, str]] = [("corpus", corpus)] if corpus else []
     pairs += [("q", query.words)] if query.words else []
-    for name, day in zip(
+    for name, end in zip(
         ("from", "to", "sfrom", "sto"), (*query.published, *query.spoken), strict=True
     ):
-        pairs += [(name, day.isoformat())] if day else []
+        pairs += [(name, end.isoformat())] if end else []
     if query.roles != plain.query.roles:
         pairs += [("role", role or _NO_ROLE) for role in query.roles or ("all",)]
     facets = [(name, query.values(field)) for name, field in _FACETS.items()]
@@ -143,30 +140,30 @@ def read(parameters: Mapping[str, Sequence[str]]) -> Address:
     """
     reading = _Reading(parameters)
     query = Query(
-        words=reading.one("q", _words, ""),
+        words=reading.one("q", words, ""),
         published=reading.days("from", "to"),
         spoken=reading.days("sfrom", "sto"),
         roles=reading.roles(),
-        area=reading.one("area", _area, ()),
-        near=reading.one("near", _near, None),
+        area=reading.one("area", area, ()),
+        near=reading.one("near", near, None),
         further=reading.further(),
         **{field: reading.values(name, field) for name, field in _FACETS.items()},
     )
     choice = Choice(
         query=query,
-        article=reading.one("a", _matching(_KEY), ""),
-        view=reading.one("z", _view, None),
-        unit=reading.one("unit", _one_of(UNITS), UNITS[0]),
-        sort=reading.one("sort", _one_of(SORTS), SORTS[0]),
-        bin=reading.one("bin", _one_of(BINS), BINS[0]),
-        by=reading.one("by", _one_of(STACKS), ""),
-        share=reading.one("share", _one_of(("1",)), "") == "1",
-        step=reading.one("t", _day, None),
+        article=reading.one("a", matching(_KEY), ""),
+        view=reading.one("z", map_view, None),
+        unit=reading.one("unit", one_of(UNITS), UNITS[0]),
+        sort=reading.one("sort", one_of(SORTS), SORTS[0]),
+        bin=reading.one("bin", one_of(BINS), BINS[0]),
+        by=reading.one("by", one_of(STACKS), ""),
+        share=reading.one("share", one_of(("1",)), "") == "1",
+        step=reading.one("t", day, None),
     )
-    reading.one("v", _one_of((VERSION,)), VERSION)
-    fingerprint = reading.one("c", _matching(_FINGERPRINT), "")
-    corpus = reading.one("corpus", _matching(_CORPUS), "")
-    view = reading.one("s", _matching(_VIEW), "")
+    reading.one("v", one_of((VERSION,)), VERSION)
+    fingerprint = reading.one("c", matching(_FINGERPRINT), "")
+    corpus = reading.one("corpus", matching(_CORPUS), "")
+    view = reading.one("s", matching(_VIEW), "")
     return Address(choice, fingerprint, reading.finish(), corpus, view)
 
 
@@ -189,7 +186,7 @@ class _Reading:
             return default
 
     def days(self, first: str, last: str) -> tuple[date | None, date | None]:
-        between = self.one(first, _day, None), self.one(last, _day, None)
+        between = self.one(first, day, None), self.one(last, day, None)
         if between[0] and between[1] and between[0] > between[1]:
             self._drop(f"{first} and {last}", f"{between[0]} after {between[1]}")
             return None, None
@@ -211,8 +208,8 @@ class _Reading:
         given = self._left.pop(name, [])
         for raw in given[:_MOST]:
             value = raw[1:] if raw[:1] in ("!", "\\") else raw
-            shape = _SHAPES.get(field)
-            if not _is_plain(value) or (shape and not shape.fullmatch(value)):
+            shape = SHAPES.get(field)
+            if not is_plain(value) or (shape and not shape.fullmatch(value)):
                 self._drop(name, raw)
             else:
                 (exclude if raw.startswith("!") else include).add(value)
@@ -222,7 +219,7 @@ class _Reading:
 
     def further(self) -> tuple[tuple[str, Values], ...]:
         """Columns of the corpus' own; whether it has them is for the page to say."""
-        names = [name for name in self._left if name.startswith(FURTHER) and _is_plain(name)]
+        names = [name for name in self._left if name.startswith(FURTHER) and is_plain(name)]
         return tuple(
             (name.removeprefix(FURTHER), self.values(name)) for name in names[:_MOST_COLUMNS]
         )
@@ -240,71 +237,3 @@ class _Reading:
 
 def _escaped(value: str) -> str:
     return f"\\{value}" if value[:1] in ("!", "\\") else value
-
-
-def _is_plain(value: str) -> bool:
-    """Letters of any script; no control characters, no halves of one."""
-    return len(value) <= _LONGEST and not any(category(c) in ("Cc", "Cs") for c in value)
-
-
-def _words(value: str) -> str:
-    words = " ".join(value.split())
-    if not _is_plain(words):
-        raise ValueError(value)
-    return words
-
-
-def _day(value: str) -> date:
-    if not _DAY.fullmatch(value):
-        raise ValueError(value)
-    return date.fromisoformat(value)
-
-
-def _number(value: str) -> float:
-    if not _NUMBER.fullmatch(value):
-        raise ValueError(value)
-    return float(value)
-
-
-def _area(value: str) -> tuple[tuple[float, float], ...]:
-    corners = value.split(";")
-    if len(corners) > 4 * MOST_CORNERS:
-        raise ValueError(value)
-    area = simplify([tuple(map(_number, corner.split(","))) for corner in corners])
-    if not area:
-        raise ValueError(value)
-    return area
-
-
-def _near(value: str) -> tuple[str, float]:
-    place, _, distance = value.rpartition(",")
-    km = _number(distance)
-    if not _SHAPES["places"].fullmatch(place) or len(place) > _LONGEST or not 0 < km <= 20_040:
-        raise ValueError(value)
-    return place, km
-
-
-def _view(value: str) -> tuple[float, float, float]:
-    lon, lat, zoom = map(_number, value.split(","))
-    if not (abs(lon) <= 180 and abs(lat) <= 90 and 0 <= zoom <= 22):
-        raise ValueError(value)
-    return lon, lat, zoom
-
-
-def _matching(shape: re.Pattern[str]) -> Callable[[str], str]:
-    def parse(value: str) -> str:
-        if not shape.fullmatch(value):
-            raise ValueError(value)
-        return value
-
-    return parse
-
-
-def _one_of(allowed: Sequence[Read]) -> Callable[[str], Read]:
-    def parse(value: str) -> Read:
-        for one in allowed:
-            if one == value:
-                return one
-        raise ValueError(value)
-
-    return parse
