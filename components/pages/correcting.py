@@ -11,7 +11,7 @@ import streamlit as st
 
 from components import putting_right, session
 from components.choice import Choice
-from components.pages.labels import escaped, place_label
+from components.pages.labels import candidate_label, escaped
 from components.pages.online import online
 from components.pages.shown import Opened, Shown
 from components.pages.taking_back import may_correct, part_of, remember, writable, write
@@ -166,7 +166,7 @@ def _now(mention: Row) -> str:
 def _candidates(corpus: Corpus, mention: Row) -> list[Option]:
     rows = [corpus.places.iloc[int(other["place_id"])] for other in mention["runners_up"]]
     return [
-        Option(str(row["gazetteer_id"]), escaped(f"{place_label(row)} · {row['precision']}"))
+        Option(str(row["gazetteer_id"]), escaped(f"{candidate_label(row)} · {row['precision']}"))
         for row in rows
         if row["gazetteer_id"] != mention["gazetteer_id"]
     ]

@@ -21,6 +21,7 @@ from dateline.query.wording import (
 __all__ = [
     "FACETS",
     "Filter",
+    "candidate_label",
     "day_of",
     "escaped",
     "facet_label",
@@ -40,3 +41,10 @@ def place_label(place: pd.Series[Any] | Mapping[Hashable, Any]) -> str:
     country = country_names().get(place["country_code"] or "", "")
     name = str(place["name"])
     return f"{name}, {country}" if country and country != name else name
+
+
+def candidate_label(place: pd.Series[Any] | Mapping[Hashable, Any]) -> str:
+    """`Tripoli, North Lebanon, Lebanon`: with its province, as namesakes stand together here."""
+    country = country_names().get(place["country_code"] or "", "")
+    province = place["admin1"] if isinstance(place["admin1"], str) else ""
+    return ", ".join(dict.fromkeys(filter(None, (str(place["name"]), province, country))))

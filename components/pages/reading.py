@@ -11,7 +11,7 @@ import streamlit as st
 from components import article_list, reading_pane, session
 from components.choice import Choice, pick_mention, read_article
 from components.pages import correcting, taking_back
-from components.pages.labels import day_of, place_label
+from components.pages.labels import candidate_label, day_of
 from components.pages.shown import Opened, Shown
 from components.receipt import Candidate, Receipt, receipt
 from dateline.figures.hover import plural
@@ -171,7 +171,7 @@ def _receipt(
     places = shown.corpus.places
     number = int(mention["place_id"])
     others = [
-        Candidate(place, place_label(place), float(other["score"]))
+        Candidate(place, candidate_label(place), float(other["score"]))
         for other in mention["runners_up"]
         for place in [places.iloc[int(other["place_id"])]]
     ]
