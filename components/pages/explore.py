@@ -198,6 +198,8 @@ def _nothing(shown: Shown) -> None:
             on_click=session.change,
             args=(without, best["filter"]),
         )
+    else:  # no single one is to blame
+        st.button("Reset all filters", key="offer", on_click=session.reset)
 
 
 @st.dialog("Mentions that are not placed")

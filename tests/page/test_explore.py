@@ -159,6 +159,14 @@ def test_where_nothing_matches_the_best_way_out_is_offered(page: Page) -> None:
     assert not test.exception
 
 
+def test_where_no_single_filter_is_to_blame_all_can_be_taken_off(page: Page) -> None:
+    test = page(q="nowhereatall", source="No Such Gazette")
+    offer = test.button(key="offer")
+    assert offer.label == "Reset all filters"
+    offer.click().run()
+    assert not test.query_params and "offer" not in {button.key for button in test.button}
+
+
 def test_an_article_that_is_asked_for_is_opened(page: Page) -> None:
     keys = small_corpus().listing(range(11))["key"]
     test = page(a=keys.iat[0])
