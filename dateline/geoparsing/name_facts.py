@@ -25,6 +25,7 @@ _FEATURES: Final = (
     *("PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPL", "PPLX", "PPLL"),
     *("ADM1", "ADM2", "ADM3", "PCLI", "CONT", "RGN"),
 )
+"""Told apart; what is historical (`ADM1H`) counts as what it was."""
 _BY_SPELLING: Final = 3  # qualities from here on are demonyms and derived spellings
 BY_SOUND: Final = 5
 """Quality from which a candidate only sounds like the name; see `Gazetteer.candidates`."""
@@ -96,7 +97,7 @@ class NameBook:
         self.feature_sorts = np.array(
             [
                 _FEATURES.index(code) if code in _FEATURES else len(_FEATURES)
-                for code in gazetteer.features
+                for code in (code.removesuffix("H") for code in gazetteer.features)
             ]
         )
         self._limit = limit

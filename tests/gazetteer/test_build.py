@@ -183,13 +183,28 @@ def test_a_copy_nearby_is_dropped_and_a_namesake_far_off_is_kept(small: Gazettee
     assert "wof:52" not in names(small, "Ayn Sabil")
 
 
-def test_division_points_come_from_their_list_then_from_the_main_label(small: Gazetteer) -> None:
-    listed, labelled = (small.by_gazetteer_id(f"geonames:{n}") for n in (910, 911))
-    assert listed and (listed.latitude, listed.longitude) == (35.5, 37.5)
-    # our own table, whose points are GeoNames', has the last word on states of the US
-    assert labelled and labelled.latitude == pytest.approx(42.00027)
-    county = small.by_gazetteer_id("geonames:921")
+def test_a_division_has_geonames_point_then_the_mean_of_its_towns(small: Gazetteer) -> None:
+    """Who's On First puts Aleppo's elsewhere (35.5, 37.5), Natural Earth Iowa's."""
+    aleppo, iowa, county = (small.by_gazetteer_id(f"geonames:{n}") for n in (910, 911, 921))
+    assert aleppo and (aleppo.latitude, aleppo.longitude) == pytest.approx((36.25, 37.61667))
+    assert iowa and iowa.latitude == pytest.approx(42.00027)
     assert county and (county.latitude, county.longitude) == (41.0, -93.0)
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("Province of Toledo", "Toledo"),
+        ("Provincia di Siracusa", "Siracusa"),
+        ("Kabupaten Simalungun", "Simalungun"),
+        ("Karkamış İlçesi", "Karkamış"),
+        ("Donetsk Oblast", "Donetsk"),
+        ("State of Mexico", "Mexico"),
+        ("District of Columbia", "of Columbia"),  # nobody calls it Columbia
+    ],
+)
+def test_a_division_is_called_by_its_name_without_its_kind(name: str, expected: str) -> None:
+    assert bare(name) == expected
 
 
 def test_divisions_are_found_by_name_and_kind(small: Gazetteer) -> None:

@@ -59,7 +59,11 @@ def test_places_lie_in_the_country_they_are_said_to_lie_in(gazetteer: Gazetteer)
 
 
 @pytest.mark.parametrize(
-    "table", ["conflict_places", "continents", "country_names", "division_names", "place_names"]
+    "table",
+    [
+        *("conflict_places", "continents", "country_names"),
+        *("division_names", "former_divisions", "place_names"),
+    ],
 )
 def test_no_name_is_given_twice_to_one_place(table: str) -> None:
     for row in rows(table):
@@ -76,6 +80,18 @@ def test_every_row_of_a_table_reaches_its_place(gazetteer: Gazetteer) -> None:
         if gazetteer.countries.count(row["country_code"]):
             found = [gazetteer.place(c.row) for c in gazetteer.candidates(row["name"])]
             assert row["country_code"] in {place.country_code for place in found}, row
+
+
+def test_former_divisions_are_found_by_every_name_near_their_point(gazetteer: Gazetteer) -> None:
+    """By themselves, or by the region that bears their name today."""
+    for row in rows("former_divisions"):
+        point = float(row["latitude"]), float(row["longitude"])
+        for name in filter(None, (row["name"], *row["other_names"].split("|"))):
+            found = [gazetteer.place(c.row) for c in gazetteer.candidates(name)]
+            regions = [place for place in found if place.precision == "region"]
+            assert any(
+                geodesic(point, (place.latitude, place.longitude)).km < 500 for place in regions
+            ), (row["name"], name)
 
 
 def test_demonyms_and_names_do_not_mix(gazetteer: Gazetteer) -> None:

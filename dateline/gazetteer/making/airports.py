@@ -46,8 +46,9 @@ def places(folder: Path, countries: frozenset[str]) -> Iterator[Entry]:
             "feature",
             prominence=50_000 if "International" in name else 5_000 if row["iata"] else 500,
         )
-        stems = [_KIND.sub("", name), row["city"]]
-        for quality, stem in zip((OTHER, ALTERNATE), stems, strict=True):
+        own = _KIND.sub("", name)
+        without_city = own.removeprefix(row["city"]).strip(" -")  # London Heathrow
+        for quality, stem in ((OTHER, own), (OTHER, without_city), (ALTERNATE, row["city"])):
             if len(stem) > 2:
                 entry.add(_spoken(stem, military), quality)
         yield entry

@@ -103,16 +103,20 @@ def cities(folder: Path) -> Iterator[Entry]:
         yield entry
 
 
-def divisions(folder: Path, towns: Iterable[Entry], label_points: Points) -> Iterator[Entry]:
+def divisions(
+    folder: Path, towns: Iterable[Entry], points: Points, label_points: Points
+) -> Iterator[Entry]:
     """First- and second-order divisions.
 
-    The point is Who's On First's where the geonameid is among theirs, else Natural Earth's label
-    point, else the mean of the towns in it, weighted by the square root of their population: a
-    capital counts for more than a village, but does not swallow its province.
+    The point is GeoNames' own where it is known, else Who's On First's where the geonameid is among
+    theirs, else Natural Earth's label point, else the mean of the towns in it, weighted by the
+    square root of their population: a capital counts for more than a village, but does not swallow
+    its province.
 
     Args:
         folder: Where the sources lie.
         towns: Entries with their `admin1` and `admin2`.
+        points: GeoNames code, such as `US.TX`, to latitude and longitude.
         label_points: `ISO code, normal form` joined by a slash to latitude and longitude.
     """
     listed = _listed_points(folder)
@@ -122,7 +126,8 @@ def divisions(folder: Path, towns: Iterable[Entry], label_points: Points) -> Ite
             code, name = row["code"], row["name"]
             country = code[:2]
             point = (
-                listed.get(row["geonameid"])
+                points.get(code)
+                or listed.get(row["geonameid"])
                 or (label_points.get(f"{country}/{normalise(name)}") if level == 1 else None)
                 or centres.get(code)
             )
@@ -168,9 +173,13 @@ def _centres(towns: Iterable[Entry]) -> tuple[Points, dict[str, int]]:
 
 
 _KIND: Final = re.compile(
-    r"\b(governorate|province|region|oblast'?|state|county|district|department|raion|rayon|prefecture"
-    r"|municipality|voivodeship|parish|canton|emirate|division|kray|krai|okres|regency|wilaya)\b"
-    r"|^(muhafazat|wilayat|estado de|departamento del?|provincia de|state of|republic of)\b",
+    # Province of Toledo, Provincia di Siracusa, Kabupaten Simalungun, Markaz Ziftá
+    r"^(province|provincia|region|région|department|departamento|département|distrito|state"
+    r"|estado|republic|daïra|cercle|préfecture|muhafazat|wilayat)\s+(of the|of|del?|de la|du|des|di|do|da)\b"
+    r"|^(kabupaten|huyện|amphoe|shahrestān-e|markaz|powiat|nohiyai|landkreis|muhafazat|wilayat)\b"
+    r"|\b(governorate|province|region|oblast'?|state|county|district|department|raion|rayon"
+    r"|prefecture|municipality|voivodeship|parish|canton|emirate|division|kray|krai|okres|regency"
+    r"|wilaya|zone|i̇lçesi|ilçesi|tumani)\b",
     re.IGNORECASE,
 )
 

@@ -41,7 +41,10 @@ _KINDS: Final = {
     "emirate": "AE",
     "canton": "CH BA",
 }
-_SECOND: Final = {"US": ("county",), "GB": ("county",), "IE": ("county",), "KE": ("county",)}
+_SECOND: Final = {
+    **dict.fromkeys(("US", "GB", "IE", "KE"), ("county",)),
+    **dict.fromkeys(("PH", "IT", "ES", "BE"), ("province",)),
+}
 
 
 def collect(folder: Path) -> list[Entry]:
@@ -54,15 +57,13 @@ def collect(folder: Path) -> list[Entry]:
         One entry a place, ids unique, divisions and countries complete with their names.
     """
     towns = list(geonames.cities(folder))
-    points = natural_earth.division_label_points(folder)
-    divisions = list(geonames.divisions(folder, towns, points))
+    labels = natural_earth.division_label_points(folder)
+    points = own_tables.points("division_points")
+    divisions = list(geonames.divisions(folder, towns, points, labels))
     country_points = {**_label_points(folder), **own_tables.points("country_points")}
     countries = list(geonames.countries(folder, country_points))
     known = {entry.gazetteer_id: entry for entry in (*countries, *divisions, *towns)}
     first_order = {e.admin1: e for e in divisions if e.precision == "region"}
-    moved = own_tables.points("division_points")
-    for code, entry in first_order.items():
-        entry.latitude, entry.longitude = moved.get(code, (entry.latitude, entry.longitude))
     villages = _unique(whos_on_first.places(folder, known), known)
     # After all others, some of which list "Palestinian" among the names of a country.
     own_tables.name_countries({entry.country_code: entry for entry in countries})
@@ -75,6 +76,7 @@ def collect(folder: Path) -> list[Entry]:
         *ocha.places(folder),
         *airports.places(folder, frozenset(e.country_code for e in villages.values())),
         *own,
+        *_without_namesakes(own_tables.former_divisions(), authorities),
         *_without_namesakes(natural_earth.places(folder), authorities),
     ]
     known.update({entry.gazetteer_id: entry for entry in others})

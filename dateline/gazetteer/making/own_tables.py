@@ -13,6 +13,7 @@ __all__ = [
     "TABLES",
     "conflict_places",
     "continents",
+    "former_divisions",
     "name_countries",
     "name_divisions",
     "name_places",
@@ -87,6 +88,26 @@ def continents() -> Iterator[Entry]:
         entry.prominence = _CONTINENT
         entry.add(row["other_names"].split("|"), OTHER)
         entry.add(row["demonyms"].split("|"), DEMONYM)
+        yield entry
+
+
+def former_divisions() -> Iterator[Entry]:
+    """First-order divisions that are no more, by GeoNames' ids and points: what was written of stays.
+
+    Vietnam joined its provinces in 2025, Congo and Kenya divided theirs.
+    """
+    for row in rows(TABLES / "former_divisions.csv"):
+        point = float(row["latitude"]), float(row["longitude"])
+        entry = Entry(
+            row["gazetteer_id"],
+            row["name"],
+            *point,
+            row["country_code"],
+            "ADM1H",
+            "region",
+            int(row["population"]),
+        )
+        entry.add(row["other_names"].split("|"), OTHER)
         yield entry
 
 
