@@ -175,7 +175,8 @@ def _centres(towns: Iterable[Entry]) -> tuple[Points, dict[str, int]]:
 _KIND: Final = re.compile(
     # Province of Toledo, Provincia di Siracusa, Kabupaten Simalungun, Markaz Ziftá
     r"^(province|provincia|region|région|department|departamento|département|distrito|state"
-    r"|estado|republic|daïra|cercle|préfecture|muhafazat|wilayat)\s+(of the|of|del?|de la|du|des|di|do|da)\b"
+    r"|estado|republic|daïra|cercle|préfecture|muhafazat|wilayat)"
+    r"\s+(of the|of|del?|de la|du|des|di|do|da)\b"
     r"|^(kabupaten|huyện|amphoe|shahrestān-e|markaz|powiat|nohiyai|landkreis|muhafazat|wilayat)\b"
     r"|\b(governorate|province|region|oblast'?|state|county|district|department|raion|rayon"
     r"|prefecture|municipality|voivodeship|parish|canton|emirate|division|kray|krai|okres|regency"

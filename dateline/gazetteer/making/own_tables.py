@@ -92,9 +92,9 @@ def continents() -> Iterator[Entry]:
 
 
 def former_divisions() -> Iterator[Entry]:
-    """First-order divisions that are no more, by GeoNames' ids and points: what was written of stays.
+    """First-order divisions that are no more, by GeoNames' ids and points.
 
-    Vietnam joined its provinces in 2025, Congo and Kenya divided theirs.
+    Articles name them still: Vietnam joined its provinces in 2025, Congo and Kenya divided theirs.
     """
     for row in rows(TABLES / "former_divisions.csv"):
         point = float(row["latitude"]), float(row["longitude"])
