@@ -21,9 +21,9 @@ from dateline.findings import Article, Mention
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.place import Place
 from dateline.geoparsing import Geoparser
-from dateline.geoparsing.focus import FocusModel
-from dateline.geoparsing.focus_features import focus_features
-from dateline.geoparsing.focus_training import FocusExample, fit_focus
+from dateline.geoparsing.focus.features import focus_features
+from dateline.geoparsing.focus.model import FocusModel
+from dateline.geoparsing.focus.training import FocusExample, fit_focus
 from dateline.language_model import LanguageModel, load
 
 __all__ = ["train_focus"]

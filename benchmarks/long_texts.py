@@ -27,10 +27,10 @@ from dateline import dates, voices
 from dateline.extraction.extractor import Extractor
 from dateline.findings import Article
 from dateline.gazetteer import Gazetteer
-from dateline.geoparsing.focus import FocusModel
-from dateline.geoparsing.recognise import Recogniser
-from dateline.geoparsing.resolve import Resolver
-from dateline.geoparsing.roles import RoleModel
+from dateline.geoparsing.focus.model import FocusModel
+from dateline.geoparsing.recognition.recogniser import Recogniser
+from dateline.geoparsing.resolution.resolver import Resolver
+from dateline.geoparsing.roles.model import RoleModel
 
 __all__ = ["main"]
 

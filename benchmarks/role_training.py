@@ -25,11 +25,11 @@ from benchmarks.folds import FOLDS, fold_of
 from benchmarks.marked_articles import Marked, meant, role_articles
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
-from dateline.geoparsing.place_candidates import great_circle_km
-from dateline.geoparsing.role_facts import mention_facts
-from dateline.geoparsing.role_frames import Ruling
-from dateline.geoparsing.roles import RoleModel, role_features
-from dateline.geoparsing.roles_training import ASSOCIATIVE, LITERAL, RoleExample, as_data, fit
+from dateline.geoparsing.resolution.candidates import great_circle_km
+from dateline.geoparsing.roles.facts import mention_facts
+from dateline.geoparsing.roles.frames import Ruling
+from dateline.geoparsing.roles.model import RoleModel, role_features
+from dateline.geoparsing.roles.training import ASSOCIATIVE, LITERAL, RoleExample, as_data, fit
 from dateline.language_model import LanguageModel, load
 from dateline.reading.dateline_line import find_dateline
 

@@ -24,8 +24,8 @@ from dateline.errors import ModelError
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import models
 from dateline.geoparsing.name_facts import NameBook
-from dateline.geoparsing.place_training import PlaceExample, fit_places, place_example
-from dateline.geoparsing.span_training import SpanExample, fit_spans, span_example
+from dateline.geoparsing.recognition.training import SpanExample, fit_spans, span_example
+from dateline.geoparsing.resolution.training import PlaceExample, fit_places, place_example
 from dateline.language_model import LanguageModel, load
 from dateline.resources import data_folder
 

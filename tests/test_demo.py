@@ -14,7 +14,7 @@ FILES = (
     "data/gazetteer/gazetteer.json",
     "data/models/en/spans.txt",
     "code/reading/files.py",
-    "code/geoparsing/roles.py",
+    "code/geoparsing/roles/rules.py",
     "code/extraction/extractor.py",
     "code/tables.py",
     "code/store/parquet.py",

@@ -27,11 +27,11 @@ from dateline.findings import Article, Mention
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.place import Place
 from dateline.geoparsing import models
-from dateline.geoparsing.focus import FocusModel
+from dateline.geoparsing.focus.model import FocusModel
 from dateline.geoparsing.name_facts import NameBook
-from dateline.geoparsing.recognise import Recogniser, Span
-from dateline.geoparsing.resolve import Resolution, Resolver
-from dateline.geoparsing.roles import RoleDecision, RoleModel
+from dateline.geoparsing.recognition.recogniser import Recogniser, Span
+from dateline.geoparsing.resolution.resolver import Resolution, Resolver
+from dateline.geoparsing.roles.model import RoleDecision, RoleModel
 from dateline.language_model import LanguageModel
 from dateline.reading.credit_line import Credit, find_credit
 from dateline.reading.dateline_line import DatelineLine, find_dateline

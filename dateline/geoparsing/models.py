@@ -6,8 +6,8 @@
         places.json          weights of the confidence, least confidence, columns
         places_first.txt     LightGBM trees over `FIRST_ROUND`
         places_second.txt    LightGBM trees over `SECOND_ROUND`
-        roles.json           see `dateline.geoparsing.roles`
-        focus.json           see `dateline.geoparsing.focus`
+        roles.json           see `dateline.geoparsing.roles.model`
+        focus.json           see `dateline.geoparsing.focus.model`
 
 `make models` writes them all again.
 """
@@ -26,11 +26,11 @@ import lightgbm
 import numpy as np
 
 from dateline.errors import ModelError
-from dateline.geoparsing.candidate_features import FIRST_ROUND, SECOND_ROUND
-from dateline.geoparsing.place_confidence import EVIDENCE, Confidence
-from dateline.geoparsing.recognise import SpanModel
-from dateline.geoparsing.resolve import PlaceModel
-from dateline.geoparsing.span_features import SPAN_FEATURES
+from dateline.geoparsing.recognition.features import SPAN_FEATURES
+from dateline.geoparsing.recognition.recogniser import SpanModel
+from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence
+from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND
+from dateline.geoparsing.resolution.resolver import PlaceModel
 from dateline.resources import data_folder
 
 __all__ = ["TrainedModels", "load", "save"]

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.geoparsing.role_frames import MentionFacts
-from dateline.geoparsing.roles import RoleDecision, RoleModel
+from dateline.geoparsing.roles.frames import MentionFacts
+from dateline.geoparsing.roles.model import RoleDecision, RoleModel
 from dateline.language_model import load
 
 __all__ = ["decisions", "facts_of", "roles"]

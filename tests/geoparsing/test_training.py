@@ -8,9 +8,9 @@ import pytest
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.annotation import Annotated, GoldPlace
 from dateline.geoparsing.name_facts import NameBook
-from dateline.geoparsing.place_training import PlaceExample, fit_places, place_example
-from dateline.geoparsing.recognise import Recogniser
-from dateline.geoparsing.span_training import SpanExample, fit_spans, span_example
+from dateline.geoparsing.recognition.recogniser import Recogniser
+from dateline.geoparsing.recognition.training import SpanExample, fit_spans, span_example
+from dateline.geoparsing.resolution.training import PlaceExample, fit_places, place_example
 from dateline.language_model import LanguageModel
 
 pytest.importorskip("sklearn", reason="training needs scikit-learn")

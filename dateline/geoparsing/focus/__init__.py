@@ -1,0 +1,1 @@
+"""The one place an article is about."""

@@ -1,0 +1,272 @@
+"""Spans of an article that may be toponyms: many more than are, hardly one too few.
+
+Three sources: what spaCy calls an entity, trimmed to the bare name; the longest capitalised word
+sequences that the gazetteer knows, inside entities too (Oxford in *Oxford University Press*); and
+capitalised runs around a word such as Street, County or Hospital, which no gazetteer lists.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from dateline.geoparsing.recognition.never_places import is_never_a_place, surnames
+from dateline.geoparsing.recognition.words import Words
+from dateline.geoparsing.toponym_words import (
+    ABBREVIATED,
+    ARTICLES,
+    CONNECTORS,
+    DIRECTIONS,
+    GIVEN_NAMES,
+    PERSONAL_TITLES,
+    TITLES,
+    kind_of,
+    word_set,
+)
+
+__all__ = ["Candidate", "candidate_spans", "trimmed"]
+
+_NUMERIC: Final = frozenset({"DATE", "CARDINAL", "MONEY", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
+_LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
+_PER_START: Final = 2  # "Gaza City" and "Gaza": annotators and readers may mean either
+_OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
+_INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–]\w")
+_FACILITY: Final = word_set(
+    "nuclear power air border central general military naval police women's refugee oil gas steel "
+    "airbase main grand"
+)
+"""Lower-case words between a facility's name and its kind."""
+_TRIM_FRONT: Final = frozenset({"the", "a", "an", "this", "nearby"})
+_TRIM_BACK: Final = frozenset({"'s", "’s", "'", "’", ",", ".", ";", ":", "-", "–", "—", '"', "”"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """One candidate span.
+
+    Attributes:
+        first, last: Index of its first token and of the one after its last.
+        start, end: Code points.
+        entity: It is exactly a (trimmed) entity of spaCy's.
+        known: The gazetteer knows the very name.
+    """
+
+    first: int
+    last: int
+    start: int
+    end: int
+    entity: bool
+    known: bool
+
+
+def candidate_spans(
+    words: Words, is_known: Callable[[str], bool], dateline: Sequence[tuple[int, int]] = ()
+) -> list[Candidate]:
+    """All candidate spans of one article.
+
+    Args:
+        words: Its tokens.
+        is_known: Whether the gazetteer has the name exactly.
+        dateline: Code points of the places in its dateline.
+
+    Returns:
+        Distinct spans in text order; they may overlap.
+    """
+    entities = _entities(words)
+    known = _known(words, is_known)
+    runs = _runs(words, known) | _aligned(words, dateline)
+    text, found, people = words.article, [], surnames(words)
+    for first, last in sorted(entities | known | runs):
+        start, end = words.start[first], words.end[last - 1]
+        if is_never_a_place(text[start:end], people):
+            continue
+        if _is_a_person(words, first, last) or _is_shouted(words, first, last):
+            continue
+        sure = (first, last) in known or is_known(text[start:end])
+        found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
+    for at, word in enumerate(words.text):
+        if initials := _INITIALS.match(word):  # "U.S.-led" is one token
+            start, end = words.start[at], words.start[at] + len(initials[1])
+            found.append(Candidate(at, at + 1, start, end, False, is_known(initials[1])))
+    found.sort(key=lambda candidate: (candidate.start, candidate.end))
+    return found
+
+
+def _entities(words: Words) -> set[tuple[int, int]]:
+    spans = set()
+    for entity in words.doc.ents:
+        if entity.label_ in _NUMERIC:
+            continue
+        first, last = trimmed(words, entity.start, entity.end)
+        if first < last and words.line[first] == words.line[last - 1]:
+            spans.add((first, last))
+    return spans
+
+
+def _aligned(words: Words, spans: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Spans of code points as spans of tokens, where they begin and end with one."""
+    found = set()
+    for start, end in spans:
+        first, last = bisect_left(words.start, start), bisect_left(words.end, end) + 1
+        if last <= len(words) and words.start[first] == start and words.end[last - 1] == end:
+            found.add((first, last))
+    return found
+
+
+def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
+    """Cut a leading article and final possessives or punctuation from a span of tokens."""
+    while first < last and (words.lower[first] in _TRIM_FRONT or words.text[first].isspace()):
+        first += 1
+    while first < last and (words.text[last - 1] in _TRIM_BACK or words.text[last - 1].isspace()):
+        last -= 1
+    return first, last
+
+
+def _known(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int, int]]:
+    spans = set()
+    text = words.article
+    for first in range(len(words)):
+        if not _may_begin(words, first):
+            continue
+        taken = 0
+        for last in reversed(_ends(words, first)):
+            if last - first == 1 and _is_only_a_word(words, first):
+                continue
+            if is_known(text[words.start[first] : words.end[last - 1]]):
+                spans.add((first, last))
+                taken += 1
+                if taken == _PER_START:
+                    break
+    return spans
+
+
+def _may_begin(words: Words, first: int) -> bool:
+    if words.lower[first] in _TRIM_FRONT:
+        return words.text[first] == "The" and not words.doc[first].is_sent_start  # in The Hague
+    if words.capital[first]:
+        return True
+    if words.lower[first] not in ARTICLES or first + 2 >= len(words):
+        return False
+    after = first + 2 if words.text[first + 1] in "-‑ " else first + 1
+    return words.capital[after] and words.line[after] == words.line[first]
+
+
+def _ends(words: Words, first: int) -> list[int]:
+    """Where a name beginning at `first` may end: after each capitalised word that follows on."""
+    ends = [first + 1] if words.capital[first] else []
+    if ends and first + 1 < len(words) and words.text[first + 1] == "." and _is_short(words, first):
+        ends.append(first + 2)  # W.Va. where the dot is a token of its own
+    for at in range(first + 1, min(first + _LONGEST, len(words))):
+        if words.line[at] != words.line[first]:
+            break
+        if words.capital[at] or words.text[at].isdigit():
+            ends.append(at + 1)
+        elif words.lower[at] not in CONNECTORS:
+            if kind_of(words.lower[at]) and words.capital[at - 1]:  # "Bureij refugee camp"
+                ends.append(at + 1)
+            elif words.lower[at] != "refugee":
+                break
+    return ends
+
+
+def _is_a_person(words: Words, first: int, last: int) -> bool:
+    """After a personal title, or a given name with a surname and what is said of a person.
+
+    "Mr. Jordan", "Chad Porter, a driver".
+    """
+    if first and words.lower[first - 1].rstrip(".") in PERSONAL_TITLES:
+        return True
+    if last - first > 1 or words.text[first] not in GIVEN_NAMES or last + 1 >= len(words):
+        return False
+    surname = words.lower[last]
+    if not words.capital[last] or kind_of(surname) or surname in TITLES or surname in DIRECTIONS:
+        return False
+    return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
+
+
+def _is_shouted(words: Words, first: int, last: int) -> bool:
+    """A pronoun in capitals among words in capitals: the US of "GIVE US WATER"."""
+    if words.text[first] not in ABBREVIATED or last - first > 1 or words.loud[first]:
+        return False
+    beside = [words.text[at] for at in (first - 1, last) if 0 <= at < len(words)]
+    return len(beside) == 2 and all(w.isalpha() and w.isupper() and len(w) > 1 for w in beside)
+
+
+def _is_short(words: Words, at: int) -> bool:
+    text = words.text[at]
+    return words.end[at] == words.start[at + 1] and ("." in text or len(text) <= 5)
+
+
+def _is_only_a_word(words: Words, at: int) -> bool:
+    """A short or function word that is a name only by chance: "In", "OR", "Me"."""
+    text = words.text[at]
+    if text in ABBREVIATED:
+        return False
+    if len(text) < 2 or (words.doc[at].is_stop and (not text.isupper() or words.loud[at])):
+        return True
+    return len(text) == 2 and (words.loud[at] or not text.isupper())
+
+
+def _runs(words: Words, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
+    """Capitalised runs about a kind word: "Old Alton Road", "County Road 35", "Port of Aden"."""
+    spans = set()
+    first_by_end: dict[int, int] = {}
+    for begin, end in known:
+        first_by_end[end] = min(begin, first_by_end.get(end, begin))
+    for at in range(len(words)):
+        kind = kind_of(words.lower[at])
+        if not kind or words.loud[at]:
+            continue
+        if not words.capital[at]:
+            if kind == "building":
+                spans |= _facility(words, at, first_by_end)
+            continue
+        first, last = _run_start(words, at), at + 1
+        while (
+            last < len(words) and words.line[last] == words.line[at] and words.text[last].isdigit()
+        ):
+            last += 1
+        if first > 1 and words.text[first - 1] in {"'s", "’s"} and words.capital[first - 2]:
+            spans.add((first - 2, last))  # Queen Anne's County
+        if last - first > 1:
+            spans.add((first, last))
+            if last < len(words) and words.text[last] == ".":
+                spans.add((first, last + 1))  # Memphis Ave.
+        if last + 1 < len(words) and words.lower[last] == "of":
+            spans.add((first, _past_the_name(words, last)))
+    return spans
+
+
+def _run_start(words: Words, at: int) -> int:
+    """Where the capitalised run begins that ends just before `at`, or `at`."""
+    while at > 0 and words.line[at - 1] == words.line[at] and _joins(words, at - 1):
+        at -= 1
+    return at + (words.lower[at] in _TRIM_FRONT)
+
+
+def _facility(words: Words, at: int, first_by_end: Mapping[int, int]) -> set[tuple[int, int]]:
+    """A name with common words for what it is: "Munzenze prison", "Zaporizhzhia nuclear plant"."""
+    for middle in (at, at - 1, at - 2):
+        if middle < at and not (words.text[middle].isalpha() and words.lower[middle] in _FACILITY):
+            break
+        # The longest name that ends here: "Deir ez-Zor" is known, though "ez" is no capital.
+        first = min(_run_start(words, middle), first_by_end.get(middle, middle))
+        if first < middle:
+            return {(first, at + 1)}
+    return set()
+
+
+def _joins(words: Words, at: int) -> bool:
+    return words.capital[at] and (words.text[at][-1].isalnum() or words.text[at][-1] == ".")
+
+
+def _past_the_name(words: Words, of: int) -> int:
+    at = of + 1
+    if words.lower[at] == "the" and at + 1 < len(words):
+        at += 1
+    while at < len(words) and words.capital[at] and words.line[at] == words.line[of]:
+        at += 1
+    return at

@@ -1,0 +1,140 @@
+"""Recognition: which spans of an article are toponyms.
+
+Candidates from `candidate_spans` get a probability from boosted trees over `features`; the
+likeliest are taken first and never overlap.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import accumulate
+from typing import Final
+
+import lightgbm
+import numpy as np
+from spacy.tokens import Doc
+
+from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.recognition.candidates import candidate_spans
+from dateline.geoparsing.recognition.features import SpanView
+from dateline.geoparsing.recognition.words import Words
+
+__all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
+
+_PER_CHARACTER: Final = 0.01
+"""Probability that one more character makes up for, where spans overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A toponym: the bare name, in half-open code points, and how likely it is one (0..1)."""
+
+    start: int
+    end: int
+    probability: float
+
+
+@dataclass(frozen=True)
+class SpanModel:
+    """What training leaves for recognition.
+
+    Attributes:
+        trees: Probability of a candidate from a row of `SPAN_FEATURES`.
+        clues: Weight of each clue of `SpanView.clues`; what is missing weighs nothing.
+        intercept: Added to every sum of clues.
+        threshold: Least probability of a toponym, 0..1.
+    """
+
+    trees: lightgbm.Booster
+    clues: Mapping[str, float]
+    intercept: float
+    threshold: float
+
+    def probabilities(self, view: SpanView) -> np.ndarray:
+        """Probability of each candidate, float64, shape (candidates,)."""
+        if not view.candidates:
+            return np.empty(0)
+        rows = view.features(clue_scores(view.clues(), self.clues, self.intercept))
+        return np.asarray(self.trees.predict(rows, num_threads=1))
+
+
+class Recogniser:
+    """Finds toponyms in parsed articles.
+
+    Args:
+        model: Trained for the spaCy model that parses.
+        book: The gazetteer's knowledge of names.
+    """
+
+    def __init__(self, model: SpanModel, book: NameBook) -> None:
+        self._model, self._book = model, book
+
+    def spans(
+        self,
+        doc: Doc,
+        dateline: Sequence[tuple[int, int]] = (),
+        agencies: Sequence[tuple[int, int]] = (),
+    ) -> list[Span]:
+        """Toponyms of one article, in text order, without overlaps.
+
+        Args:
+            doc: The parsed article.
+            dateline: Code points of the places that `find_dateline` saw in its dateline.
+            agencies: Code points where only an agency, a day or a byline can stand.
+        """
+        words = Words(doc)
+        touched = _touching(agencies)
+        candidates = [
+            candidate
+            for candidate in candidate_spans(words, self._book.is_known, dateline)
+            if not touched(candidate.start, candidate.end)
+        ]
+        view = SpanView(words, candidates, self._book, dateline)
+        scored = [
+            Span(candidate.start, candidate.end, float(probability))
+            for candidate, probability in zip(
+                view.candidates, self._model.probabilities(view), strict=True
+            )
+        ]
+        return select(scored, self._model.threshold)
+
+
+def clue_scores(
+    clues: Sequence[Iterable[str]], weights: Mapping[str, float], intercept: float
+) -> np.ndarray:
+    """Sum of the weights of each candidate's clues: log-odds, float64, shape (candidates,)."""
+    return np.array([intercept + sum(weights.get(clue, 0.0) for clue in own) for own in clues])
+
+
+def select(spans: Iterable[Span], threshold: float) -> list[Span]:
+    """The likeliest spans that do not overlap, in text order.
+
+    A longer span makes up for some probability, so that "Aden airport" stands against "Aden"; of
+    two that are even the earlier one is taken.
+    """
+
+    def standing(span: Span) -> tuple[float, int]:
+        return -span.probability - _PER_CHARACTER * (span.end - span.start), span.start
+
+    taken: list[Span] = []  # in text order
+    for span in sorted((s for s in spans if s.probability >= threshold), key=standing):
+        at = bisect_right(taken, span.start, key=lambda other: other.start)
+        clear = not at or taken[at - 1].end <= span.start
+        if clear and (at == len(taken) or span.end <= taken[at].start):
+            taken.insert(at, span)
+    return taken
+
+
+def _touching(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:
+    """Whether a span touches one of some, which may overlap."""
+    ordered = sorted(spans)
+    starts = [start for start, _ in ordered]
+    reach = list(accumulate((end for _, end in ordered), max))
+
+    def touches(start: int, end: int) -> bool:
+        before = bisect_left(starts, end)
+        return before > 0 and start < reach[before - 1]
+
+    return touches

@@ -1,0 +1,1 @@
+"""Which place of the gazetteer each toponym means: candidates, rankers, confidence."""

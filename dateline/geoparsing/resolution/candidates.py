@@ -1,0 +1,154 @@
+"""The candidate places of one article's toponyms, as arrays side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cached_property
+from typing import Final
+
+import numpy as np
+from spacy.tokens import Doc
+
+from dateline.gazetteer.spelling import normalise
+from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.resolution.context import Group, group_mentions
+from dateline.geoparsing.resolution.theatre import around, heard_here, theatre
+
+__all__ = ["PlaceCandidates", "great_circle_km"]
+
+_EARTH_KM: Final = 6371.0088  # mean radius, IUGG
+
+
+def great_circle_km(
+    latitude: np.ndarray, longitude: np.ndarray, to_latitude: np.ndarray, to_longitude: np.ndarray
+) -> np.ndarray:
+    """Distances in kilometres on a sphere, by the haversine formula; arrays broadcast."""
+    a, b = np.radians(latitude), np.radians(to_latitude)
+    half = np.sin((b - a) / 2) ** 2
+    half = half + np.cos(a) * np.cos(b) * np.sin(np.radians(to_longitude - longitude) / 2) ** 2
+    return np.asarray(2 * _EARTH_KM * np.arcsin(np.sqrt(np.minimum(1.0, half))))
+
+
+class PlaceCandidates:
+    """Every candidate of every toponym; all arrays have the shape (candidates,).
+
+    Args:
+        doc: The parsed article.
+        spans: Toponyms as half-open code points, in text order, without overlaps.
+        book: The gazetteer's knowledge of names.
+
+    Attributes:
+        groups: Toponyms that share name and context.
+        group: Number of the group, int64, ascending.
+        name: Number of the name, whatever its spelling, int64.
+        names: How many names there are.
+        theatre: Codes of the countries the names point to, with their shares in 0..1.
+        row: Gazetteer row, int32.
+        quality: How the name matched, int8; see `Gazetteer.candidates`.
+        country, admin1, admin2: Codes, int64; -1 for none.
+        precision: Index into `PRECISIONS`, uint8.
+        latitude, longitude: Degrees, float64.
+        prominence: Decimal logarithm of the people a place weighs as, float64.
+        people: Decimal logarithm of its people and ten more, float64.
+    """
+
+    def __init__(self, doc: Doc, spans: Sequence[tuple[int, int]], book: NameBook) -> None:
+        self.book, gazetteer = book, book.gazetteer
+        self.groups: list[Group] = group_mentions(doc, spans, book.is_demonym)
+        facts = [book[group.surface] for group in self.groups]
+        spelled = [normalise(group.surface) for group in self.groups]
+        self.theatre = theatre(dict(zip(spelled, facts, strict=True)))
+        found = [
+            heard_here(group.surface, fact, self.theatre, book)
+            for group, fact in zip(self.groups, facts, strict=True)
+        ]
+        found = [
+            pair if len(pair[0]) else around(group.containers, book)
+            for group, pair in zip(self.groups, found, strict=True)
+        ]
+        sizes = [len(rows) for rows, _ in found]
+        self.group = np.repeat(np.arange(len(facts)), sizes)
+        self.row = _joined([rows for rows, _ in found], np.int32)
+        self.quality = _joined([qualities for _, qualities in found], np.int8)
+        self.starts = np.cumsum([0, *sizes])
+        numbers = {name: number for number, name in enumerate(dict.fromkeys(spelled))}
+        self.name = np.array([numbers[name] for name in spelled], dtype=np.int64)[self.group]
+        self.names = len(numbers)
+        country = gazetteer.country[self.row].astype(np.int64)
+        self.country = np.where(country == book.no_country, -1, country)
+        self.admin1 = gazetteer.admin1[self.row].astype(np.int64)
+        self.admin2 = gazetteer.admin2[self.row].astype(np.int64)
+        self.precision = gazetteer.precision[self.row]
+        self.latitude = gazetteer.latitude[self.row].astype(np.float64)
+        self.longitude = gazetteer.longitude[self.row].astype(np.float64)
+        self.prominence = gazetteer.prominence[self.row] / 10.0
+        self.people = np.log10(10.0 + gazetteer.population[self.row])
+
+    def __len__(self) -> int:
+        return len(self.row)
+
+    def slice_of(self, group: int) -> slice:
+        """Where the candidates of one group lie."""
+        return slice(int(self.starts[group]), int(self.starts[group + 1]))
+
+    def ranked(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """Largest and second largest value of each candidate's group, and its rank from 0.
+
+        Both values are 0 where there is no such candidate.
+        """
+        order = np.lexsort((-values, self.group))
+        rank = np.empty(len(self))
+        rank[order] = np.arange(len(self)) - self.starts[self.group[order]]
+        sizes = np.diff(self.starts)
+        largest, second = np.zeros(len(self.groups)), np.zeros(len(self.groups))
+        filled, double = np.flatnonzero(sizes > 0), np.flatnonzero(sizes > 1)
+        largest[filled] = values[order[self.starts[filled]]]
+        second[double] = values[order[self.starts[double] + 1]]
+        return largest[self.group], second[self.group], rank
+
+    def most(self, values: np.ndarray) -> np.ndarray:
+        """Largest value of each candidate's group."""
+        sizes = np.diff(self.starts)
+        filled = sizes > 0
+        if not filled.any():
+            return np.zeros(0)
+        return np.repeat(np.maximum.reduceat(values, self.starts[:-1][filled]), sizes[filled])
+
+    def least(self, values: np.ndarray) -> np.ndarray:
+        """Smallest value of each candidate's group."""
+        return -self.most(-values)
+
+    def shares(self, scores: np.ndarray) -> np.ndarray:
+        """Scores divided by their sum within each group; all zero where that is zero."""
+        total = np.bincount(self.group, weights=scores, minlength=len(self.groups))[self.group]
+        return np.asarray(scores / np.maximum(total, 1e-9))
+
+    def anywhere(self, marks: np.ndarray) -> np.ndarray:
+        """The largest mark that the same place has under the same name, in whatever context."""
+        first, sense = self.senses
+        best = np.zeros(len(first))
+        np.maximum.at(best, sense, marks)
+        return np.asarray(best[sense])
+
+    @cached_property
+    def senses(self) -> tuple[np.ndarray, np.ndarray]:
+        """The same place under the same name is one sense, in whatever context.
+
+        Returns:
+            The first candidate of each sense, and the number of the sense of each candidate, int64.
+        """
+        _, first, sense = np.unique(
+            self.name << 32 | self.row, return_index=True, return_inverse=True
+        )
+        return first, sense
+
+    @cached_property
+    def repeats(self) -> np.ndarray:
+        """Groups that share each candidate's name: a name has one vote among them, float64."""
+        pairs = np.unique(self.name * max(1, len(self.groups)) + self.group)
+        groups = np.bincount(pairs // max(1, len(self.groups)), minlength=self.names)
+        return np.asarray(np.maximum(1.0, groups)[self.name])
+
+
+def _joined(parts: Sequence[np.ndarray], dtype: type) -> np.ndarray:
+    return np.concatenate([*parts, np.empty(0, dtype=dtype)]).astype(dtype)

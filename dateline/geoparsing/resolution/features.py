@@ -1,0 +1,184 @@
+"""Numbers that describe each candidate place of each toponym to the ranker.
+
+Two rounds. In the first a candidate is described by itself, by the words around the toponym and by
+what the article's names, taken one by one, could mean. The second adds how well it fits the places
+that the first round prefers for the *other* names: their countries, divisions and distances.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+from spacy.tokens import Doc
+
+from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
+from dateline.geoparsing.resolution import article_votes
+from dateline.geoparsing.resolution.candidates import PlaceCandidates
+from dateline.geoparsing.resolution.context import Group
+from dateline.geoparsing.resolution.stated import (
+    contradicted,
+    marks_inside,
+    outweighed,
+    yielding,
+)
+from dateline.geoparsing.toponym_words import KINDS
+
+__all__ = ["FIRST_ROUND", "SECOND_ROUND", "PlaceView"]
+
+FIRST_ROUND: Final = (
+    "prominence", "population", "quality", "precision", "feature", "rank", "gap",
+    "gap_to_second", "candidates", "best_quality", "quality_gap", "country_share", "admin1_share",
+    "neighbour_share", "country_named", "admin1_named", "in_country", "in_admin1", "in_admin2",
+    "near_container", "sibling_inside", "inside_gap", "country_share_gap", "admin1_share_gap",
+    "named_gap", "has_container", "kind", "unit", "subject", "demonym",
+    "capitals", "words", "characters", "mentions", "names", "theatre_share",
+    "theatre_countries", "same_name_region", "same_name_city", "same_name_country",
+)  # fmt: skip
+SECOND_ROUND: Final = (
+    *FIRST_ROUND, "first_score", "first_share", "first_gap", "country_pull", "admin1_pull",
+    "admin2_pull", "neighbour_pull", "pull_30_km", "pull_150_km", "pull_600_km", "nearest_km",
+    "sibling_share", "country_gap", "distance_gap",
+)  # fmt: skip
+"""Names of the columns that `PlaceView` gives in either round, in their order."""
+
+_CONTRADICTED: Final = 0.02
+_OUTWEIGHED: Final = 0.1
+_YIELDED: Final = 0.5
+_OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
+_KIND: Final = {kind: number for number, kind in enumerate(KINDS)}
+_UNIT: Final = {"": 0.0, "county": 1.0, "province": 2.0}
+
+
+class PlaceView:
+    """The candidates of one article's toponyms as the rankers see them.
+
+    Args:
+        doc: The parsed article.
+        spans: Toponyms as half-open code points, in text order, without overlaps.
+        book: The gazetteer's knowledge of names.
+    """
+
+    def __init__(self, doc: Doc, spans: Sequence[tuple[int, int]], book: NameBook) -> None:
+        self.candidates = PlaceCandidates(doc, spans, book)
+        self._inside = marks_inside(self.candidates)
+        inside = self._inside[:3].max(axis=0)
+        self._contradicted = contradicted(self.candidates, inside)
+        self._outweighed = outweighed(self.candidates) & (inside == 0)
+        self._yielding = yielding(self.candidates)
+        self._inside_anywhere = self.candidates.anywhere(inside)
+
+    def __len__(self) -> int:
+        return len(self.candidates)
+
+    def first_round(self) -> np.ndarray:
+        """Float32, shape (candidates, `FIRST_ROUND`)."""
+        c = self.candidates
+        if not len(c):
+            return np.empty((0, len(FIRST_ROUND)), dtype=np.float32)
+        largest, second, rank = c.ranked(c.prominence)
+        best_quality = c.least(c.quality.astype(float))
+        votes = article_votes.early_votes(c)
+        country = article_votes.share_of(c, votes, c.country)
+        admin1 = article_votes.share_of(c, votes, c.admin1)
+        named = article_votes.named(c)
+        of_group = np.array([self._of_group(group) for group in c.groups])[c.group]
+        columns = (
+            c.prominence,
+            c.people,
+            c.quality,
+            c.precision,
+            c.book.feature_sorts[c.book.gazetteer.feature[c.row]],
+            rank,
+            largest - c.prominence,
+            c.prominence - np.where(c.prominence == largest, second, largest),
+            np.bincount(c.group, minlength=len(c.groups))[c.group],
+            best_quality,
+            c.quality - best_quality,
+            country,
+            admin1,
+            article_votes.neighbour_share(c, votes),
+            *named,
+            *self._inside,
+            self._inside_anywhere,
+            self._inside_anywhere - c.most(self._inside_anywhere),
+            country - c.most(country),
+            admin1 - c.most(admin1),
+            named[0] + named[1] - c.most(named[0] + named[1]),
+            *of_group.T,
+            np.full(len(c), c.names),
+            np.full(len(c), max(c.theatre.values(), default=0.0)),
+            np.full(len(c), len(c.theatre)),
+            *self._namesakes(),
+        )
+        return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
+
+    def second_round(self, first: np.ndarray, scores: np.ndarray) -> np.ndarray:
+        """Float32, shape (candidates, `SECOND_ROUND`).
+
+        Args:
+            first: What `first_round` gave.
+            scores: The first ranker's probability of each candidate, 0..1, float64.
+        """
+        c = self.candidates
+        if not len(c):
+            return np.empty((0, len(SECOND_ROUND)), dtype=np.float32)
+        share = c.shares(scores)
+        best, second, _ = c.ranked(scores)
+        votes = article_votes.votes_of(c, share)
+        country = article_votes.share_of(c, votes, c.country)
+        pulls, nearest = article_votes.pulls(c, votes)
+        distance = np.log10(1.0 + nearest)
+        columns = (
+            scores,
+            share,
+            scores - np.where(scores == best, second, best),
+            country,
+            article_votes.share_of(c, votes, c.admin1),
+            article_votes.share_of(c, votes, c.admin2),
+            article_votes.neighbour_share(c, votes),
+            *pulls,
+            distance,
+            c.anywhere(share),
+            country - c.most(country),
+            distance - c.least(distance),
+        )
+        return np.hstack([first, np.stack(columns, axis=1).astype(np.float32)])
+
+    def agreed(self, scores: np.ndarray) -> np.ndarray:
+        """Scores as three rules mend them.
+
+        What contradicts the text counts next to nothing: in "Odessa, Texas" only places in Texas
+        are left, if there is any. Hamlets count little that share but an alternate name with a
+        great place. A division that is named after a town in it yields to the town
+        (Aleppo), and the town to it where the text says province or district.
+        """
+        mended = np.where(self._contradicted, scores * _CONTRADICTED, scores)
+        mended = np.where(self._outweighed, mended * _OUTWEIGHED, mended)
+        for other, meant in self._yielding:
+            mended[meant] = 1 - (1 - mended[meant]) * (1 - mended[other])
+            mended[other] *= _YIELDED
+        return mended
+
+    def _of_group(self, group: Group) -> tuple[float, ...]:
+        return (
+            float(bool(group.containers)),
+            float(_KIND.get(group.kind, -1)),
+            _UNIT[group.unit],
+            float(group.subject),
+            float(self.candidates.book.is_demonym(group.surface)),
+            float(group.surface.isupper()),
+            float(group.surface.count(" ") + 1),
+            float(len(group.surface)),
+            float(len(group.members)),
+        )
+
+    def _namesakes(self) -> tuple[np.ndarray, ...]:
+        """Whether the name could also be a region, a town or a country."""
+        c = self.candidates
+        own = c.quality <= _OWN_QUALITY
+        return tuple(
+            c.most((own & (c.precision == precision)).astype(float))
+            for precision in (REGION, CITY, COUNTRY)
+        )

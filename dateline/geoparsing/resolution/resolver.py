@@ -1,0 +1,109 @@
+"""Resolution: which place of the gazetteer each toponym means.
+
+Two boosted rankers, the second seeing what the first prefers for the article's other names, give
+each candidate a score; the best one is the place, unless even that is unlikely: then the toponym
+stays *unplaced*. One name in one kind of context has one sense in an article.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+import lightgbm
+import numpy as np
+from spacy.tokens import Doc
+
+from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.recognition.recogniser import Span
+from dateline.geoparsing.resolution.confidence import Confidence, evidence
+from dateline.geoparsing.resolution.features import PlaceView
+
+__all__ = ["PlaceModel", "Resolution", "Resolver"]
+
+RUNNERS_UP: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """The place of one toponym.
+
+    Attributes:
+        row: Gazetteer row, or None: *unplaced*.
+        confidence: 0..1 that the row is right; None where there is none.
+        runners_up: Up to five other candidates as (row, score in 0..1), best first; where there is
+            no row, the candidates that were not good enough.
+    """
+
+    row: int | None
+    confidence: float | None
+    runners_up: tuple[tuple[int, float], ...] = ()
+
+
+@dataclass(frozen=True)
+class PlaceModel:
+    """What training leaves for resolution.
+
+    Attributes:
+        first, second: The rankers, over `FIRST_ROUND` and `SECOND_ROUND`.
+        confidence: How sure the best candidate is.
+        least: Below this confidence a toponym stays unplaced.
+    """
+
+    first: lightgbm.Booster
+    second: lightgbm.Booster
+    confidence: Confidence
+    least: float
+
+    def ranks(self, view: PlaceView) -> tuple[np.ndarray, np.ndarray]:
+        """What the second ranker sees of each candidate, and its score in its group.
+
+        Returns:
+            float32, shape (candidates, `SECOND_ROUND`), and 0..1, float64, shape (candidates,).
+        """
+        first = view.first_round()
+        if not len(view):
+            return view.second_round(first, np.empty(0)), np.empty(0)
+        early = view.agreed(np.asarray(self.first.predict(first, num_threads=1)))
+        rows = view.second_round(first, early)
+        return rows, view.agreed(np.asarray(self.second.predict(rows, num_threads=1)))
+
+
+class Resolver:
+    """Places toponyms.
+
+    Args:
+        model: Trained for the spaCy model that parses.
+        book: The gazetteer's knowledge of names.
+    """
+
+    def __init__(self, model: PlaceModel, book: NameBook) -> None:
+        self._model, self._book = model, book
+
+    def resolve(self, doc: Doc, spans: Sequence[Span]) -> list[Resolution]:
+        """One resolution a span, in the order of the spans.
+
+        Args:
+            doc: The parsed article.
+            spans: Its toponyms in text order, without overlaps.
+        """
+        view = PlaceView(doc, [(span.start, span.end) for span in spans], self._book)
+        rows, scores = self._model.ranks(view)
+        found = [Resolution(None, None)] * len(spans)
+        for number, group in enumerate(view.candidates.groups):
+            here = view.candidates.slice_of(number)
+            resolution = self._choose(view.candidates.row[here], rows[here], scores[here])
+            for member in group.members:
+                found[member] = resolution
+        return found
+
+    def _choose(self, places: np.ndarray, rows: np.ndarray, scores: np.ndarray) -> Resolution:
+        order = np.argsort(-scores, kind="stable")[: RUNNERS_UP + 1]
+        ranked = tuple((int(places[at]), float(scores[at])) for at in order)
+        if not ranked:
+            return Resolution(None, None)
+        confidence = self._model.confidence.of(evidence(rows, scores))
+        if confidence < self._model.least:
+            return Resolution(None, None, ranked[:RUNNERS_UP])
+        return Resolution(ranked[0][0], confidence, ranked[1:])

@@ -1,0 +1,141 @@
+"""What an article says of where a toponym lies, and two rules that follow from it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from dateline.gazetteer.place import PRECISIONS
+from dateline.geoparsing.name_facts import BY_SOUND, CITY, COUNTRY, REGION
+from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
+
+__all__ = ["contradicted", "marks_inside", "outweighed", "yielding"]
+
+_DISTRICT: Final = PRECISIONS.index("district")
+_LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT))
+_NEAR_TOWN_KM: Final = 150.0
+_NAMED_ALIKE_KM: Final = 60.0
+_CONTAINERS: Final = 25  # candidates of a container that are looked at
+_OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
+_OUTWEIGHED_BY: Final = 2.5  # decimal logarithm: some 300 times the people
+_OWN_NAMES: Final = ("US", "CA")
+"""Countries whose states are rather meant than the towns that bear their names, at home: in an
+article on another country New York is the city."""
+_GREAT_TOWN: Final = 6.0  # decimal logarithm of its people
+
+
+def marks_inside(candidates: PlaceCandidates) -> np.ndarray:
+    """Whether a candidate lies in the container that the words beside its toponym name.
+
+    Args:
+        candidates: Of one article.
+
+    Returns:
+        0 or 1, float64, shape (4, candidates): in the country, in the first-order division, in the
+        second-order division, near the town named.
+    """
+    marks = np.zeros((4, len(candidates)))
+    for number, group in enumerate(candidates.groups):
+        here = candidates.slice_of(number)
+        for surface in group.containers:
+            marks[:, here] = np.maximum(marks[:, here], _inside(candidates, here, surface))
+    return marks
+
+
+def _inside(candidates: PlaceCandidates, here: slice, surface: str) -> np.ndarray:
+    facts, gazetteer = candidates.book[surface], candidates.book.gazetteer
+    rows = facts.rows[(facts.qualities <= _OWN_QUALITY + 1) | (facts.qualities == BY_SOUND)][
+        :_CONTAINERS
+    ]
+    marks = np.zeros((4, here.stop - here.start))
+    if not len(rows) or not marks.shape[1]:
+        return marks
+    precision = gazetteer.precision[rows]
+    same = candidates.row[here, None] == rows[None, :]
+    finer = (candidates.precision[here, None] < precision[None, :]) & ~same
+    for level, (column, sort) in enumerate(_LEVELS):
+        codes = getattr(gazetteer, column)[rows]
+        own = getattr(candidates, column)[here]
+        hit = (own[:, None] == codes[None, :]) & (own >= 0)[:, None] & finer
+        marks[level] = (hit & (precision == sort)[None, :]).any(axis=1)
+    away = great_circle_km(
+        candidates.latitude[here, None],
+        candidates.longitude[here, None],
+        gazetteer.latitude[rows][None, :],
+        gazetteer.longitude[rows][None, :],
+    )
+    marks[3] = ((away < _NEAR_TOWN_KM) & ~same & (precision <= REGION)[None, :]).any(axis=1)
+    return marks
+
+
+def contradicted(candidates: PlaceCandidates, inside: np.ndarray) -> np.ndarray:
+    """Candidates outside a container that is stated and holds another candidate of the toponym.
+
+    Args:
+        candidates: Of one article.
+        inside: 1 for those in the container, float64.
+    """
+    stated = np.array([group.stated for group in candidates.groups], dtype=bool)
+    return np.asarray(stated[candidates.group] & (inside < candidates.most(inside)))
+
+
+def outweighed(candidates: PlaceCandidates) -> np.ndarray:
+    """Hamlets that share but an alternate name with a great place: Paris in Ukraine; bool."""
+    main = np.where(candidates.quality <= 1, candidates.prominence, 0.0)
+    small = candidates.prominence < candidates.most(main) - _OUTWEIGHED_BY
+    return np.asarray(small & (candidates.quality > 1))
+
+
+def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
+    """Pairs of places that bear one name and lie in one another: (who yields, to whom).
+
+    Where "Aleppo" could be a governorate or its chief town, the town is meant; in "Aleppo province"
+    and "Logan County" the division is.
+    """
+    pairs: list[tuple[int, int]] = []
+    codes = candidates.book.gazetteer.countries
+    foremost = next(iter(candidates.theatre), None)
+    own = {codes.index(code) for code in _OWN_NAMES}
+    division = (candidates.precision == REGION) | (candidates.precision == _DISTRICT)
+    town = (candidates.precision == CITY) & (candidates.quality <= _OWN_QUALITY)
+    both = {*candidates.group[division].tolist()} & {*candidates.group[town].tolist()}
+    for number in sorted(both):
+        group, here = candidates.groups[number], candidates.slice_of(number)
+        towns = here.start + np.flatnonzero(town[here])
+        for at in (here.start + np.flatnonzero(division[here])).tolist():
+            inner = towns[_lie_in(candidates, towns, at)].tolist()
+            if group.unit:
+                level = REGION if group.unit == "province" else _DISTRICT
+                pairs += [(k, at) for k in inner if candidates.precision[at] == level]
+                continue
+            # Abroad, who says Washington means the capital, though it lies in another division.
+            inner += [
+                k for k in towns.tolist() if k not in inner and _is_capital_of(candidates, k, at)
+            ]
+            if inner:
+                chief = max(inner, key=lambda k: float(candidates.prominence[k]))
+                country, great = candidates.country[at], candidates.prominence[chief] >= _GREAT_TOWN
+                if country not in own or (great and foremost not in (None, country)):
+                    pairs.append((at, chief))
+    return pairs
+
+
+def _is_capital_of(candidates: PlaceCandidates, town: int, division: int) -> bool:
+    gazetteer = candidates.book.gazetteer
+    feature = gazetteer.features[gazetteer.feature[candidates.row[town]]]
+    return bool(feature == "PPLC" and candidates.country[town] == candidates.country[division])
+
+
+def _lie_in(candidates: PlaceCandidates, towns: np.ndarray, division: int) -> np.ndarray:
+    """Which towns lie in a division, or so near that it must be theirs; bool."""
+    row = candidates.row[division]
+    away = great_circle_km(
+        candidates.latitude[towns],
+        candidates.longitude[towns],
+        candidates.latitude[division],
+        candidates.longitude[division],
+    )
+    inside = (candidates.admin1[towns] == row) | (candidates.admin2[towns] == row)
+    inside |= away < _NAMED_ALIKE_KM
+    return np.asarray(inside & (candidates.country[towns] == candidates.country[division]))

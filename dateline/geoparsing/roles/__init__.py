@@ -1,0 +1,1 @@
+"""What each place name does in its sentence: the parse, the rules, the learned rest."""

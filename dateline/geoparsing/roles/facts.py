@@ -1,0 +1,130 @@
+"""What is known of a mention before its role: from its place, its name and the dateline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final, Protocol
+
+from spacy.tokens import Doc
+
+from dateline.gazetteer.place import PRECISIONS
+from dateline.geoparsing.roles.frames import MentionFacts
+from dateline.language_model.parsed_text import text_of
+
+if TYPE_CHECKING:
+    from dateline.gazetteer import Gazetteer
+
+__all__ = ["Resolved", "Spanned", "mention_facts"]
+
+_LARGE: Final = frozenset(("country", "region", ""))
+_ADJECTIVAL: Final = re.compile(r"(?:i|an|ese|ish|ch|ek|ss|ai|en|ic|er|b)s?\Z")
+"""How adjectives and peoples of places end in English."""
+_CAPITAL_OR_ITS_REGION: Final = frozenset(("city", "region", "district"))
+_CAPITAL: Final = "PPLC"
+"""GeoNames' feature code of a national capital."""
+_NAMESAKES: Final = 6
+"""Candidates of a name among which the capital must be."""
+
+
+_ITEM: Final = re.compile(
+    r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'. -]{2,30}(?:, [^\n—–]{2,30})?)\s(?:[—–]|--?)\s+(?=[A-Z“\"])",
+    re.MULTILINE,
+)
+"""The dateline of one item among several in a text: BERLIN – Nineteen …"""
+
+
+class Spanned(Protocol):
+    """A span of code points."""
+
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+class Resolved(Protocol):
+    """A mention's gazetteer row, or None where it has no place."""
+
+    @property
+    def row(self) -> int | None: ...
+
+
+def mention_facts(
+    doc: Doc,
+    spans: Sequence[Spanned],
+    resolutions: Sequence[Resolved],
+    dateline_span: tuple[int, int] | None,
+    gazetteer: Gazetteer,
+) -> list[MentionFacts]:
+    """What is known of every mention before its role.
+
+    Args:
+        doc: The parsed article.
+        spans: Mentions in text order.
+        resolutions: One for each, with its gazetteer row or None.
+        dateline_span: Code points of the dateline, or None.
+        gazetteer: That the rows point into.
+
+    Returns:
+        One value for each mention.
+    """
+    text = text_of(doc)
+    items = set(_items(text))
+    out = []
+    for span, resolution in zip(spans, resolutions, strict=True):
+        row = resolution.row
+        precision, capital, country = "", False, -1
+        if row is not None:
+            precision = PRECISIONS[int(gazetteer.precision[row])]
+            country = int(gazetteer.country[row])
+            capital = precision in _CAPITAL_OR_ITS_REGION and _is_capital(
+                gazetteer, text[span.start : span.end], row
+            )
+        headed = (span.start, span.end) in items or (
+            dateline_span is not None
+            and dateline_span[0] <= span.start
+            and span.end <= dateline_span[1]
+        )
+        surface = text[span.start : span.end]
+        demonym = gazetteer.is_demonym(surface) or (
+            precision in _LARGE
+            and _ADJECTIVAL.search(surface) is not None
+            and _adjective(doc, span, surface, row, gazetteer)
+        )
+        out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed, country))
+    return out
+
+
+def _items(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the places in the datelines of a text's items."""
+    for match in _ITEM.finditer(text):
+        start = match.start(1)
+        for name in match[1].split(", "):
+            yield start, start + len(name)
+            start += len(name) + 2
+
+
+def _is_capital(gazetteer: Gazetteer, surface: str, row: int) -> bool:
+    """Whether a national capital of this name lies in the country of the place in `row`.
+
+    The region around a capital often bears its name, and either may have been chosen.
+    """
+    return any(
+        gazetteer.features[int(gazetteer.feature[other.row])] == _CAPITAL
+        and gazetteer.country[other.row] == gazetteer.country[row]
+        for other in gazetteer.candidates(surface)[:_NAMESAKES]
+    )
+
+
+def _adjective(
+    doc: Doc, span: Spanned, surface: str, row: int | None, gazetteer: Gazetteer
+) -> bool:
+    """Whether the parse takes the name of a large or unknown place for an adjective or a people.
+
+    Alternate names in open gazetteers hold adjectives too, so the name alone does not tell.
+    """
+    tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
+    if tokens is None or not (tokens.root.ent_type_ == "NORP" or tokens.root.tag_ == "JJ"):
+        return False
+    return row is None or surface.casefold() != gazetteer.place(row).name.casefold()

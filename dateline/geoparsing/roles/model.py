@@ -1,0 +1,251 @@
+"""The role of every place mention: what the name does in its sentence.
+
+Rules that are sure decide first; a multinomial logistic regression over the parse decides the
+rest. Every decision carries the words a reader can check it by.
+
+    >>> from dateline.language_model import load
+    >>> language = load()
+    >>> model = RoleModel.load(language.name)
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from dateline.errors import ModelError
+from dateline.findings import ROLES, Role
+from dateline.geoparsing.roles.direction import direction_before
+from dateline.geoparsing.roles.facts import Resolved, Spanned, mention_facts
+from dateline.geoparsing.roles.features import features
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, frames
+from dateline.geoparsing.roles.rules import rule
+from dateline.geoparsing.roles.syntax import Syntax, read_syntax
+from dateline.language_model.parsed_text import text_of
+from dateline.resources import data_folder
+
+if TYPE_CHECKING:
+    from dateline.gazetteer import Gazetteer
+
+__all__ = ["RoleDecision", "RoleModel", "role_features"]
+
+_NAME: Final = ROLES.index("name")
+_DEMONYM: Final = ROLES.index("demonym")
+_DATELINE: Final = ROLES.index("dateline")
+_COMPARISON: Final = ROLES.index("comparison")
+_DOUBTFUL: Final = 0.38
+"""Below it a parallel without a signal word is none: the next likeliest role is taken."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDecision:
+    """The role of one mention.
+
+    Attributes:
+        role: One of `dateline.findings.ROLES`.
+        rule: What decided, in a few words; never empty.
+        direction: Words before the name that shift or narrow the place, or empty.
+    """
+
+    role: Role
+    rule: str
+    direction: str
+
+
+def role_features(
+    doc: Doc, facts: Sequence[MentionFacts], *, sure_too: bool = False
+) -> tuple[Syntax, list[Frame], list[Ruling | None], list[list[str]]]:
+    """Read an article's parse for its mentions: what training and the model both look at.
+
+    Args:
+        doc: The parsed article.
+        facts: Its mentions, in text order.
+        sure_too: Also give the indicators of mentions that a sure rule decides; training learns
+            from them, the model needs none.
+
+    Returns:
+        The parse, and for each mention its frame, what a rule says, and its indicators.
+    """
+    syntax = read_syntax(doc)
+    found = frames(syntax, facts)
+    rulings = [rule(syntax, one, place) for one, place in zip(facts, found, strict=True)]
+    wanted = [sure_too or ruling is None or not ruling.sure for ruling in rulings]
+    named = features(syntax, facts, found, text_of(doc), wanted)
+    for own, ruling in zip(named, rulings, strict=True):
+        if ruling is not None:
+            own.append(f"ruled={ruling.role}{'!' if ruling.sure else '?'}")
+    return syntax, found, rulings, named
+
+
+@dataclass(frozen=True)
+class RoleModel:
+    """The trained weights for one language model.
+
+    Attributes:
+        language_model: Name of the spaCy model whose parses it was trained on.
+        columns: Row of each feature in `weights`.
+        weights: float32, shape (features, 8), in the order of `ROLES`.
+    """
+
+    language_model: str
+    columns: dict[str, int]
+    weights: NDArray[np.float32]
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def load(language_model: str, folder: Path | None = None) -> RoleModel:
+        """Read the weights trained for a language model.
+
+        Args:
+            language_model: `en_core_web_md` or `en_core_web_sm`.
+            folder: Where the trained files of all language models lie; None for ours.
+
+        Returns:
+            The model, the same object at every call in one process.
+
+        Raises:
+            ModelError: There is none for this language model, or the file is for another.
+        """
+        path = (folder or data_folder() / "models") / language_model / "roles.json"
+        if not path.exists():
+            raise ModelError(
+                f"no role model for {language_model}",
+                f"the file {path.name} in {path.parent}",
+                "run `make models`",
+            )
+        return RoleModel.from_data(json.loads(path.read_text(encoding="utf-8")), language_model)
+
+    @staticmethod
+    def from_data(data: dict[str, Any], language_model: str) -> RoleModel:
+        """Take the weights as `roles_training.as_data` writes them.
+
+        Args:
+            data: The contents of a trained file.
+            language_model: Name of the spaCy model that parses the articles.
+
+        Returns:
+            The model.
+
+        Raises:
+            ModelError: It was trained for another language model or other roles.
+        """
+        if data.get("language_model") != language_model or tuple(data.get("roles", ())) != ROLES:
+            raise ModelError(
+                f"a role model made for {data.get('language_model')!r}",
+                f"one for {language_model}",
+                "run `make models`",
+            )
+        weights = np.array(list(data["weights"].values()), np.float32).reshape(-1, len(ROLES))
+        columns = {name: number for number, name in enumerate(data["weights"])}
+        return RoleModel(language_model, columns, weights)
+
+    def chances(self, named: Sequence[str]) -> NDArray[np.float64]:
+        """Probability of each role from a mention's indicators, float64, shape (8,).
+
+        `dateline` is left out: a place is in the dateline or it is not, and that is known before.
+        """
+        rows = {self.columns.get(name, -1) for name in ("bias", *named)} - {-1}
+        scores = self.weights[sorted(rows)].sum(axis=0, dtype=np.float64)
+        scores[_DATELINE] = -np.inf
+        raised = np.exp(scores - scores.max())
+        chance: NDArray[np.float64] = raised / raised.sum()
+        return chance
+
+    def decide(self, ruling: Ruling | None, named: Sequence[str]) -> tuple[Role, float | None]:
+        """The role of one mention, and its probability where it was learned.
+
+        Args:
+            ruling: What a rule says of it, if one applies.
+            named: Its indicators.
+
+        Returns:
+            A sure rule's role and None, or the likeliest role and its probability.
+        """
+        if ruling is not None and ruling.sure:
+            return ruling.role, None
+        chance = self.chances(named)
+        if "demonym" not in named:
+            chance[_DEMONYM] = 0.0  # the gazetteer and the parse know its adjectives
+        if "beside a name" not in named:
+            chance[_NAME] = 0.0  # a lone name is no part of another
+        chance /= chance.sum()
+        if chance[_COMPARISON] < _DOUBTFUL:
+            chance[_COMPARISON] = 0.0
+        best = int(chance.argmax())
+        return ROLES[best], float(chance[best])
+
+    def assign(
+        self,
+        doc: Doc,
+        spans: Sequence[Spanned],
+        resolutions: Sequence[Resolved],
+        dateline_span: tuple[int, int] | None,
+        gazetteer: Gazetteer,
+    ) -> list[RoleDecision]:
+        """Decide the role of every mention.
+
+        Args:
+            doc: The parsed article.
+            spans: Mentions in text order, as code points `.start` and `.end`.
+            resolutions: One for each, with its gazetteer `.row` or None.
+            dateline_span: Code points of the dateline, or None.
+            gazetteer: That the rows point into.
+
+        Returns:
+            One decision for each mention, in the same order.
+        """
+        return self.decide_all(
+            doc, mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
+        )
+
+    def decide_all(self, doc: Doc, facts: Sequence[MentionFacts]) -> list[RoleDecision]:
+        """Decide the role of every mention of which the facts are known.
+
+        Args:
+            doc: The parsed article.
+            facts: Its mentions, in text order.
+
+        Returns:
+            One decision for each.
+        """
+        text = text_of(doc)
+        syntax, found, rulings, named = role_features(doc, facts)
+        out = []
+        for fact, place, ruling, own in zip(facts, found, rulings, named, strict=True):
+            role, chance = self.decide(ruling, own)
+            if ruling is not None and chance is None:
+                reason = ruling.reason
+            else:
+                reason = f"learned: {_shown(syntax, place)}, p={chance:.2f}"
+            out.append(RoleDecision(role, reason, direction_before(text, fact.start)))
+        return out
+
+
+_RELATIONS: Final = {
+    "nsubj": "subject of",
+    "nsubjpass": "passive subject of",
+    "dobj": "object of",
+    "poss": "possessor of",
+    "compound": "modifier of",
+    "amod": "modifier of",
+    "nmod": "modifier of",
+    "attr": "said to be with",
+}
+
+
+def _shown(syntax: Syntax, place: Frame) -> str:
+    """A mention's place in its sentence, in words."""
+    if place.governor < 0:
+        return "stands alone"
+    word = " ".join(syntax.lower[place.governor].split()) or "a break"
+    if place.relation == "in":
+        return f"'{word} {place.preposition}'"
+    return f"{_RELATIONS.get(place.relation, 'near')} '{word}'"

@@ -1,0 +1,99 @@
+"""Rules for a place that is named only because another is likened to it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.syntax import Syntax
+
+__all__ = ["parallel"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_PARALLEL_NOUNS: Final = _words(
+    "repeat repetition replay rerun echo shade ghost spectre specter reminder version reminiscent "
+    "parallel equivalent"
+)
+_PERHAPS_PARALLEL: Final = _words("memory lesson image comparison fate horror picture")
+_PARALLEL_WITH: Final = _words("parallel comparison similarity resemblance kinship")
+_PARALLEL_VERBS: Final = _words("recall echo resemble evoke repeat relive mirror rival")
+_ALWAYS_PARALLEL: Final = _words("echo resemble evoke relive mirror")
+_POINTING: Final = _words("this it we that")
+
+
+def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Another X, the new X, like X, worse than X, the deadliest since X, parallels with X."""
+    before, second = syntax.word(one.first - 1), syntax.word(one.first - 2)
+    fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
+    alone = one.last >= len(syntax.lower) or syntax.pos[one.last] not in ("NOUN", "PROPN")
+    if (before in ("another", "next", "second") or fresh) and alone:
+        return Ruling("comparison", f"after '{before}'", True)
+    above = one.governor
+    if above < 0:
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if one.relation == "in":
+        if one.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
+            return Ruling("comparison", f"'{word} of'", lemma in _PARALLEL_NOUNS)
+        if one.preposition in ("with", "to") and lemma in _PARALLEL_WITH:
+            return Ruling("comparison", f"'{word} {one.preposition}'", True)
+        if one.preposition in ("in", "at") and lemma == "one" and _resembling(syntax, above):
+            return Ruling("comparison", f"'the one {before}'", True)
+        if (
+            one.preposition in ("in", "at", "to")
+            and lemma in ("happen", "do", "befall")
+            and syntax.word(syntax.subject.get(above, -1)) == "what"
+        ):
+            return Ruling("comparison", f"'what {word} {one.preposition}'", False)
+        if one.preposition in ("in", "at", "from", "of") and lemma in ("learn", "lesson"):
+            return Ruling("comparison", f"'{word} {one.preposition}'", False)
+        if one.preposition in ("like", "unlike", "than"):
+            sure = one.preposition != "than" or mention.precision != "country"
+            return Ruling("comparison", f"after '{one.preposition}'", sure)
+        if one.preposition == "since":
+            ranked = _superlative(syntax, one)
+            reason = f"'{ranked} … since'" if ranked else "after 'since'"
+            return Ruling("comparison", reason, bool(ranked))
+        if one.preposition in ("with", "to") and _likened_to(syntax, one):
+            return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
+        if before in ("in", "at") and second in ("as", "than"):
+            return Ruling("comparison", f"after '{second} {before}'", True)
+    elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
+        return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
+    elif one.relation in ("attr", "acomp") and lemma in ("be", "become") and mention.precision:
+        subject = syntax.subject.get(above, -1)
+        if one.anchor == one.root and (
+            syntax.word(subject) in _POINTING or syntax.pos[subject] == "PRON"
+        ):
+            return Ruling("comparison", f"likened by '{word}'", syntax.quoted[one.root])
+    return None
+
+
+def _resembling(syntax: Syntax, token: int) -> bool:
+    """Whether "the one" of "like the one in X" is what something is likened to."""
+    above = syntax.head[token]
+    return syntax.word(token - 1) == "the" and (
+        syntax.lower[above] in ("like", "unlike", "than") or syntax.lemma[above] in _PARALLEL_VERBS
+    )
+
+
+def _superlative(syntax: Syntax, one: Frame) -> str:
+    """The superlative that "since X" measures: the *deadliest* siege since X."""
+    begin, _ = syntax.sentence_of(one.root)
+    for token in range(max(begin, one.first - 8), one.first):
+        if syntax.tag[token] in ("JJS", "RBS"):
+            return syntax.lower[token]
+    return ""
+
+
+def _likened_to(syntax: Syntax, one: Frame) -> bool:
+    verb = one.verb
+    return (
+        verb >= 0
+        and syntax.lemma[verb] in ("compare", "liken")
+        and one.governor in (verb, syntax.object.get(verb))
+    )

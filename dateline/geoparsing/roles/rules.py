@@ -1,0 +1,299 @@
+"""Rules that decide a role by themselves, each with the words its receipt shows.
+
+A rule speaks of kinds of words (who governs, who speaks, what is likened), never of one place or
+text. Where none is sure the learned model decides; it is told what an unsure rule would say.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, speaking_chain
+from dateline.geoparsing.roles.parallels import parallel
+from dateline.geoparsing.roles.syntax import Syntax
+
+__all__ = ["rule"]
+
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
+_SPONSORED: Final = _words(
+    """backed led aligned allied sponsored supported funded financed trained armed supplied brokered
+    mediated mandated run appointed installed loyal friendly imposed drafted hosted controlled held
+    occupied administered annexed chaired sanctioned"""
+)
+_SEATED: Final = _words("based headquartered")
+_ORIGIN: Final = _words("born bred raised educated native made built")
+_LIKENED: Final = _words("style like type esque scale")
+_SAYING: Final = _words(
+    "say deny accuse announce warn insist reject blame condemn vow claim tell call declare pledge "
+    "denounce demand urge threaten refuse agree"
+)
+"""What even a place that is no seat of government can be said to do by its rulers."""
+_STATE: Final = _words("become remain")
+_BEFALLING: Final = _words(
+    """report record confirm list vote lose suffer see play host export import win make take try
+    need face count register celebrate mark defeat beat draw mourn"""
+)
+"""What a country does of which something is told that happens in it: X votes, X records a case."""
+_WISHING: Final = _words("want hope see seek think believe try expect attempt prepare consider")
+"""What those do of whom one is told, rather than those who speak."""
+_TREATIES: Final = _words("accord agreement treaty pact protocol convention")
+_NAMING_NOUNS: Final = _words("war fleet process")
+_NAMED_AFTER: Final = _words("process deal tribunal marathon virus fever flu disease formula")
+"""What is named after a place, though in small letters: the X process, X virus."""
+_NOT_ITS_OWN: Final = _words(
+    "court gang gunman rebel insurgent militant guerrilla terrorist separatist cartel mob kidnapper"
+)
+"""Who is in a country without acting for it."""
+_CIRCUMSTANCES: Final = _words(
+    "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
+)
+"""What is told of a place when it is told how things stand there."""
+_TROUBLES: Final = _words("war conflict crisis ordeal plight")
+_TOPICAL: Final = _words("policy report debate resolution conference documentary book")
+_WAGED: Final = _words("in on against with over")
+_POSTED: Final = _words(
+    "live work rest wait sit stand serve stay shelter camp queue hide teach station volunteer sleep"
+)
+"""What a speaker does where he speaks."""
+_ANYBODY: Final = _words("they you one it")
+_SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
+_MODIFIER: Final = ("compound", "nmod", "amod")
+_PROPER: Final = ("NNP", "NNPS")
+
+
+def rule(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """What a rule says of a mention.
+
+    Args:
+        syntax: The article.
+        mention: What is known of the mention.
+        one: Its frame.
+
+    Returns:
+        The first rule that applies, or None.
+    """
+    if mention.in_dateline:
+        return Ruling("dateline", "in the dateline", True)
+    for look in _RULES:
+        ruling = look(syntax, mention, one)
+        if ruling is not None:
+            return ruling
+    return None
+
+
+def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """X-backed, X-based, X-born, an X-style massacre."""
+    if syntax.word(one.last) not in ("-", "‑", "–") or syntax.start[one.last] != mention.end:
+        return None
+    word = syntax.word(one.last + 1)
+    reason = f"before '-{word}'"
+    if word in _SPONSORED:
+        return Ruling("demonym" if mention.demonym else "actor", reason, True)
+    if word in _SEATED:
+        return Ruling("setting", reason, True)
+    if word in _ORIGIN:
+        return Ruling("background", reason, True)
+    if word in _LIKENED and not mention.demonym:
+        return Ruling("comparison", reason, True)
+    return None
+
+
+def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The X Agreement, the X accords, the X War, the Bank of X."""
+    token = one.last
+    while (
+        token < min(len(syntax.lower), one.last + 4)
+        and syntax.tag[token] in _PROPER
+        and syntax.paragraph[token] == syntax.paragraph[one.root]
+    ):
+        lemma = syntax.lemma[token]
+        if NOUN_CLASS.get(lemma) in ("treaty", "institution") or lemma in _NAMING_NOUNS:
+            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
+        token += 1
+    following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
+    if following in _TREATIES or (following == "war" and mention.demonym):
+        return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
+    above = one.governor
+    if above >= one.last and one.relation in _MODIFIER and "geo" not in one.wraps:
+        lemma = syntax.lemma[above]
+        if lemma in _NAMED_AFTER and not mention.demonym:
+            sure = lemma != "deal" or mention.precision not in ("country", "region")
+            return Ruling("name", f"names the '{syntax.lower[above]}'", sure)
+    if (
+        one.preposition in ("of", "in", "for")
+        and not one.wraps
+        and 0 <= above < one.first
+        and syntax.tag[above] in _PROPER
+        and NOUN_CLASS.get(syntax.lemma[above]) in ("institution", "treaty")
+    ):
+        reason = f"part of a name with '{syntax.lower[above]}'"
+        return Ruling("name", reason, one.preposition == "of")
+    return None
+
+
+def _demonym(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    return Ruling("demonym", "adjective or people", True) if mention.demonym else None
+
+
+def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Born in X, a native of X, a farmer from X; not X, the capital of Y."""
+    if syntax.word(one.first - 1) == "not":
+        return Ruling("background", "after 'not'", syntax.word(one.first - 2) in (",", "-", "–"))
+    above = one.governor
+    if one.relation != "in" or above < 0:
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if syntax.pos[above] == "VERB" and one.preposition in ("in", "at", "from"):
+        raised = lemma in ("grow", "bring") and syntax.word(above + 1) == "up"
+        if raised or lemma in ("bear", "educate", "graduate", "study"):
+            up = " up" if raised else ""
+            return Ruling("background", f"'{word}{up} {one.preposition}'", True)
+    native = lemma in ("native", "birthplace", "hometown")
+    if native or (one.preposition == "from" and NOUN_CLASS.get(lemma) == "resident"):
+        return Ruling("background", f"'{word} {one.preposition}'", native)
+    return None
+
+
+def _troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The situation in X, policy on X, X's war (but not X's war in Y), X civilians."""
+    above = one.governor
+    if above < 0 or syntax.pos[above] != "NOUN" or not mention.precision:
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if one.relation == "in" and one.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
+        return Ruling("event", f"'{word} {one.preposition}'", True)
+    if one.preposition == "on" and lemma in _TOPICAL:
+        return Ruling("event", f"'{word} on'", True)
+    if one.relation == "poss" and lemma in _TROUBLES:
+        return Ruling("event", f"possessor of '{word}'", syntax.word(above + 1) not in _WAGED)
+    if one.relation in _MODIFIER and lemma == "civilian":
+        return Ruling("event", f"modifier of '{word}'", True)
+    return None
+
+
+def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """X denies, X's army, the X envoy, backed by X, a deal with X."""
+    above = one.governor
+    if above < 0 or not mention.precision:
+        return None
+    governing = mention.precision == "country" or mention.capital
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if one.relation == "nsubj" and syntax.pos[above] in ("VERB", "AUX"):
+        group = VERB_CLASS.get(lemma, "")
+        if one.first < syntax.headline_end and syntax.tag[above] in ("VBD", "VBN"):
+            return None  # headlines tell in the present: "X told to pack" is passive
+        if syntax.quoted[one.root] and not syntax.quoted[above]:
+            return None  # it begins what is quoted, and the parser takes it for who speaks
+        if lemma in _SAYING:
+            return Ruling("actor", f"subject of '{word}'", one.anchor == one.root)
+        if group in ("speech", "stance", "policy") and lemma not in _STATE:
+            sure = governing and lemma not in _BEFALLING
+            return Ruling("actor", f"subject of '{word}'", sure)
+    if one.relation in (*_MODIFIER, "poss") and not one.wraps:
+        group = NOUN_CLASS.get(lemma, "")
+        if group in ("government", "force"):
+            sure = governing and lemma not in _NOT_ITS_OWN
+            return Ruling("actor", f"modifier of '{word}'", sure)
+    if one.relation != "in" or not governing:
+        return None
+    if one.preposition == "by" and syntax.dep[syntax.head[one.anchor]] == "agent":
+        return Ruling("actor", f"'{word} by'", True)
+    if one.preposition == "between":
+        space = "place" in (NOUN_CLASS.get(lemma), lemma) or VERB_CLASS.get(lemma) == "movement"
+        return None if space else Ruling("actor", f"'{word} between'", lemma in NOUN_CLASS)
+    if one.preposition in ("with", "against"):
+        beside = syntax.lemma[one.first - 2] if one.first > 1 else ""  # "the border with X"
+        space = "place" in (NOUN_CLASS.get(lemma), NOUN_CLASS.get(beside))
+        sure = one.preposition == "with" and not space
+        return Ruling("actor", f"'{word} {one.preposition}'", sure)
+    return None
+
+
+def _seated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The X talks, talks in X, told reporters in X, a medic in X said."""
+    above = one.governor
+    if above < 0:
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    group = NOUN_CLASS.get(lemma, "")
+    if one.relation in _MODIFIER and group == "talks" and syntax.pos[above] == "NOUN":
+        sure = mention.precision not in ("country", "region") and not mention.demonym
+        return Ruling("setting", f"modifier of '{word}'", sure)
+    if one.relation != "in" or one.preposition not in ("in", "at", "from"):
+        return None
+    reason = f"'{word} {one.preposition}'"
+    if syntax.pos[above] == "VERB":
+        if lemma in ("base", "headquarter"):
+            return _based(syntax, above, reason)
+        if VERB_CLASS.get(lemma) == "speech":
+            return _spoken(syntax, above, reason)
+        saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
+        if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
+            still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
+            return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
+        return Ruling("setting", reason, True) if lemma == "meet" else None
+    if one.preposition == "from":
+        return Ruling("setting", reason, False) if group == "words" else None
+    if group == "talks":
+        return Ruling("setting", reason, lemma not in ("exchange", "vote", "visit", "trip"))
+    if group == "words":
+        return Ruling("setting", reason, False)
+    speaker, verb = speaking_chain(syntax, above)
+    if speaker < 0:
+        return None
+    said, who = VERB_CLASS.get(syntax.lemma[verb]), NOUN_CLASS.get(syntax.lemma[speaker])
+    if syntax.lemma[verb] in _WISHING:
+        return None
+    if said in ("speech", "stance") or (
+        said in ("policy", "talks") and who in ("government", "expert")
+    ):
+        reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
+        return Ruling("setting", reason, said != "policy" and who in _SOURCES)
+    return None
+
+
+def _based(syntax: Syntax, verb: int, reason: str) -> Ruling:
+    """An analyst based in X speaks from there; troops based in X are only kept there."""
+    based = syntax.subject.get(verb, syntax.head[verb])
+    if NOUN_CLASS.get(syntax.lemma[based]) == "force" or syntax.lemma[based] == "adviser":
+        return Ruling("background", f"'{syntax.lower[based]} … {reason[1:]}", True)
+    return Ruling("setting", reason, True)
+
+
+def _spoken(syntax: Syntax, verb: int, reason: str) -> Ruling | None:
+    """Words are spoken where somebody speaks them, not where cases are *reported*."""
+    if syntax.dep[verb] in ("acl", "amod") and syntax.tag[verb] == "VBN":
+        return None
+    if "auxpass" in syntax.below.get(verb, ()):
+        return None
+    speaker = syntax.subject.get(verb, -1)
+    return Ruling("setting", reason, speaker < 0 or syntax.lower[speaker] not in _ANYBODY)
+
+
+def _said_by_one_who(syntax: Syntax, verb: int) -> int:
+    """The verb of a speaker who *works* in X, or -1.
+
+    In "said a medic working in X" the parser takes the working for what was said.
+    """
+    if syntax.dep[verb] == "ccomp" and syntax.tag[verb] == "VBG" and syntax.head[verb] < verb:
+        return -1 if "aux" in syntax.below[verb] else syntax.head[verb]
+    speaker, said = speaking_chain(syntax, verb)
+    return said if speaker != verb else -1
+
+
+_RULES: Final = (
+    _hyphenated,
+    _part_of_name,
+    _demonym,
+    parallel,
+    _elsewhere,
+    _troubled,
+    _acting,
+    _seated,
+)
+"""In the order in which they are asked."""

@@ -1,0 +1,74 @@
+"""Candidates must hold nearly every toponym, and no person that a rule can tell."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.lang.en import English
+
+from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.recognition.candidates import candidate_spans
+from dateline.geoparsing.recognition.words import Words
+from dateline.language_model import LanguageModel
+
+Surfaces = Callable[[str], list[str]]
+
+
+@pytest.fixture(scope="module")
+def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
+    def found(text: str) -> list[str]:
+        words = Words(language.nlp(text))
+        return [text[c.start : c.end] for c in candidate_spans(words, book.is_known)]
+
+    return found
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("She studied at the University of Oxford before the war.", "Oxford"),
+        ("Fighters left al-Bab at dawn.", "al-Bab"),
+        ("The Deir ez-Zor air base was cut off.", "Deir ez-Zor air base"),
+        ("Nurses fled the Kunduz hospital.", "Kunduz hospital"),
+        ("He lives on Old Alder Road.", "Old Alder Road"),
+        ("A mine closed in Queen Anne's County.", "Queen Anne's County"),
+        ("The U.S.-led coalition withdrew.", "U.S."),
+        ("He was born in Wheeling, W.Va. and died there.", "W.Va."),
+        ("EU ministers met.", "EU"),
+        ("Syrian and Iraqi officers spoke.", "Syrian"),
+        ("REBELS ENTER GOMA AT DAWN\n\nThe army left.", "GOMA"),
+    ],
+)
+def test_a_name_is_a_candidate_where_it_is_hidden(
+    surfaces: Surfaces, text: str, wanted: str
+) -> None:
+    assert wanted in surfaces(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "person"),
+    [
+        ("Mr. Jordan sold the house.", "Jordan"),
+        ("Chad Wickers, a driver, was tired.", "Chad"),
+        ("“GIVE US WATER,” the roof said in paint.", "US"),
+        ("In May they left. Or so he says.", "In"),
+    ],
+)
+def test_a_person_or_a_word_is_no_candidate(surfaces: Surfaces, text: str, person: str) -> None:
+    assert person not in surfaces(text)
+
+
+def test_a_country_stays_a_candidate_beside_a_title_of_office(surfaces: Surfaces) -> None:
+    assert "Chad" in surfaces("Chad President Idrissa Wek spoke.")
+
+
+@given(st.text(max_size=120))
+@settings(max_examples=60, deadline=None)
+def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
+    words = Words(English()(text))
+    found = candidate_spans(words, lambda name: len(name) % 2 == 0)
+    assert all(0 <= c.start < c.end <= len(text) for c in found)
+    assert [(c.start, c.end) for c in found] == sorted({(c.start, c.end) for c in found})

@@ -1,0 +1,88 @@
+"""Arrays of candidates, and the votes of an article's names."""
+
+from __future__ import annotations
+
+import numpy as np
+import pytest
+from geopy.distance import great_circle
+from hypothesis import given
+from hypothesis import strategies as st
+
+from dateline.geoparsing.name_facts import FACTS, NameBook
+from dateline.geoparsing.resolution import article_votes
+from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
+from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND, PlaceView
+from dateline.language_model import LanguageModel
+
+degrees = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
+
+
+@given(degrees, degrees)
+def test_distances_are_geopy_s(here: tuple[float, float], there: tuple[float, float]) -> None:
+    ours = great_circle_km(*(np.array(x) for x in (*here, *there)))
+    assert float(ours) == pytest.approx(great_circle(here, there).km, rel=1e-3, abs=1e-3)
+
+
+def candidates(language: LanguageModel, book: NameBook, text: str, names: str) -> PlaceCandidates:
+    spans = sorted((text.index(name), text.index(name) + len(name)) for name in names.split())
+    return PlaceCandidates(language.nlp(text), spans, book)
+
+
+def test_spellings_of_one_name_share_its_vote(language: LanguageModel, book: NameBook) -> None:
+    text = "TRIPOLI fell. Then Tripoli burned, and Beirut."
+    found = candidates(language, book, text, "TRIPOLI Tripoli Beirut")
+    assert (len(found.groups), found.names) == (3, 2)
+    assert set(found.repeats[found.name == 0]) == {2.0}
+
+
+def test_ranks_count_within_a_group(language: LanguageModel, book: NameBook) -> None:
+    found = candidates(language, book, "Paris and Xyzzyqw and Homs", "Paris Xyzzyqw Homs")
+    largest, second, rank = found.ranked(found.prominence)
+    assert np.all(largest >= found.prominence) and np.all(second <= largest)
+    for number in range(len(found.groups)):
+        here = found.slice_of(number)
+        assert sorted(rank[here]) == list(range(here.stop - here.start))
+
+
+def test_a_name_hears_only_the_others(language: LanguageModel, book: NameBook) -> None:
+    found = candidates(language, book, "Syria and Hama", "Syria Hama")
+    votes = article_votes.early_votes(found)
+    share = article_votes.share_of(found, votes, found.country)
+    syria = book.gazetteer.countries.index("SY")
+    hama = found.name == 1
+    assert share[hama & (found.country == syria)].min() == pytest.approx(1.0)
+    assert share[hama & (found.country != syria)].max(initial=0.0) == 0.0
+
+
+def test_a_single_name_hears_nobody(language: LanguageModel, book: NameBook) -> None:
+    found = candidates(language, book, "Only Hama", "Hama")
+    votes = article_votes.early_votes(found)
+    assert not article_votes.share_of(found, votes, found.country).any()
+    nearness, nearest = article_votes.pulls(found, votes)
+    assert not np.any(nearness) and np.all(nearest > 10_000)
+
+
+def test_rows_have_the_columns_they_are_said_to_have(
+    language: LanguageModel, book: NameBook
+) -> None:
+    text = "Hama and Syria"
+    view = PlaceView(language.nlp(text), [(0, 4), (9, 14)], book)
+    first = view.first_round()
+    assert first.shape == (len(view), len(FIRST_ROUND)) and first.dtype == np.float32
+    second = view.second_round(first, np.full(len(view), 0.5))
+    assert second.shape == (len(view), len(SECOND_ROUND)) and np.isfinite(second).all()
+    empty = PlaceView(language.nlp("x"), [], book)
+    assert empty.first_round().shape == (0, len(FIRST_ROUND))
+    assert len(book["Hama"].numbers) == len(FACTS)
+
+
+def test_what_contradicts_the_text_counts_next_to_nothing(
+    language: LanguageModel, book: NameBook
+) -> None:
+    text = "In Odessa, Texas, it rained."
+    view = PlaceView(language.nlp(text), [(3, 9), (11, 16)], book)
+    mended = view.agreed(np.full(len(view), 0.5))
+    texas = [book.gazetteer.place(int(row)).admin1 == "Texas" for row in view.candidates.row]
+    odessa = view.candidates.group == 0
+    assert mended[odessa & np.array(texas)].max() >= 0.5
+    assert mended[odessa & ~np.array(texas)].max() < 0.05

@@ -1,0 +1,77 @@
+"""What the words beside a toponym say of where it lies."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from spacy.lang.en import English
+
+from dateline.geoparsing.resolution.context import Group, group_mentions
+
+DEMONYMS = {"Libyan", "Lebanese"}
+
+
+def groups(marked: str) -> list[Group]:
+    """Groups of a text whose mentions stand in square brackets."""
+    text, spans = "", []
+    for piece in re.split(r"(\[[^\]]+\])", marked):
+        bare = piece.strip("[]")
+        if piece.startswith("["):
+            spans.append((len(text), len(text) + len(bare)))
+        text += bare
+    return group_mentions(English()(text), spans, DEMONYMS.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("marked", "containers", "stated"),
+    [
+        ("In [Odessa], [Texas], a teacher wept.", ("Texas",), True),
+        ("Near [Tripoli] ([Lebanon]) it rained.", ("Lebanon",), True),
+        ("Not [Tripoli], the capital of [Libya].", ("Libya",), True),
+        ("In [Douma], a spokesman in [Beirut] said.", (), False),
+        ("Roads to [Mosul] in northern [Iraq] are shut.", ("Iraq",), False),
+        ("They live in [Oregon], [Washington] and [Idaho].", ("Washington",), False),
+        ("In [Washington], [Oregon], [Idaho] and [Utah] it snowed.", ("Oregon", "Idaho"), False),
+        ("[Paris] and [London] agreed.", (), False),
+        ("[Goma]\n\n[Congo] voted.", (), False),
+    ],
+)
+def test_what_follows_may_contain(marked: str, containers: tuple[str, ...], stated: bool) -> None:
+    first = groups(marked)[0]
+    assert (first.containers, first.stated) == (containers, stated)
+
+
+@pytest.mark.parametrize(
+    ("marked", "container"),
+    [
+        ("[Syria]'s northern [Idlib] burned.", "Syria"),
+        ("The [Libyan] city of [Sebha] was calm.", "Libyan"),
+        ("The [Lebanese] army entered [Tripoli].", None),
+    ],
+)
+def test_what_comes_before_may_contain(marked: str, container: str | None) -> None:
+    last = groups(marked)[-1]
+    if container is None:
+        assert not last.stated
+    else:
+        assert last.containers == (container,)
+
+
+@pytest.mark.parametrize(
+    ("marked", "unit"),
+    [
+        ("Villages in [Aleppo] province fell.", "province"),
+        ("Villages in the province of [Aleppo] fell.", "province"),
+        ("A barn in [Logan] County burned.", "county"),
+        ("Shells hit [Aleppo].", ""),
+    ],
+)
+def test_a_word_beside_says_what_division_is_meant(marked: str, unit: str) -> None:
+    assert groups(marked)[0].unit == unit
+
+
+def test_mentions_alike_are_one_group_and_each_is_in_one() -> None:
+    found = groups("[Hama] fell. [Hama] burned. [Hama] province is large. [Homs] waited.")
+    assert sorted(member for group in found for member in group.members) == [0, 1, 2, 3]
+    assert [group.members for group in found] == [(0, 1), (2,), (3,)]
