@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -12,6 +13,7 @@ import webbrowser
 from contextlib import suppress
 from pathlib import Path
 from threading import Timer
+from types import FrameType
 from typing import Final
 
 from platformdirs import user_cache_path
@@ -38,7 +40,7 @@ def open_page(
         address: Where it listens: `localhost` for this machine only, `0.0.0.0` for others too.
 
     Returns:
-        Streamlit's exit status.
+        Streamlit's exit status; 0 where the reader stopped it, by Ctrl+C or by SIGTERM.
     """
     from dateline.figures.plotly_js import copy_plotly  # Plotly loads slowly; only this needs it
 
@@ -54,11 +56,28 @@ def open_page(
     command = [sys.executable, "-m", "streamlit", "run", "dashboard.py"]
     command += ["--server.port", str(port), "--server.address", address]
     environment = {**os.environ, "DATELINE_CORPUS": str(corpus.resolve())}
+    # Our own interpreter and arguments, no shell.
+    with subprocess.Popen(command, cwd=home, env=environment) as server:  # noqa: S603
+        return _stands(server)
+
+
+def _stands(server: subprocess.Popen[bytes]) -> int:
+    """Wait for its end. Whoever ends this program ends its server too, which would go on alone."""
+    asked: list[int] = []
+
+    def end(number: int, _: FrameType | None) -> None:
+        asked.append(number)
+        server.terminate()
+
+    before = signal.signal(signal.SIGTERM, end)
     try:
-        # Our own interpreter and arguments, no shell.
-        return subprocess.run(command, cwd=home, env=environment, check=False).returncode  # noqa: S603
+        status = server.wait()
     except KeyboardInterrupt:
+        server.terminate()
         return 0
+    finally:
+        signal.signal(signal.SIGTERM, before)
+    return 0 if asked else status
 
 
 def page_folder() -> Path:
