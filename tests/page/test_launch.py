@@ -1,0 +1,45 @@
+"""The command that opens the page, and what it leaves behind when it ends."""
+
+from __future__ import annotations
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+from contextlib import suppress
+from pathlib import Path
+
+import pandas as pd
+import pytest
+
+from dateline import store
+from tests.browser.conftest import free_port, wait_until_healthy
+from tests.corpora import ARTICLES, article, tables_of
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.skipif(os.name != "posix", reason="elsewhere a program is ended without being asked")
+def test_whoever_ends_the_command_ends_its_server_too(tmp_path: Path) -> None:
+    store.write(
+        tmp_path / "invented",
+        tables_of([article(*ARTICLES[0])]),
+        name="Invented",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    port = free_port()
+    command = [sys.executable, "-m", "dateline", "open", str(tmp_path / "invented")]
+    command += ["--port", str(port), "--no-browser"]
+    # A group of its own, so that nothing outlives the test if the claim is wrong.
+    started = subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, start_new_session=True)
+    try:
+        wait_until_healthy(f"http://localhost:{port}/", started)
+        started.terminate()
+        assert started.wait(timeout=60) == 0
+        with pytest.raises(ConnectionRefusedError):
+            socket.create_connection(("localhost", port), timeout=5)
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(started.pid, signal.SIGKILL)
