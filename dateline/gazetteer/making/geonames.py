@@ -177,10 +177,11 @@ _KIND: Final = re.compile(
     r"^(province|provincia|region|région|department|departamento|département|distrito|state"
     r"|estado|republic|daïra|cercle|préfecture|muhafazat|wilayat)"
     r"\s+(of the|of|del?|de la|du|des|di|do|da)\b"
-    r"|^(kabupaten|huyện|amphoe|shahrestān-e|markaz|powiat|nohiyai|landkreis|muhafazat|wilayat)\b"
+    r"|^(kabupaten|huyện|amphoe|shahrestān-e|markaz|powiat|nohiyai|landkreis|muhafazat|wilayat)"
+    r"\s(?=.{5})"  # Amphoe Long and Markaz Bush are words of English
     r"|\b(governorate|province|region|oblast'?|state|county|district|department|raion|rayon"
     r"|prefecture|municipality|voivodeship|parish|canton|emirate|division|kray|krai|okres|regency"
-    r"|wilaya|zone|i̇lçesi|ilçesi|tumani)\b",
+    r"|wilaya|zone|i̇lçesi|ilçesi)\b",
     re.IGNORECASE,
 )
 
