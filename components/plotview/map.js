@@ -89,11 +89,14 @@ function marksAt(plot, map, point) {
 
 const mostFirst = (marks) => marks.sort((one, other) => other.count - one.count);
 
+function isInView(map, { at }) {
+  const { clientWidth, clientHeight } = map.getCanvas();
+  return at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight;
+}
+
 /* The places in view, most articles first. */
 function marksInView(plot, map) {
-  const { clientWidth, clientHeight } = map.getCanvas();
-  const seen = marksOf(plot, map).filter(({ at }) => at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight);
-  return mostFirst(seen).slice(0, MOST_LISTED);
+  return mostFirst(marksOf(plot, map).filter((mark) => isInView(map, mark))).slice(0, MOST_LISTED);
 }
 
 const viewOf = (map) => {
@@ -117,6 +120,7 @@ function bindMap(plot, map, send) {
   map.on("dblclick", () => send.gesture({ kind: "clear" }));
   let waiting;
   map.on("moveend", () => {
+    send.rests();
     clearTimeout(waiting);
     waiting = setTimeout(() => send.view(viewOf(map)), VIEW_DELAY);
   });

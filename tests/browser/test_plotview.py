@@ -176,6 +176,26 @@ def test_zoom_and_place_stay_when_the_data_change(one: Any) -> None:
     assert one.view() == pytest.approx(before, abs=1e-3)
 
 
+def test_what_lies_beyond_the_view_is_said_and_shown_when_asked(one: Any) -> None:
+    away = one.page.locator(".dl-plot-map .dl-plot-away")
+    expect(away).to_be_hidden()
+    one.page.evaluate(
+        f"(center) => {MAP}._fullLayout.map._subplot.map.jumpTo({{ center, zoom: 9 }})", SYRIA
+    )
+    settle(one)
+    expect(away).to_be_hidden()
+    view = one.view()
+    one.page.get_by_text("fewer places").click()
+    expect(away).to_have_text("All 3 places are out of view: show them")
+    assert one.view() == pytest.approx(view, abs=1e-3), "the map jumped"
+    away.press("Enter")
+    expect(away).to_be_hidden()
+    expect(one.page.locator(".dl-plot-map .dl-plot-figure")).to_be_focused()
+    settle(one)
+    one.page.get_by_role("button", name="List the places in view").click()
+    expect(one.page.get_by_role("dialog", name="Places in view")).to_contain_text("Aleppo40")
+
+
 @pytest.mark.parametrize("tool", ["Choose places in a box", "Choose places within a line"])
 def test_an_area_drawn_on_the_map_is_sent_as_a_polygon(one: Any, tool: str) -> None:
     one.page.get_by_role("button", name=tool).click()
