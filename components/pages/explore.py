@@ -52,12 +52,15 @@ def show(shared: Corpus, shelf: Shelf) -> None:
         shelf.choose(shared.folder)
         own.show(shared)
         saved.show(shared)
-    _say_what_was_dropped(shared, shown)
+    # What is said once has a place of its own: when it goes, the figures below stay as they are.
+    with st.empty().container():
+        _say_what_was_dropped(shared, shown)
     _headline(shown)
-    if not session.came_by_link():
-        tour.show()
-    if not len(corpus.articles):
-        st.info("This corpus holds no articles yet. Bring one with the button at the side.")
+    with st.empty().container():
+        if not session.came_by_link():
+            tour.show()
+        if not len(corpus.articles):
+            st.info("This corpus holds no articles yet. Bring one with the button at the side.")
     opened = shown.opened()
     left, right = st.columns([11, 10], gap="medium")
 

@@ -290,6 +290,24 @@ def test_a_bad_link_is_harmless_and_says_what_it_dropped(
     expect(chips(one)).to_have_text(["✕“buses”", "✕role: event"])
 
 
+@pytest.mark.parametrize(
+    ("asked", "said", "gesture"),
+    [("", "1 of 4", "Skip"), ("?role=victim", "Part of this link could not be read", "Reset")],
+)
+def test_what_was_said_once_goes_without_the_map_being_drawn_anew(
+    visit: Callable[..., Any], url: str, asked: str, said: str, gesture: str
+) -> None:
+    one = visit(url + asked)
+    one.wait_drawn(2)
+    one.page.evaluate("() => { window.map = document.querySelector('.dl-plot-map') }")
+    expect(one.page.get_by_text(said)).to_be_visible()
+    one.page.locator('[data-at="sources Levant Desk include"]').click()
+    one.page.get_by_role("button", name=gesture).click()
+    expect(one.page.get_by_text(said)).to_have_count(0)
+    settle(one)
+    assert one.page.evaluate("() => window.map.isConnected"), "the map was drawn anew"
+
+
 def test_on_a_small_screen_an_article_opens_over_the_page_and_closes_to_the_same_place(
     visit: Callable[..., Any], url: str
 ) -> None:
@@ -305,6 +323,8 @@ def test_on_a_small_screen_an_article_opens_over_the_page_and_closes_to_the_same
     expect(one.page.locator(".frame.over")).to_be_visible()
     box = one.page.locator(".frame.over").bounding_box()
     assert (box["x"], box["y"], box["width"]) == (0, 0, 390)
+    in_a_line = one.page.get_by_role("button", name="Do not show again").bounding_box()
+    assert in_a_line["height"] <= 24, "the button pushes the lines of the notice apart"
     one.page.get_by_role("button", name="Close the article").click()
     expect(one.page.locator(".frame")).to_be_hidden()
     assert row.bounding_box() == before
