@@ -209,15 +209,15 @@ def add(
         st.rerun()
 
 
-def how_read(notes: Sequence[str], added: str = "") -> None:
+def how_read(notes: Sequence[str], outcome: str = "") -> None:
     """Say what was decided while reading, folded away but for one short note.
 
     Args:
         notes: What was decided.
-        added: What came of adding them to the corpus, or empty; never folded away.
+        outcome: What came of stopping, or of adding them to the corpus; never folded away.
     """
-    if added:
-        st.text(added)
+    if outcome:
+        st.text(outcome)
     if notes:
         with st.expander("How they were read", expanded=len(notes) == 1):
             for note in notes:
@@ -235,7 +235,7 @@ def report(
     count: int,
     set_aside: pd.DataFrame,
     notes: tuple[str, ...],
-    added: str,
+    outcome: str,
     tables: Sequence[str],
     *,
     on_match: Callable[[str], None],
@@ -248,7 +248,7 @@ def report(
         count: Articles that were read.
         set_aside: What was not, with `file`, `row`, `reason`, `text`.
         notes: What was decided on the way.
-        added: What came of adding them to the corpus, or empty.
+        outcome: What came of stopping, or of adding them to the corpus; or empty.
         tables: Names of the files whose columns can be matched by hand.
         on_match: Called with the name of the one to be matched.
         on_add: Called when they shall go into the corpus; None where it cannot be written to.
@@ -272,7 +272,7 @@ def report(
                 key="bring_aside",
                 on_click="ignore",
             )
-    how_read(notes, added)
+    how_read(notes, outcome)
     for at, name in enumerate(tables):
         label = "Match its columns"
         if len(tables) > 1:

@@ -37,7 +37,7 @@ class _Own:
     found: dict[str, tuple[Article, Findings]] = field(default_factory=dict)
     set_aside: pd.DataFrame = field(default_factory=pd.DataFrame)
     notes: tuple[str, ...] = ()
-    added: str = ""
+    outcome: str = ""
     tables: dict[str, bytes] = field(default_factory=dict)
     job: Job | None = None
     adding: Adding | None = None
@@ -112,14 +112,14 @@ def show(shared: Corpus) -> None:
             len(own.found),
             own.set_aside,
             own.notes,
-            own.added,
+            own.outcome,
             tuple(own.tables),
             on_match=lambda name: _ask(_MATCH, name),
             on_add=(lambda: _ask(_ADD, "yes")) if can_add else None,
             on_forget=_forget,
         )
-    elif own.notes or own.added:
-        bring.how_read(own.notes, own.added)
+    elif own.notes or own.outcome:
+        bring.how_read(own.notes, own.outcome)
     asked = st.session_state.pop(_MATCH, "")
     if asked in own.tables:
         bring.match((asked, own.tables[asked]), _start_again)
@@ -154,7 +154,7 @@ def _own() -> _Own:
 
 def _start(job: Job, files: Sequence[bring.File]) -> None:
     own = _own()
-    own.job, own.files, own.again, own.added = job, tuple(files), frozenset(), ""
+    own.job, own.files, own.again, own.outcome = job, tuple(files), frozenset(), ""
 
 
 def _start_again(job: Job, files: Sequence[bring.File]) -> None:
@@ -172,9 +172,9 @@ def _added(adding: Adding) -> None:
     own = _own()
     own.adding = None
     if adding.built is None:
-        own.added = adding.problem
+        own.outcome = adding.problem
         return
-    own.added = f"{plural(adding.built.new, 'article')} added to the corpus."
+    own.outcome = f"{plural(adding.built.new, 'article')} added to the corpus."
     own.notes = tuple(note for note in adding.built.notes if RECORDS not in note)
     own.found, own.corpus, own.tables, own.corrections = {}, None, {}, ()
     aside = pd.concat([own.set_aside, adding.built.set_aside])
@@ -183,7 +183,10 @@ def _added(adding: Adding) -> None:
 
 def _finish(job: Job) -> None:
     """Take in what was read and open the first of it, whatever filters are on."""
-    keys = _own().take(job)
+    own, now = _own(), job.poll()
+    if now.done < now.total:
+        own.outcome = f"Stopped when {now.done:,} of {plural(now.total, 'article')} were read."
+    keys = own.take(job)
     if keys:
         session.change(_opened, keys[0])
 

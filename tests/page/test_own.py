@@ -189,6 +189,22 @@ def test_what_came_of_adding_is_said_beside_what_else_is_to_be_said(page: AppTes
     assert after.set_aside["file"].tolist() == ["odd.csv"], "once, though it came back"
 
 
+def test_a_reading_that_was_stopped_says_how_far_it_came(page: AppTest) -> None:
+    brought = article("2016-12-06", "Stopped", "", "Seen", "Lights over [Aleppo|event|aleppo].")
+    page.session_state["own"].job = SimpleNamespace(
+        poll=lambda: Progress(1, 400, True),
+        cancel=lambda: None,
+        found=[brought],
+        set_aside=pd.DataFrame(columns=["file", "row", "reason", "text"], dtype="str"),
+        notes=(),
+        tables=(),
+    )
+    test = page.run()
+    assert not test.exception
+    assert "Stopped when 1 of 400 articles were read." in said(test)
+    assert article_key(brought[0]) in test.session_state["own"].found
+
+
 def test_nothing_is_added_where_nothing_may_be_written(
     page: AppTest, monkeypatch: pytest.MonkeyPatch
 ) -> None:
