@@ -84,12 +84,13 @@ def show(
     st.table(frame, hide_index=True)
     names = {row.key: row.name for row in rows}
     with st.container(horizontal=True, vertical_alignment="bottom"):
+        # Without a key, it is made anew when a name changes: the browser would go on sending the
+        # name that was chosen.
         chosen = st.selectbox(
             "Corpus",
             list(names),
             index=list(names).index(opened) if opened in names else 0,
             format_func=lambda key: names.get(key, key),
-            key="shelf_chosen",
             width=320,
         )
         if chosen is None:

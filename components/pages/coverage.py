@@ -95,7 +95,8 @@ def _map(
     centre, area = _around(shown)
     view = place_map.View(*choice.view) if choice.view else None
     if view is None and opened and opened.own:  # what a visitor brings may lie elsewhere
-        view = fit(counts[counts["gazetteer_id"].isin(opened.places)])
+        theirs = counts[counts["gazetteer_id"].isin(opened.places)]
+        view = None if theirs.empty else fit(theirs)
 
     place_map.show(
         counts,

@@ -15,7 +15,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from components import bring
+from components import bring, place_map
 from components.pages import own
 from dateline import hosting, store
 from dateline.assembly import article_key, tables_of
@@ -203,6 +203,20 @@ def test_a_reading_that_was_stopped_says_how_far_it_came(page: AppTest) -> None:
     assert not test.exception
     assert "Stopped when 1 of 400 articles were read." in said(test)
     assert article_key(brought[0]) in test.session_state["own"].found
+
+
+@pytest.mark.parametrize(
+    ("text", "moves"), [("Lights over [Aleppo|event|aleppo].", True), ("Lights, no place.", False)]
+)
+def test_the_map_goes_to_what_a_visitor_brings_and_stays_where_that_names_no_place(
+    page: AppTest, monkeypatch: pytest.MonkeyPatch, text: str, moves: bool
+) -> None:
+    views: list[Any] = []
+    monkeypatch.setattr(place_map, "show", lambda *_, view, **__: views.append(view))
+    newest = article("2030-05-01", "Mine", "", "Seen", text)
+    page.session_state["own"].found = {article_key(newest[0]): newest}
+    assert not page.run().exception
+    assert [view is not None for view in views] == [moves]
 
 
 def test_nothing_is_added_where_nothing_may_be_written(
