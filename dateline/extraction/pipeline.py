@@ -9,6 +9,7 @@ from typing import Final
 import pandas as pd
 
 from dateline.assembly import article_key, tables_of
+from dateline.errors import ReadingError
 from dateline.extraction.cluster import Cluster
 from dateline.extraction.extractor import Failure
 from dateline.extraction.resumable import Kept, read_into
@@ -72,7 +73,15 @@ def extract(
     Raises:
         ModelError: No language model, or trained files made for another one.
         GazetteerError: No gazetteer.
+        ReadingError: Something that is no sequence of articles, as one text is.
     """
+    for article in articles:
+        if not isinstance(article, Article):
+            raise ReadingError(
+                f"{type(articles).__name__} of {type(article).__name__}",
+                "a list of `Article`",
+                "a text becomes one by `Article(text)`, a file by `dateline build`",
+            )
     findings, provenance = read_all(articles, processes=processes, progress=progress)
     kept = []
     failed = []

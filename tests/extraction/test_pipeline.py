@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 import pandas as pd
 import pytest
 
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, ReadingError
 from dateline.extraction import extractor
 from dateline.extraction.extractor import Extractor, _pieces, shared_extractor
 from dateline.extraction.pipeline import extract
@@ -91,8 +92,18 @@ def test_an_article_that_fails_is_set_aside_and_the_rest_is_read(
     assert extraction.set_aside["text"][0].startswith("Later")
 
 
+@pytest.mark.parametrize("given", ["Shells fell on Idlib.", [{"text": "Shells fell on Idlib."}]])
+def test_what_is_no_list_of_articles_is_refused_with_what_to_do(given: Any) -> None:
+    with pytest.raises(ReadingError, match=r"expected a list of `Article`; a text becomes one by"):
+        extract(given)
+
+
 def test_a_very_long_text_is_read_whole_and_its_offsets_hold() -> None:
-    text = "Long\n\n" + "Nothing happened on that day, she said.\n" * 4000 + "Shells fell on Idlib."
+    text = (
+        "A long day\n\n"
+        + "Nothing happened on that day, she said.\n" * 4000
+        + "Shells fell on Idlib."
+    )
     found = shared_extractor().read(Article(text))
     assert isinstance(found, Findings)
     assert [m.surface for m in found.mentions] == ["Idlib"]
