@@ -11,7 +11,7 @@ import streamlit as st
 from components import article_list, reading_pane, session
 from components.choice import Choice, pick_mention, read_article
 from components.pages import correcting, taking_back
-from components.pages.labels import candidate_label, day_of
+from components.pages.labels import candidate_label, day_of, value_label
 from components.pages.shown import Opened, Shown
 from components.receipt import Candidate, Receipt, receipt
 from dateline.figures.hover import plural
@@ -151,6 +151,10 @@ def _meta(shown: Shown, opened: Opened) -> str:
     number = int(row["dateline_place"])
     dateline = str(shown.corpus.places["name"].iat[number]) if number >= 0 else ""
     parts = [dateline, row["source"], row["agency"], row["author"], day_of(row["published"])]
+    language = row["language"]
+    if isinstance(language, str) and language != "en" and opened.mentions.empty:
+        named = value_label(shown.corpus, "languages", language)
+        parts.append(f"{named}: places are read in English only")
     known = [part for part in parts if isinstance(part, str) and part]
     return " · ".join(dict.fromkeys(known)) + (" · yours" if opened.own else "")
 
