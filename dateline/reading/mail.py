@@ -6,7 +6,7 @@ Of whom a mail was for, and of who sent it on, nothing is kept.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from email import message_from_bytes, policy
 from email.message import EmailMessage
 from email.utils import parseaddr
@@ -32,8 +32,11 @@ _HEADERS: Final = (
     *("return-path:", "delivered-to:"),
 )
 _ENOUGH: Final = 3
-_POSTMARK: Final = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\r\n\r\n))From [^\r\n]*\d{4}[^\r\n]*\r?\n")
-"""The line before each mail of a mailbox (RFC 4155)."""
+_POSTMARK: Final = re.compile(rb"From [^\r\n]*\d{4}[^\r\n]*\r?\n")
+"""The line before each mail of a mailbox (RFC 4155), after an empty one."""
+
+_QUOTED: Final = re.compile(rb"\A>(>*From )")
+"""A line of a text that begins as a postmark does, as mailboxes write it."""
 
 _READERS: Final = (
     (proquest.looks_like_page, proquest.read_page),
@@ -124,21 +127,34 @@ def read_mailbox(file: File) -> Contents:
         ReadingError: There is no mail in it.
         OSError: It cannot be opened.
     """
-    with file.open() as stream:
-        data = stream.read()
     records: list[Record] = []
     asides: list[Aside] = []
     notes: list[str] = []
-    for row, mail in enumerate(_POSTMARK.split(data)[1:], start=1):
-        message = message_from_bytes(
-            re.sub(rb"(?m)^>(>*From )", rb"\1", mail), policy=policy.default
-        )
-        try:
-            records.append(Record(row, _article(message)))
-        except ReadingError as error:
-            asides.append(Aside(file.name, row, str(error), _header(message, "subject")))
-        notes += _notes(message)
+    with file.open() as stream:
+        for row, mail in enumerate(_mails(stream), start=1):
+            message = message_from_bytes(mail, policy=policy.default)
+            try:
+                records.append(Record(row, _article(message)))
+            except ReadingError as error:
+                asides.append(Aside(file.name, row, str(error), _header(message, "subject")))
+            notes += _notes(message)
     return _contents(records, [*dict.fromkeys(notes)], asides)
+
+
+def _mails(stream: Iterable[bytes]) -> Iterator[bytes]:
+    """The mails of a mailbox one by one: with what is attached it may be larger than memory."""
+    lines: list[bytes] | None = None
+    after_empty = True
+    for line in stream:
+        if after_empty and _POSTMARK.match(line):
+            if lines is not None:
+                yield b"".join(lines)
+            lines = []
+        elif lines is not None:
+            lines.append(_QUOTED.sub(rb"\1", line))
+        after_empty = not line.strip(b"\r\n")
+    if lines is not None:
+        yield b"".join(lines)
 
 
 def _contents(records: list[Record], notes: list[str], asides: list[Aside]) -> Contents:

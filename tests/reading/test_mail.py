@@ -99,6 +99,15 @@ def test_the_mails_of_a_mailbox_are_its_rows() -> None:
     assert reading.set_aside[["row", "text"]].values.tolist() == [["2", "Empty"]]
 
 
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_line_that_begins_with_from_inside_a_text_parts_no_mail(end: bytes) -> None:
+    told = f"{STORY}\nFrom Homs to Hama in 2016 it took a day."
+    box = b"From a@b Fri Dec 16 07:30:00 2016\n" + mail("Bridge", plain=told).as_bytes()
+    reading = read_bytes("box.mbox", box.replace(b"\n", end))
+    assert len(reading.articles) == 1
+    assert "From Homs to Hama in 2016" in reading.articles[0].text
+
+
 def test_a_mail_that_is_encrypted_is_set_aside_as_such() -> None:
     message = mail()
     message.clear_content()
