@@ -55,8 +55,8 @@ class Focus {
 }
 
 /* A page that was chosen in the drawer is to be seen. */
-function closeDrawer(event) {
-  if (!event.target.closest?.('[data-testid="stSidebarNavLink"]') || !matchMedia(NARROW).matches) return;
+function closeDrawer(chosen) {
+  if (!chosen?.closest?.('[data-testid="stSidebarNavLink"]') || !matchMedia(NARROW).matches) return;
   document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
 }
 
@@ -67,7 +67,8 @@ export default function overlays() {
   for (const moved of ['focusin', 'click', 'keydown']) { // within a component no focusin is heard
     document.addEventListener(moved, () => focus.remember(), heard);
   }
-  document.addEventListener('click', closeDrawer, { signal: ends.signal });
+  document.addEventListener('click', (event) => closeDrawer(event.target), { signal: ends.signal });
+  closeDrawer(document.activeElement); // chosen before this script was there, on a slow phone
   const changes = new MutationObserver(() => focus.look());
   changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
   return () => {

@@ -78,12 +78,17 @@ def test_a_dialog_whose_fields_change_keeps_the_focus_and_gives_it_back_to_the_r
     page.get_by_role("button", name="Reset").click()
 
 
+@pytest.mark.parametrize("slower", [1, 8], ids=["a quick phone", "a slow one"])
 def test_a_page_chosen_in_the_drawer_is_seen_and_its_dialogs_give_the_focus_back(
-    visit: Callable[..., Any], url: str
+    visit: Callable[..., Any], url: str, slower: int
 ) -> None:
+    """On a slow phone it is chosen before the page's own scripts are there."""
     page = visit(url, width=390, height=844).page
+    processor = page.context.new_cdp_session(page)
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": slower})
     page.get_by_test_id("stExpandSidebarButton").click()
     page.get_by_role("link", name="Corpus").click()
+    processor.send("Emulation.setCPUThrottlingRate", {"rate": 1})
     expect(page.get_by_test_id("stSidebar")).not_to_be_in_viewport()
     rename = page.get_by_role("button", name="Rename", exact=True)
     rename.press("Enter")
