@@ -25,7 +25,8 @@ from typing import Any, Final
 import numpy as np
 import pandas as pd
 
-from benchmarks.click_engines import Answer, DuckDB, Groupby, Polars, ours, plain
+from benchmarks.click_engines import Answer, DuckDB, Groupby, ours, plain
+from benchmarks.click_polars import Polars
 from benchmarks.opening import OUT, folder_of
 from benchmarks.synthetic import COUNTRIES, DAYS, FIRST_DAY
 from dateline.corpus import Corpus
