@@ -53,6 +53,7 @@ _FINGERPRINT: Final = re.compile(r"[0-9a-f]{8}")
 _VIEW: Final = re.compile(r"[0-9a-f]{10}")
 _CORPUS: Final = re.compile(r"[^\W_][\w. ,()-]{0,99}")
 """The name of a folder beside that of the page, in any script; no path leads out of it."""
+
 Read = TypeVar("Read")
 
 

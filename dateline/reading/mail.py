@@ -69,16 +69,16 @@ _BUTTON: Final = re.compile(
     r"|اقرأ المزيد|devamını oku|[-–—_=*|•·]+",
     re.IGNORECASE,
 )
-_FROM: Final = re.compile(r"(?:from|von|de|da|van|od|от|від|من)\s?:\s*(?P<value>.+)", re.IGNORECASE)
-_SENT: Final = re.compile(
-    r"(?:sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|data|inviato|verzonden|wysłano|дата"
-    r"|отправлено|надіслано)\s?:\s*(?P<value>.+)",
-    re.IGNORECASE,
+_SENDER: Final = "from|von|de|da|van|od|от|від|من"
+_DAY: Final = (
+    "sent|date|gesendet|datum|envoyé|enviado(?: el)?|fecha|data|inviato|verzonden|wysłano|дата"
+    "|отправлено|надіслано"
 )
+_FROM: Final = re.compile(rf"(?:{_SENDER})\s?:\s*(?P<value>.+)", re.IGNORECASE)
+_SENT: Final = re.compile(rf"(?:{_DAY})\s?:\s*(?P<value>.+)", re.IGNORECASE)
 _HEADING: Final = re.compile(
-    rf"\*?(?:{_FROM.pattern.partition('(?P')[0]}|{_SENT.pattern.partition('(?P')[0]}|(?:to|cc|subject|an"
-    r"|betreff|à|objet|para|asunto|a|oggetto|aan|onderwerp|assunto|do|temat|кому|копия|тема"
-    r"|reply-to)\s?:).*",
+    rf"\*?(?:{_SENDER}|{_DAY}|to|cc|subject|an|betreff|à|objet|para|asunto|a|oggetto|aan|onderwerp"
+    r"|assunto|do|temat|кому|копия|тема|reply-to)\s?:.*",
     re.IGNORECASE,
 )
 _LONGEST: Final = 40
