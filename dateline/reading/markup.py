@@ -25,7 +25,17 @@ _BLOCKS: Final = frozenset(_BLOCK_TAGS.split())
 _UNSEEN: Final = frozenset(_UNSEEN_TAGS.split())
 
 # An end of the page in its midst, as in mails, would cut off what comes after it.
-_LEFT_OUT: Final = re.compile(r"\A\s*<\?xml[^>]*\?>|\0|</(?:html|body)\s*>", re.IGNORECASE)
+# Nor are there characters that XML has none of, as such or by number: lxml takes none of them back.
+_LEFT_OUT: Final = re.compile(
+    r"\A\s*<\?xml[^>]*\?>|</(?:html|body)\s*>"
+    r"|&#(?:x0*(?:[0-8bcef]|1[\da-f]|fff[ef])|0*(?:[0-8]|1[124-9]|2\d|3[01]|6553[45]))"
+    r"(?:;|(?![\da-f]))",
+    re.IGNORECASE,
+)
+_NO_XML: Final = {
+    **dict.fromkeys([*range(0x09), *range(0x0E, 0x1C), 0xFFFE, 0xFFFF]),
+    **dict.fromkeys([0x0B, 0x0C, *range(0x1C, 0x20)], " "),
+}
 _CHARSET: Final = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML_ENCODING: Final = re.compile(rb"\A\s*<\?xml[^>]{0,100}encoding\s*=\s*[\"']([\w.:-]+)")
 
@@ -67,7 +77,7 @@ def open_page(file: File) -> Page:
 def page_of(text: str) -> html.HtmlElement:
     """Parse HTML, however malformed. ReadingError if there is nothing in it."""
     try:
-        return html.document_fromstring(_LEFT_OUT.sub("", text))
+        return html.document_fromstring(_LEFT_OUT.sub("", text.translate(_NO_XML)))
     except (etree.ParserError, ValueError) as error:
         raise ReadingError("a page without anything in it", "an export") from error
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from benchmarks.development import EVALUATION
@@ -92,6 +92,8 @@ def test_each_sample_is_taken_for_an_export() -> None:
     st.integers(0, 80),
     st.binary(max_size=12) | st.sampled_from([b"<", b'"', b"}", b"\0", b":", b"\n\n", b"</div>"]),
 )
+@example("e.html", 51, 0, b"\x01")  # of which XML has none
+@example("e.html", 51, 0, b"&#x1f;")
 def test_no_damage_to_an_export_stops_the_reading(
     name: str, at: int, length: int, instead: bytes
 ) -> None:
