@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from dateline.corpus import Corpus
 from dateline.findings import Article, Findings
 from dateline.gazetteer.place import Place
+
+if TYPE_CHECKING:
+    from dateline.corpus import Corpus
 
 __all__ = ["findings_lines", "place_line", "summary_lines"]
 

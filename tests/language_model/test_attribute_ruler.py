@@ -20,6 +20,8 @@ TEXTS = (
     "Y'all ain't gonna stay, let's go.\n\nC'm on! Nothin' moved, nuthin' but sand.",
     "  There is one road\tthat leads there. ",
     "В Киеве “тихо”\x00 😀",
+    "Ms. Qadri's 2nd-floor office (at https://example.org/x?y=1) cost $1.5m :-) in the '90s, e.g.",
+    "ALEPPO, Aug. 5 — Grmblfx and Zwölfbergen weren't re-taken by 5 a.m.; 10km/h winds.",
     "",
     " ",
 )

@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import Final
 
-import lightgbm
 import numpy as np
 from spacy.tokens import Doc
 
@@ -20,6 +19,7 @@ from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.words import Words
+from dateline.geoparsing.trees import Trees
 
 __all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
 
@@ -47,7 +47,7 @@ class SpanModel:
         threshold: Least probability of a toponym, 0..1.
     """
 
-    trees: lightgbm.Booster
+    trees: Trees
     clues: Mapping[str, float]
     intercept: float
     threshold: float
@@ -57,7 +57,7 @@ class SpanModel:
         if not view.candidates:
             return np.empty(0)
         rows = view.features(clue_scores(view.clues(), self.clues, self.intercept))
-        return np.asarray(self.trees.predict(rows, num_threads=1))
+        return self.trees.predict(rows)
 
 
 class Recogniser:

@@ -21,6 +21,7 @@ from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.recogniser import SpanModel, clue_scores
 from dateline.geoparsing.recognition.words import Words
+from dateline.geoparsing.trees import Trees
 from dateline.reading.dateline_line import find_dateline
 
 __all__ = ["SpanExample", "fit_spans", "span_example"]
@@ -86,7 +87,7 @@ def fit_spans(examples: Sequence[SpanExample], *, threshold: float) -> SpanModel
     data = lightgbm.Dataset(np.concatenate(rows)[used], labels[used].astype(float))
     trees = lightgbm.train(dict(_TREES), data, _ROUNDS)
     weights, intercept = _fit_clues(examples)
-    return SpanModel(trees, weights, intercept, threshold)
+    return SpanModel(Trees(trees.model_to_string()), weights, intercept, threshold)
 
 
 def _fit_clues(examples: Sequence[SpanExample]) -> tuple[dict[str, float], float]:

@@ -11,7 +11,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-import lightgbm
 import numpy as np
 from spacy.tokens import Doc
 
@@ -19,6 +18,7 @@ from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.recogniser import Span
 from dateline.geoparsing.resolution.confidence import Confidence, evidence
 from dateline.geoparsing.resolution.features import PlaceView
+from dateline.geoparsing.trees import Trees
 
 __all__ = ["PlaceModel", "Resolution", "Resolver"]
 
@@ -51,8 +51,8 @@ class PlaceModel:
         least: Below this confidence a toponym stays unplaced.
     """
 
-    first: lightgbm.Booster
-    second: lightgbm.Booster
+    first: Trees
+    second: Trees
     confidence: Confidence
     least: float
 
@@ -65,9 +65,9 @@ class PlaceModel:
         first = view.first_round()
         if not len(view):
             return view.second_round(first, np.empty(0)), np.empty(0)
-        early = view.agreed(np.asarray(self.first.predict(first, num_threads=1)))
+        early = view.agreed(self.first.predict(first))
         rows = view.second_round(first, early)
-        return rows, view.agreed(np.asarray(self.second.predict(rows, num_threads=1)))
+        return rows, view.agreed(self.second.predict(rows))
 
 
 class Resolver:

@@ -21,6 +21,7 @@ from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence, evid
 from dateline.geoparsing.resolution.features import SECOND_ROUND, PlaceView
 from dateline.geoparsing.resolution.resolver import PlaceModel
 from dateline.geoparsing.toponym_words import word_set
+from dateline.geoparsing.trees import Trees
 
 __all__ = ["PlaceExample", "fit_places", "place_example"]
 
@@ -126,7 +127,7 @@ def fit_places(examples: Sequence[PlaceExample], *, least: float) -> PlaceModel:
         ranker = _fit_trees([(e.first, e) for e in examples if e.fold != fold])
         for number, example in enumerate(examples):
             if example.fold == fold:
-                early[number] = example.view.agreed(_predict(ranker, example.first))
+                early[number] = example.view.agreed(ranker.predict(example.first))
     pairs = [
         (example.view.second_round(example.first, early[number]), example)
         for number, example in enumerate(examples)
@@ -136,13 +137,13 @@ def fit_places(examples: Sequence[PlaceExample], *, least: float) -> PlaceModel:
         ranker = _fit_trees([pair for pair in pairs if pair[1].fold != fold])
         for number, (rows, example) in enumerate(pairs):
             if example.fold == fold:
-                late[number] = example.view.agreed(_predict(ranker, rows))
+                late[number] = example.view.agreed(ranker.predict(rows))
     confidence = _confidence(pairs, late)
     first = _fit_trees([(e.first, e) for e in examples])
     return PlaceModel(first, _fit_trees(pairs), confidence, least)
 
 
-def _fit_trees(pairs: Sequence[tuple[np.ndarray, PlaceExample]]) -> lightgbm.Booster:
+def _fit_trees(pairs: Sequence[tuple[np.ndarray, PlaceExample]]) -> Trees:
     rows = np.concatenate([rows for rows, _ in pairs])
     labels = np.concatenate([e.labels for _, e in pairs])
     weights = np.concatenate([e.weights for _, e in pairs])
@@ -154,11 +155,7 @@ def _fit_trees(pairs: Sequence[tuple[np.ndarray, PlaceExample]]) -> lightgbm.Boo
         for name in SECOND_ROUND[: rows.shape[1]]
     ]
     settings = {**_TREES, "monotone_constraints": bound}
-    return lightgbm.train(settings, data, _ROUNDS)
-
-
-def _predict(ranker: lightgbm.Booster, rows: np.ndarray) -> np.ndarray:
-    return np.asarray(ranker.predict(rows, num_threads=1)) if len(rows) else np.empty(0)
+    return Trees(lightgbm.train(settings, data, _ROUNDS).model_to_string())
 
 
 def _confidence(
