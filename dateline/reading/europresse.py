@@ -23,8 +23,10 @@ from dateline.reading.start import Start
 
 __all__ = ["NUMBER", "looks_like_page", "read_page"]
 
-NUMBER: Final = re.compile(r"news[·.\s]*\s?(\d{8})[·.\s]\s?[\w·.\s-]{2,40}")
-"""The number of a document: its day and its outlet."""
+NUMBER: Final = re.compile(
+    r"\b(?:news|[a-z]{2,5}(?=·))[·.\s]*\s?(\d{8})[·.\s]\s?[\w.-]{1,12}[·.\s]\s?[\w·.-]{1,60}"
+)
+"""The number of a document: what kind of outlet it is from, its day, its outlet."""
 _WEEKDAYS: Final = (
     "lundi mardi mercredi jeudi vendredi samedi dimanche monday tuesday wednesday thursday friday "
     "saturday sunday lunes martes miercoles jueves viernes sabado domingo montag dienstag mittwoch "
@@ -37,6 +39,11 @@ _WORDS: Final = re.compile(
 )
 _TITLE: Final = "\ue000"  # of the private use area: stays where a title was taken out
 _LONGEST_NAME: Final = 80
+_ELSEWHERE: Final = "apd-wrapper"
+"""The class of what lists the other outlets that printed the article."""
+
+_BESIDE: Final = re.compile(r"(?P<kind>Illustration|Note)\W?s?\W*:\s*(?P<rest>.*)")
+_KINDS: Final = {"Illustration": "graphic", "Note": "notes"}
 
 
 def looks_like_page(start: Start) -> bool:
@@ -78,8 +85,10 @@ def _article(name: html.HtmlElement, holder: html.HtmlElement) -> dict[str, str]
     cells |= _head(_taken(holder, "docheader"))
     authors = _taken(holder, "docauthors", "sm-margin-bottomnews")
     cells["title"] = _taken(holder, "titrearticlevisu", "rdp__articletitle", left=_TITLE)
-    foot = [each.text_content() for each in holder.iter("footer")]
-    for part in (name, *holder.iter("aside", "footer")):
+    foot = [block.text for each in holder.iter("footer") for block in markup.blocks(each)]
+    elsewhere = [each for each in holder.iter("div") if _ELSEWHERE in markup.tokens(each)]
+    cells |= _beside(holder)
+    for part in (name, *holder.iter("aside", "footer"), *elsewhere):
         part.drop_tree()
     above: list[str] = []
     text: list[str] = []
@@ -100,6 +109,19 @@ def _article(name: html.HtmlElement, holder: html.HtmlElement) -> dict[str, str]
     return {name: value for name, value in cells.items() if value}
 
 
+def _beside(holder: html.HtmlElement) -> dict[str, str]:
+    """Captions and notes, which stand beside the text with their labels."""
+    found: dict[str, list[str]] = {}
+    kind = ""
+    for aside in holder.iter("aside"):
+        for block in markup.blocks(aside):
+            label = _BESIDE.fullmatch(block.text)
+            kind = _KINDS[label["kind"]] if label else kind
+            if kind:
+                found.setdefault(kind, []).append(label["rest"] if label else block.text)
+    return {kind: "; ".join(filter(None, lines)) for kind, lines in found.items()}
+
+
 def _taken(holder: html.HtmlElement, *classes: str, left: str = "") -> str:
     """The texts of the elements of these classes, which are taken out; `left` stays behind."""
     found = []
@@ -109,7 +131,7 @@ def _taken(holder: html.HtmlElement, *classes: str, left: str = "") -> str:
         if {token.lower() for token in markup.tokens(element)} & {*classes}
     ]
     for element in [each for each in marked if not any(a in marked for a in each.iterancestors())]:
-        found.append(joined(element.text_content()))
+        found += [block.text for block in markup.blocks(element)]
         for child in list(element):
             child.drop_tree()
         element.text = left

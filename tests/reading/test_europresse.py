@@ -89,3 +89,38 @@ def test_an_author_that_is_marked_twice_is_named_once() -> None:
     )
     (article,) = read_bytes("a.html", page.encode()).articles
     assert article.author == "Ada Exemple"
+
+
+def new(head: str, title: str, below: str, beside: str, number: str) -> str:
+    return (
+        "<article><header><div><span class='DocPublicationName'>Gazette.ex (site web)   </span>"
+        f"</div><div><span class='DocHeader'>{head}</span></div><div class='titreArticle'>{title}"
+        f"</div></header><section><div class='DocText'>{below}</div></section><aside>{beside}"
+        f"</aside><footer><small>© 2016 La Gazette.</small><p>Numéro de document : {number}</p>"
+        f"<div><span>{number}</span></div><span>Ce certificat est émis à <b>Université d'Exemple"
+        "</b></span></footer></article>"
+    )
+
+
+def test_the_other_outlets_of_an_article_and_what_stands_beside_it_are_not_in_its_text() -> None:
+    also = (
+        "<div class='apd-wrapper'><span>Cet article est paru dans</span><div class='apd-sources-"
+        "date'>2016-12-22</div><div class='source-name-APD'>Le Courrier d'Exemple</div></div>"
+    )
+    beside = (
+        "<div><p><b>Illustration(s) : </b></p><div><p>Une photo du pont.</p></div></div>"
+        "<div><b>Note(s) : </b><p>Lire aussi page 5.</p></div>"
+    )
+    article = new(
+        "International, Thursday, December 22, 2016 13887 words, p. 819(40)",
+        "<p class='titreArticleVisu rdp__articletitle'>The bridge<br>is closed</p>",
+        f"<p>It rained.</p>{also}",
+        beside,
+        "web·20161222·GZX·20161222_gz_001",
+    )
+    (found,) = read_bytes("a.html", page(article).encode()).articles
+    assert found.text == "The bridge is closed\n\nIt rained."
+    assert found.identifier == "web·20161222·GZX·20161222_gz_001"
+    assert found.further["graphic"] == "Une photo du pont."
+    assert found.further["notes"] == "Lire aussi page 5."
+    assert "Université" not in repr(found)
