@@ -35,6 +35,8 @@ DATABASES: Final = (
     ("Europresse", (".html", ".htm"), europresse.looks_like_page, europresse.read_page),
     ("ProQuest, HTML", (".html", ".htm"), proquest.looks_like_page, proquest.read_page),
     ("ProQuest, text", (".txt",), proquest.looks_like_text, proquest.read_text),
+    ("ProQuest, XML", (".xml",), proquest.looks_like_record, proquest.read_record),
+    ("ProQuest, Word", (".docx",), proquest.looks_like_word, proquest.read_word),
     ("Integrum", (".xlsx",), integrum.looks_like_workbook, integrum.read_workbook),
     ("RIS", (".ris",), references.looks_like_ris, references.read_ris),
     ("BibTeX", (".bib",), references.looks_like_bibtex, references.read_bibtex),

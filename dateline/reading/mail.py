@@ -38,6 +38,9 @@ _POSTMARK: Final = re.compile(rb"From [^\r\n]*\d{4}[^\r\n]*\r?\n")
 _QUOTED: Final = re.compile(rb"\A>(>*From )")
 """A line of a text that begins as a postmark does, as mailboxes write it."""
 
+_QUOTATION: Final = re.compile(rb"\A(?:> ?)+(?:\s*<>\s*\Z)?")
+"""Before a line that was quoted; an image in its midst leaves nothing but `<>`."""
+
 _READERS: Final = (
     (proquest.looks_like_page, proquest.read_page),
     (factiva.looks_like_page, factiva.read_page),
@@ -112,7 +115,7 @@ def read_mail(file: File) -> Contents:
     with file.open() as stream:
         message = message_from_bytes(stream.read(), policy=policy.default)
     for part in _texts(message):
-        data = _data(part)
+        data = _unquoted(_data(part))
         inner = File(file.name, len(data), data)
         for looks_like, read in _READERS:
             if looks_like(Start.of(inner)):
@@ -170,6 +173,14 @@ def _texts(message: EmailMessage) -> Iterator[EmailMessage]:
 def _data(part: EmailMessage) -> bytes:
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
+
+
+def _unquoted(data: bytes) -> bytes:
+    """A text without the marks before lines that were quoted: the export in it was sent on."""
+    lines = data.split(b"\n")
+    if 2 * sum(line.startswith(b">") for line in lines) < len(lines):
+        return data
+    return b"\n".join(_QUOTATION.sub(b"", line) for line in lines)
 
 
 def _article(message: EmailMessage) -> dict[str, str]:

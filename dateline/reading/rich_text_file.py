@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dateline.errors import ReadingError
-from dateline.reading import apa, factiva, nexis
+from dateline.reading import apa, factiva, nexis, proquest
 from dateline.reading.contents import Contents, Record
 from dateline.reading.files import File
 from dateline.reading.paragraphs import paragraphs
@@ -20,7 +20,7 @@ def looks_like_rich_text(start: Start) -> bool:
 
 
 def read_rich_text(file: File) -> Contents:
-    """Read the articles of Nexis, Factiva or the APA in it, or all of it as one article.
+    """Read the articles of Nexis, Factiva, ProQuest or the APA in it, or all of it as one.
 
     Raises:
         ReadingError: It is too large, damaged or empty.
@@ -32,6 +32,8 @@ def read_rich_text(file: File) -> Contents:
         return nexis.of_lines([line.text for line in lines])
     if factiva.holds_articles(text):
         return factiva.of_lines(lines)
+    if proquest.holds_articles(text):
+        return proquest.of_lines([line.text for line in lines])
     if apa.holds_articles(text):
         return apa.of_lines(lines)
     title, body = split_title("\n\n".join(paragraphs([line.text for line in lines], 0)))

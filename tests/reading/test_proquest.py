@@ -7,6 +7,7 @@ import quopri
 import pytest
 
 from dateline.reading import read_bytes
+from tests.reading.made_files import word
 
 LINE = "_" * 60
 PROXY = (
@@ -182,3 +183,126 @@ def test_a_control_character_at_the_head_of_an_article_does_not_stop_the_reading
     without_anchor = head.replace('name="DocID_', 'name="')
     reading = read_bytes("a.html", page(beginning + without_anchor).encode())
     assert len(reading.articles) == 1
+
+
+PARAGRAPH = "<p style='margin-bottom:5pt'>"
+
+
+def mailed(number: int, title: str, text: str) -> str:
+    return (
+        f"<div><a name='DocID_MSTAR_{number}'></a><p style='font-size:11pt;font-weight:bold;'>"
+        f"{title}</p><p style='font-size:11pt;'><span>Example, Ada.</span><span><strong>The "
+        "Northtown Ledger</strong><strong>, Late Edition (East Coast); Northtown, N.Y.</strong> "
+        f"[Northtown, N.Y]. 16 Dec 2016.</span></p>{PARAGRAPH}<strong>Author: </strong>Example, "
+        f"Ada</p>{PARAGRAPH}<a href='https://x.example?accountid=1'>ProQuest document link</a></p>"
+        f"{PARAGRAPH}<strong>Full text: </strong><Text WordCount='9'><html><head><title></title>"
+        "</head><body><div><a title='A bridge'>Enlarge this image.</a></div>"
+        f"{text}</body></html></Text></p>{PARAGRAPH}<strong>Publication title: </strong>The "
+        f"Northtown Ledger, Late Edition (East Coast); Northtown, N.Y.</p>{PARAGRAPH}<strong>"
+        f"Publication date: </strong>Dec 16, 2016</p>{PARAGRAPH}<strong>ProQuest document ID: "
+        f"</strong>{number}</p></div>"
+    )
+
+
+def test_pages_within_a_page_and_what_the_database_puts_among_their_lines() -> None:
+    page = (
+        "<!DOCTYPE html><html><head><title>Document Email</title></head><body><table><tr><td>"
+        + mailed(11, "Bridge closed", "<p>It rained.</p>")
+        + mailed(12, "Market open", "<p>It did not.</p><p>Credit: By Ada Example, reporter</p>")
+        + "</td></tr></table></body></html>"
+    )
+    first, second = read_bytes("a.html", page.encode()).articles
+    assert first.text == "Bridge closed\n\nIt rained."
+    assert (first.source, first.author) == ("The Northtown Ledger", "Example, Ada")
+    assert first.further["edition"] == "Late Edition (East Coast)"
+    assert second.text == "Market open\n\nIt did not."
+    assert second.further["credit"] == "By Ada Example, reporter"
+
+
+LABELLED = """\
+Bridge closed
+
+Author: Example, Ada
+
+Full text: It rained.
+
+The bridge was closed.
+
+Publication title: The Northtown Ledger; Northtown, N.Y.
+
+Publication date: Dec 16, 2016
+
+ProQuest document ID: 11
+
+Document URL: https://search.proquest.com/docview/11?accountid=1
+
+Database: Some Database
+"""
+
+
+@pytest.mark.parametrize("kind", ["txt", "docx", "rtf"])
+def test_without_lines_of_underscores_articles_end_with_their_labels(kind: str) -> None:
+    lines = (LABELLED + "\n" + LABELLED.replace("Bridge", "Market").replace("11", "12")).split("\n")
+    if kind == "docx":
+        data = word(("", line) for line in lines)
+    elif kind == "rtf":
+        data = ("{\\rtf1\\ansi " + "\\par\n".join(lines) + "}").encode()
+    else:
+        data = "\n".join(lines).encode()
+    first, second = read_bytes(f"a.{kind}", data).articles
+    assert first.text == "Bridge closed\n\nIt rained.\n\nThe bridge was closed."
+    assert (second.title, second.identifier) == ("Market closed", "12")
+    assert first.source == second.source == "The Northtown Ledger"
+    assert "accountid" not in repr((first, second))
+
+
+def test_a_mail_that_was_sent_on_as_text_is_read_without_its_marks() -> None:
+    quoted = "".join(f"> {line}\n" for line in f"Jane sent you this:\n\n<>\n{LABELLED}".split("\n"))
+    mail = (
+        "From: Jane Doe <j@x.example>\nTo: me@x.example\nSubject: Fwd: Your ProQuest Research\n"
+        f"Date: Sat, 17 Dec 2016 01:02:03 -0400\nMIME-Version: 1.0\n\nSee below.\n{quoted}"
+    )
+    (article,) = read_bytes("a.eml", mail.encode()).articles
+    assert article.text == "Bridge closed\n\nIt rained.\n\nThe bridge was closed."
+    assert "Jane" not in repr(article)
+
+
+def test_what_the_database_says_of_itself_is_no_article() -> None:
+    line = "_" * 60
+    foot = "Contact us at: https://x.example\n\nTerms and Conditions: https://x.example/terms"
+    text = f"{line}\n\nDocument 1 of 1\n\n{LABELLED}\n{line}\n\n{foot}\n"
+    reading = read_bytes("a.txt", text.encode())
+    assert [article.title for article in reading.articles] == ["Bridge closed"]
+    assert len(reading.set_aside) == 0
+
+
+RECORDS = {
+    "studio": (
+        "<RECORD><GOID>11</GOID><DFS><PubFrosting><SourceType>Newspapers</SourceType><Title>The "
+        "Northtown Ledger</Title><Qualifier>Northtown, N.Y.</Qualifier></PubFrosting></DFS><Obj>"
+        "<TitleAtt IsHeadline='true'><Title>Bridge &lt;i&gt;closed&lt;/i&gt;</Title></TitleAtt>"
+        "<NumericDate>2016-12-16</NumericDate><Contributors><Contributor Role='Author'><Author>"
+        "<LastName>Example</LastName><NormalizedDisplayForm>Example, Ada</NormalizedDisplayForm>"
+        "</Author></Contributor></Contributors></Obj><TextInfo><Text HTMLContent='true'>&lt;html"
+        "&gt;&lt;body&gt;&lt;p&gt;It rained.&lt;/p&gt;&lt;p&gt;It was closed.&lt;/p&gt;&lt;/body"
+        "&gt;&lt;/html&gt;</Text></TextInfo></RECORD>"
+    ),
+    "historical": (
+        "<Record><RecordID>11</RecordID><RecordTitle>Bridge closed</RecordTitle><Publication>"
+        "<Title>The Northtown Ledger</Title><Qualifier>Northtown, N.Y.</Qualifier></Publication>"
+        "<AlphaPubDate>Dec 16, 2016</AlphaPubDate><NumericPubDate>20161216</NumericPubDate>"
+        "<Contributor><ContribRole>Author</ContribRole><OriginalForm>Example, Ada</OriginalForm>"
+        "</Contributor><Contributor><ContribRole>Subject</ContribRole><OriginalForm>Ben Muster"
+        "</OriginalForm></Contributor><FullText>It rained.\n\nIt was closed.</FullText></Record>"
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", RECORDS)
+def test_records_in_xml(kind: str) -> None:
+    data = f"<?xml version='1.0' encoding='UTF-8'?>\n{RECORDS[kind]}".encode()
+    (article,) = read_bytes("11.xml", data).articles
+    assert article.text == "Bridge closed\n\nIt rained.\n\nIt was closed."
+    assert (article.source, article.author) == ("The Northtown Ledger", "Example, Ada")
+    assert (str(article.published)[:10], article.identifier) == ("2016-12-16", "11")
+    assert article.further["place"] == "Northtown, N.Y."

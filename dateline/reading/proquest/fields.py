@@ -70,6 +70,20 @@ _FIELDS: Final = {
 
 _OF_TEXT: Final = ("caption", "dateline")
 
+_OF_THE_PAGE: Final = re.compile(
+    r"Enlarge this image\.?|View Image -.*|ProQuest document link(?:\s*<[^<>]*>)?|"
+    r"(?:Document|Dokument|Documento|Документ) \d+ (?:of|von|de|sur|di|z|из) \d+",
+    re.IGNORECASE,
+)
+"""What the database puts among the lines of an article."""
+
+_EDITION: Final = re.compile(
+    r"(?P<outlet>[^,;]+?),\s+(?P<edition>[^,;]*(?:edition|édition|edición|edição|ausgabe|edizione)\b"
+    r"[^,;]*)",
+    re.IGNORECASE,
+)
+"""An outlet with its edition: "The Ledger, Late Edition (East Coast)"."""
+
 
 def _plain(label: str) -> str:
     return joined(fold(label))
@@ -81,7 +95,7 @@ _BY_LABEL: Final = {
 _LABEL: Final = re.compile(r"([^\W\d][^:\n]{1,40}?)\s?:(?!//)\s*(.*)", re.DOTALL)
 _PLACE: Final = re.compile(r"\s*;\s*[^;]*$")
 _PAGE: Final = re.compile(r":\s*([A-Z]{0,3}[-. ]?\d+[\w.]*)\.?\s*$")
-_CREDIT: Final = re.compile(r"(CREDIT|CAPTION):\s*(.*)", re.DOTALL)
+_CREDIT: Final = re.compile(r"(CREDIT|Credit|CAPTION|Caption):\s*(.*)", re.DOTALL)
 _LEFT_OF_A_TAG: Final = re.compile(r"^</?[a-z]+>\s*|^[a-z]+>\s*", re.IGNORECASE)
 _NONE: Final = re.compile(
     r"(?:none available|(?:full text )?not available|keine verfügbar)\.?", re.IGNORECASE
@@ -105,6 +119,7 @@ def article_of(blocks: Iterable[str]) -> dict[str, str]:
     text: list[str] = []
     heading: list[str] = []
     field = ""
+    blocks = (block for block in blocks if not _OF_THE_PAGE.fullmatch(block.strip()))
     labelled = [(block, label_of(block)) for block in blocks]
     for at, (block, label) in enumerate(labelled):
         # Within a text a line such as "Location: …" may be a line of it: where labels begin they
@@ -132,14 +147,17 @@ def _whole(cells: dict[str, str], heading: list[str], text: list[str]) -> dict[s
     text = [_LEFT_OF_A_TAG.sub("", paragraph).strip() for paragraph in text]
     text = [paragraph for paragraph in text if not _NONE.fullmatch(paragraph)]
     while text and (match := _CREDIT.fullmatch(text[-1])):
-        name = "author" if match[1] == "CREDIT" else "caption"
-        cells.setdefault(name, joined(match[2]))
+        name, value = match[1].lower(), joined(match[2])
+        cells.setdefault("author" if name == "credit" and "author" not in cells else name, value)
         text.pop()
     info = cells.pop("(info)", "")
     cells["published"] = iso_day(cells.get("published", "")) or iso_day(info)
     cells["source"] = _PLACE.sub("", cells.get("source") or info.partition("[")[0])
     if iso_day(cells["source"]):
         cells["source"] = ""
+    if named := _EDITION.fullmatch(cells["source"]):
+        cells["source"] = named["outlet"]
+        cells.setdefault("edition", named["edition"])
     cells["names place"] = cells["source"] if cells["source"] == cells.get("(place)") else ""
     if page := _PAGE.search(info):
         cells.setdefault("page", page[1].rstrip("."))

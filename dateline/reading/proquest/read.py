@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import Final
 
 from lxml import html
@@ -15,13 +16,25 @@ from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.proquest.fields import article_of, label_of
 from dateline.reading.start import Start
+from dateline.reading.word_lines import first_lines, read_lines
 
-__all__ = ["looks_like_page", "looks_like_text", "read_page", "read_text"]
+__all__ = [
+    "holds_articles",
+    "looks_like_page",
+    "looks_like_text",
+    "looks_like_word",
+    "of_lines",
+    "read_page",
+    "read_text",
+    "read_word",
+]
 
 _NAME: Final = "ProQuest"
 _LINE: Final = re.compile(r"^[^\S\n]*_{20,}[^\S\n]*$", re.MULTILINE)
 _ADDRESS: Final = re.compile(r"https?://\S+")
 _MARKS: Final = {"(info)", "(text)", "identifier", "source", "url"}
+_OF_EACH: Final = {"(text)", "identifier"}
+_OF_ARTICLES: Final = _MARKS | {"title", "author", "published", "abstract"}
 _ENOUGH: Final = 2
 _BEGIN: Final = "\ue000"  # of the private use area: written where an article begins
 
@@ -33,15 +46,25 @@ def looks_like_page(start: Start) -> bool:
 
 
 def looks_like_text(start: Start) -> bool:
-    """Whether a text file holds articles of ProQuest, parted by lines of underscores."""
-    if start.is_zip or not _LINE.search(start.text):
-        return False
-    fields = {label[0] for line in start.text.splitlines() if (label := label_of(line))}
-    return len(fields & _MARKS) >= _ENOUGH
+    """Whether a text file holds articles of ProQuest."""
+    return not (start.is_zip or start.is_markup) and holds_articles(start.text)
+
+
+def looks_like_word(start: Start) -> bool:
+    """Whether a Word file holds articles of ProQuest."""
+    return start.is_zip and holds_articles("\n".join(first_lines(start.file)))
+
+
+def holds_articles(text: str) -> bool:
+    """Whether a text has the labels of ProQuest, and lines of underscores or its numbers."""
+    fields = {label[0] for line in text.splitlines() if (label := label_of(line.strip()))}
+    if _LINE.search(text):
+        return len(fields & _MARKS) >= _ENOUGH
+    return fields >= _OF_EACH
 
 
 def read_text(file: File) -> Contents:
-    """Read a text file; lines of underscores part its articles.
+    """Read a text file.
 
     Raises:
         ReadingError: It is binary.
@@ -50,12 +73,61 @@ def read_text(file: File) -> Contents:
     stream, encoding = open_text(file)
     with stream:
         text = stream.read().replace("\r\n", "\n").replace("\r", "\n")
+    contents = of_lines(text.lstrip("\ufeff").split("\n"))
+    contents.notes += [encoding.note] if encoding.note else []
+    return contents
+
+
+def read_word(file: File) -> Contents:
+    """Read a Word file. ReadingError if it is damaged or needs a password."""
+    return of_lines(read_lines(file))
+
+
+def of_lines(lines: Sequence[str]) -> Contents:
+    """The articles in the lines of a text: parted by underscores, else where their labels end."""
+    lines = [line.strip() for line in lines]
+    ruled = any(map(_LINE.fullmatch, lines))
     articles = []
-    for part in _LINE.split(text.lstrip("\ufeff")):
-        lines = [line for line in part.split("\n") if line.strip()]
-        if any(label_of(line) for line in lines):
-            articles.append(article_of(_without_addresses(lines)))
-    return Export(_NAME, articles, notes=_notes(articles, encoding.note)).contents()
+    for part in _ruled(lines) if ruled else _labelled(lines):
+        filled = [line for line in part if line]
+        if _is_article(filled):
+            articles.append(article_of(_without_addresses(filled)))
+    return Export(_NAME, articles, notes=_notes(articles)).contents()
+
+
+def _ruled(lines: Sequence[str]) -> Iterator[list[str]]:
+    for is_line, part in groupby(lines, lambda line: bool(_LINE.fullmatch(line))):
+        if not is_line:
+            yield list(part)
+
+
+def _labelled(lines: Sequence[str]) -> Iterator[list[str]]:
+    """Lines of each article: its number stands among its last labels, its headline comes next."""
+    part: list[str] = []
+    numbered = False
+    for line in lines:
+        label = label_of(line)
+        if numbered and line and not (label or _ADDRESS.fullmatch(line)):
+            yield _from_headline(part)
+            part, numbered = [], False
+        part.append(line)
+        numbered = numbered or (label is not None and label[0] == "identifier")
+    yield _from_headline(part)
+
+
+def _from_headline(lines: Sequence[str]) -> list[str]:
+    """Lines from the block before the first label on: what stands above is no article's."""
+    first = next((at for at, line in enumerate(lines) if label_of(line)), 0)
+    while first and not lines[first - 1]:
+        first -= 1
+    while first and lines[first - 1]:
+        first -= 1
+    return list(lines[first:])
+
+
+def _is_article(lines: Sequence[str]) -> bool:
+    """Whether lines are fields of an article: what the database says of itself has labels too."""
+    return any(label[0] in _OF_ARTICLES for line in lines if (label := label_of(line)))
 
 
 def _without_addresses(lines: Sequence[str]) -> Iterator[str]:
@@ -85,9 +157,9 @@ def read_page(file: File) -> Contents:
         if _BEGIN in text:
             documents.append([])
         text = text.replace(_BEGIN, "").strip()
-        if documents and text and text.casefold() != "proquest document link":
+        if documents and text:
             documents[-1].append(text)
-    articles = [article_of(document) for document in documents if any(map(label_of, document))]
+    articles = [article_of(document) for document in documents if _is_article(document)]
     return Export(_NAME, articles, notes=_notes(articles, *notes)).contents()
 
 
