@@ -33,7 +33,8 @@ _FIELDS: Final = {
     "dateline": "dateline, ortszeile, lieu, plaatsaanduiding, datelijn",
     "language": "language, sprache, langue, taal, idioma, lingua, sprog, språk",
     "publication type": "publication type, pub type, type publication, type de publication, "
-    "publikationstyp, publikationsart, publicatietype, tipo de publicación",
+    "publikationstyp, publikationsart, publicatietype, type publicatie, tipo de publicación, "
+    "tipo de publicação, tipo di pubblicazione",
     "edition": "edition, ausgabe, édition, editie, edición, version",
     "highlight": "highlight, highlights, chapeau, encart, kurzfassung, teaser",
     "graphic": "graphic, graphics, grafik, graphique, illustration, afbeelding, gráfico, bild",
@@ -43,13 +44,14 @@ _FIELDS: Final = {
     "series": "series, serie, série, column",
     "(body)": "body, text, texte, article, artikel, full text, hauptteil, haupttext, textkörper, "
     "corps, corps de l'article, hoofdtekst, tekst, volledige tekst, cuerpo, cuerpo del artículo, "
-    "corpo, corpo do texto, brödtext, текст, основной текст",
+    "corpo, corpo do texto, corpo del testo, brödtext, inhoud, текст, основной текст",
     "(when loaded)": "load date, update, aktualisiert, ladedatum, date chargement, "
     "date de chargement, laaddatum, laad datum, fecha de carga, data de carregamento, "
     "data di caricamento, oppdateringsdato, indlæsningsdato, дата загрузки, correction date",
     "(classification)": "classification, klassifizierung, klassifikation, classificatie, "
     "clasificación, classificação, classificazione",
-    "(classified)": "journal code, code revue, zeitschriftencode, ticker, company, "
+    "(classified)": "journal code, code revue, code de la revue, zeitschriftencode, zeitungs code, "
+    "zeitungscode, tijdschriftcode, código de la revista, código da revista, ticker, company, "
     "unternehmen, firma, société, bedrijf, organization, organisation, organisatie, organismo, "
     "industry, branche, secteur, industrie, person, personne, persoon, persona, geographic, "
     "geografie, géographie, localisation geo, geographisch, geografisch, geográfico, city, state, "
@@ -88,7 +90,7 @@ TAIL: Final = frozenset(
 
 END: Final = re.compile(
     r"^[^\S\n]*(?:End of Document|Ende des Dokuments|Dokumentende|Dokument Ende|Fin du document|"
-    r"Einde van (?:het )?document|Einde document|Fin del documento|Fim do documento|"
+    r"Einde van (?:het )?document|Einde document|Fin(?:al)? del documento|Fim do documento|"
     r"Fine del documento|Slut på dokument(?:et)?|Dokumentets slut|Конец документа)\s*$",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -38,6 +38,9 @@ _DOCUMENT: Final = re.compile(r"<DOC NUMBER", re.IGNORECASE)
 _OF_DOCUMENTS: Final = {"length", "section", "(when loaded)"}
 """Fields of which a document has one at least; all of them make a text one."""
 
+_MANY: Final = 5
+"""Fields that a text has only if it is a document."""
+
 
 def looks_like_text(start: Start) -> bool:
     """Whether a text file holds documents of Nexis."""
@@ -69,6 +72,8 @@ def holds_documents(text: str) -> bool:
     fields = _fields(lines)
     if fields & _OF_DOCUMENTS and (END.search(text) or COUNTER.search(text)):
         return True
+    if len(fields) >= _MANY and fields >= {"length", "(when loaded)"}:
+        return True
     return fields >= _OF_DOCUMENTS or (COVER.search(text) is not None and "(asked)" in fields)
 
 
@@ -98,15 +103,24 @@ def read_word(file: File) -> Contents:
 
 def of_lines(lines: Sequence[str]) -> Contents:
     """The articles in the lines of a text, in the newer or the older layout."""
-    if not any(COUNTER.match(line) for line in lines):
+    if not any(COUNTER.match(line) for line in lines) and not _is_in_capitals(lines):
         return Export(_NAME, uni.read_documents(lines), uni.stated(lines)).contents()
-    documents, stated = classic.split(classic.blocks_of(lines))
+    blocks = classic.blocks_of(lines)
+    documents, stated = classic.split(blocks)
+    documents = documents or [blocks]  # one that was cut out of an export
     export = Export(_NAME, [classic.read_document(document) for document in documents])
     if len(stated) == 1:
         export.stated = stated[0]
-    else:
+    elif stated:
         export.notes.append(f"It was put together from parts of {len(stated)} exports.")
     return export.contents()
+
+
+def _is_in_capitals(lines: Sequence[str]) -> bool:
+    """Whether labels are written as the older layout writes them."""
+    labelled = [line for line in lines if label_of(line)]
+    capital = sum(line.partition(":")[0].isupper() for line in labelled)
+    return capital >= _MANY and 2 * capital > len(labelled)
 
 
 def read_page(file: File) -> Contents:

@@ -6,7 +6,9 @@ whoever exported it. Nothing of a cover is kept.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from itertools import takewhile
 from typing import Final
 
 from dateline.reading.imprint import author_of, is_copyright
@@ -19,13 +21,19 @@ from dateline.reading.nexis.labels import (
     plain,
 )
 from dateline.reading.paragraphs import blocks, joined, paragraphs, usual_width
-from dateline.reading.printed_date import iso_day
+from dateline.reading.printed_date import is_vague, iso_day
 
 __all__ = ["read_documents", "stated"]
 
 _COVER_LINES: Final = 40
 _HEADING_LINES: Final = 12
 _AFTER_TEXT: Final = ("graphic", "(classified)", "subject", "language", "publication type")
+_UNKNOWN: Final = re.compile(r"\s*[^\W\d_][^:;.,()]{1,28}:[\s\xa0]")
+"""A label that is not known, where labels stand."""
+
+_PROSE: Final = ("graphic", "highlight")
+"""Labels whose lines are sentences."""
+
 _SUBHEADINGS: Final = ("ABSTRACT", "FULL TEXT")
 """Lines that the database puts into texts."""
 
@@ -64,7 +72,8 @@ def _body_at(lines: Sequence[str]) -> int | None:
 
 def _article(lines: Sequence[str]) -> dict[str, str]:
     marked = _body_at(lines)
-    heading = _dated_block(lines[: _first_label(lines) if marked is None else marked])
+    above = lines[: _first_label(lines) if marked is None else marked]
+    heading = _block(above, iso_day) or _block(above, is_vague) or _undated_block(above)
     cells = _heading(lines, *heading) if heading else {}
     labels = heading[1] if heading else 0
     begin = _after_labels(lines, labels) if marked is None else marked + 1
@@ -97,35 +106,54 @@ def _after_labels(lines: Sequence[str], begin: int) -> int:
     return len(lines)
 
 
-def _dated_block(lines: Sequence[str]) -> tuple[int, int] | None:
+def _block(lines: Sequence[str], is_date: Callable[[str], str | bool]) -> tuple[int, int] | None:
     """Where the last block with a date in it begins, and the line after its date.
 
     Title, outlet and date stand together; before them may be a cover whose headlines hold dates.
     """
     found = None
-    begin = None
-    for at, line in enumerate((*lines, "")):
-        if not line.strip():
-            begin = None
-            continue
-        label = label_of(line)
-        if label and label.field == "(asked)":
-            begin = None
-            continue
-        begin = at if begin is None else begin
-        if begin is not None and not is_copyright(line) and iso_day(line):
-            found = (begin, at + 1)
+    for begin, block in _blocks(lines):
+        for at, line in enumerate(block, start=begin):
+            if not is_copyright(line) and is_date(line):
+                found = (begin, at + 1)
     return found
 
 
+def _undated_block(lines: Sequence[str]) -> tuple[int, int] | None:
+    """Where a title and an outlet begin that no date comes after, and the line after them."""
+    for begin, block in reversed(list(_blocks(lines))):
+        head = list(takewhile(lambda line: not (is_copyright(line) or label_of(line)), block))
+        if len(head) > 1:
+            return begin, begin + len(head)
+    return None
+
+
+def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, list[str]]]:
+    """Lines that stand together and where they begin; a line on who asked for what parts them."""
+    begin, block = 0, list[str]()
+    for at, line in enumerate((*lines, "")):
+        label = label_of(line)
+        if not line.strip() or (label and label.field == "(asked)"):
+            if block:
+                yield begin, block
+            block = []
+        else:
+            begin = begin if block else at
+            block.append(line)
+
+
 def _heading(lines: Sequence[str], begin: int, after: int) -> dict[str, str]:
-    """Title, outlet and date of a document."""
-    head = [joined(line) for line in lines[begin : after - 1]]
+    """Title, outlet and date of a document, whose date may be none."""
+    printed = joined(lines[after - 1])
+    is_dated = bool(iso_day(printed)) or is_vague(printed)
+    head = [joined(line) for line in lines[begin : after - 1 if is_dated else after]]
     above = list(blocks(line for line in lines[:begin] if not label_of(line)))
     while above and len(head) < 2:  # empty lines within: what is missing stands in the blocks above
         head = [*map(joined, above.pop()), *head]
     outlet = head.pop() if head else ""
-    cells = {"title": " ".join(head), "source": outlet, "published": iso_day(lines[after - 1])}
+    cells = {"title": " ".join(head), "source": outlet, "published": iso_day(printed)}
+    if is_dated and not cells["published"]:
+        cells["date as printed"] = printed
     return {name: value for name, value in cells.items() if value}
 
 
@@ -140,6 +168,8 @@ def _take_labels(cells: dict[str, str], lines: Sequence[str]) -> None:
                 cells.setdefault(last, label.value)
         elif plain(line) in TAIL:
             last = "graphic" if plain(line).startswith("gra") else ""
+        elif last not in _PROSE and _UNKNOWN.match(line):
+            last = ""
         elif line.strip() and last and not is_copyright(line):
             cells[last] = f"{cells.get(last, '')} {joined(line)}".strip()
 

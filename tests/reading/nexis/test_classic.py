@@ -215,3 +215,38 @@ def test_a_text_that_speaks_of_rights_is_whole() -> None:
     body = "\n\n".join(parts)
     (article,) = read_text(document(1, 1, HEAD, body=body)).articles
     assert article.text.endswith(body)
+
+
+def test_one_document_that_was_cut_out_of_an_export_needs_no_counter() -> None:
+    text = """\
+                          Copyright 2002 De Voorbeeld
+
+                                  De Voorbeeld
+
+                               24. September 2002
+
+LENGTE: 158 words
+
+KOP: Brug gesloten
+
+AUTEUR: VOORBEELD, ADA
+
+TEKST:
+
+
+De brug over de rivier is opnieuw gesloten na een nacht van regen, zo heeft de
+burgemeester gezegd.
+
+PUB-TYPE: Paper
+
+TAAL: Dutch / Nederlands
+
+LOAD-DATE: September 26, 2002
+"""
+    (article,) = read_bytes("a.txt", text.encode()).articles
+    assert (article.title, article.source) == ("Brug gesloten", "De Voorbeeld")
+    assert str(article.published)[:10] == "2002-09-24"
+    assert article.text == (
+        "Brug gesloten\n\nDe brug over de rivier is opnieuw gesloten na een nacht van regen, zo "
+        "heeft de burgemeester gezegd."
+    )

@@ -296,3 +296,45 @@ def test_a_page_that_speaks_of_the_end_of_a_document_is_a_page() -> None:
     )
     (article,) = read_bytes("a.html", page.encode()).articles
     assert "The clerk wrote" in article.text
+
+
+@pytest.mark.parametrize("printed", ["December 2016", "Winter 2016", ""])
+def test_a_document_without_a_day_has_its_title_and_outlet_all_the_same(printed: str) -> None:
+    (article,) = read_text(export("Bridge closed", day=printed)).articles
+    assert (article.title, article.source) == ("Bridge closed", "The Northtown Ledger")
+    assert article.published is None
+    assert article.further.get("date as printed", "") == printed
+
+
+@pytest.mark.parametrize(
+    ("labels", "word", "tail", "end"),
+    [
+        (
+            ("Rubrique: MONDE", "Longueur: 9 mots", "Auteur: Ada Example"),
+            "Corps de l'article",
+            ("Langue: FRENCH", "Type de publication: Journal", "Code de la revue: LGZ"),
+            "Fin du document",
+        ),
+        (
+            ("Sectie: MONDE", "Lengte: 9 woorden", "Auteur: Ada Example"),
+            "Hoofdtekst",
+            ("Taal: DUTCH", "Type publicatie: Journal", "Onbekend veld: X"),
+            "Einde van document",
+        ),
+        (
+            ("Sección: MONDE", "Longitud: 9 palabras", "Autor: Ada Example"),
+            "Cuerpo",
+            ("Idioma: SPANISH", "Tipo de publicación: Journal", "Código de la revista: X"),
+            "Final del documento",
+        ),
+    ],
+)
+def test_each_label_has_its_own_value_and_one_that_is_not_known_none(
+    labels: tuple[str, ...], word: str, tail: tuple[str, ...], end: str
+) -> None:
+    lines = ["Title", "The Northtown Ledger", "16 mai 2016", "", *labels, word, "", BODY, "", *tail]
+    (article,) = read_text("\n".join([*lines, "", end, ""])).articles
+    assert article.author == "Ada Example"
+    assert article.further["section"] == "MONDE"
+    assert article.further["publication type"] == "Journal"
+    assert article.text.endswith("no label here.")
