@@ -75,6 +75,13 @@ SAMPLES = {
     "i.json": '[{"itemType": "report", "title": "Bridge", "creators": [{"name": "A"}]}]',
     "j.ijson": '{"id": "1", "schema": "Page", "properties": {"bodyText": ["x"], "index": ["2"]}}',
     "k.csv": "id,media_name,publish_date,title,url\n1,e.org,2016-12-16,Bridge,https://e.org\n",
+    "m.txt": "1. Brug\n\nBlad, dinsdag 29 november 2011, p. 13, 678w.\n\nGesloten.\n",
+    "n.html": "<html><title>Report 12.05.2021 15:50:05</title><td>^ИС: Река<br>^ДТ: 09.02.1994"
+    "<br>^ЗГ: Мост</td><pre>Закрыт.</pre></html>",
+    "o.html": "<html><table class='topic-list'><td>1<td>2018年3月4日<td>a</table><table class="
+    "'topic-detail'><td class='font002'>橋<div class='detail001'>雨。</div></table></html>",
+    "p.xml": "<RECORD><GOID>1</GOID><Obj><TitleAtt><Title>Bridge</Title></TitleAtt></Obj><TextInfo>"
+    "<Text>It was closed.</Text></TextInfo></RECORD>",
     "l.eml": "From: a\nSubject: b\nMIME-Version: 1.0\nContent-Type: text/html\n\n"
     '<a name="DocID_1"></a><p>Bridge</p><p><strong>Full text: </strong>It was closed.</p>',
 }

@@ -152,3 +152,25 @@ def test_any_other_rtf_is_one_article() -> None:
 def test_rtf_without_a_text_is_refused(data: bytes) -> None:
     with pytest.raises(ReadingError, match=r"a\.rtf"):
         read_bytes("a.rtf", data)
+
+
+def test_articles_of_the_web_begin_where_the_apa_says_when_it_found_them() -> None:
+    first, second = read(
+        [
+            '"Blatt.at" gefunden am 28.12.2016 10:36 Uhr',
+            "",
+            "*Brücke: gesperrt",
+            "",
+            "Es regnete.",
+            "",
+            "_" * 60,
+            '"Blatt.at" gefunden am 29.12.2016 10:36 Uhr',
+            "",
+            "*Markt offen",
+            "",
+            "Er blieb offen.",
+        ]
+    ).articles
+    assert first.text == "Brücke: gesperrt\n\nEs regnete."
+    assert (first.source, str(first.published)) == ("Blatt.at", "2016-12-28 10:36:00")
+    assert second.text == "Markt offen\n\nEr blieb offen."
