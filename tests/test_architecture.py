@@ -109,6 +109,20 @@ def test_showing_a_corpus_loads_nothing_that_reads_articles() -> None:
     assert done.stdout.strip() == ""
 
 
+def test_reading_articles_loads_neither_pandas_nor_what_training_needs() -> None:
+    """In a fresh process: they take longer to import than all models to load."""
+    program = (
+        "import sys, dateline.commands.records, dateline.extraction.workers, dateline.gazetteer;"
+        "import dateline.extraction.interchange;"
+        "dateline.gazetteer.Gazetteer.open().geocode('Aleppo, Syria');"
+        "print(*sorted({'pandas', 'lightgbm', 'sklearn', 'scipy'} & set(sys.modules)))"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+    )
+    assert done.stdout.strip() == ""
+
+
 def test_no_component_shows_outside_text_as_html() -> None:
     for path in COMPONENTS:
         assert "unsafe_allow_html" not in path.read_text(encoding="utf-8"), path

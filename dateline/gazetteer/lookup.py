@@ -79,7 +79,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         self._names = storage.read_index(folder, "names")
         self._sounds = storage.read_index(folder, "sounds")
         table = storage.read_arrow(folder / "places.arrow")
-        column = {name: table[name].to_numpy() for name in table.schema.names if name != "name"}
+        column = {n: storage.numbers(table[n]) for n in table.schema.names if n != "name"}
         self._name = table["name"]
         self._scheme: NDArray[np.uint8] = column["scheme"]
         self._number: NDArray[np.int32] = column["number"]

@@ -32,6 +32,7 @@ __all__ = [
     "FORMAT",
     "QUALITY_BITS",
     "Index",
+    "numbers",
     "read_arrow",
     "read_index",
     "read_meta",
@@ -147,10 +148,10 @@ def read_index(folder: Path, name: str) -> Index:
     """Map the trie `name` and read its postings."""
     trie = marisa_trie.Trie()
     trie.mmap(str(folder / f"{name}.marisa"))
-    counts = read_arrow(folder / f"{name}-counts.arrow")["count"].to_numpy()
+    counts = numbers(read_arrow(folder / f"{name}-counts.arrow")["count"])
     starts = np.zeros(len(counts) + 1, np.uint32)
     np.cumsum(counts, out=starts[1:])
-    postings = read_arrow(folder / f"{name}-postings.arrow")["posting"].to_numpy()
+    postings = numbers(read_arrow(folder / f"{name}-postings.arrow")["posting"])
     return Index(trie, starts, postings)
 
 
@@ -158,3 +159,14 @@ def read_arrow(path: Path) -> pa.RecordBatch:
     """Read a table of one batch; its columns need no further copy."""
     with pa.memory_map(str(path)) as file:
         return pa.ipc.open_file(file).get_batch(0)
+
+
+def numbers(column: pa.Array) -> NDArray[Any]:
+    """A column of numbers, none of them missing, as an array over the same memory.
+
+    Arrow's `to_numpy` does the same once it has imported pandas, which reading articles does not
+    need.
+    """
+    dtype = np.dtype(column.type.to_pandas_dtype())
+    _, values = column.buffers()
+    return np.frombuffer(values, dtype, len(column), column.offset * dtype.itemsize)

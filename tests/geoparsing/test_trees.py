@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import subprocess
-import sys
-
 import lightgbm
 import numpy as np
 import pytest
@@ -46,16 +43,3 @@ def test_rows_with_other_columns_are_refused() -> None:
 def test_what_holds_no_trees_is_refused() -> None:
     with pytest.raises(ValueError, match="number of classes"):
         Trees("no trees")
-
-
-def test_reading_articles_loads_neither_pandas_nor_what_training_needs() -> None:
-    """In a fresh process: they take longer to import than all models to load."""
-    program = (
-        "import sys, dateline.commands.records, dateline.extraction.workers;"
-        "import dateline.extraction.interchange;"
-        "print(*sorted({'pandas', 'lightgbm', 'sklearn', 'scipy'} & set(sys.modules)))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-    assert done.stdout.strip() == ""
