@@ -18,6 +18,8 @@ from dateline.reading.mail import looks_like_mail, looks_like_mailbox, read_mail
 from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
 from dateline.reading.services import (
     aleph,
+    csl,
+    event_registry,
     fundus,
     guardian,
     json_feed,
@@ -27,6 +29,7 @@ from dateline.reading.services import (
     reliefweb,
     ucdp,
     zotero,
+    zotero_rdf,
 )
 
 __all__ = ["DATABASES"]
@@ -62,7 +65,10 @@ DATABASES: Final = (
     ("Fundus", (".json",), fundus.looks_like, fundus.read),
     ("Guardian", (".json",), guardian.looks_like, guardian.read),
     ("NewsAPI", (".json",), newsapi.looks_like, newsapi.read),
+    ("Event Registry", (".json",), event_registry.looks_like, event_registry.read),
     ("Zotero", (".json",), zotero.looks_like, zotero.read),
+    ("Zotero, RDF", (".rdf",), zotero_rdf.looks_like, zotero_rdf.read),
+    ("CSL-JSON", (".json",), csl.looks_like, csl.read),
     ("Media Cloud, JSON", (".json",), mediacloud.looks_like_stories, mediacloud.read_stories),
     ("ReliefWeb", (".json",), reliefweb.looks_like, reliefweb.read),
     ("Aleph", (".json", ".ijson", ".ftm"), aleph.looks_like, aleph.read),

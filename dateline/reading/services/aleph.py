@@ -6,18 +6,22 @@ A long document is an entity, and each of its pages another that names it; they 
 from __future__ import annotations
 
 from collections import defaultdict
+from email.utils import parseaddr
 from typing import Any, Final
 
+from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents, excerpt
 from dateline.reading.exported import Export
 from dateline.reading.files import File
+from dateline.reading.markup import page_of
 from dateline.reading.paragraphs import paragraphs, usual_width
 from dateline.reading.services.objects import cell, has_keys, is_json, load, objects, plain_text
 from dateline.reading.start import Start
+from dateline.reading.web_page import article_of_page, is_page
 
 __all__ = ["looks_like", "read"]
 
-_TITLES: Final = ("title", "subject", "name", "fileName")
+_TITLES: Final = ("title", "subject", "name")
 _DATES: Final = ("publishedAt", "date", "authoredAt", "createdAt", "modifiedAt")
 
 
@@ -67,7 +71,7 @@ def _article(entity: dict[str, Any], schema: str, number: str, text: str) -> dic
         "text": text,
         "published": next(filter(None, (_first(entity, name) for name in _DATES)), ""),
         "source": _first(entity, "publisher"),
-        "author": cell(entity, "properties", "author"),
+        "author": cell(entity, "properties", "author") or _sender(entity),
         "url": _first(entity, "sourceUrl") or _first(entity, "publisherUrl"),
         "identifier": number,
         "schema": schema,
@@ -85,7 +89,14 @@ def _first(entity: dict[str, Any], name: str) -> str:
 
 
 def _title(entity: dict[str, Any]) -> str:
-    return next(filter(None, (_first(entity, name) for name in _TITLES)), "")
+    """Its headline: the name of its file is none."""
+    found = (_first(entity, name) for name in _TITLES)
+    return next((name for name in found if name and name != _first(entity, "fileName")), "")
+
+
+def _sender(entity: dict[str, Any]) -> str:
+    name, address = parseaddr(_first(entity, "from"))
+    return name or address
 
 
 def _body(entity: dict[str, Any]) -> str:
@@ -95,4 +106,14 @@ def _body(entity: dict[str, Any]) -> str:
     if body and entity["schema"] == "Page":
         lines = body.splitlines()
         return "\n\n".join(paragraphs(lines, usual_width(lines)))
-    return body or plain_text(_first(entity, "bodyHtml"))
+    return body or _of_page(_first(entity, "bodyHtml"))
+
+
+def _of_page(page: str) -> str:
+    """The article of a whole page, or all that a part of one says."""
+    if is_page(page):
+        try:
+            return article_of_page(page_of(page))["text"]
+        except ReadingError:
+            pass
+    return plain_text(page)

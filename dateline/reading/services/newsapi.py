@@ -16,6 +16,7 @@ from dateline.reading.start import Start
 __all__ = ["looks_like", "read"]
 
 _CUT: Final = re.compile(r"\s*\[\+(\d+) chars\]\s*$")
+_SHORTENED: Final = re.compile(r"\[\+\d+ chars\]\s*\"")
 _REMOVED: Final = "[Removed]"
 _OVERLAP: Final = 60
 """Characters of a description that make it the beginning of the content."""
@@ -23,7 +24,9 @@ _OVERLAP: Final = 60
 
 def looks_like(start: Start) -> bool:
     """Whether a file is such an answer, or a list of its articles."""
-    return is_json(start) and has_keys(start, "publishedAt", "urlToImage", "title")
+    if not (is_json(start) and has_keys(start, "publishedAt", "title", "url")):
+        return False
+    return has_keys(start, "urlToImage") or _SHORTENED.search(start.text) is not None
 
 
 def read(file: File) -> Contents:
@@ -42,6 +45,8 @@ def read(file: File) -> Contents:
         if title == _REMOVED:
             asides.append(Aside(file.name, row, "removed by its publisher", ""))
             continue
+        source = cell(item, "source", "name")
+        title = title.removesuffix(f" - {source}") if source else title
         content = plain_text(cell(item, "content").replace("\r\n", "\n"))
         if _is_wall(cell(item, "url")):
             content, walls = "", walls + 1
@@ -57,7 +62,7 @@ def read(file: File) -> Contents:
                 "title": title,
                 "text": text or title,
                 "published": cell(item, "publishedAt"),
-                "source": cell(item, "source", "name"),
+                "source": source,
                 "author": cell(item, "author"),
                 "url": cell(item, "url"),
                 "characters cut": match[1] if match else "",

@@ -16,13 +16,14 @@ from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
+from dateline.reading.services.tex import with_letters
 from dateline.reading.start import Start
 
 __all__ = ["looks_like_bibtex", "looks_like_ris", "read_bibtex", "read_ris"]
 
 _RIS: Final = re.compile(r"\A\ufeff?\s*TY  ?- ", re.MULTILINE)
 _TAG: Final = re.compile(r"([A-Z][A-Z0-9])  ?-(?: (.*))?")
-_BIBTEX: Final = re.compile(r"^\s*@\w+\s*\{[^{}\n\"]{0,100},\s*$", re.MULTILINE)
+_BIBTEX: Final = re.compile(r"^\s*@\w+\s*\{\s*[^{}\n\",=]{0,100},\s*(?:$|[\w-]+\s*=)", re.MULTILINE)
 _ENTRY: Final = re.compile(r"@(\w+)\s*[{(]\s*([^,\s{}]*)\s*,")
 _FIELD: Final = re.compile(r"[\s,]*([\w-]+)\s*=\s*")
 _LABEL: Final = re.compile(r"[A-Z][A-Za-z ]{2,40} - ")
@@ -31,6 +32,9 @@ _WHOSE: Final = re.compile(r"\s*\[(?:PUBLICATION )?ABSTRACT(?: FROM [A-Z ]+)?\]\
 _PLACE: Final = re.compile(r"\s*;\s*[^;]*\Z")
 
 _MARKS: Final = re.compile(r"[{}]|\\(?=[&%$#_{}])")
+
+_STRING: Final = re.compile(r"@string\s*[{(]\s*(\w+)\s*=\s*[{\"]([^{}\"]*)[}\"]", re.IGNORECASE)
+_NO_ENTRY: Final = ("string", "comment", "preamble")
 
 # Field or further column → tags, the first that is filled. See the RIS specification of 2011.
 _RIS_FIELDS: Final = {
@@ -47,7 +51,6 @@ _RIS_FIELDS: Final = {
 _RIS_TEXTS: Final = ("AB", "N2", "N1")
 _BIBTEX_FIELDS: Final = {
     "title": ("title",),
-    "published": ("date", "year"),
     "source": ("journaltitle", "journal", "newspaper", "booktitle", "publisher", "howpublished"),
     "author": ("author",),
     "url": ("url",),
@@ -101,8 +104,10 @@ def read_bibtex(file: File) -> Contents:
     """
     text, notes = _text(file)
     found = []
-    for key, fields in _bibtex(text):
+    named = {name.casefold(): value for name, value in _STRING.findall(text)}
+    for key, fields in _bibtex(text, named):
         cells = {"identifier": key} | _chosen(fields, _BIBTEX_FIELDS)
+        cells["published"] = _bibtex_day(fields)
         cells["author"] = "; ".join(re.split(r"\s+and\s+", cells.get("author", "")))
         found.append(cells | {"text": _body(fields, _BIBTEX_TEXTS)})
     return _contents(file, "BibTeX", found, notes)
@@ -163,14 +168,26 @@ def _ris_day(printed: str) -> str:
     return "-".join(filter(None, printed.split("/")[:3])).strip()
 
 
-def _bibtex(text: str) -> Iterator[tuple[str, Mapping[str, list[str]]]]:
-    """Key and fields of each entry."""
+def _bibtex_day(fields: Mapping[str, list[str]]) -> str:
+    """The date of an entry, or its day, month and year, which have fields of their own."""
+    if dates := fields.get("date"):
+        return dates[0].partition("/")[0]  # of a range of days the first
+    day, month, year = (fields.get(name, [""])[0] for name in ("day", "month", "year"))
+    return joined(f"{day} {month} {year}")
+
+
+def _bibtex(text: str, named: Mapping[str, str]) -> Iterator[tuple[str, Mapping[str, list[str]]]]:
+    """Key and fields of each entry; a bare value may be one that was named before."""
     at = 0
     while entry := _ENTRY.search(text, at):
         at = entry.end()
+        if entry[1].casefold() in _NO_ENTRY:
+            continue
         fields: defaultdict[str, list[str]] = defaultdict(list)
         while field := _FIELD.match(text, at):
+            is_bare = text[field.end() : field.end() + 1] not in ("{", '"')
             value, at = _value(text, field.end())
+            value = named.get(value.strip().casefold(), value) if is_bare else value
             if value := _plain(value):
                 fields[field[1].casefold()].append(value)
         yield entry[2], fields
@@ -190,7 +207,7 @@ def _value(text: str, at: int) -> tuple[str, int]:
 
 
 def _plain(value: str) -> str:
-    paragraphs = re.split(r"\n\s*\n", _MARKS.sub("", value))
+    paragraphs = re.split(r"\n\s*\n", _MARKS.sub("", with_letters(value)))
     return "\n\n".join(filter(None, map(joined, paragraphs)))
 
 

@@ -105,3 +105,20 @@ def test_what_proquest_writes_into_notes_and_after_outlets_is_not_kept() -> None
     (article,) = read_bytes("a.ris", "\n".join(lines).encode()).articles
     assert article.text == "Bridge closed\n\nIt rained."
     assert (article.source, article.url) == ("The Ledger", "https://search.proquest.com/docview/1")
+
+
+def test_letters_of_tex_parts_of_a_date_and_named_values_are_read() -> None:
+    entries = r"""
+@string{led = "The Northtown Ledger"}
+@comment{jabref-meta: {databaseType:bibtex;}}
+@article{a, title = {Br\"{u}cke in {\O}st \& Pi{\v s}t{\'e}}, journal = led,
+  author = {Fran\c{c}ois, \'{E}tienne}, year = {2016}, month = dec, day = 6}
+@online{b, title = {Stra{\ss}e}, date = {2016-12-16/2016-12-18}}
+@misc{c, title = {Market}, year = 2016}
+"""
+    first, second, third = read_bytes("a.bib", entries.encode()).articles
+    assert first.title == "Brücke in Øst & Pišté"
+    assert (first.source, first.author) == ("The Northtown Ledger", "François, Étienne")
+    assert str(first.published)[:10] == "2016-12-06"
+    assert (second.title, str(second.published)[:10]) == ("Straße", "2016-12-16")
+    assert third.published is None

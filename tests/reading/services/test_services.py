@@ -269,3 +269,45 @@ def test_ucdp_is_known_in_the_json_of_its_api() -> None:
     (article,) = read({"TotalCount": 1, "Result": [row]}).articles
     assert article.text == "Bridge closed\n\nHoms, Syria"
     assert (article.source, str(article.published)[:10]) == ("The Ledger", "2016-12-17")
+
+
+def test_what_the_guardian_puts_between_paragraphs_is_not_its_text() -> None:
+    body = (
+        "<p>It rained.</p><aside><p>Related: <a href='x'>Market open</a></p></aside>"
+        "<figure><img src='x'><figcaption>The bridge. Photograph: Ada Example</figcaption></figure>"
+        "<p>The bridge was closed.</p>"
+    )
+    item = guardian(body=body, byline="Ada Example in Homs")
+    item["tags"] = [
+        {"type": "keyword", "webTitle": "Rivers"},
+        {"type": "contributor", "webTitle": "Ada Example"},
+    ]
+    (article,) = read([item]).articles
+    assert article.text.endswith("\n\nIt rained.\n\nThe bridge was closed.")
+    assert "Related" not in article.text
+    assert article.author == "Ada Example"
+    assert article.further["caption"] == "The bridge. Photograph: Ada Example"
+
+
+def test_newsapi_is_known_without_pictures_and_its_headlines_lose_their_outlets() -> None:
+    item = newsapi(content="It rained all night over the river… [+12 chars]")
+    item["title"] = "Bridge closed - The Northtown Ledger"
+    item["source"] = {"id": None, "name": "The Northtown Ledger"}
+    del item["urlToImage"]
+    reading = read([item])
+    assert reading.articles[0].title == "Bridge closed"
+    assert "a.json: An export of NewsAPI." in reading.notes
+
+
+def test_the_name_of_a_file_is_no_headline_and_a_mail_of_aleph_has_its_sender() -> None:
+    reading = read(
+        [
+            entity("a", "PlainText", fileName="bridge.txt", bodyText="It was closed."),
+            entity("b", "Email", subject="Bridge", bodyText="Shut."),
+            entity("c", "Email", bodyText="Open.", **{"from": "Ada Example <a@x.example>"}),
+        ]
+    )
+    first, second, third = reading.articles
+    assert (first.title, first.text) == ("", "It was closed.")
+    assert second.title == "Bridge"
+    assert third.author == "Ada Example"
