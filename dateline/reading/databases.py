@@ -16,6 +16,7 @@ from dateline.reading import (
 )
 from dateline.reading.mail import looks_like_mail, looks_like_mailbox, read_mail, read_mailbox
 from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
+from dateline.reading.saved_page import looks_like_saved_page, read_saved_page
 from dateline.reading.services import (
     aleph,
     csl,
@@ -36,6 +37,7 @@ __all__ = ["DATABASES"]
 
 DATABASES: Final = (
     ("mailbox", (".mbox",), looks_like_mailbox, read_mailbox),
+    ("saved page", (".mhtml", ".mht"), looks_like_saved_page, read_saved_page),
     ("mail", (".eml",), looks_like_mail, read_mail),
     ("Nexis, Word", (".docx",), nexis.looks_like_word, nexis.read_word),
     ("RTF", (".rtf",), looks_like_rich_text, read_rich_text),

@@ -122,7 +122,9 @@ FORMATS: Final = (
 """The first that a file looks like is the one that reads it."""
 
 ENDINGS: Final = tuple(
-    dict.fromkeys([*(ending for each in FORMATS for ending in each.endings), ".zip", *PACKED])
+    dict.fromkeys(
+        [*(ending for each in FORMATS for ending in each.endings), ".zip", ".wacz", *PACKED]
+    )
 )
 """What names of files that can be read usually end in."""
 

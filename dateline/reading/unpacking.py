@@ -45,6 +45,11 @@ _XZ_MEMORY: Final = 200_000_000
 _OFFICE: Final = ("[Content_Types].xml", "mimetype")
 """What office documents and e-books have that archives of articles have not."""
 
+_WEB_ARCHIVE: Final = "datapackage.json"
+_ITS_PAGES: Final = "archive/"
+"""Where a web archive that was packed (WACZ) tells of itself, and where its pages are; beside them
+lie lists of them, an index and a log."""
+
 _DAMAGED: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -115,6 +120,9 @@ def _from_zip(file: File, largest: int) -> Iterator[File | Aside]:
             return
         with archive:
             members = [each for each in archive.infolist() if not each.is_dir()]
+            if _WEB_ARCHIVE in archive.namelist():
+                pages = [each for each in members if each.filename.startswith(_ITS_PAGES)]
+                members = pages or members
             size = sum(each.file_size for each in members)
             if size > largest or len(members) > MOST:
                 reason = (

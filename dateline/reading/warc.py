@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gzip
+from collections.abc import Iterator
 from typing import Any, Final
 
 from dateline.errors import ReadingError
@@ -14,6 +16,9 @@ __all__ = ["looks_like_warc", "read_warc"]
 
 LARGEST: Final = 20_000_000
 """Bytes of one page, unpacked."""
+
+_OF_WHOLE: Final = "non-chunked gzip"
+"""What warcio says of an archive that was packed as a whole."""
 
 _PAGES: Final = ("text/html", "application/xhtml+xml")
 
@@ -43,30 +48,41 @@ def read_warc(file: File) -> Contents:
             "it installed",
             'pip install "dateline[warc]"',
         ) from error
+    with file.open() as stream:
+        contents, whole = _pages(file, ArchiveIterator(stream))
+    if whole:
+        with file.open() as packed, gzip.GzipFile(fileobj=packed) as unpacked:
+            contents, _ = _pages(file, ArchiveIterator(unpacked))
+    return contents
+
+
+def _pages(file: File, records: Iterator[Any]) -> tuple[Contents, bool]:
+    """The articles of an archive's pages, and whether it was packed as a whole, not by record."""
     contents = Contents((), is_table=False)
     number = others = 0
     columns: dict[str, None] = {}
-    with file.open() as stream:
-        try:
-            for number, record in enumerate(ArchiveIterator(stream), start=1):
-                if not _is_page(record):
-                    others += 1
-                    continue
-                url = record.rec_headers.get_header("WARC-Target-URI") or ""
-                try:
-                    cells = _article(record, url)
-                except ReadingError as error:
-                    contents.asides.append(Aside(file.name, number, str(error), url))
-                    continue
-                columns.update(dict.fromkeys(cells))
-                contents.records.append(Record(number, cells))
-        except Exception as error:  # warcio raises whatever a damaged archive made it stumble over
-            reason = f"damaged or cut short from here on ({str(error)[:80]})"
-            contents.asides.append(Aside(file.name, number + 1, reason, ""))
+    whole = False
+    try:
+        for number, record in enumerate(records, start=1):
+            if not _is_page(record):
+                others += 1
+                continue
+            url = record.rec_headers.get_header("WARC-Target-URI") or ""
+            try:
+                cells = _article(record, url)
+            except ReadingError as error:
+                contents.asides.append(Aside(file.name, number, str(error), url))
+                continue
+            columns.update(dict.fromkeys(cells))
+            contents.records.append(Record(number, cells))
+    except Exception as error:  # warcio raises whatever a damaged archive made it stumble over
+        whole = _OF_WHOLE in str(error)
+        reason = f"damaged or cut short from here on ({str(error)[:80]})"
+        contents.asides.append(Aside(file.name, number + 1, reason, ""))
     contents.columns = tuple(dict.fromkeys(("text", "title", "published", *columns)))
     if others:
         contents.notes.append(f"{others:,} of its {number:,} records are no pages; left out.")
-    return contents
+    return contents, whole
 
 
 def _is_page(record: Any) -> bool:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 
 import pytest
 
 from dateline.reading import read_bytes
-from tests.reading.made_files import page
+from tests.reading.made_files import archive, page
 
 warcio = pytest.importorskip("warcio", reason="the extra for web archives is not installed")
 
@@ -50,3 +51,25 @@ def test_an_archive_that_is_cut_gives_what_came_before() -> None:
     data = archived(ANSWERS[0], ANSWERS[0])
     reading = read_bytes("a.warc.gz", data[: len(data) * 3 // 4])
     assert len(reading.articles) == 1
+
+
+def test_an_archive_that_was_packed_as_a_whole_is_read_to_its_end() -> None:
+    other = ("https://ledger.example/3", *ANSWERS[0][1:3], page("Market").encode())
+    data = archived(ANSWERS[0], other, packed=False)
+    reading = read_bytes("a.warc.gz", gzip.compress(data))
+    assert [article.url for article in reading.articles] == [ANSWERS[0][0], other[0]]
+
+
+def test_of_a_packed_collection_the_pages_are_read_and_no_list_or_log_of_them() -> None:
+    data = archive(
+        {
+            "datapackage.json": '{"profile": "data-package", "resources": [{"name": "a"}]}',
+            "pages/pages.jsonl": '{"id": "pages"}\n{"url": "https://x", "text": "b"}\n',
+            "indexes/index.cdx": "example,ledger)/1 20161216103000 {}\n",
+            "archive/data.warc.gz": archived(*ANSWERS[:2]),
+            "logs/crawl.log": '{"logLevel": "info"}\n',
+        }
+    )
+    reading = read_bytes("a.wacz", data)
+    assert [article.url for article in reading.articles] == ["https://ledger.example/1"]
+    assert len(reading.set_aside) == 0
