@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import re
 from typing import Any, Final
+from urllib.parse import parse_qs, urlsplit
 
 import feedparser
 from defusedxml import ElementTree
@@ -16,6 +17,7 @@ from dateline.reading.contents import Contents, Record
 from dateline.reading.declared import decode
 from dateline.reading.files import File
 from dateline.reading.hypertext import words_of
+from dateline.reading.paragraphs import joined
 
 __all__ = ["is_feed", "outlet_of", "read_feed"]
 
@@ -36,6 +38,13 @@ _FOOT: Final = re.compile(
     r" .{1,100}\Z"
 )
 """What WordPress writes under each entry."""
+
+_GATHERED: Final = re.compile(
+    r"\bGoogle (?:News|Alert)|//(?:news|www)\.google\.|google\.com,2005:reader/user"
+    r"|\bbing\.com/news|\bBing News\b",
+    re.IGNORECASE,
+)
+"""What feeds of services have that gather news of others."""
 
 _TEASER: Final = 400
 """Characters; no article is so short, and a teaser is seldom longer."""
@@ -70,7 +79,7 @@ def read_feed(file: File) -> Contents:
         raise ReadingError(f"no feed that can be read: {str(error)[:80]}") from error
     if not found.entries:
         raise ReadingError("a feed without an entry in it", "RSS or Atom with entries")
-    source = outlet_of(words_of(found.feed.get("title", "")))
+    source = "" if _gathers(found.feed) else outlet_of(words_of(found.feed.get("title", "")))
     records = [Record(row, _cells(e, source)) for row, e in enumerate(found.entries, start=1)]
     notes = [note] if note else []
     if source and source != found.feed.get("title", "").strip():
@@ -100,19 +109,40 @@ def _refuse_entities(data: bytes) -> None:
         return
 
 
+def _gathers(feed: Any) -> bool:
+    """Whether a feed gathers what others published, so that its title names no outlet."""
+    about = (feed.get("title", ""), feed.get("link", ""), feed.get("id", ""))
+    return any(map(_GATHERED.search, about))
+
+
+def _address_behind(link: str) -> str:
+    """Where a link leads that goes through a service, if it says so."""
+    parts = urlsplit(link)
+    if not _GATHERED.search(link):
+        return link
+    behind = (parse_qs(parts.query).get(name, [""])[0] for name in ("url", "q"))
+    return next((each for each in behind if each.startswith(("http://", "https://"))), link)
+
+
 def _cells(entry: Any, source: str) -> dict[str, str]:
     bodies = [part.get("value", "") for part in entry.get("content", ())]
     bodies.append(entry.get("summary", ""))
     texts = [_FOOT.sub("", words_of(body)) for body in bodies if isinstance(body, str)]
     title = words_of(entry.get("title", ""))
-    own_source = entry.get("source", {})
+    outlet = outlet_of(words_of(entry.get("source", {}).get("title", ""))) or source
+    if outlet and title.endswith(f" - {outlet}"):
+        title = title.removesuffix(f" - {outlet}")
+        texts = ["" if joined(text) == f"{title} {outlet}" else text for text in texts]
+    link = _address_behind(entry.get("link", ""))
+    if not outlet and not _GATHERED.search(link):  # the feed's title names none
+        outlet = (urlsplit(link).hostname or "").removeprefix("www.")
     cells = {
         "text": max(texts, key=len) or title,
         "title": title,
         "published": entry.get("published") or entry.get("updated") or "",
-        "source": outlet_of(words_of(own_source.get("title", ""))) or source,
+        "source": outlet,
         "author": words_of(entry.get("author", "")),
-        "url": entry.get("link", ""),
+        "url": link,
         "identifier": entry.get("id", ""),
         "category": "; ".join(
             dict.fromkeys(filter(None, (tag.get("term") for tag in entry.get("tags", ()))))

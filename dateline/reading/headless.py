@@ -24,6 +24,9 @@ _PROSE: Final = 60
 _TITLE: Final = (15, 200)
 """Characters of a title, on average."""
 
+_SHORT: Final = 8
+"""Characters of short titles, on average, where no column has longer ones."""
+
 _SOURCE: Final = 40
 """Characters of an outlet's name, at the most on average."""
 
@@ -111,7 +114,11 @@ def names_by_content(rows: Sequence[Sequence[str]], width: int) -> tuple[str, ..
     low, high = _TITLE
     titles = [i for i in left if low <= _length(left[i]) <= high and _varied(left[i]) >= _MOST]
     take("title", titles)
-    take("source", [i for i in left if _length(left[i]) <= _SOURCE and _words(left[i])])
+    outlets = [i for i in left if _length(left[i]) <= _SOURCE and _words(left[i])]
+    take("source", sorted(outlets, key=lambda i: _varied(left[i])))  # outlets come again
+    if not titles:
+        short = [i for i in outlets if i in left and _length(left[i]) >= _SHORT]
+        take("title", [i for i in short if _varied(left[i]) >= _MOST])
     return tuple(names.get(i, f"column {i + 1}") for i in range(width))
 
 

@@ -126,3 +126,27 @@ def test_xhtml_of_atom_and_the_description_of_a_medium_are_texts() -> None:
         "</media:description></media:group></item></channel></rss>"
     )
     assert read_bytes("a.xml", media.encode()).articles[0].text == "Bridge\n\nIt rained in Homs."
+
+
+def test_a_feed_that_gathers_others_names_their_outlets_and_not_itself() -> None:
+    news = (
+        "<rss version='2.0'><channel><title>\"bridge\" - Google News</title><link>https://news."
+        "google.com/search?q=bridge</link><item><title>Bridge closed - The Ledger</title><link>"
+        "https://news.google.com/rss/articles/C</link><description>&lt;a href='x'&gt;Bridge closed"
+        "&lt;/a&gt;&amp;nbsp;&lt;font&gt;The Ledger&lt;/font&gt;</description><source url='https://"
+        "ledger.example'>The Ledger</source></item></channel></rss>"
+    )
+    (article,) = read_bytes("a.xml", news.encode()).articles
+    assert (article.title, article.source, article.text) == (
+        "Bridge closed",
+        "The Ledger",
+        "Bridge closed",
+    )
+    alert = (
+        "<feed xmlns='http://www.w3.org/2005/Atom'><title>Google Alert - bridge</title><entry>"
+        "<title>Bridge closed</title><link href='https://www.google.com/url?rct=j&amp;url=https://www.ledger"
+        ".example/1&amp;ct=ga'/><updated>2016-12-16T10:30:00Z</updated><content type='html'>It "
+        "rained.</content></entry></feed>"
+    )
+    (article,) = read_bytes("b.xml", alert.encode()).articles
+    assert (article.source, article.url) == ("ledger.example", "https://www.ledger.example/1")

@@ -343,3 +343,15 @@ def test_of_objects_that_say_what_they_are_and_which_the_second_counts() -> None
     record = {"text": "It rained.", "keywords": [{"name": "places", "value": "Homs", "rank": 1}]}
     reading = read_bytes("a.json", json.dumps([record]).encode())
     assert reading.articles[0].further["keywords"] == "Homs"
+
+
+def test_of_two_short_columns_the_outlet_is_the_one_that_comes_again() -> None:
+    rows = [
+        ("2016-12-16", "Bridge closed", "The Ledger", "https://ledger.example/1", BODY),
+        ("2016-12-17", "Market open", "Gazette", "https://gazette.example/1", f"{BODY} Again."),
+        ("2016-12-18", "Ferry late", "Gazette", "https://gazette.example/2", f"{BODY} Thrice."),
+    ]
+    data = "\n".join("\t".join(row) for row in rows).encode()
+    articles = read_bytes("a.tsv", data).articles
+    assert [article.title for article in articles] == ["Bridge closed", "Market open", "Ferry late"]
+    assert [article.source for article in articles] == ["The Ledger", "Gazette", "Gazette"]
