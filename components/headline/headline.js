@@ -79,7 +79,7 @@ export default function headline({ data, parentElement, setTriggerValue }) {
   );
   const title = element('h1', '', data.name);
   title.dir = 'auto';
-  line.replaceChildren(title, counts, unit, chips, back);
+  line.replaceChildren(title, counts, unit, back, chips);
   if (focused) {
     const same = line.querySelector(`[data-at="${CSS.escape(focused)}"]:enabled`);
     (same ?? back.querySelector('button:enabled')).focus({ preventScroll: true });

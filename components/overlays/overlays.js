@@ -1,4 +1,5 @@
-/* overlays: what Streamlit lays over the page keeps the focus, and gives it back when it goes.
+/* overlays: what Streamlit lays over the page keeps the focus, and gives it back when it goes; what
+ * is not in sight cannot have it.
  *
  * Streamlit gives the focus back to a button of its own, but finds none inside a component; and a
  * button that is disabled while its file is made lets the focus fall out of the dialog, where
@@ -6,6 +7,11 @@
  */
 const DIALOG = '[data-testid="stDialog"]';
 const NARROW = '(max-width: 768px)'; // where the sidebar lies over the page as a drawer
+const SIDEBAR = '[data-testid="stSidebar"]';
+const OPENS = '[data-testid="stExpandSidebarButton"]';
+const CLOSES = '[data-testid="stSidebarCollapseButton"] button';
+const OVER_IT = `${DIALOG}, [role="listbox"]`; // what Escape closes before the drawer
+const FIRST_VISIT = '.st-key-tour_next button';
 
 function focused() {
   let at = document.activeElement;
@@ -54,23 +60,65 @@ class Focus {
   }
 }
 
+/* The sidebar: closed, Streamlit only moves it out of sight, where Tab would still go through it. */
+class Drawer {
+  constructor() {
+    this.isClosed = null;
+  }
+
+  look() {
+    const bar = document.querySelector(SIDEBAR);
+    if (!bar) return;
+    const isClosed = bar.dataset.collapsed === 'true';
+    const isNews = this.isClosed !== null && this.isClosed !== isClosed;
+    this.isClosed = bar.inert = isClosed;
+    if (isNews && (!focused() || bar.contains(document.activeElement))) this.hold(isClosed ? OPENS : CLOSES);
+  }
+
+  hold(button) {
+    setTimeout(() => document.querySelector(button)?.focus({ preventScroll: true }), 100); // once drawn
+  }
+
+  onKey(event) {
+    const bar = document.querySelector(SIDEBAR);
+    const isIn = bar?.contains(document.activeElement) && !document.querySelector(OVER_IT);
+    if (event.key === 'Escape' && isIn && matchMedia(NARROW).matches) document.querySelector(CLOSES)?.click();
+  }
+}
+
 /* A page that was chosen in the drawer is to be seen. */
 function closeDrawer(chosen) {
   if (!chosen?.closest?.('[data-testid="stSidebarNavLink"]') || !matchMedia(NARROW).matches) return;
-  document.querySelector('[data-testid="stSidebarCollapseButton"] button')?.click();
+  document.querySelector(CLOSES)?.click();
+}
+
+/* Whoever skips the filters at the first visit is at the words for the first visit. */
+function skip(chosen) {
+  if (!chosen?.closest?.('[data-testid="stSkipToContent"]')) return;
+  setTimeout(() => document.querySelector(FIRST_VISIT)?.focus()); // after Streamlit's own step
 }
 
 export default function overlays() {
   const focus = new Focus();
+  const drawer = new Drawer();
   const ends = new AbortController();
   const heard = { signal: ends.signal, capture: true };
   for (const moved of ['focusin', 'click', 'keydown']) { // within a component no focusin is heard
     document.addEventListener(moved, () => focus.remember(), heard);
   }
-  document.addEventListener('click', (event) => closeDrawer(event.target), { signal: ends.signal });
+  for (const act of [closeDrawer, skip]) {
+    document.addEventListener('click', (event) => act(event.target), { signal: ends.signal });
+  }
+  document.addEventListener('keydown', (event) => drawer.onKey(event), heard);
   closeDrawer(document.activeElement); // chosen before this script was there, on a slow phone
-  const changes = new MutationObserver(() => focus.look());
-  changes.observe(document.body, { childList: true, subtree: true, attributeFilter: ['disabled'] });
+  const look = () => {
+    drawer.look();
+    focus.look();
+  };
+  look();
+  const changes = new MutationObserver(look);
+  const attributeFilter = ['disabled', 'data-collapsed'];
+  changes.observe(document.body, { childList: true, subtree: true, attributeFilter });
   return () => {
     ends.abort();
     changes.disconnect();

@@ -144,6 +144,18 @@ def test_a_link_shows_the_same_to_somebody_else(one: Any, visit: Callable[..., A
     assert other.page.url == one.page.url
 
 
+def test_one_filter_more_moves_nothing_on_the_page(one: Any) -> None:
+    settle(one)
+    at = one.page.locator(".dl-plot-map").bounding_box()
+    for number, facet in enumerate(("countries LY exclude", "sources Levant Desk include"), 2):
+        one.page.locator(f'[data-at="{facet}"]').click()
+        expect(chips(one)).to_have_count(number)
+    assert one.page.locator(".dl-plot-map").bounding_box() == at
+    one.page.locator(".chip").first.click()
+    expect(chips(one)).to_have_count(2)
+    assert one.page.locator(".dl-plot-map").bounding_box() == at
+
+
 def test_going_back_in_the_browser_takes_a_filter_off(one: Any) -> None:
     one.page.locator('[data-at="countries LY exclude"]').click()
     expect(chips(one)).to_have_text(["✕role: event", "✕not country: Libya"])

@@ -96,3 +96,32 @@ def test_a_page_chosen_in_the_drawer_is_seen_and_its_dialogs_give_the_focus_back
     page.keyboard.press("Escape")
     expect(page.get_by_role("dialog")).to_have_count(0)
     expect(rename).to_be_focused()
+
+
+def test_a_closed_drawer_is_in_nobodys_way_and_an_open_one_has_the_focus(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, width=390, height=844)
+    one.wait_drawn(2)
+    page = one.page
+    sidebar, opener = page.get_by_test_id("stSidebar"), page.get_by_test_id("stExpandSidebarButton")
+    expect(sidebar).to_have_attribute("inert", "")
+    opener.press("Enter")
+    expect(page.get_by_role("button", name="Collapse sidebar")).to_be_focused()
+    expect(sidebar).not_to_have_attribute("inert", "")
+    page.keyboard.press("Escape")
+    expect(opener).to_be_focused()
+    expect(sidebar).to_have_attribute("inert", "")
+
+
+def test_the_link_past_the_filters_leads_to_the_words_for_the_first_visit(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url)
+    one.wait_drawn(2)
+    one.page.get_by_test_id("stSkipToContent").press("Enter")
+    following = one.page.get_by_role("button", name="Next", exact=True)
+    expect(following).to_be_focused()
+    one.page.keyboard.press("Enter")
+    one.wait_text("2 of 4")
+    expect(following).to_be_focused()
