@@ -15,6 +15,7 @@ from dateline.errors import ReadingError
 from dateline.reading import markdown
 from dateline.reading.contents import Contents
 from dateline.reading.databases import DATABASES
+from dateline.reading.epub import looks_like_epub, read_epub
 from dateline.reading.feed import is_feed, read_feed
 from dateline.reading.files import File
 from dateline.reading.gdelt import looks_like_gdelt, read_gdelt
@@ -95,6 +96,7 @@ FORMATS: Final = (
     *(Format(*export) for export in DATABASES),
     Format("office document", (), lambda start: is_old(start.head), read_old),
     Format("Word", (".docx",), lambda start: _office(start, "word", ".docx"), read_word),
+    Format("EPUB", (".epub",), looks_like_epub, read_epub),
     Format("OpenDocument", (".odt",), looks_like_open_document, read_open_document),
     Format("workbook", (".xlsx",), lambda start: _office(start, "xl", ".xlsx"), _WORKBOOK),
     Format("R data", (".rda", ".rdata", ".rds"), lambda start: looks_like_r(start.head), _R),

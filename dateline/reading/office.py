@@ -24,12 +24,13 @@ _HEAD: Final = 4096
 
 
 @contextmanager
-def opened(file: File, part: str) -> Iterator[BinaryIO]:
+def opened(file: File, part: str, *, declared: bool = False) -> Iterator[BinaryIO]:
     """An office document that is safe to hand to a reader.
 
     Args:
         file: The document.
         part: The beginning of the name of a part it must have, such as `word/`.
+        declared: Its XML may declare its type, as pages do: who reads it forbids entities.
 
     Raises:
         ReadingError: It is protected by a password, cut short, another kind of archive,
@@ -39,7 +40,7 @@ def opened(file: File, part: str) -> Iterator[BinaryIO]:
     with file.open() as stream:
         try:
             with zipfile.ZipFile(stream) as archive:
-                _check(archive, part)
+                _check(archive, part, declared=declared)
         except (
             zipfile.BadZipFile,
             zlib.error,
@@ -87,7 +88,7 @@ def kind_of(file: File) -> str:
     return next((kind for kind in ("word", "xl") if kind in parts), "")
 
 
-def _check(archive: zipfile.ZipFile, part: str) -> None:
+def _check(archive: zipfile.ZipFile, part: str, *, declared: bool) -> None:
     parts = archive.infolist()
     if not any(each.filename.startswith(part) for each in parts):
         raise ReadingError(f"an archive without {part}", "an office document")
@@ -102,7 +103,7 @@ def _check(archive: zipfile.ZipFile, part: str) -> None:
             f"{size:,} bytes unpacked out of {packed:,}", f"at most {LARGEST:,}, as articles have"
         )
     for each in parts:
-        if each.filename.endswith((".xml", ".rels")):
+        if not declared and each.filename.endswith((".xml", ".rels")):
             with archive.open(each) as stream:
                 head = stream.read(_HEAD).replace(b"\0", b"")
             if b"<!DOCTYPE" in head or b"<!ENTITY" in head:
