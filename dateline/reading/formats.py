@@ -37,6 +37,7 @@ from dateline.reading.separated import read_separated
 from dateline.reading.services import acled, ucdp
 from dateline.reading.spreadsheet import read_spreadsheet
 from dateline.reading.start import Start
+from dateline.reading.subtitles import looks_like_subtitles, read_subtitles
 from dateline.reading.unpacking import PACKED
 from dateline.reading.warc import looks_like_warc, read_warc
 from dateline.reading.web_page import is_page, read_web_page
@@ -107,6 +108,7 @@ FORMATS: Final = (
         lambda start: looks_like_warc(start.file.name, start.head),
         read_warc,
     ),
+    Format("subtitles", (".srt", ".vtt"), looks_like_subtitles, read_subtitles),
     Format("GDELT", (), lambda start: looks_like_gdelt(start.text), read_gdelt),
     Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),
     Format("web page", (".html", ".htm"), lambda start: is_page(start.text), read_web_page),
@@ -116,6 +118,7 @@ FORMATS: Final = (
     _by_ending("web page", ".html", ".htm", ".xhtml", read=read_web_page),
     _by_ending("JSON", ".json", read=_OF_JSON),
     _by_ending("text", ".txt", ".text", *markdown.ENDINGS, read=read_plain_text),
+    _by_ending("subtitles", ".srt", ".vtt", read=read_subtitles),
     _by_ending("table", ".csv", ".tsv", ".tab", read=_SEPARATED),
     _by_ending("JSON Lines", *_LINES, read=_LINES_OF_JSON),
     _by_ending("Parquet", ".parquet", read=_PARQUET),
