@@ -15,7 +15,7 @@ __all__ = ["button", "drawn", "statement"]
 
 _KEY: Final = "borders"
 _INSTEAD: Final = "borders_instead"
-_FILE, _BOX, _PROBLEM = "borders_file", "borders_box_instead", "borders_problem"
+_FILE, _BOX = "borders_file", "borders_box_instead"
 
 
 def drawn(folder: Path | None) -> dict[str, Any] | None:
@@ -40,38 +40,32 @@ def statement(folder: Path | None) -> str:
 
 def button(folder: Path | None) -> None:
     """Draw what opens the choice."""
-    box = st.popover("Borders", type="tertiary", width=92, key="borders_popover", on_change="rerun")
-    if not box.open:
-        return
-    box.caption("Lines of your own as GeoJSON in degrees, for this visit; they go nowhere else.")
-    box.file_uploader("GeoJSON", type=["geojson", "json"], key=_FILE, on_change=_take)
-    if problem := st.session_state.get(_PROBLEM):
-        box.text(problem)
+    if st.button("Borders", type="tertiary", key="borders_button"):
+        _choose(folder)
+
+
+@st.dialog("Borders of your own")
+def _choose(folder: Path | None) -> None:
+    """Ask for them; what is chosen is seen at once on the map, so the dialog goes."""
+    st.caption("Lines of your own as GeoJSON in degrees, for this visit; they go nowhere else.")
+    given = st.file_uploader("GeoJSON", type=["geojson", "json"], key=_FILE)
+    if given is not None:
+        try:
+            st.session_state[_KEY] = read(given.getvalue(), name=given.name)
+        except ReadingError as error:
+            st.text(str(error))
+        else:
+            st.rerun()
     if _borders(folder):
-        box.checkbox(
-            "Instead of the map's own", value=_instead(), key=_BOX, on_change=_take_instead
-        )
-    if isinstance(st.session_state.get(_KEY), Borders):
-        box.button("Without them again", key="borders_off", on_click=_give_back)
-
-
-def _take() -> None:
-    given = st.session_state.get(_FILE)
-    st.session_state[_PROBLEM] = ""
-    if given is None:
-        return
-    try:
-        st.session_state[_KEY] = read(given.getvalue(), name=given.name)
-    except ReadingError as error:
-        st.session_state[_PROBLEM] = str(error)
-
-
-def _take_instead() -> None:
-    st.session_state[_INSTEAD] = bool(st.session_state[_BOX])
-
-
-def _give_back() -> None:
-    st.session_state[_KEY] = None
+        instead = st.checkbox("Instead of the map's own", value=_instead(), key=_BOX)
+        if instead != _instead():
+            st.session_state[_INSTEAD] = instead
+            st.rerun()
+    if isinstance(st.session_state.get(_KEY), Borders) and st.button(
+        "Without them again", key="borders_off"
+    ):
+        st.session_state[_KEY] = None
+        st.rerun()
 
 
 def _instead() -> bool:

@@ -19,7 +19,7 @@ def show(
     card: Mapping[str, str],
     citation: str,
     has_own: bool,
-    where: str,
+    name: str,
     on_save: Callable[[str], str],
 ) -> None:
     """Show the link with a button that copies it, the card, and a field to save the view.
@@ -30,8 +30,8 @@ def show(
         card: What is shown and on which data, by headings.
         citation: One line to cite it by.
         has_own: The visitor has articles of his own, which no link holds.
-        where: Where a saved view is kept, as a sentence.
-        on_save: Given a name, saves the view under it; returns why not, or nothing.
+        name: Under which it is saved already, or empty.
+        on_save: Given a name, saves the view under it; returns what to say of that.
     """
     st.markdown("This link shows what you see, to whoever can open this page.")
     st.code(short or url, language=None, wrap_lines=True)
@@ -45,10 +45,12 @@ def show(
         st.form("save_view", border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),
     ):
-        name = st.text_input("Save it under a name", max_chars=100, key="save_view_name")
+        given = st.text_input(
+            "Save it under a name", value=name, max_chars=100, key="save_view_name"
+        )
         asked = st.form_submit_button("Save")
-    if asked and name.strip():
-        st.text(on_save(name) or f"Saved. {where}")
+    if asked:
+        st.text(on_save(given) if given.strip() else "Give it a name first.")
     st.text("\n".join(f"{heading}: {said}" for heading, said in card.items()))
     st.caption("To cite it:")
     st.code(citation, language=None, wrap_lines=True)

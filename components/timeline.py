@@ -23,6 +23,9 @@ __all__ = ["Days", "Image", "Stacked", "TimeGesture", "parse", "show"]
 _BYS: Final = {"": "nothing", "place": "place", "source": "source", "role": "role"}
 _SHARES: Final = {"count": "counts", "share": "share of all"}
 _HOW: Final = "Drag over days to choose them, or move the ends; double-click chooses all."
+_LONG: Final = 13
+"""Rows from which the table scrolls."""
+
 _EACH_ONCE: Final = {
     "place": "Each article once, under the place it mentions most; legend from the foot up.",
     "source": "Each article once, under its source; legend from the foot up.",
@@ -204,12 +207,23 @@ def show(
     )
     with st.container(horizontal=True, wrap=False, gap="small"):
         st.caption(_EACH_ONCE[stacked.by] if stacked else _HOW)
-        twin = st.popover("Table", type="tertiary", width=84, key=f"{key}_table", on_change="rerun")
-    if twin.open:  # else every run of the page would send it
-        shown = _joined(published, spoken, unit)
+        asked = st.button("Table", type="tertiary", key=f"{key}_table")
+    if asked:
+        table = _joined(published, spoken, unit)
         if stacked:
-            shown = _with_series(shown, stacked, [one.label for one in series], unit)
-        twin.dataframe(shown, hide_index=True, height=320, width=420)
+            table = _with_series(table, stacked, [one.label for one in series], unit)
+        _as_table(table, size)
+
+
+@st.dialog("The timeline as a table", width="medium")
+def _as_table(table: pd.DataFrame, size: Bin) -> None:
+    st.caption(f"A row a {size} with articles published or speaking of it; the others have none.")
+    st.dataframe(
+        table,
+        hide_index=True,
+        height="content" if len(table) < _LONG else 460,
+        column_config={"From": st.column_config.DateColumn(format="D MMM YYYY", pinned=True)},
+    )
 
 
 def _controls(bin: str, size: Bin, sizes: Sequence[Bin], by: str, share: bool) -> list[Control]:
@@ -246,6 +260,8 @@ def _joined(published: pd.DataFrame, spoken: pd.DataFrame | None, unit: str) -> 
             columns={"day": "From", "articles": "Articles speaking of it"}
         )
         table = table.merge(other, on="From", how="outer").sort_values("From")
+        table = table.fillna({heading: 0, "Articles speaking of it": 0})
+        table = table.astype({heading: "int64", "Articles speaking of it": "int64"})
     return table.assign(From=table["From"].dt.date)
 
 

@@ -13,7 +13,7 @@ import streamlit as st
 
 from components import address, own_borders, place_map, session, timeline
 from components.choice import BINS, STACKS, Choice, around, days, pick_place, within
-from components.pages.labels import day_of, filters_on
+from components.pages.labels import NOTHING, day_of, filters_on
 from components.pages.over_time import days_of_step, playback, timeline_of
 from components.pages.shown import Opened, Shown
 from dateline.figures.days import Days
@@ -117,7 +117,8 @@ def _map(
         borders=own_borders.drawn(shown.corpus.folder),
         statement=own_borders.statement(shown.corpus.folder),
         beside=partial(own_borders.button, shown.corpus.folder),
-        unplaced=shown.totals.unplaced,
+        unplaced=0 if step else shown.totals.unplaced,  # all that is chosen, not of the step
+        empty="" if len(shown.ids) else NOTHING,
         dark=dark,
         height=_MAP_PIXELS,
     )

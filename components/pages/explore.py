@@ -20,7 +20,7 @@ from components.pages import (
     saved,
     sidebar,
 )
-from components.pages.labels import escaped, filters_on
+from components.pages.labels import NOTHING, escaped, filters_on
 from components.pages.shelf import Shelf
 from components.pages.shown import Shown, look
 from dateline.corpus import Corpus
@@ -34,6 +34,12 @@ _UNITS: Final[dict[str, str]] = {
     "articles": "articles mentioning",
     "texts": "texts mentioning",
 }
+
+_BEFORE_THE_MAP: Final = (
+    "<style>@media (max-width: 640px) { [data-testid='stHorizontalBlock']:has(.st-key-nothing)"
+    " { flex-wrap: wrap-reverse !important; } }</style>"
+)
+"""On a small screen the columns stand one under the other; the way out comes first."""
 
 
 def show(shared: Corpus, shelf: Shelf) -> None:
@@ -185,7 +191,8 @@ def _counted_in(choice: Choice, unit: str) -> Choice:
 def _nothing(shown: Shown) -> None:
     """Say what was asked, and offer the one filter whose removal brings most back."""
     asked = list(filters_on(shown.corpus, shown.choice.query))
-    st.markdown("**No article matches all of this at once.**")
+    st.html(_BEFORE_THE_MAP)
+    st.container(key="nothing").markdown(f"**{NOTHING}**")
     st.text(" · ".join(one.label for one in asked))
     offers = by_removal(shown.corpus, shown.choice.query)
     best = offers.iloc[0] if len(offers) else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Hashable, Mapping
-from typing import Any
+from typing import Any, Final
 
 import pandas as pd
 
@@ -20,6 +20,7 @@ from dateline.query.wording import (
 
 __all__ = [
     "FACETS",
+    "NOTHING",
     "Filter",
     "candidate_label",
     "day_of",
@@ -29,6 +30,8 @@ __all__ = [
     "place_label",
     "value_label",
 ]
+
+NOTHING: Final = "No article matches all of this at once."
 
 
 def escaped(text: str) -> str:

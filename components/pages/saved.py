@@ -27,6 +27,7 @@ __all__ = ["differences", "dialog", "show", "stored"]
 
 _KEY: Final = "views"
 _SAID: Final = "views_said"
+_REMOVED: Final = "view_removed"
 _MOST_KEYS: Final = 2_000
 
 
@@ -72,12 +73,15 @@ def show(corpus: Corpus) -> None:
         if view is not None:
             session.follow(view.address, view.id)
 
+    removed: View | None = st.session_state.pop(_REMOVED, None)
     saved_views.show(
         rows,
         changeable=None if _writable(corpus) else frozenset(_of_visit(corpus.folder)),
+        removed=removed.name if removed else "",
         on_open=on_open,
         on_rename=lambda view_id, name: _rename(corpus, view_id, name),
         on_remove=lambda view_id: _remove(corpus, view_id),
+        on_put_back=lambda: _put_back(corpus, removed),
     )
     said = st.session_state.pop(_SAID, "")
     if said:
@@ -97,6 +101,7 @@ def dialog(shown: Shown, corpus: Corpus, *, own: frozenset[str]) -> None:
     url = f"{base}?{urlencode(parameters, doseq=True)}" if parameters else base
     view = _made(shown, corpus, parameters)
     short = _short(corpus, view, base) if view and parameters and not own else ""
+    known = _find(corpus.folder, view.id) if view else None
     about = statement(shown.corpus, shown.choice.query, shown.selection)
     versions = corpus.provenance
     said = [
@@ -118,9 +123,7 @@ def dialog(shown: Shown, corpus: Corpus, *, own: frozenset[str]) -> None:
             shown.corpus, shown.choice.query, shown.selection, url=short or url, seen=date.today()
         ),
         has_own=bool(own),
-        where="It is listed at the side for everybody who opens this corpus."
-        if _writable(corpus)
-        else "It is listed at the side until you leave.",
+        name=known.name if known else "",
         on_save=lambda name: _save(shown, corpus, parameters, name),
     )
 
@@ -161,19 +164,23 @@ def _short(corpus: Corpus, view: View, base: str) -> str:
 
 
 def _save(shown: Shown, corpus: Corpus, parameters: Mapping[str, list[str]], name: str) -> str:
-    """Save it; returns why it could not be."""
+    """Save it; returns what to say of that."""
     view = _made(shown, corpus, parameters, name)
     if view is None:
         return "This name or this view is too long to be saved."
-    folder = _writable(corpus)
+    before, folder = _find(corpus.folder, view.id), _writable(corpus)
     if folder is None:
         _of_visit(corpus.folder)[view.id] = view
-        return ""
-    try:
-        views.save(folder, view)
-    except DatelineError as error:
-        return str(error)
-    return ""
+    else:
+        try:
+            views.save(folder, view)
+        except DatelineError as error:
+            return str(error)
+    how = "Saved."
+    if before and before.name not in ("", view.name):
+        how = f"Saved under this name instead of “{before.name}”: the view is the same."
+    until = "for everybody who opens this corpus" if folder else "until you leave"
+    return f"{how} It is listed at the side {until}."
 
 
 def _of_visit(folder: Path | None) -> dict[str, View]:
@@ -220,9 +227,22 @@ def _rename(corpus: Corpus, view_id: str, name: str) -> None:
 
 
 def _remove(corpus: Corpus, view_id: str) -> None:
-    folder = _writable(corpus)
+    folder, view = _writable(corpus), _find(corpus.folder, view_id)
     try:
         if _of_visit(corpus.folder).pop(view_id, None) is None and folder is not None:
             views.remove(folder, view_id)
+    except DatelineError as error:
+        st.session_state[_SAID] = str(error)
+    else:
+        st.session_state[_REMOVED] = view
+
+
+def _put_back(corpus: Corpus, view: View | None) -> None:
+    folder = _writable(corpus)
+    try:
+        if view is not None and folder is not None:
+            views.save(folder, view)
+        elif view is not None:
+            _of_visit(corpus.folder)[view.id] = view
     except DatelineError as error:
         st.session_state[_SAID] = str(error)

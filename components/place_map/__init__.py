@@ -29,6 +29,9 @@ DISTANCES_KM: Final = (10, 25, 50, 100)
 
 _EMPTY: Final = "What is chosen mentions no place that could be put on the map."
 
+_LONG: Final = 13
+"""Rows from which the table scrolls."""
+
 
 def show(
     counts: pd.DataFrame,
@@ -52,6 +55,7 @@ def show(
     statement: str = BORDERS,
     beside: Callable[[], None] | None = None,
     unplaced: int = 0,
+    empty: str = "",
     dark: bool = False,
     key: str = "place_map",
     height: int = 460,
@@ -83,6 +87,7 @@ def show(
         statement: Whose borders these are.
         beside: Draws what stands beside the table twin.
         unplaced: Mentions without a place, said in the lower right corner.
+        empty: What a map without marks says, instead of that no place could be put on it.
         dark: For a dark page (`st.context.theme.type == "dark"`).
         key: A constant.
         height: Pixels; on a small screen 45 % of its height at the most.
@@ -101,6 +106,7 @@ def show(
         dark=dark,
     )
     table = marks(counts, unit=unit, largest=largest)
+    empty = empty or _EMPTY
     left_out = figure["layout"]["meta"]["left_out"]
 
     def gesture(value: Mapping[str, Any]) -> None:
@@ -112,13 +118,13 @@ def show(
         figure,
         key=key,
         height=height,
-        label=_described(table, unplaced),
+        label=_described(table, unplaced, empty),
         dark=dark,
         on_gesture=gesture,
         tools=True,
         legend=legend(table, unit=unit, whole=whole, dark=dark),
         note=f"{plural(unplaced, 'mention')} not placed" if unplaced else "",
-        empty=_EMPTY if table.empty else "",
+        empty=empty if table.empty else "",
         controls=_controls(whole, centre, distance_km),
         playback=playback,
         image=image,
@@ -168,10 +174,10 @@ def hear_view(key: str, on_view: Callable[[View], None]) -> None:
     plotview.hear_view(key, lambda view: on_view(View(*view)))
 
 
-def _described(table: pd.DataFrame, unplaced: int) -> str:
+def _described(table: pd.DataFrame, unplaced: int, empty: str) -> str:
     """The text alternative of the map."""
     if table.empty:
-        return f"Map without marks. {_EMPTY}"
+        return f"Map without marks. {empty}"
     largest = ", ".join(
         f"{row.name} {row.articles:,}"
         for row in table.head(5)[["name", "articles"]].itertuples(index=False, name="Row")
@@ -185,33 +191,34 @@ def _described(table: pd.DataFrame, unplaced: int) -> str:
 
 def _table_twin(table: pd.DataFrame, key: str, on_choice: Callable[[MapGesture], None]) -> None:
     """All places as rows; a chosen row is a click on the mark, so no mark is out of reach."""
+    if st.button("Table", type="tertiary", key=f"{key}_table"):
+        _as_table(table, key, on_choice)
+
+
+@st.dialog("The places of the map", width="large")
+def _as_table(table: pd.DataFrame, key: str, on_choice: Callable[[MapGesture], None]) -> None:
     columns = {
         "name": "Place",
+        "articles": "Articles mentioning",
+        "texts": "Texts",
+        "mentions": "Mentions",
         "admin1": "Province",
         "country": "Country",
         "precision": "Precision",
         "role": "Role",
-        "articles": "Articles mentioning",
-        "texts": "Texts",
-        "mentions": "Mentions",
     }
     present = [column for column in columns if column in table.columns]
-    twin = st.popover("Table", type="tertiary", width=84, key=f"{key}_table", on_change="rerun")
-    if twin.open:  # else every run of the page would send it
-        shown = table[present].rename(columns=columns)
-
-        def chosen() -> None:
-            rows = st.session_state[f"{key}_rows"]["selection"]["rows"]
-            if rows:
-                on_choice(MapGesture("click", places=(str(table["gazetteer_id"].iat[rows[0]]),)))
-
-        twin.caption("Choose a row, and only articles mentioning that place are left.")
-        twin.dataframe(
-            shown,
-            hide_index=True,
-            height=320,
-            width=520,
-            key=f"{key}_rows",
-            on_select=chosen,
-            selection_mode="single-row",
-        )
+    st.caption("Choose a row, and only articles mentioning that place are left.")
+    chosen = st.dataframe(
+        table[present].rename(columns=columns),
+        hide_index=True,
+        height="content" if len(table) < _LONG else 460,
+        column_config={"Place": st.column_config.TextColumn(pinned=True)},
+        key=f"{key}_rows",
+        on_select="rerun",
+        selection_mode="single-row",
+    )
+    rows = chosen["selection"]["rows"]
+    if rows:
+        on_choice(MapGesture("click", places=(str(table["gazetteer_id"].iat[rows[0]]),)))
+        st.rerun()

@@ -207,6 +207,35 @@ def test_nothing_found_offers_the_filter_that_brings_most_back(one: Any) -> None
     expect(caption(one)).to_have_text("12 articles")
 
 
+def test_the_tables_of_map_and_timeline_are_in_sight_and_a_row_is_a_click_on_its_mark(
+    one: Any,
+) -> None:
+    for table, rows_in_sight in (("The timeline as a table", 3), ("The places of the map", 4)):
+        which = -1 if "timeline" in table else 0
+        one.page.get_by_role("button", name="Table", exact=True).nth(which).click()
+        grid = one.page.get_by_role("dialog", name=table).get_by_test_id("stDataFrame")
+        expect(grid).to_be_in_viewport(ratio=1)
+        assert grid.bounding_box()["height"] > 35 * rows_in_sight
+        if which:
+            one.page.keyboard.press("Escape")
+            expect(grid).to_have_count(0)
+    box = grid.bounding_box()
+    one.page.mouse.click(box["x"] + 16, box["y"] + 35 * 1.5)  # the first, under its head
+    expect(grid).to_have_count(0)
+    expect(chips(one)).to_have_text(["✕role: event", "✕place: Aleppo"])
+
+
+def test_on_a_small_screen_the_way_out_of_nothing_stands_before_the_map(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(f"{url}?q=unheard-of", width=390, height=844)
+    one.wait_drawn(2)
+    offer = one.page.get_by_role("button", name="Without")
+    expect(offer).to_be_in_viewport()
+    assert offer.bounding_box()["y"] < one.page.locator(".dl-plot-map").bounding_box()["y"]
+    expect(one.page.locator(".dl-plot-map")).to_contain_text("No article matches all of this")
+
+
 def test_the_keyboard_reaches_articles_mentions_search_and_help(one: Any) -> None:
     one.page.locator(".frame").click(position={"x": 5, "y": 300})
     first = open_title(one).inner_text()

@@ -118,8 +118,8 @@ def test_the_text_alternative_names_the_largest_places() -> None:
     from components.place_map import _described
 
     table = pd.DataFrame({"name": ["Aleppo", "Tripoli"], "articles": [1200, 3]})
-    said = _described(table, 1)
+    said = _described(table, 1, "")
     assert "2 places" in said
     assert "Aleppo 1,200, Tripoli 3" in said
     assert "1 mention not placed" in said
-    assert "without marks" in _described(table.iloc[:0], 0)
+    assert _described(table.iloc[:0], 0, "None.") == "Map without marks. None."

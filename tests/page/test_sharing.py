@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -126,11 +127,29 @@ def test_a_view_is_saved_listed_opened_renamed_and_removed(page: Page, tmp_path:
     assert button.label == "First \\*snow\\*"
     button.click().run()
     assert choice(test) == asked and not test.exception
-    test.text_input(key=f"view_name_{saved.id}").set_value("Snow").run()
+    test.button(key="views_change").click().run()
+    test.text_input(key=f"view_name_{saved.id}").set_value("Snow")
     test.button(key="view_rename").click().run()
     assert [view.name for view in views.named(tmp_path / "aleppo")] == ["Snow"]
+    test.button(key="views_change").click().run()
     test.button(key="view_remove").click().run()
     assert views.named(tmp_path / "aleppo") == () and not test.exception
+    test.button(key="view_put_back").click().run()
+    assert views.named(tmp_path / "aleppo") == (replace(saved, name="Snow"),)
+    assert not [button for button in test.button if button.key == "view_put_back"]
+
+
+def test_a_view_that_is_saved_under_another_name_says_which_it_had(
+    page: Page, tmp_path: Path
+) -> None:
+    test = page(dialog="share", q="snow")
+    for name in ("Snow", "White"):
+        test.text_input(key="save_view_name").set_value(name)
+        test.session_state["dialog"] = "share"
+        test.button(key="FormSubmitter:save_view-Save").click().run()
+    assert "Saved under this name instead of “Snow”" in said(test)
+    assert [view.name for view in views.named(tmp_path / "aleppo")] == ["White"]
+    assert page(dialog="share", q="snow").text_input(key="save_view_name").value == "White"
 
 
 def test_where_nothing_may_be_written_views_last_as_long_as_the_visit(

@@ -98,5 +98,32 @@ def page() -> None:
     )
 
 
+def two_strips() -> None:
+    from datetime import date
+
+    import pandas as pd
+
+    from components import timeline
+
+    def counts(days: list[str], articles: list[int]) -> pd.DataFrame:
+        return pd.DataFrame({"day": pd.to_datetime(days), "articles": articles})
+
+    timeline.show(
+        counts(["2016-12-05", "2016-12-12"], [5, 1]),
+        counts(["1915-04-24", "2016-12-05"], [2, 3]),
+        span=(date(2016, 12, 5), date(2016, 12, 18)),
+        size="week",
+        on_choice=lambda gesture: None,
+    )
+
+
+def test_in_the_table_twin_no_article_is_a_nought() -> None:
+    test = AppTest.from_function(two_strips, default_timeout=30).run()
+    assert not test.dataframe, "it is sent only when asked for"
+    table = test.button(key="timeline_table").click().run().dataframe[0].value
+    assert table["Articles published"].tolist() == [0, 5, 1]
+    assert table["Articles speaking of it"].tolist() == [2, 3, 0]
+
+
 def test_no_article_with_a_date_is_still_a_timeline() -> None:
     assert not AppTest.from_function(page, default_timeout=30).run().exception
