@@ -267,8 +267,14 @@ class _Collected:
 
 
 def _set_aside(asides: Iterable[Aside]) -> pd.DataFrame:
-    rows = [(each.file, str(each.row or ""), each.reason, each.text) for each in asides]
-    return pd.DataFrame(rows, columns=_SET_ASIDE, dtype="str")
+    asides = list(asides)
+    columns = (
+        [each.file for each in asides],
+        [str(each.row or "") for each in asides],
+        [each.reason for each in asides],
+        [each.text for each in asides],
+    )
+    return pd.DataFrame(dict(zip(_SET_ASIDE, columns, strict=True)), dtype="str")
 
 
 def _sameness(article: Article) -> bytes:

@@ -40,6 +40,8 @@ def contents_of(
     hxlstandard.org) are left out. Where no row is a header, the columns are told by what stands in
     them. A cell with nothing but `NaN` or `NULL` is empty.
 
+    A row that is the same as the one before it is set aside.
+
     Args:
         file: The table, for messages.
         rows: From the top; empty rows are passed over and not counted.
@@ -64,11 +66,20 @@ def contents_of(
     else:
         contents.columns = _names(first[0])
     number, errors = 0, 0
+    before: Sequence[str] = ()
+    again: Aside | None = None
     for cells, trouble in filled:
         if number == 0 and _is_hxl(cells):
             contents.notes.append("A row of HXL tags was left out.")
             continue
         number += 1
+        if cells == before and not trouble:  # a row that stands a million times is soon passed over
+            if again is None:
+                same = f"the same article as row {number - 1}"
+                again = Aside(file.name, number, same, excerpt(" ".join(cells)))
+            contents.asides.append(again._replace(row=number))
+            continue
+        before, again = cells, None
         if reason := trouble or _misfit(cells, len(contents.columns), ragged):
             contents.asides.append(Aside(file.name, number, reason, excerpt(" ".join(cells))))
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import itertools
 
 import pytest
 from hypothesis import given, settings
@@ -88,8 +89,8 @@ def test_a_quotation_mark_that_never_closes_costs_one_row() -> None:
 
 
 def test_a_quotation_mark_that_closes_nowhere_near_costs_one_row() -> None:
-    line = "T," + "x" * 60_000 + "\n"
-    contents = read('title,text\nA,"lost\n' + line * 100 + 'B,"kept"\n')
+    lines = "".join(f"T{at},{'x' * 60_000}\n" for at in range(100))
+    contents = read('title,text\nA,"lost\n' + lines + 'B,"kept"\n')
     assert len(contents.records) == 101
     assert [aside.row for aside in contents.asides] == [1]
 
@@ -139,8 +140,22 @@ def test_what_a_spreadsheet_writes_is_read_back(rows: list[tuple[str, str]], mar
     writer = csv.writer(file, delimiter=mark)
     writer.writerows([("title", "text"), *rows])
     contents = read(file.getvalue())
-    assert contents.asides == []
-    assert [(row.get("title", ""), row["text"]) for row in cells(contents)] == rows
+    assert all("the same article" in aside.reason for aside in contents.asides)
+    assert len(contents.asides) + len(contents.records) == len(rows)
+    once = [row for row, _ in itertools.groupby(rows)]
+    assert [(row.get("title", ""), row["text"]) for row in cells(contents)] == once
+
+
+def test_a_row_that_stands_a_million_times_is_read_once() -> None:
+    contents = read("title,text\n" + "Bridge,It closed.\n" * 3 + "Road,It opened.\n")
+    assert [(record.row, record.cells["title"]) for record in contents.records] == [
+        (1, "Bridge"),
+        (4, "Road"),
+    ]
+    assert [(aside.row, aside.reason) for aside in contents.asides] == [
+        (2, "the same article as row 1"),
+        (3, "the same article as row 1"),
+    ]
 
 
 def test_a_stray_quotation_mark_costs_its_own_row_wherever_the_next_one_stands() -> None:
