@@ -17,13 +17,14 @@ _COPYRIGHT: Final = re.compile(
     re.IGNORECASE,
 )
 _LENGTH: Final = re.compile(
-    r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*|слів|słów|słowa|slov|slova|sanaa|kelime|sözcük|szó|cuvinte|λέξεις|كلم(?:ة|ات)|字|文字|語|단어)\s*",
+    r"\s*[\d.,\s]+(?:words?|wörter|worte|mots|woorden|palabras|palavras|parole|ord|слов\w*(?:\(а\))?|слів|słów|słowa|slov|slova|sanaa|kelime|sözcük|szó|cuvinte|λέξεις|كلم(?:ة|ات)|字|文字|語|단어)\s*",
     re.IGNORECASE,
 )
 # "von Hagen" is a name; "Von Ada Hagen" is none.
 _BY: Final = re.compile(
     r"(?i:by|from)\s+(?=\w)|(?:Von|VON|Par|PAR|Door|DOOR|Por|POR)\s+(?=[A-ZÀ-Þ])"
 )
+_NOBODY: Final = re.compile(r"(?i:our)\b|(?:an?|the|one of)\s")
 
 
 def is_copyright(line: str) -> bool:
@@ -42,7 +43,10 @@ def is_byline(line: str) -> bool:
 
 
 def author_of(byline: str, title: str) -> str:
-    """Who wrote it: a byline without "By", and without the title that some papers repeat in it."""
+    """Who wrote it: a byline without "By", and without the title that some papers repeat in it.
+
+    A byline that names nobody ("From our foreign desk") reads as it was printed.
+    """
     name = joined(byline).removesuffix(title).strip(" ,;")
     match = _BY.match(name)
-    return name[match.end() :] if match else name
+    return name[match.end() :] if match and not _NOBODY.match(name, match.end()) else name
