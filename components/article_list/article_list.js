@@ -26,10 +26,10 @@ function rowNode(row, isOpen, open) {
   title.dir = 'auto';
   head.append(title, element('span', 'day', row.day));
   button.append(head);
-  const meta = [row.source, row.place, row.copies].filter(Boolean).join(' · ');
-  const about = element('span', 'meta', meta);
-  about.dir = 'auto';
-  if (row.own) about.prepend(element('span', 'own', 'yours'), meta ? ' · ' : '');
+  const about = element('span', 'meta');
+  const parts = [row.source, row.place, row.copies].filter(Boolean).map((part) => element('bdi', '', part));
+  if (row.own) parts.unshift(element('span', 'own', 'yours'));
+  parts.forEach((part, at) => about.append(at ? ' · ' : '', part));
   button.append(about);
   if (row.sentence.length) {
     const sentence = element('span', 'sentence');
@@ -109,6 +109,9 @@ export default function articleList({ data, parentElement, setTriggerValue }) {
   list.replaceChildren(
     ...data.rows.map((row) => rowNode(row, row.key === data.open, (key) => act({ kind: 'open', key }))),
   );
+  for (const row of list.querySelectorAll('.row')) { // names in either direction stand one after the other
+    row.querySelector('.meta').dir = getComputedStyle(row.querySelector('.title')).direction;
+  }
   list.scrollTop = scrolled;
   if (focused) box.querySelector(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   const opened = list.querySelector('.row.open');

@@ -36,7 +36,7 @@ from dateline.gazetteer import Place
 from dateline.gazetteer.countries import country_names
 from dateline.hosting import may_write
 
-__all__ = ["offer", "offer_split", "show"]
+__all__ = ["copies", "offer", "show", "split"]
 
 Row = Mapping[Hashable, Any]
 
@@ -46,24 +46,22 @@ def offer(shown: Shown, opened: Opened) -> str:
     return "Put right" if may_correct(shown, opened) else "Wrong place?"
 
 
-def offer_split(shown: Shown, opened: Opened) -> None:
-    """Draw a button that takes the open article out of its group of copies, if it is in one."""
-    part = part_of(shown.corpus, opened)
+def copies(shown: Shown, opened: Opened) -> tuple[str, str]:
+    """What is said of copies of the open article, and what the button says that makes it none."""
     groups = shown.corpus.articles["copy_group"]
-    copies = int((groups == groups.iat[opened.number]).sum())
-    if opened.own or copies < 2 or not may_write(part.folder):
+    found = int((groups == groups.iat[opened.number]).sum())
+    if found < 2:
+        return "", ""
+    may_split = not opened.own and may_write(part_of(shown.corpus, opened).folder)
+    offered = "Count it as a text of its own" if may_split else ""
+    return f"One of {found:,} copies of a text.", offered
+
+
+def split(shown: Shown, opened: Opened) -> None:
+    """Take the open article out of its group of copies; for callbacks. Can be undone."""
+    if not copies(shown, opened)[1]:
         return
-    st.button(
-        f"Counted as one of {copies} copies of a text: it is a text of its own",
-        type="tertiary",
-        key="split",
-        on_click=_split,
-        args=(part, str(opened.row["key"])),
-    )
-
-
-def _split(part: Corpus, key: str) -> None:
-    folder = writable(part)
+    folder, key = writable(part_of(shown.corpus, opened)), str(opened.row["key"])
     splits.split(folder, [key])
     remember("this article is a text of its own", partial(splits.join, folder, [key]))
 

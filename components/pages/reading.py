@@ -111,6 +111,8 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
             session.change(_without_receipt)
         elif gesture.kind == "correct":
             st.session_state["dialog"] = "correct"
+        elif gesture.kind == "split":
+            correcting.split(shown, opened)
         elif gesture.kind == "undo":
             taking_back.undo()
         elif gesture.kind == "take back":
@@ -120,10 +122,13 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         elif gesture.kind == "notice":
             st.session_state["notice"] = "off"
 
+    copies, split = correcting.copies(shown, opened)
     reading_pane.show(
         article,
         key=key,
         meta=_meta(shown, opened),
+        copies=copies,
+        split=split,
         url=str(row["url"]),
         columns=_own_columns(shown, opened),
         position=f"{shown.position + 1:,} of {len(shown.ids):,}",
@@ -139,14 +144,13 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         dark=dark,
         on_gesture=on_gesture,
     )
-    correcting.offer_split(shown, opened)
 
 
 def _without_receipt(choice: Choice) -> Choice:
     return replace(choice, mention=-1)
 
 
-def _meta(shown: Shown, opened: Opened) -> str:
+def _meta(shown: Shown, opened: Opened) -> tuple[str, ...]:
     row = opened.row
     number = int(row["dateline_place"])
     dateline = str(shown.corpus.places["name"].iat[number]) if number >= 0 else ""
@@ -155,8 +159,8 @@ def _meta(shown: Shown, opened: Opened) -> str:
     if isinstance(language, str) and language != "en" and opened.mentions.empty:
         named = value_label(shown.corpus, "languages", language)
         parts.append(f"{named}: places are read in English only")
-    known = [part for part in parts if isinstance(part, str) and part]
-    return " · ".join(dict.fromkeys(known)) + (" · yours" if opened.own else "")
+    parts.append("yours" if opened.own else "")
+    return tuple(dict.fromkeys(part for part in parts if isinstance(part, str) and part))
 
 
 def _own_columns(shown: Shown, opened: Opened) -> list[tuple[str, str]]:

@@ -15,10 +15,11 @@
  *            canTakeBack  what was put right can be undone there
  *            done       what was put right last and can be undone, or empty
  *            isOver     on a small screen the article lies over the page
- *            meta, url, columns, notice, position, chosen (place ids), why (mark whose receipt is open)
+ *            copies     what is said of copies of this text, or empty; split: what the button beside it says, or empty
+ *            meta [part], url, columns, notice, position, chosen (place ids), why (mark whose receipt is open)
  *            height     a CSS length
  *            colours    {role or kind: colour}
- *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which}
+ *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which} · {kind: 'split'}
  */
 let warned = null; // the one article of this visit that the notice stands before
 const listening = new WeakMap(); // frame → what ends its hold on the keyboard
@@ -109,7 +110,7 @@ function legend(data, pane) {
     });
     entry.setAttribute('aria-pressed', String(!hidden.has(kind)));
     entry.title = `Show or hide: ${label}`;
-    entry.append(element('span', role ? `mark place ${kind}` : `mark ${kind}`, label), ` ${count}`);
+    entry.append(element('span', role ? `mark place ${kind}` : `mark ${kind}`, label), ` ${count.toLocaleString('en')}`);
     pane.classList.toggle(`without-${kind}`, hidden.has(kind));
     bar.append(entry);
   }
@@ -138,10 +139,16 @@ function stepsNode(data, frame, act) {
 
 function headNode(data, isSeen, act) {
   const head = element('header');
-  const meta = element('p', 'meta', data.meta);
-  meta.dir = 'auto';
-  if (data.url) meta.append(data.meta ? ' · ' : '', outsideLink(data.url, 'original'));
+  const meta = element('p', 'meta');
+  const parts = data.meta.map((part) => element('bdi', '', part)); // in scripts of either direction
+  if (data.url) parts.push(outsideLink(data.url, 'original'));
+  parts.forEach((part, at) => meta.append(at ? ' · ' : '', part));
   head.append(paragraphNode('h2', data.title, data, act), meta);
+  if (data.copies) {
+    const copies = element('p', 'copies', data.copies);
+    if (data.split) copies.append(' ', button('plain', data.split, '', () => act({ kind: 'split' })));
+    head.append(copies);
+  }
   if (isSeen) warned ??= data.key;
   if (data.notice && warned === data.key) {
     const notice = element('p', 'notice', data.notice);
@@ -186,6 +193,7 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   frame.querySelector('.steps').replaceWith(stepsNode(data, frame, act));
   const isSeen = getComputedStyle(frame).display !== 'none'; // on a small screen, only once opened
   pane.replaceChildren(headNode(data, isSeen, act), legend(data, pane), body);
+  pane.querySelector('.meta').dir = getComputedStyle(pane.querySelector('h2')).direction;
   if (data.columns.length) pane.append(columnsNode(data.columns));
   const foot = frame.querySelector('.foot');
   foot.replaceChildren(...(data.done ? [doneNode(data.done, act)] : []));

@@ -17,6 +17,7 @@ from dateline.segments import Piece, foremost, paragraphs
 
 __all__ = ["Content", "Gesture", "content", "show", "understood"]
 
+_PLAIN: Final = ("understood", "correct", "undo", "split", "notice", "close")
 _LAYERS: Final = (
     ("person", "people"),
     ("organisation", "organisations"),
@@ -58,7 +59,8 @@ class Gesture:
 
     Attributes:
         kind: `mark` (a place was clicked), `step` (to another article), `understood` (the receipt
-            may go), `correct` (what it says is wrong), `undo` (what was put right last),
+            may go), `correct` (what it says is wrong), `undo` (what was put right last), `split`
+            (the article is no copy of another),
             `take back` (what the receipt says was put right), `notice` (not again) or `close`.
         start: Where the clicked mention begins, in code points.
         place: Its gazetteer id, or empty.
@@ -137,7 +139,9 @@ def show(
     article: Content,
     *,
     key: str,
-    meta: str,
+    meta: Sequence[str],
+    copies: str,
+    split: str,
     url: str,
     columns: Sequence[tuple[str, str]],
     position: str,
@@ -158,7 +162,9 @@ def show(
     Args:
         article: The article.
         key: Its identity: another one starts at its top.
-        meta: Dateline, source, agency, date, in one line.
+        meta: Dateline, source, agency, date, for one line.
+        copies: What is said of copies of this text, or empty.
+        split: What the button says that makes it a text of its own; empty for none.
         url: Where it came from; shown only if it is http or https.
         columns: Further columns of the reader's own table with their values, under the text.
         position: Such as "3 of 38".
@@ -188,7 +194,9 @@ def show(
             "marks": [mark._asdict() for mark in article.marks],
             "quotes": article.quotes,
             "layers": article.layers,
-            "meta": meta,
+            "meta": list(meta),
+            "copies": copies,
+            "split": split,
             "url": url if urlsplit(url).scheme in ("http", "https") else "",
             "columns": [list(column) for column in columns],
             "receipt": dict(receipt) if receipt else None,
@@ -227,7 +235,7 @@ def understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
     which = gesture.get("which")
     if kind == "take back" and isinstance(which, int) and which >= 0:
         return Gesture("take back", which=which)
-    return Gesture(kind) if kind in ("understood", "correct", "undo", "notice", "close") else None
+    return Gesture(kind) if kind in _PLAIN else None
 
 
 def _layers(marks: Sequence[Mark], quotes: int) -> list[dict[str, Any]]:

@@ -33,4 +33,4 @@ def test_an_article_without_marks_says_when_its_language_is_why(
     opened = cast(Opened, SimpleNamespace(row=row, mentions=mentions, own=False))
     said = _meta(cast(Shown, SimpleNamespace(corpus=corpus)), opened)
     assert "Harbour Post" in said
-    assert (said.split(" · ")[-1] == noted) if noted else (NOTE not in said)
+    assert (said[-1] == noted) if noted else (NOTE not in " ".join(said))
