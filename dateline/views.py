@@ -52,6 +52,7 @@ VERSIONS: Final[Mapping[str, str]] = {
     "gazetteer": "the gazetteer",
     "language_model": "the language model",
     "geoparser": "the trained files",
+    "engine": "the engine",
 }
 """Entries of the provenance that are kept with a view, and what they are called."""
 

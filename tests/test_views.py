@@ -131,6 +131,14 @@ def test_on_other_data_what_differs_is_said() -> None:
     assert "Dateline was 0.0 then, test now" in said
 
 
+def test_an_engine_that_was_left_out_was_the_standard_one() -> None:
+    before = replace(view(), fingerprint=OTHER, versions={"engine": "accurate"})
+    assert "The engine was accurate then, standard now." in differences(before, small_corpus())
+    assert not any(
+        "engine" in one for one in differences(replace(before, versions={}), small_corpus())
+    )
+
+
 def test_data_of_the_same_size_that_are_others_are_told_apart() -> None:
     said = differences(replace(view(), fingerprint=OTHER), small_corpus())
     assert len(said) == 1 and "are others than they were" in said[0]

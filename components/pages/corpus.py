@@ -33,6 +33,7 @@ _MADE_BY: Final = {
     "language_model_package": "Its package",
     "gazetteer": "Gazetteer",
     "geoparser": "Trained files",
+    "engine": "Engine",
 }
 
 
@@ -124,6 +125,7 @@ def _sources(corpus: Corpus) -> None:
                 "Last": [day_of(day) for day in rows["Last"]],
             }
         ),
+        rest="those with most articles",
         of=len(frame),
     )
 
@@ -166,6 +168,7 @@ def _set_aside(corpus: Corpus) -> None:
                 "Begins": [escaped(str(text)) for text in rows["Begins"]],
             }
         ),
+        rest="the list to download has all",
         of=len(frame),
     )
     st.download_button(
@@ -177,14 +180,15 @@ def _set_aside(corpus: Corpus) -> None:
     )
 
 
-def _table(frame: pd.DataFrame, *, of: int = 0) -> None:
+def _table(frame: pd.DataFrame, *, of: int = 0, rest: str = "") -> None:
     """A table that is read whole on a phone and on paper; its cells are Markdown.
 
     Args:
         frame: Its rows, all of them or the first.
         of: How many there are in all, if these may be more.
+        rest: What is said of that they are not all.
     """
     height: Any = "content" if len(frame) < _LONG else 480
     st.table(frame, hide_index=True, height=height)
     if of > len(frame):
-        st.caption(f"and {of - len(frame):,} more")
+        st.caption(f"These are {len(frame):,} of {of:,}: {rest}.")

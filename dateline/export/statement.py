@@ -53,13 +53,16 @@ def statement(
     own = int(corpus.own[selection.articles].sum())
     if own:
         counts.append(f"{plural(own, 'article')} brought by the visitor")
-    gazetteer = corpus.provenance.get("gazetteer", "")
+    read_with = [
+        f", {name} {_line(corpus.provenance[name])}"
+        for name in ("gazetteer", "engine")
+        if corpus.provenance.get(name)
+    ]
     return Statement(
         corpus=_line(corpus.name),
         counts=", ".join(counts),
         filters=_line(in_words(corpus, query)),
-        data=f"{corpus.fingerprint}, exported by Dateline {__version__}"
-        + (f", gazetteer {_line(gazetteer)}" if gazetteer else ""),
+        data=f"{corpus.fingerprint}, exported by Dateline {__version__}{''.join(read_with)}",
         credits=PLACE_NAMES,
         coordinates=said_of(coordinates),
     )

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import store
+from dateline import __version__, store
 from dateline.corpus import Corpus
 from dateline.credits import PLACE_NAMES
 from dateline.errors import ChoiceError, CorpusError
@@ -31,6 +31,7 @@ from dateline.export import (
     places_geojson,
 )
 from dateline.export.cells import harmless, plain_csv
+from dateline.export.statement import statement
 from dateline.joined import joined
 from dateline.query import Query, Values, narrow
 from tests.corpora import ARTICLES, article, corpus_of, own_corpus, small_corpus, tables_of
@@ -276,6 +277,18 @@ def test_geojson_is_valid_and_every_point_is_on_the_earth() -> None:
     sea = next(f for f in collection["features"] if f["properties"]["name"] == "Mediterranean Sea")
     assert (sea["properties"]["country"], sea["properties"]["country_code"]) == ("", "")
     assert sea["geometry"]["coordinates"] == [20.0, 35.0]
+
+
+def test_a_file_names_the_gazetteer_and_the_engine_that_its_corpus_names() -> None:
+    tables = tables_of([article(*row) for row in ARTICLES])
+    for provenance, said in (
+        ({"gazetteer": "g1", "engine": "accurate"}, ", gazetteer g1, engine accurate"),
+        ({"gazetteer": "g1"}, ", gazetteer g1"),
+        ({}, ""),
+    ):
+        corpus = Corpus.from_tables(tables, name="Invented", provenance=provenance)
+        data = statement(corpus, ALL, narrow(corpus, ALL)).data
+        assert data == f"{corpus.fingerprint}, exported by Dateline {__version__}{said}"
 
 
 @pytest.fixture

@@ -68,6 +68,18 @@ def test_versions_stand_there_as_they_are(page: Page) -> None:
     assert made_by["By"].tolist() == ["Dateline", "Fingerprint"]
 
 
+def test_an_engine_other_than_the_standard_one_is_named(page: Page, tmp_path: Path) -> None:
+    store.write(
+        tmp_path / "aleppo",
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Aleppo",
+        provenance={"dateline": "test", "engine": "accurate"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    made_by = page().table[-1].value
+    assert made_by.set_index("By")["Version"]["Engine"] == "accurate"
+
+
 def test_what_is_not_there_needs_no_button(page: Page, tmp_path: Path) -> None:
     keys = {button.key for button in page().button}
     assert "corrections_undo" not in keys and "shelf_rename" in keys
