@@ -31,6 +31,7 @@ from dateline.codes.columns import (
     days_of,
     distinct,
     grouped,
+    grouped_by_article,
 )
 from dateline.codes.pairs import CopiedPairs, Pairs
 from dateline.codes.spoken import Spoken, in_bins, spoken_days
@@ -41,9 +42,6 @@ __all__ = ["ALL_ROLES", "UNDATED", "Codes"]
 _SLOTS: Final = len(ROLES) + 1
 ALL_ROLES: Final = (1 << _SLOTS) - 1
 """The bits of every role, missing included."""
-
-_BLOCK: Final = 1 << 20
-"""Mentions made into pairs at once, so that what is needed on the way stays small."""
 
 UNDATED: Final = int(np.iinfo(np.int32).max)
 """The day of an article without a date: after every other, so that `days` is sorted."""
@@ -113,11 +111,6 @@ class Codes:
         return np.array([*order, len(ROLES)], dtype=np.uint8)[codes]
 
     @cached_property
-    def place_roles(self) -> Ints:
-        """`(place + 1) * (roles + 1) + role` of each mention, to count by both in one pass."""
-        return (self.mention_places + 1) * np.int32(_SLOTS) + self.mention_roles
-
-    @cached_property
     def article_roles(self) -> Bits:
         """Bits of the roles in which each article mentions anything, placed or not."""
         bits = np.zeros(self.n_articles, dtype=np.uint16)
@@ -136,7 +129,7 @@ class Codes:
         ids, places = owners[new], self.mention_places[new].astype(np.int64)
         roles, confidences = np.empty(count, dtype=np.uint16), np.empty(count)
         at = 0
-        for rows in blocks(self.mention_begin, _BLOCK):
+        for rows in blocks(self.mention_articles):
             found = self._pairs(rows)
             end = at + len(found[0])
             roles[at:end], confidences[at:end] = found
@@ -161,7 +154,7 @@ class Codes:
     @cached_property
     def articles_by_country(self) -> Grouped:
         """All pairs joined by (article, country); values as the codes of `countries`."""
-        return grouped(self.pairs.articles, self.countries.codes[self.pairs.places])
+        return grouped_by_article(self.pairs.articles, self.countries.codes[self.pairs.places])
 
     @cached_property
     def country_roles(self) -> Bits:
@@ -218,6 +211,11 @@ class Codes:
         """Days spoken of to the month or better, as days since 1970."""
         return spoken_days(self._dates)
 
+    def place_roles(self, rows: slice | Longs) -> Ints:
+        """`(place + 1) * (roles + 1) + role` of some mentions, to count by both in one pass."""
+        places, roles = self.mention_places[rows], self.mention_roles[rows]
+        return (places + np.int32(1)) * np.int32(_SLOTS) + roles
+
     def article_bins(self, bin: Bin) -> Ints:
         """Bin of publication of each dated article; sorted."""
         if bin not in self._article_bins:
@@ -259,9 +257,9 @@ class Codes:
 
     def _named(self, kind: str) -> Occurrences:
         rows = (self._names["kind"] == kind).to_numpy()
-        names = coded(self._names["canonical"])
+        names = coded(self._names["canonical"][rows])
         articles = self._names["article_id"].to_numpy()
-        return distinct(articles[rows], names.codes[rows], names.values)
+        return distinct(articles[rows], names.codes, names.values)
 
 
 def _bits(roles: npt.NDArray[np.uint8]) -> Bits:

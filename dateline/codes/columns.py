@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Final
 
 import numpy as np
 import numpy.typing as npt
@@ -25,12 +25,17 @@ __all__ = [
     "days_of",
     "distinct",
     "grouped",
+    "grouped_by_article",
 ]
 
 Ints = npt.NDArray[np.int32]
 Longs = npt.NDArray[np.int64]
 Bits = npt.NDArray[np.uint16]
 Mask = npt.NDArray[np.bool_]
+
+
+_BLOCK: Final = 1 << 20
+"""Rows worked on at once, so that what is needed on the way stays small beside what is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,14 +108,18 @@ def distinct(articles: Ints, codes: Ints, values: pd.Index[str]) -> Occurrences:
     """Each value of an article once.
 
     Args:
-        articles: Article of each row.
+        articles: Article of each row, sorted.
         codes: Value of each row.
         values: What the codes stand for.
     """
-    keys = np.sort(articles.astype(np.int64) * max(len(values), 1) + codes)
-    keys = keys[changes(keys)]
-    ids, found = np.divmod(keys, max(len(values), 1))
-    return Occurrences(ids.astype(np.int32), found.astype(np.int32), values)
+    width = max(len(values), 1)
+    ids, found = [], []
+    for rows in blocks(articles):
+        keys = np.sort(articles[rows].astype(np.int64) * width + codes[rows])
+        own, value = np.divmod(keys[changes(keys)], width)
+        ids.append(own.astype(np.int32))
+        found.append(value.astype(np.int32))
+    return Occurrences(np.concatenate(ids), np.concatenate(found), values)
 
 
 def grouped(first: npt.NDArray[Any], second: npt.NDArray[Any]) -> Grouped:
@@ -131,6 +140,22 @@ def grouped(first: npt.NDArray[Any], second: npt.NDArray[Any]) -> Grouped:
     return Grouped(groups, (keys[new] % width).astype(np.int32))
 
 
+def grouped_by_article(articles: Ints, second: npt.NDArray[Any]) -> Grouped:
+    """`grouped`, where the first of the two numbers is the article, sorted.
+
+    Args:
+        articles: Article of each row.
+        second: A number from 0 of each row.
+    """
+    groups, values, count = np.empty(len(articles), dtype=np.int32), [], 0
+    for rows in blocks(articles):
+        part = grouped(articles[rows], second[rows])
+        np.add(part.groups, np.int32(count), out=groups[rows])
+        values.append(part.values)
+        count += len(part.values)
+    return Grouped(groups, np.concatenate(values))
+
+
 def begins(sorted_ids: Ints, count: int) -> Longs:
     """First row of each article 0..count-1, and one more at the end.
 
@@ -138,23 +163,25 @@ def begins(sorted_ids: Ints, count: int) -> Longs:
         sorted_ids: Article of each row, sorted.
         count: How many articles there are.
     """
-    return np.searchsorted(sorted_ids, np.arange(count + 1)).astype(np.int64)
+    # Numbers of another dtype would have all ids converted to it.
+    ids = np.arange(count + 1, dtype=sorted_ids.dtype)
+    return np.searchsorted(sorted_ids, ids).astype(np.int64)
 
 
-def blocks(begin: Longs, size: int) -> Iterator[slice]:
-    """Cut rows that are sorted by article into ranges that end where an article does.
+def blocks(articles: Ints) -> Iterator[slice]:
+    """Cut rows that are sorted by article into ranges of about a million that end with an article.
 
     Args:
-        begin: As `begins` gives it.
-        size: Rows in a range, at least; the rows of the last article in it may make it longer.
+        articles: Article of each row, sorted.
 
     Yields:
         At least one range, in order.
     """
-    at, total = 0, int(begin[-1])
+    at, total = 0, len(articles)
     while True:
-        after = int(np.searchsorted(begin, at + size))
-        end = int(begin[min(after, len(begin) - 1)])
+        end = min(at + _BLOCK, total)
+        if end < total:
+            end = int(np.searchsorted(articles, articles[end - 1], side="right"))
         yield slice(at, end)
         at = end
         if at >= total:

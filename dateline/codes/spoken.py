@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -9,7 +10,7 @@ import numpy as np
 import pandas as pd
 
 from dateline.codes.bins import Bin, bins_of
-from dateline.codes.columns import Ints, days_of
+from dateline.codes.columns import Ints, blocks, days_of
 
 __all__ = ["LONGEST", "Spoken", "in_bins", "spoken_days"]
 
@@ -41,11 +42,16 @@ def spoken_days(dates: pd.DataFrame) -> Spoken:
     end ("since Monday") the day of the known end counts.
 
     Args:
-        dates: Hot columns of DATES.
+        dates: Hot columns of DATES, sorted by article.
 
     Returns:
         Days since 1970.
     """
+    owners = dates["article_id"].to_numpy()
+    return _joined([_days_of(dates.iloc[rows]) for rows in blocks(owners)])
+
+
+def _days_of(dates: pd.DataFrame) -> Spoken:
     first = days_of(dates["earliest"], _OPEN)
     last = days_of(dates["latest"], _OPEN) - np.int32(1)
     no_first, no_last = first == _OPEN, last == _OPEN - 1
@@ -60,7 +66,20 @@ def spoken_days(dates: pd.DataFrame) -> Spoken:
 def in_bins(days: Spoken, bin: Bin) -> Spoken:
     """The bins in which these days lie, each once an article."""
     first, last = bins_of(days.first, bin), bins_of(days.last, bin)
-    return _disjoint(Spoken(days.articles, first, last))
+    return _joined(
+        [
+            _disjoint(Spoken(days.articles[rows], first[rows], last[rows]))
+            for rows in blocks(days.articles)
+        ]
+    )
+
+
+def _joined(parts: Sequence[Spoken]) -> Spoken:
+    return Spoken(
+        np.concatenate([part.articles for part in parts]),
+        np.concatenate([part.first for part in parts]),
+        np.concatenate([part.last for part in parts]),
+    )
 
 
 def _disjoint(spoken: Spoken) -> Spoken:

@@ -214,9 +214,9 @@ def _confidence(codes: Codes, selection: Selection) -> npt.NDArray[np.float32]:
         return selection.confidence_by_place
     places = codes.pairs.places[selection.pair_rows]
     values = codes.pairs.confidences[selection.pair_rows]
-    count, known = selection.articles_by_place, np.flatnonzero(~np.isnan(values))
-    if len(known) < len(values):
-        places, values = places[known], values[known]
+    count, missing = selection.articles_by_place, np.isnan(values)
+    if missing.any():
+        places, values = places[~missing], values[~missing]
         count = np.bincount(places, minlength=codes.n_places)
     total = np.bincount(places, weights=values, minlength=codes.n_places)
     with np.errstate(invalid="ignore"):  # no article, no mean

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +18,9 @@ __all__ = ["Rows", "Selection", "chosen"]
 
 Rows = slice | npt.NDArray[np.int64]
 """Rows of a table: all of a range, or by number."""
+
+_PIECE: Final = 1 << 20
+"""Mentions counted at once."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -73,9 +78,8 @@ class Selection:
         if self.places is None:
             return rows
         with_none = np.append(self.places, False)  # -1, not placed, is the last
-        placed = with_none[codes.mention_places[rows]]
-        numbers: npt.NDArray[np.int64] = np.arange(codes.n_mentions)[rows][placed]
-        return numbers
+        placed: Mask = with_none[codes.mention_places[rows]]
+        return np.flatnonzero(placed) + rows.start if isinstance(rows, slice) else rows[placed]
 
     @cached_property
     def pair_rows(self) -> Rows:
@@ -97,8 +101,12 @@ class Selection:
     def mentions_by_place(self) -> npt.NDArray[np.int64]:
         """int64, shape (places + 1, roles + 1): mentions that count; the first row *not placed*."""
         codes, slots = self.codes, len(ROLES) + 1
-        keys = codes.place_roles[self.mention_rows]
-        return np.bincount(keys, minlength=(codes.n_places + 1) * slots).reshape(-1, slots)
+        counts = np.zeros((codes.n_places + 1) * slots, dtype=np.int64)
+        # To count int32, numpy makes int64 of them: of some at a time, but of so many that adding
+        # up what they come to costs less than counting them.
+        for rows in _pieces(self.mention_rows, max(_PIECE, 2 * len(counts))):
+            counts += np.bincount(codes.place_roles(rows), minlength=len(counts))
+        return counts.reshape(-1, slots)
 
     def counted(self) -> tuple[Ints, Ints, npt.NDArray[np.uint8]]:
         """Article, place (-1: not placed) and number of the role of each mention that counts."""
@@ -140,6 +148,15 @@ class Selection:
         if isinstance(self.ids, slice):
             return span
         return chosen(self.articles[owners[span]], span)
+
+
+def _pieces(rows: Rows, size: int) -> Iterator[Rows]:
+    if isinstance(rows, slice):
+        for at in range(rows.start, rows.stop, size):
+            yield slice(at, min(at + size, rows.stop))
+    else:
+        for at in range(0, len(rows), size):
+            yield rows[at : at + size]
 
 
 def chosen(among: Mask, span: slice) -> Rows:

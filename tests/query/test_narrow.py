@@ -36,6 +36,15 @@ def test_a_place_must_be_mentioned_in_a_role_that_counts() -> None:
     assert left(Query(roles=(), countries=Values(("US",)))) == [4]
 
 
+def test_mentions_are_counted_piece_by_piece_as_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("dateline.query.selection._PIECE", 1)
+    body = "[Aleppo|event|aleppo] [Aleppo|setting|aleppo] [there|event|] " * 50
+    corpus = corpus_of(article("2016-12-05", "", "", "", body))
+    for roles, placed, others in (((), 100, 50), (("event",), 50, 50), (("setting",), 50, 0)):
+        selection = narrow(corpus, Query(roles=roles))
+        assert selection.mentions_by_place.sum(axis=1).tolist() == [others, placed]
+
+
 def test_role_and_country_must_meet_in_one_mention() -> None:
     lebanon = Values(("LB",))
     assert left(Query(roles=("background",), countries=lebanon)) == [5]
