@@ -21,7 +21,7 @@ from dateline.reading.paragraphs import joined
 from dateline.reading.printed_date import iso_day
 from dateline.reading.start import Start
 
-__all__ = ["NUMBER", "looks_like_page", "read_page"]
+__all__ = ["NUMBER", "is_name", "looks_like_page", "read_page"]
 
 NUMBER: Final = re.compile(
     r"\b(?:news|[a-z]{2,5}(?=·))[·.\s]*\s?(\d{8})[·.\s]\s?[\w.-]{1,12}[·.\s]\s?[\w·.-]{1,60}"
@@ -101,7 +101,7 @@ def _article(name: html.HtmlElement, holder: html.HtmlElement) -> dict[str, str]
             above, text = text, []
         elif not (is_copyright(line) or is_length(line) or line in foot):
             text.append(line)
-    if not authors and len(text) > 1 and _is_name(text[0]):
+    if not authors and len(text) > 1 and is_name(text[0]):
         authors = text.pop(0)
     cells["author"] = author_of(authors, "")
     cells["kicker"] = "; ".join(above)
@@ -157,5 +157,6 @@ def _head(line: str) -> dict[str, str]:
     return cells | {"section": ", ".join(section)}
 
 
-def _is_name(line: str) -> bool:
+def is_name(line: str) -> bool:
+    """Whether a line under a headline can be who wrote the article."""
     return len(line) <= _LONGEST_NAME and line[-1] not in '.!?…»"”:'

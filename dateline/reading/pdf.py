@@ -5,22 +5,28 @@ from __future__ import annotations
 import logging
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Final
 
 import pypdf
 
 from dateline.errors import ReadingError
-from dateline.reading import europresse, factiva
+from dateline.reading import europresse, europresse_print, factiva, proquest
 from dateline.reading.contents import LONGEST, Contents
+from dateline.reading.exported import Export
 from dateline.reading.files import File
-from dateline.reading.nexis import holds_documents
-from dateline.reading.nexis.labels import END
+from dateline.reading.nexis import holds_documents, of_print, without_running_heads
 from dateline.reading.one_article import one_article
 from dateline.reading.paragraphs import paragraphs, usual_width
-from dateline.reading.pdf_layout import column_by_column, headline, lines_of_page
+from dateline.reading.pdf_layout import (
+    Line,
+    column_by_column,
+    headline,
+    larger_lines,
+    lines_of_page,
+)
 from dateline.reading.plain_text import split_title
-from dateline.reading.rich_text import Line
+from dateline.reading.rich_text import Line as PlainLine
 
 __all__ = ["read_pdf"]
 
@@ -35,6 +41,11 @@ _NUMBERS: Final = (
     ("ProQuest", re.compile(r"^\W*ProQuest document ID\s*:?\s*\d+", re.I | re.M), "HTML or text"),
 )
 """What each article of a database ends with, once an article."""
+
+_TOLD_APART: Final = "Its articles were told apart by what is printed above and under each."
+
+_PRINTED: Final = (europresse_print.printed_articles, proquest.printed_articles)
+"""What reads the articles of each of these, where they are sure."""
 
 _EDGE: Final = 2
 """Lines at the top and the bottom of a page that may be a running head."""
@@ -54,7 +65,7 @@ logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every small
 
 
 def read_pdf(file: File) -> Contents:
-    """Read the one article of a PDF file, or those of an export of Factiva.
+    """Read the one article of a PDF file, or those of an export of a database.
 
     Lines are joined to paragraphs, words that were parted at the end of a line with them; page
     numbers and lines that stand at the edge of several pages are left out. The first line is the
@@ -75,26 +86,35 @@ def read_pdf(file: File) -> Contents:
             if len(reader.pages) > _MOST_PAGES:
                 raise ReadingError(f"{len(reader.pages):,} pages", f"at most {_MOST_PAGES:,}")
             notes: list[str] = []
-            pages, title = _pages(reader, notes)
+            pages, title, larger = _pages(reader, notes)
         except ReadingError:
             raise
         except Exception as error:  # pypdf raises whatever a damaged file made it stumble over
             raise ReadingError(
                 f"a damaged PDF file, perhaps cut short ({str(error)[:80]})", "a whole one"
             ) from error
-    lines = _without_edges(pages, notes)
+    pages = without_running_heads(pages)
+    written = [line for page in pages for line in page]
+    text = "\n".join(written)
+    if holds_documents(text):
+        contents = of_print(written)
+        contents.notes += notes
+        return contents
+    of_database = any(number.search(text) for _, number, _ in _NUMBERS)
+    lines = _without_edges(pages, larger if of_database else frozenset(), notes)
     text = "\n".join(lines)
     if not any(map(str.isalpha, text)):
         raise ReadingError(
             "no text in it; its pages may be pictures", "a PDF with text", "recognise it first"
         )
     if factiva.holds_articles(text):
-        contents = factiva.of_lines([Line(line, False) for line in lines], broken=True)
+        contents = factiva.of_lines([PlainLine(line, False) for line in lines], broken=True)
         contents.notes += notes
         return contents
+    if (exported := _of_export(lines, larger)) is not None:
+        exported.notes += notes
+        return exported
     _refuse_exports(text)
-    if holds_documents(text):
-        notes.append(_of_nexis(text))
     title, lines = _taken_out(title, lines)
     text = "\n".join(lines)
     marked, parted = _PARTED.subn(f"{_JOINT}\n", text)
@@ -120,35 +140,37 @@ def _refuse_exports(text: str) -> None:
             )
 
 
-def _of_nexis(text: str) -> str:
-    """What is told of a document of Nexis: print does not show where its parts begin and end."""
-    if (count := len(END.findall(text))) > 1:
-        raise ReadingError(
-            f"an export of {count} articles as PDF, which does not tell them apart",
-            "the same export as Word or text",
-            "choose DOCX where Nexis asks for the file type",
-        )
-    return "A document of Nexis as PDF: its labels stand in the text; exported as DOCX they do not."
+def _of_export(lines: Sequence[str], larger: Set[str]) -> Contents | None:
+    """The articles of a database, if print tells surely where each of their parts begins."""
+    text = "\n".join(lines)
+    for (database, number, _), printed_articles in zip(_NUMBERS, _PRINTED, strict=True):
+        if number.search(text) and (articles := printed_articles(lines, larger)):
+            return Export(database, articles, notes=[_TOLD_APART]).contents()
+    return None
 
 
-def _pages(reader: pypdf.PdfReader, notes: list[str]) -> tuple[list[list[str]], str]:
-    """The lines of each page in the order in which they are read, and the headline of the first."""
+def _pages(
+    reader: pypdf.PdfReader, notes: list[str]
+) -> tuple[list[list[str]], str, frozenset[str]]:
+    """The lines of each page as they are read, the headline of the first, all larger lines."""
     size = across = 0
     pages: list[list[str]] = []
     title = ""
+    all_written: list[list[Line]] = []
     for page in reader.pages:
         text, written = lines_of_page(page)
         size += len(text)
         if size > LONGEST:
             raise ReadingError(f"more than {LONGEST:,} characters", "one article a file")
         title = title if pages else headline(written)
+        all_written.append(written)
         read = column_by_column(written)
         across += read is not None
         lines = text.split("\n") if read is None else [line.text for line in read]
         pages.append([line.rstrip() for line in lines])
     if across:
         notes.append(f"The columns of {across} pages, written across, were put one after another.")
-    return pages, title
+    return pages, title, larger_lines(all_written)
 
 
 def _taken_out(title: str, lines: list[str]) -> tuple[str, list[str]]:
@@ -165,13 +187,14 @@ def _taken_out(title: str, lines: list[str]) -> tuple[str, list[str]]:
     return "", lines
 
 
-def _without_edges(pages: Sequence[list[str]], notes: list[str]) -> list[str]:
-    """All lines but for page numbers and running heads."""
+def _without_edges(pages: Sequence[list[str]], headlines: Set[str], notes: list[str]) -> list[str]:
+    """All lines but for page numbers and running heads; a headline may be the same as another."""
     filled = [[line for line in page if line.strip()] for page in pages]
     edges: Counter[str] = Counter()
     for page in filled:
         outer_lines = {*page[:_EDGE], *page[-_EDGE:]}
-        edges.update({_plain(line) for line in outer_lines if not _ends_article(line)})
+        outer_lines = {line for line in outer_lines if " ".join(line.split()) not in headlines}
+        edges.update({_plain(line) for line in outer_lines if not _is_of_article(line)})
     heads = {line for line, count in edges.items() if count >= _REPEATED}
     lines: list[str] = []
     left_out = 0
@@ -190,9 +213,11 @@ def _without_edges(pages: Sequence[list[str]], notes: list[str]) -> list[str]:
     return lines
 
 
-def _ends_article(line: str) -> bool:
-    """Whether a line is the number of an article, which differs by its figures only."""
-    return factiva.holds_articles(line) or any(number.search(line) for _, number, _ in _NUMBERS)
+def _is_of_article(line: str) -> bool:
+    """Whether a line is the number or the heading of an article, which differs by its figures."""
+    if factiva.holds_articles(line) or europresse_print.is_heading(line):
+        return True
+    return any(number.search(line) for _, number, _ in _NUMBERS)
 
 
 def _plain(line: str) -> str:

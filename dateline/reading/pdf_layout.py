@@ -8,13 +8,13 @@ what stands above it by nothing but its size.
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from statistics import median
 from typing import Any, Final, NamedTuple
 
 import pypdf
 
-__all__ = ["Line", "column_by_column", "headline", "lines_of_page"]
+__all__ = ["Line", "column_by_column", "headline", "larger_lines", "lines_of_page"]
 
 _MANY: Final = 6
 """Rows that stand beside one another, at the least, for columns."""
@@ -104,6 +104,16 @@ def headline(lines: Sequence[Line]) -> str:
         at += 1
     title = " ".join(" ".join(found).split())
     return title if 0 < len(title) <= _LONGEST else ""
+
+
+def larger_lines(pages: Iterable[Sequence[Line]]) -> frozenset[str]:
+    """Lines of a document in larger letters than most of its words, spaces of any kind made one."""
+    lines = [line for page in pages for line in page]
+    sizes = [size for line in lines for size in [line.size] * len(line.text.split())]
+    usual = median(sizes) if sizes else 0
+    return frozenset(
+        " ".join(line.text.split()) for line in lines if line.size >= _LARGER * usual > 0
+    )
 
 
 def _begins_column(part: Line, line: Line, starts: Counter[int]) -> bool:

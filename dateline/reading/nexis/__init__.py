@@ -6,6 +6,7 @@ which it is and fetches them from text, Word, RTF and HTML files.
 
 from __future__ import annotations
 
+from dateline.reading.nexis.printed import of_print, without_running_heads
 from dateline.reading.nexis.read import (
     holds_documents,
     looks_like_page,
@@ -24,6 +25,8 @@ __all__ = [
     "looks_like_word",
     "read_page",
     "of_lines",
+    "of_print",
     "read_text",
     "read_word",
+    "without_running_heads",
 ]

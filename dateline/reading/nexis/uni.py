@@ -27,6 +27,9 @@ __all__ = ["read_documents", "stated"]
 
 _COVER_LINES: Final = 40
 _HEADING_LINES: Final = 12
+_WIDEST: Final = 160
+"""Characters of a line of print, at the most."""
+
 _AFTER_TEXT: Final = ("graphic", "(classified)", "subject", "language", "publication type")
 _UNKNOWN: Final = re.compile(r"\s*[^\W\d_][^:;.,()]{1,28}:[\s\xa0]")
 """A label that is not known, where labels stand."""
@@ -44,11 +47,12 @@ def stated(lines: Sequence[str]) -> int | None:
     return int(match[1]) if match else None
 
 
-def read_documents(lines: Sequence[str]) -> list[dict[str, str]]:
+def read_documents(lines: Sequence[str], *, printed: bool = False) -> list[dict[str, str]]:
     """The articles of an export.
 
     Args:
         lines: All its lines, empty ones too; a paragraph may be one line or broken to a width.
+        printed: They are lines of print, whose letters are of many widths.
 
     Returns:
         Field or further column → value, for each document.
@@ -60,7 +64,7 @@ def read_documents(lines: Sequence[str]) -> list[dict[str, str]]:
             document.append(line)
             continue
         if any(map(str.strip, document)) and (line is not None or _body_at(document) is not None):
-            articles.append(_article(document))
+            articles.append(_article(document, printed=printed))
         document = []
     return articles
 
@@ -70,7 +74,7 @@ def _body_at(lines: Sequence[str]) -> int | None:
     return next((at for at, line in enumerate(lines) if plain(line) in BODY), None)
 
 
-def _article(lines: Sequence[str]) -> dict[str, str]:
+def _article(lines: Sequence[str], *, printed: bool) -> dict[str, str]:
     marked = _body_at(lines)
     above = lines[: _first_label(lines) if marked is None else marked]
     heading = _block(above, iso_day) or _block(above, is_vague) or _undated_block(above)
@@ -80,7 +84,8 @@ def _article(lines: Sequence[str]) -> dict[str, str]:
     _take_labels(cells, lines[labels : begin if marked is None else marked])
     end = _tail_at(lines, begin)
     text = [line for line in lines[begin:end] if line.strip() not in _SUBHEADINGS]
-    cells["text"] = "\n\n".join(paragraphs(text, usual_width(text)))
+    width = usual_width(text, widest=_WIDEST) if printed else usual_width(text)
+    cells["text"] = "\n\n".join(paragraphs(text, width, printed=printed))
     _take_labels(cells, lines[end:])
     if "author" in cells:
         cells["author"] = author_of(cells["author"], cells.get("title", ""))

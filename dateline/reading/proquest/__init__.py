@@ -6,6 +6,7 @@ it is a record (`records`).
 
 from __future__ import annotations
 
+from dateline.reading.proquest.printed import printed_articles
 from dateline.reading.proquest.read import (
     holds_articles,
     looks_like_page,
@@ -25,6 +26,7 @@ __all__ = [
     "looks_like_text",
     "looks_like_word",
     "of_lines",
+    "printed_articles",
     "read_page",
     "read_record",
     "read_text",
