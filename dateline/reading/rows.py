@@ -67,6 +67,7 @@ def contents_of(
         contents.columns = _names(first[0])
     number, errors = 0, 0
     before: Sequence[str] = ()
+    reason = ""
     again: Aside | None = None
     for cells, trouble in filled:
         if number == 0 and _is_hxl(cells):
@@ -75,7 +76,7 @@ def contents_of(
         number += 1
         if cells == before and not trouble:  # a row that stands a million times is soon passed over
             if again is None:
-                same = f"the same article as row {number - 1}"
+                same = reason or f"the same article as row {number - 1}"
                 again = Aside(file.name, number, same, excerpt(" ".join(cells)))
             contents.asides.append(again._replace(row=number))
             continue
