@@ -21,7 +21,9 @@ from dateline.assembly.taking_apart import findings_of
 from dateline.extraction import parts
 from dateline.extraction.cluster import Cluster
 from dateline.extraction.pipeline import KeptExtraction, extract_kept
+from dateline.extraction.provenance import ENGINE, engine_of
 from dateline.findings import Article
+from dateline.geoparsing.engine import Engine
 from dateline.reading import Settings, read
 from dateline.reading.gdelt import CODED_BY
 from dateline.store.generation import open_generation
@@ -38,6 +40,7 @@ _READERS: Final = {
     "gazetteer": "the gazetteer",
     "geoparser": "the trained files",
     "extraction": "the program",
+    ENGINE: "the engine",
 }
 """Versions in the provenance that decide what is found in an article."""
 
@@ -72,6 +75,7 @@ def build(
     further: Mapping[str, str] | None = None,
     cluster: Cluster | None = None,
     settings: Settings = Settings(),  # noqa: B008  # a frozen value
+    engine: Engine = "standard",
 ) -> Built:
     """Read sources into a corpus folder; an older generation in it is replaced when all is done.
 
@@ -87,13 +91,15 @@ def build(
         further: Entries to add to the provenance.
         cluster: Where to read the articles, if not on this machine.
         settings: What reading may and shall do beyond the usual.
+        engine: How roles are read, see `dateline.geoparsing.engine`.
 
     Raises:
         ReadingError: No article in any source.
+        ModelError: The packages of the accurate engine are not installed.
         CorpusError: The folder cannot be written, or another process writes it.
     """
     reading = read(sources, columns=columns, settings=settings)
-    reader = _Reader(corpus, processes, progress, cluster)
+    reader = _Reader(corpus, processes, progress, cluster, engine)
     with store.writing(corpus):
         found = reader.read(reading.articles)
         tables = _joined(found.blocks, map(article_key, reading.articles))
@@ -121,18 +127,21 @@ def add(
     progress: Progress | None = None,
     cluster: Cluster | None = None,
     settings: Settings = Settings(),  # noqa: B008  # a frozen value
+    engine: Engine | None = None,
     set_aside: pd.DataFrame | None = None,
 ) -> Built:
     """Add the articles of sources to a corpus; readers go on with the old one until all is done.
 
     An article that is in the corpus already (same text, title, source and date) is one article.
-    What was found in the others before is taken as it is, unless the gazetteer, the language model
-    or the program that found it was another one: then all are read again, and the notes say so.
+    What was found in the others before is taken as it is, unless the gazetteer, the language model,
+    the program or the engine that found it was another one: then all are read again, and the notes
+    say so.
 
     Args:
         sources: Files and folders.
         corpus: A corpus folder.
         columns, processes, progress, cluster, settings: As for `build`.
+        engine: As for `build`; None for the one that read the corpus.
         set_aside: What else was set aside before it came to these sources, for the report.
 
     Returns:
@@ -140,17 +149,20 @@ def add(
 
     Raises:
         ReadingError: No article in any source.
-        CorpusError: No corpus there, or it cannot be written, or another process writes it.
+        CorpusError: No corpus there, or it cannot be written, or another process writes it; or an
+            engine read it that this program does not have.
+        ModelError: The packages of the accurate engine are not installed.
     """
-    store.read_manifest(corpus)  # what is no corpus is said before anything is read
+    # What is no corpus, or none of ours, is said before anything is read.
+    engine = engine or engine_of(store.read_manifest(corpus).provenance)
     reading = read(sources, columns=columns, settings=settings)
-    reader = _Reader(corpus, processes, progress, cluster)
+    reader = _Reader(corpus, processes, progress, cluster, engine)
     with store.writing(corpus):
         former = _Former.open(corpus)
         new = {article_key(article): article for article in reading.articles}
         known = [key for key in former.keys if new.pop(key, None) is not None]
         said = _already(len(known))
-        if not new:
+        if not new and former.provenance.get(ENGINE, "standard") == engine:
             reader.forget()
             return Built(len(former.keys), reading.set_aside, (*reading.notes, *said), 0)
         found, again = former.with_new(list(new.values()), reader)
@@ -167,7 +179,7 @@ def add(
             corpus,
             tables,
             name=former.name,
-            provenance={**former.provenance, **_provenance(found.kept.versions, notes)},
+            provenance={**former.without_readers, **_provenance(found.kept.versions, notes)},
             set_aside=report,
         )
         write_report(corpus, report)
@@ -186,6 +198,7 @@ class _Reader:
     processes: int | None
     progress: Progress | None
     cluster: Cluster | None
+    engine: Engine
 
     def read(self, articles: Sequence[Article]) -> KeptExtraction:
         given = self.cluster.parts if self.cluster else ""
@@ -195,6 +208,7 @@ class _Reader:
             processes=self.processes,
             progress=self.progress,
             cluster=self.cluster,
+            engine=self.engine,
         )
 
     def forget(self, extraction: KeptExtraction | None = None) -> None:
@@ -234,6 +248,11 @@ class _Former:
         return self.tables["articles"]["key"].tolist()
 
     @property
+    def without_readers(self) -> dict[str, str]:
+        """Its provenance but for the readers, of which there may be fewer now."""
+        return {name: said for name, said in self.provenance.items() if name not in _READERS}
+
+    @property
     def notes(self) -> list[str]:
         return self.provenance.get("notes", "").splitlines()
 
@@ -252,7 +271,7 @@ class _Former:
         others = [
             meaning
             for name, meaning in _READERS.items()
-            if self.provenance.get(name) != found.kept.versions[name]
+            if self.provenance.get(name) != found.kept.versions.get(name)
         ]
         if not others:
             return replace(found, blocks=(self.tables, *found.blocks)), ()

@@ -85,6 +85,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("--corpus", required=True, type=Path, metavar="DIR", help="folder to make")
     sub.add_argument("--name", default="", help="what the page calls it (default: the folder)")
     _add_reading(sub)
+    _add_engine(sub)
 
     sub = command(
         "add",
@@ -95,6 +96,11 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("corpus", type=Path, metavar="DIR")
     sub.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCES)
     _add_reading(sub)
+    _add_engine(
+        sub,
+        default=None,
+        usual="the one that read the corpus; another one reads all of it again",
+    )
 
     sub = command(
         "open", page.run_open, "show a corpus in the browser", "dateline open mine --port 8600"
@@ -168,6 +174,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("records", nargs="?", metavar="IN.jsonl", help="one record a line with `text`")
     sub.add_argument("--output", type=Path, metavar="OUT.jsonl")
     _add_processes(sub)
+    _add_engine(sub)
 
     sub = command(
         "places",
@@ -208,6 +215,7 @@ def _parser() -> argparse.ArgumentParser:
     sub.add_argument("annotated", metavar="GOLD.jsonl", help="as `dateline sample` writes it")
     sub.add_argument("--mistakes", type=Path, metavar="FILE.csv", help="list all of them there")
     _add_processes(sub)
+    _add_engine(sub)
     return parser
 
 
@@ -253,6 +261,27 @@ def _add_reading(sub: argparse.ArgumentParser) -> None:
 
 def _add_processes(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--processes", type=_positive, metavar="N", help="default: all cores")
+
+
+def _add_engine(
+    sub: argparse.ArgumentParser, default: str | None = "standard", usual: str = "standard"
+) -> None:
+    sub.add_argument(
+        "--engine",
+        type=_engine,
+        default=default,
+        metavar="{standard,accurate}",
+        help="accurate: a small transformer reads for the roles too, several times slower; needs "
+        f"pip install 'dateline[accurate]' (default: {usual})",
+    )
+
+
+def _engine(name: str) -> str:
+    from dateline.geoparsing.engine import ENGINES  # it loads spaCy: not for `dateline --help`
+
+    if name not in ENGINES:
+        raise argparse.ArgumentTypeError(f"{name}: expected one of {', '.join(ENGINES)}")
+    return name
 
 
 def _add_filters(sub: argparse.ArgumentParser) -> None:

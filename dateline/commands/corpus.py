@@ -36,6 +36,7 @@ def run_build(options: argparse.Namespace) -> int:
             progress=progress,
             cluster=_cluster(options, workers),
             settings=_settings(options),
+            engine=options.engine,
         )
     return _say(options, built, workers)
 
@@ -54,6 +55,7 @@ def run_add(options: argparse.Namespace) -> int:
             progress=progress,
             cluster=_cluster(options, workers),
             settings=_settings(options),
+            engine=options.engine,
         )
     print(f"{_articles(built.new)} added")
     return _say(options, built, workers)

@@ -44,7 +44,10 @@ def run_evaluate(options: argparse.Namespace) -> int:
     annotated = read_annotated(Path(options.annotated))
     with ProgressBar("extracting") as progress:
         results, provenance = read_all(
-            [each.article for each in annotated], processes=options.processes, progress=progress
+            [each.article for each in annotated],
+            processes=options.processes,
+            progress=progress,
+            engine=options.engine,
         )
     # An article that could not be read found nothing: it counts, as everything annotated does.
     findings = [Findings() if isinstance(result, Failure) else result for result in results]

@@ -29,7 +29,7 @@ def run_extract(options: argparse.Namespace) -> int:
 
     if options.records is None:
         article = article_from_record({"text": _standard_input("one text")})
-        (found,), _ = read_all([article], processes=1)
+        (found,), _ = read_all([article], processes=1, engine=options.engine)
         if isinstance(found, Failure):
             raise DatelineError(found.reason)
         print("\n".join(findings_lines(article, found)))
@@ -37,7 +37,9 @@ def run_extract(options: argparse.Namespace) -> int:
     records = read_records(Path(options.records), needed="text")
     articles = [article_from_record(record) for record in records]
     with ProgressBar("extracting") as progress:
-        results, _ = read_all(articles, processes=options.processes, progress=progress)
+        results, _ = read_all(
+            articles, processes=options.processes, progress=progress, engine=options.engine
+        )
     failures = 0
     output = []
     for article, result in zip(articles, results, strict=True):

@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from typing import Final
 
-__all__ = ["code_version"]
+from dateline.errors import CorpusError
+from dateline.geoparsing.engine import ENGINES, Engine
+
+__all__ = ["ENGINE", "code_version", "engine_of"]
+
+ENGINE: Final = "engine"
+"""Entry of the provenance that names the engine, where it is not the standard one."""
 
 _READING: Final = (
     *("gazetteer", "geoparsing", "dates", "voices"),
     *("extraction/extractor.py", "findings.py", "reading/language.py"),
 )
 """Parts of the library that decide what is found in an article."""
+
+
+def engine_of(provenance: Mapping[str, str]) -> Engine:
+    """The engine that read a corpus.
+
+    Args:
+        provenance: Of the corpus.
+
+    Raises:
+        CorpusError: One that this program does not have.
+    """
+    named = provenance.get(ENGINE, "standard")
+    for engine in ENGINES:
+        if engine == named:
+            return engine
+    raise CorpusError(
+        f"a corpus read by the engine {named}",
+        f"one of {', '.join(ENGINES)}",
+        "use the version of Dateline that read it, or name another engine to read all anew",
+    )
 
 
 @cache

@@ -8,11 +8,13 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
+from functools import partial
 from threading import Thread
 from typing import Final, TypeVar
 
 from dateline.extraction.extractor import Failure, shared_extractor
 from dateline.findings import Article, Findings
+from dateline.geoparsing.engine import Engine
 
 __all__ = ["CHUNK", "KILLED", "in_processes", "processes_for", "read_all"]
 
@@ -33,6 +35,7 @@ def read_all(
     *,
     processes: int | None = None,
     progress: Callable[[int, int], None] | None = None,
+    engine: Engine = "standard",
 ) -> tuple[list[Result], dict[str, str]]:
     """What each article says, in order, and the versions of what read it.
 
@@ -40,16 +43,20 @@ def read_all(
         articles: What to read.
         processes: None for as many as cores and work allow; 1 for none but this one.
         progress: Called with (articles done, articles in all).
+        engine: As for `dateline.extraction.extractor.Extractor`.
 
     Returns:
         One `Findings` or `Failure` an article. An article that brings its process down is set
         aside; the rest of its chunk is read again.
+
+    Raises:
+        ModelError, GazetteerError: As for `dateline.extraction.extractor.Extractor`.
     """
     processes = processes_for(articles, processes)
     tell = progress or (lambda done, total: None)
     results: list[Result] = []
     if processes == 1:
-        extractor = shared_extractor()
+        extractor = shared_extractor(engine)
         for result in extractor.read_many(articles):
             results.append(result)
             tell(len(results), len(articles))
@@ -57,7 +64,7 @@ def read_all(
     results = [KILLED] * len(articles)
     provenance: dict[str, str] = {}
     done = 0
-    for at, chunk, answer in in_processes(_read, articles, processes):
+    for at, chunk, answer in in_processes(partial(_read, engine), articles, processes):
         if answer is not None:
             results[at : at + len(chunk)], provenance = answer
         done += len(chunk)
@@ -147,6 +154,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(articles: Sequence[Article]) -> tuple[list[Result], dict[str, str]]:
-    extractor = shared_extractor()
+def _read(engine: Engine, articles: Sequence[Article]) -> tuple[list[Result], dict[str, str]]:
+    extractor = shared_extractor(engine)
     return list(extractor.read_many(articles)), extractor.provenance
