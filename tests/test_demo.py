@@ -44,5 +44,13 @@ def test_a_change_of_how_it_looks_is_none(made: Path) -> None:
     assert stamp(made / "data", made / "code") == before
 
 
+def test_a_change_of_the_engine_that_does_not_read_it_is_none(made: Path) -> None:
+    before = stamp(made / "data", made / "code")
+    accurate = made / "data" / "models" / "accurate"
+    accurate.mkdir()
+    (accurate / "roles.onnx").write_text("weights")
+    assert stamp(made / "data", made / "code") == before
+
+
 def test_all_that_is_named_is_there() -> None:
     assert len(stamp(data_folder(), Path(__file__).parents[1] / "dateline")) == 16
