@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Any, Final
 
 import numpy as np
@@ -11,45 +13,82 @@ from dateline.figures.hover import escape, plural
 from dateline.figures.marks import Unit, form_named
 from dateline.figures.palette import Palette
 
-__all__ = ["MOST_NAMES", "names", "said", "shapes"]
+__all__ = ["COUNTED", "MOST_NAMES", "Said", "names", "said", "shapes"]
 
 MOST_NAMES: Final = 80
 
+COUNTED: Final = ("articles", "texts", "mentions")
+"""What a mark says the number of, where it is known."""
 
-def said(table: pd.DataFrame, *, unit: Unit = "articles", whole: int = 0) -> list[str]:
-    """What each mark says under its name; what comes from outside is escaped.
+_WHERE: Final = ("admin1", "country", "country_code")
+_UNSURE: Final = "not sure this is the place"
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What the marks of one trace say of themselves under the pointer.
+
+    What they say alike stands once, in the template: a thousand marks are a figure's most part.
+
+    Attributes:
+        template: As `hovertemplate` of Plotly: name, `texts`, counts, share, role.
+        texts: Where each lies, escaped, with a break at its end, and what is particular about it;
+            may be empty.
+        data: Of each its gazetteer id, its name (escaped) and its count in `unit`, and after these
+            what the template takes: an `s` or nothing after each count, the other counts, the share
+            in 0..1 to three decimals.
+    """
+
+    template: str
+    texts: list[str]
+    data: list[list[Any]]
+
+
+def said(table: pd.DataFrame, *, unit: Unit = "articles", whole: int = 0) -> Said:
+    """Say what each mark is; what comes from outside is escaped.
 
     Args:
-        table: As `marks` returns.
+        table: As `marks` returns, or some rows of it.
         unit: What the share is of.
         whole: All that could mention a place, in `unit`; 0 to say no share.
     """
+    counts = [unit, *(name for name in COUNTED if name in table.columns and name != unit)]
+    columns = [table["gazetteer_id"].tolist(), [escape(name) for name in table["name"].tolist()]]
+    numbers = {}
+    for name in counts:
+        count = table[name].tolist()
+        numbers[name] = (
+            f"%{{customdata[{len(columns)}]:,}} {name[:-1]}%{{customdata[{len(columns) + 1}]}}"
+        )
+        columns += [count, ["" if one == 1 else "s" for one in count]]
+    numbers["articles"] += " mentioning"
+    lines = [" · ".join(numbers[name] for name in COUNTED if name in numbers)]
+    if whole:
+        lines.append(f"%{{customdata[{len(columns)}]:.1%}} of {plural(whole, unit[:-1])}")
+        columns.append([round(one / whole, 3) for one in table[unit].tolist()])
+    roles = table["role"].tolist()
+    alike = roles[0] if len(set(roles)) == 1 else ""
+    lines += [f"role: {alike}"] if alike else []
+    return Said(
+        f"<b>%{{customdata[1]}}</b><br>%{{hovertext}}{'<br>'.join(lines)}<extra></extra>",
+        _particular(table, [""] * len(roles) if alike else roles),
+        [list(row) for row in zip(*columns, strict=True)],
+    )
+
+
+def _particular(table: pd.DataFrame, roles: Sequence[str]) -> list[str]:
+    """Where each place lies, and what not all of the others say too."""
     nothing = [""] * len(table)
-
-    def column(name: str) -> list[Any]:
-        return table[name].tolist() if name in table.columns else nothing
-
     texts = []
-    for admin1, country, code, articles, copies, mentions, role, unsure, share in zip(
-        *map(
-            column,
-            ("admin1", "country", "country_code", "articles", "texts", "mentions", "role"),
-        ),
+    for admin1, country, code, role, unsure in zip(
+        *(table[name].tolist() if name in table.columns else nothing for name in _WHERE),
+        roles,
         table["unsure"].tolist(),
-        table[unit].tolist(),
         strict=True,
     ):
-        where = ", ".join(part for part in (admin1, country) if part) or code
-        numbers = plural(articles, "article") + " mentioning"
-        if copies != "":
-            numbers += " · " + plural(copies, "text")
-        if mentions != "":
-            numbers += " · " + plural(mentions, "mention")
-        lines = [escape(where), numbers]
-        lines += [f"{share / whole:.1%} of {plural(whole, unit[:-1])}"] if whole else []
-        lines += [f"role: {role}"] if role else []
-        lines += ["not sure this is the place"] if unsure else []
-        texts.append("<br>".join(line for line in lines if line))
+        where = escape(", ".join(part for part in (admin1, country) if part) or code)
+        lines = [where, f"role: {role}" if role else "", _UNSURE if unsure else ""]
+        texts.append("".join(f"{line}<br>" for line in lines if line))
     return texts
 
 

@@ -12,17 +12,17 @@ because Plotly has no attribute for them: `outlines` of circles, `shapes` that a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
+from functools import partial
 from typing import Any, Final
 
 import numpy as np
 import pandas as pd
 
 from dateline.figures.basemap import below, style
-from dateline.figures.hover import escape
 from dateline.figures.marks import FORMS, Form, Unit, marks
 from dateline.figures.palette import Palette, palette, rgba
-from dateline.figures.pins import names, said, shapes
+from dateline.figures.pins import COUNTED, Said, names, said, shapes
 from dateline.figures.view import FITTED_PIXELS, View, fit
 
 __all__ = ["MOST_MARKS", "figure"]
@@ -33,9 +33,8 @@ _OUTLINED: Final = ("shapes", "ringed", "chosen")
 """Traces besides the forms: targets under the shapes, places of the open article, chosen places."""
 _DRAWN: Final = ("area", *(form.name for form in FORMS if form.shape == "circle"), *_OUTLINED)
 
-_STRINGS: Final = ("gazetteer_id", "name", "country_code", "form", "text")
-_SHOWN: Final = (*_STRINGS, "longitude", "latitude", "diameter", "opacity")
-"""What the browser is told of a mark, beside its count."""
+_STRINGS: Final = ("gazetteer_id", "name", "admin1", "country", "country_code", "form", "role")
+_NUMBERS: Final = ("longitude", "latitude", "diameter", "opacity", "unsure", *COUNTED)
 
 
 def figure(
@@ -71,10 +70,10 @@ def figure(
         most: Marks to draw at the most, the largest first.
 
     Returns:
-        A Plotly figure as a plain dict. `customdata` of every mark is its gazetteer id, its name
-        (escaped, as hover labels need it) and its count; `layout.meta` has `outlines`, `shapes`,
-        `names`, `shades` (see the module), `home`, the `view` if one was given, and `drawn` and
-        `left_out`, numbers of marks.
+        A Plotly figure as a plain dict. `customdata` of every mark begins with its gazetteer id,
+        its name (escaped, as hover labels need it) and its count; `layout.meta` has `outlines`,
+        `shapes`, `names`, `shades` (see the module), `home`, the `view` if one was given, and
+        `drawn` and `left_out`, numbers of marks.
 
     Raises:
         SchemaError: A column that is needed is missing.
@@ -89,22 +88,23 @@ def figure(
         opacity = np.where(is_chosen, 1.0, opacity * 0.35)
     table = table.assign(
         opacity=opacity.round(2),
-        text=said(table, unit=unit, whole=whole),
         longitude=table["longitude"].round(4),
         latitude=table["latitude"].round(4),
     )
     # As plain objects: of Arrow's strings, the many selections below would cost most of the figure.
-    table = table[[*_SHOWN, unit]].astype(dict.fromkeys(_STRINGS, object))
+    table = table[[name for name in (*_STRINGS, *_NUMBERS) if name in table.columns]]
+    table = table.astype({name: object for name in _STRINGS if name in table.columns})
     circles = [form for form in FORMS if form.shape == "circle"]
     others = table[~table["form"].isin([form.name for form in circles])]
     home = home or fit(counts, unit=unit)
     centre = view or home
+    say = partial(said, unit=unit, whole=whole)
     traces = [
-        *(_circles(form, table[table["form"] == form.name], unit, colours) for form in circles),
+        *(_circles(form, table[table["form"] == form.name], say, colours) for form in circles),
         # Nothing to see: what is hovered over and clicked where a shape is drawn.
-        _trace("shapes", others, unit, others["diameter"], colours.land, 0.0),
-        _around("ringed", table[table["gazetteer_id"].isin(list(ringed))], unit, 7.0, colours),
-        _around("chosen", table[is_chosen], unit, 5.0, colours),
+        _trace("shapes", others, others["diameter"], colours.land, 0.0) | _hover(say(others)),
+        _around("ringed", table[table["gazetteer_id"].isin(list(ringed))], 7.0, colours),
+        _around("chosen", table[is_chosen], 5.0, colours),
     ]
     return {
         "data": traces,
@@ -150,7 +150,6 @@ def figure(
 def _trace(
     name: str,
     table: pd.DataFrame,
-    unit: Unit,
     size: pd.Series[float],
     colour: str,
     opacity: pd.Series[float] | float,
@@ -166,33 +165,33 @@ def _trace(
         "below": below(name),
         "lon": table["longitude"].tolist() + none,
         "lat": table["latitude"].tolist() + none,
-        "customdata": [
-            [place, escape(name), count]
-            for place, name, count in zip(
-                *(table[of].tolist() for of in ("gazetteer_id", "name", unit)), strict=True
-            )
-        ]
-        + none,
-        "hovertext": table["text"].tolist() + none,
-        "hovertemplate": "<b>%{customdata[1]}</b><br>%{hovertext}<extra></extra>",
         "marker": {"size": size.tolist() + [0.0 for _ in none], "color": colour, "opacity": faint},
         "unselected": {"marker": {"opacity": 0.35}},
     }
 
 
-def _circles(form: Form, table: pd.DataFrame, unit: Unit, colours: Palette) -> dict[str, Any]:
+def _hover(said: Said) -> dict[str, Any]:
+    none = [] if said.data else [None]
+    return {
+        "customdata": said.data + none,
+        "hovertext": said.texts + none,
+        "hovertemplate": said.template,
+    }
+
+
+def _circles(
+    form: Form, table: pd.DataFrame, say: Callable[[pd.DataFrame], Said], colours: Palette
+) -> dict[str, Any]:
     colour = colours.roles[form.role]
     inside = colours.land if form.covers else rgba(colour, form.fill)
-    return _trace(form.name, table, unit, table["diameter"], inside, table["opacity"])
+    trace = _trace(form.name, table, table["diameter"], inside, table["opacity"])
+    return trace | _hover(say(table))
 
 
-def _around(
-    name: str, table: pd.DataFrame, unit: Unit, more: float, colours: Palette
-) -> dict[str, Any]:
+def _around(name: str, table: pd.DataFrame, more: float, colours: Palette) -> dict[str, Any]:
     """Rings around marks, `more` pixels wider than these; they are not hovered over."""
-    trace = _trace(name, table, unit, table["diameter"] + more, rgba(colours.ink, 0), 1.0)
-    silent = {"hoverinfo": "skip", "hovertemplate": None, "hovertext": None, "customdata": None}
-    return trace | silent
+    trace = _trace(name, table, table["diameter"] + more, rgba(colours.ink, 0), 1.0)
+    return trace | {"hoverinfo": "skip"}
 
 
 def _outlines(circles: Sequence[Form], colours: Palette) -> dict[str, dict[str, Any]]:

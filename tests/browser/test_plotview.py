@@ -71,6 +71,15 @@ def test_a_click_names_the_mark_under_it_and_shift_adds(one: Any) -> None:
     one.wait_text("chosen: test:sy, test:tripoli-lb")
 
 
+def test_a_mark_under_the_pointer_says_its_place_and_its_counts(one: Any) -> None:
+    x, y = one.pixel(*TRIPOLI)
+    one.page.mouse.move(x - 3, y)
+    one.page.mouse.move(x, y)
+    expect(one.page.locator(".hoverlayer .hovertext")).to_have_text(
+        "TripoliLB30 articles mentioning"
+    )
+
+
 def test_where_marks_overlap_all_of_them_can_be_chosen_by_mouse_and_keyboard(one: Any) -> None:
     one.page.mouse.click(*one.pixel(*ALEPPO))
     listed = one.page.get_by_role("dialog", name="Places here")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import math
+import re
 from typing import Any
 
 import numpy as np
@@ -44,6 +45,16 @@ def trace(figure: dict[str, Any], name: str) -> dict[str, Any]:
     found = [one for one in figure["data"] if one["uid"] == name]
     assert len(found) == 1
     return found[0]
+
+
+def hover(one: dict[str, Any], index: int = 0) -> str:
+    """What a mark says under the pointer: its template filled in, as plotly.js does."""
+    filled = one["hovertemplate"].replace("%{hovertext}", one["hovertext"][index])
+    return re.sub(
+        r"%\{customdata\[(\d+)\](:[^}]*)?\}",
+        lambda found: format(one["customdata"][index][int(found[1])], (found[2] or "")[1:]),
+        filled,
+    )
 
 
 def ids(one: dict[str, Any]) -> list[str]:
@@ -134,21 +145,41 @@ def test_places_without_coordinates_or_count_are_left_to_the_tray() -> None:
 def test_a_mark_that_is_not_sure_is_lighter_and_says_so() -> None:
     town = trace(place_map.figure(counts({"confidence": 0.4}, {"confidence": 0.6})), "town")
     assert town["marker"]["opacity"] == [0.5, 1.0]
-    assert "not sure" in town["hovertext"][0]
-    assert "not sure" not in town["hovertext"][1]
+    assert "not sure" in hover(town, 0)
+    assert "not sure" not in hover(town, 1)
 
 
 def test_a_mark_says_how_many_articles_mention_it_and_never_events() -> None:
     figure = place_map.figure(counts({"name": "Tripoli", "articles": 1204, "country": "Libya"}))
     town = trace(figure, "town")
-    assert town["customdata"] == [["test:0", "Tripoli", 1204]]
-    assert town["hovertext"] == ["Libya<br>1,204 articles mentioning · 1 text · 1 mention"]
+    assert town["customdata"][0][:3] == ["test:0", "Tripoli", 1204]
+    assert hover(town) == (
+        "<b>Tripoli</b><br>Libya<br>1,204 articles mentioning · 1 text · 1 mention<extra></extra>"
+    )
+
+
+def test_a_mark_says_all_counts_in_one_order_whatever_its_area_stands_for() -> None:
+    table = counts({"articles": 2, "texts": 1, "mentions": 1204, "country": "Libya"})
+    town = trace(place_map.figure(table, unit="mentions"), "town")
+    assert town["customdata"][0][:3] == ["test:0", "Somewhere", 1204]
+    assert "2 articles mentioning · 1 text · 1,204 mentions" in hover(town)
+    bare = trace(place_map.figure(table.drop(columns=["texts", "mentions", "country"])), "town")
+    assert "<br>SY<br>2 articles mentioning<extra>" in hover(bare)
+
+
+def test_a_role_is_said_once_where_all_marks_of_a_trace_have_it_and_else_by_each() -> None:
+    alike = trace(place_map.figure(counts({"role": "event"}, {"role": "event"})), "town")
+    assert alike["hovertemplate"].endswith("<br>role: event<extra></extra>")
+    assert alike["hovertext"] == ["SY<br>", "SY<br>"]
+    mixed = trace(place_map.figure(counts({"role": "dateline"}, {"role": "actor"})), "shapes")
+    assert ["role: dateline" in hover(mixed, 0), "role: actor" in hover(mixed, 0)] == [True, False]
+    assert ["role: dateline" in hover(mixed, 1), "role: actor" in hover(mixed, 1)] == [False, True]
 
 
 def test_a_name_with_markup_stays_text() -> None:
     name = '<a href="javascript:x">A&B</a>\x00'
     town = trace(place_map.figure(counts({"name": name, "admin1": name})), "town")
-    text = town["customdata"][0][1] + town["hovertext"][0]
+    text = hover(town).removeprefix("<b>")
     assert "<a" not in text
     assert "&lt;a href" in text
     assert "A&amp;B" in text
@@ -209,19 +240,21 @@ def test_the_fullest_map_stays_small_on_the_wire() -> None:
             "gazetteer_id": f"geonames:{1_000_000 + number}",
             "name": f"Khirbat al-Jawz {number}",
             "country_code": "SY",
+            "country": "Syria",
+            "admin1": "Aleppo Governorate",
+            "role": "event",
             "latitude": float(rng.uniform(32, 37)),
             "longitude": float(rng.uniform(35, 42)),
             "precision": "city",
-            "articles": int(rng.integers(1, 500)),
-            "texts": 3,
-            "mentions": 9,
+            "articles": int(rng.integers(1, 50_000)),
+            "texts": int(rng.integers(1, 40_000)),
+            "mentions": int(rng.integers(1, 90_000)),
             "confidence": 0.7,
         }
         for number in range(4000)
     ]
-    sent = json.dumps(
-        place_map.figure(pd.DataFrame(rows)), ensure_ascii=False, separators=(",", ":")
-    )
+    figure = place_map.figure(pd.DataFrame(rows), whole=100_000)
+    sent = json.dumps(figure, ensure_ascii=False, separators=(",", ":"))
     assert len(sent.encode()) <= 200_000
 
 
@@ -272,7 +305,7 @@ def test_a_missing_column_is_named() -> None:
 
 def test_a_share_is_said_of_what_it_is() -> None:
     figure = place_map.figure(counts({"articles": 3}), whole=12)
-    assert "25.0% of 12 articles" in trace(figure, "town")["hovertext"][0]
+    assert "25.0% of 12 articles" in hover(trace(figure, "town"))
     labels = [entry["label"] for entry in legend(marks(counts({})), whole=12)]
     assert labels[-1] == "area: share of 12 articles"
 
