@@ -145,7 +145,9 @@ def note_form(*, now: str, to_send: str) -> str | None:
         return None
     st.caption("You can read here, not change. A note goes to whoever keeps the corpus.")
     note = st.text_area("What is wrong?", max_chars=_LONGEST, key="wrong_note")
-    done = st.button("Leave the note", type="primary", disabled=not note.strip(), key="wrong_done")
+    done = st.button("Leave the note", type="primary", key="wrong_done")
+    if done and not note.strip():
+        st.caption("Nothing is written yet.")
     return note.strip() if done and note.strip() else None
 
 
@@ -175,7 +177,10 @@ def _place(
 
 def _by_name(search: Callable[[str], Sequence[Option]], online: Online | None) -> str | None:
     name = st.text_input(
-        "Name, in any script; with a comma, what it lies in", key="right_name", max_chars=200
+        "Name, in any script; with a comma, what it lies in",
+        placeholder="Tripoli, Lebanon – then Enter",
+        key="right_name",
+        max_chars=200,
     )
     if not name.strip():
         return None

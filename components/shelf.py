@@ -4,11 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 import pandas as pd
 import streamlit as st
 
 __all__ = ["Row", "choose", "show"]
+
+_CHOSEN: Final = "shelf_chosen"
+"""Key of the corpus that was renamed, which stays chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,13 +87,15 @@ def show(
     )
     st.table(frame, hide_index=True)
     names = {row.key: row.name for row in rows}
+    first = st.session_state.get(_CHOSEN, opened)
+    first = first if first in names else opened
     with st.container(horizontal=True, vertical_alignment="bottom"):
         # Without a key, it is made anew when a name changes: the browser would go on sending the
         # name that was chosen.
         chosen = st.selectbox(
             "Corpus",
             list(names),
-            index=list(names).index(opened) if opened in names else 0,
+            index=list(names).index(first) if first in names else 0,
             format_func=lambda key: names.get(key, key),
             width=320,
         )
@@ -102,7 +108,12 @@ def show(
             return
         if st.button("Rename", key="shelf_rename"):
             _rename(chosen, names[chosen], on_rename)
-        if st.button("Delete", key="shelf_delete", disabled=chosen == opened):
+        if st.button(
+            "Delete",
+            key="shelf_delete",
+            disabled=chosen == opened,
+            help="Open another one first." if chosen == opened else None,
+        ):
             _delete(chosen, names[chosen], on_delete)
 
 
@@ -112,6 +123,7 @@ def _rename(key: str, name: str, on_rename: Callable[[str, str], None]) -> None:
     new = st.text_input("New name", value=name, max_chars=100, key=f"shelf_name_{key}")
     if st.button("Rename it", key="shelf_rename_it", type="primary", disabled=not new.strip()):
         on_rename(key, new)
+        st.session_state[_CHOSEN] = key
         st.rerun()
 
 

@@ -88,6 +88,9 @@ def _list(corpus: Corpus, *, is_selectable: bool) -> Sequence[int]:
         selection_mode="multi-row",
         key=f"corrections_{len(frame)}",  # rows that are gone are chosen no longer
     )
+    if len(shown) >= _LONG:  # the rest of such a table is not there for a printer
+        with st.container(key="on_paper"):
+            st.caption(f"Printed are the first of {len(shown):,}; *Download them* gives all.")
     rows = event.selection.rows
     return [len(frame) - 1 - row for row in rows if row < len(frame)]
 

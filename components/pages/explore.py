@@ -9,7 +9,7 @@ from typing import Final
 import streamlit as st
 
 from components import headline, session, tour
-from components.choice import UNITS, Choice, without
+from components.choice import UNITS, Choice, search, without
 from components.pages import (
     correcting,
     coverage,
@@ -34,6 +34,9 @@ _UNITS: Final[dict[str, str]] = {
     "articles": "articles mentioning",
     "texts": "texts mentioning",
 }
+
+_LONG: Final = 11
+"""Rows from which a table scrolls."""
 
 _BEFORE_THE_MAP: Final = (
     "<style>@media (max-width: 640px) { [data-testid='stHorizontalBlock']:has(.st-key-nothing)"
@@ -218,7 +221,19 @@ def _tray(shown: Shown) -> None:
         "Names that count under the present filters and could not be placed on the map: "
         "not in the gazetteer, or not decided."
     )
-    frame = unplaced(shown.corpus, shown.selection).rename(
-        columns={"surface": "Words", "mentions": "Mentions", "articles": "Articles mentioning"}
+    st.caption("Choose a row to read the articles with these words.")
+    frame = unplaced(shown.corpus, shown.selection)
+    chosen = st.dataframe(
+        frame.rename(columns={"surface": "Words", "mentions": "Mentions", "articles": "Articles"}),
+        hide_index=True,
+        height="content" if len(frame) < _LONG else 400,
+        column_config={"Words": st.column_config.TextColumn(pinned=True)},
+        key="tray",
+        on_select="rerun",
+        selection_mode="single-row",
     )
-    st.dataframe(frame, hide_index=True, height=360)
+    rows = chosen["selection"]["rows"]
+    if rows:
+        words = str(frame["surface"].iat[rows[0]]).replace('"', " ")
+        session.change(search, f'"{words}"')
+        st.rerun()

@@ -40,7 +40,8 @@ come from that parse and from the gazetteer; a trained classifier decides which 
 where each begins and ends. Every name then has candidates in the gazetteer (there are places
 called Tripoli in two countries), and a trained ranking chooses among them by what else the
 article names, by size and by how well the name fits. Last, every mention gets a *role* by rules
-and a trained model over its sentence.
+and a trained model over its sentence. A corpus may be read by the slower engine *accurate*: then a
+small transformer reads the surroundings of each name for its role as well; *Corpus* says so.
 
 **Why roles.** About every second place in a news article is not where anything happened: a
 capital that stands for a government, a dateline, a nationality, a parallel from history. The map
@@ -131,8 +132,7 @@ def _quality() -> None:
     for caption, name, labels in _TABLES:
         st.caption(caption)
         frame = pd.DataFrame(measured[name])[list(labels)].rename(columns=labels)
-        rates = frame.select_dtypes("float").columns
-        st.table(
-            frame.assign(**{rate: frame[rate].map("{:.3f}".format) for rate in rates}),
-            hide_index=True,
-        )
+        rates, counts = (frame.select_dtypes(kind).columns for kind in ("float", "int"))
+        said = {rate: frame[rate].map("{:.3f}".format) for rate in rates}
+        said |= {count: frame[count].map("{:,}".format) for count in counts}
+        st.table(frame.assign(**said), hide_index=True)

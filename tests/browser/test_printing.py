@@ -13,6 +13,7 @@ from PIL import Image, ImageStat
 from pypdf import PdfReader
 
 from dateline import store
+from dateline.corrections import Correction, ledger
 from dateline.export import exhibit
 from dateline.query import Query
 from dateline.resources import app_folder
@@ -52,6 +53,27 @@ def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_p
     one.page.get_by_role("link", name="Method").click()
     one.wait_text("no piece of the map")
     assert "no piece of the map is asked of any other" in printed(one.page)
+
+
+def test_a_long_list_of_corrections_says_on_paper_that_it_is_not_all(
+    serve: Callable[..., str], visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    store.write(
+        tmp_path / "many",
+        tables_of([article("2016-12-05 18:30", "Levant Desk", "", "A long road", LONG)]),
+        name="Invented roads",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    ledger.add(
+        tmp_path / "many",
+        [Correction("surface", surface=f"Road {n}", role="name") for n in range(40)],
+    )
+    one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "many")))
+    one.page.get_by_role("link", name="Corpus").click()
+    one.wait_text("Nothing: every file")
+    assert not one.page.get_by_text("Printed are the first of 40").is_visible()
+    assert "Printed are the first of 40" in printed(one.page)
 
 
 def test_the_map_of_a_dark_page_is_light_on_paper(

@@ -170,6 +170,8 @@ def test_where_nothing_may_be_written_a_reader_leaves_a_note(
     test = dialog()
     assert not test.exception and not test.radio
     assert "not change" in captions(test)
+    within(test, test.button(key="wrong_done").click())
+    assert "Nothing is written yet." in captions(test)
     within(test, test.text_area(key="wrong_note").set_value("=the other Tripoli"))
     within(test, test.button(key="wrong_done").click())
     assert not test.exception
