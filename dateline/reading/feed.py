@@ -40,7 +40,7 @@ _FOOT: Final = re.compile(
 """What WordPress writes under each entry."""
 
 _GATHERED: Final = re.compile(
-    r"\bGoogle (?:News|Alert)|//(?:news|www)\.google\.|google\.com,2005:reader/user"
+    r"\bGoogle (?:News|Alert)|\bGDELT\b|//(?:news|www)\.google\.|google\.com,2005:reader/user"
     r"|\bbing\.com/news|\bBing News\b",
     re.IGNORECASE,
 )

@@ -50,6 +50,7 @@ _MENTIONS: Final = (
 
 _LAYOUTS: Final = (
     (_KNOWLEDGE, {"gkgrecordid", "documentidentifier"}),
+    (_KNOWLEDGE, {"sourcecommonname", "documentidentifier"}),
     (_COUNTS, {"date", "numarts", "counttype", "sourceurls"}),
     (_FIRST_KNOWLEDGE, {"date", "numarts", "sourceurls"}),
     (_MENTIONS, {"globaleventid", "mentiontimedate", "mentionidentifier"}),

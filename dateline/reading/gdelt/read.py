@@ -116,7 +116,8 @@ Named = Iterator[tuple[dict[str, str], tuple[Mention, ...]]]
 def _table(cells: Sequence[str]) -> Callable[[Sequence[str]], Named] | None:
     """What reads a row, by how many cells it has and what stands in the first of them."""
     width = len(cells)
-    if width == 27 and _RECORD.fullmatch(cells[0]) and _MOMENT.fullmatch(cells[1]):
+    numbered = width == 27 and (_RECORD.fullmatch(cells[0]) or (not cells[0] and cells[4]))
+    if numbered and _MOMENT.fullmatch(cells[1]):
         return _knowledge
     if width == 11 and _DAY.fullmatch(cells[0]) and cells[1].isdecimal():
         return _first_knowledge

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from dateline.reading import markdown
 from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
 from dateline.reading.files import File
@@ -29,7 +32,7 @@ def read(file: File) -> Contents:
     bare = 0
     for item in objects(value, "id", "fields"):
         fields = item["fields"] if isinstance(item["fields"], dict) else {}
-        text = plain_text(cell(fields, "body") or cell(fields, "body-html"))
+        text = plain_text(cell(fields, "body-html")) or markdown.text_of(cell(fields, "body"))
         bare += not text
         published = (cell(fields, "date", name) for name in ("original", "created", "changed"))
         url = (cell(fields, name) for name in ("url_alias", "url", "origin"))
@@ -38,7 +41,7 @@ def read(file: File) -> Contents:
                 "title": cell(fields, "title"),
                 "text": text or cell(fields, "title"),
                 "published": next(filter(None, published), ""),
-                "source": cell(fields, "source", "shortname") or cell(fields, "source", "name"),
+                "source": "; ".join(_sources(fields.get("source"))),
                 "url": next(filter(None, url), "")
                 or cell(fields, "file", "url")
                 or cell(item, "href"),
@@ -54,3 +57,12 @@ def read(file: File) -> Contents:
     if bare:
         notes.append(f"{bare} of {len(articles)} reports came without a body: headlines alone.")
     return Export("ReliefWeb", articles, notes=notes).contents()
+
+
+def _sources(sources: Any) -> list[str]:
+    """The short name of each source, or its whole one."""
+    found = sources if isinstance(sources, list) else [sources]
+    named = (
+        cell(each, "shortname") or cell(each, "name") for each in found if isinstance(each, dict)
+    )
+    return [name for name in named if name]

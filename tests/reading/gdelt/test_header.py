@@ -151,3 +151,9 @@ def test_a_row_that_is_none_is_set_aside_below_a_header() -> None:
     reading = table(",", KNOWLEDGE, {**KNOWLEDGE, "GKGRECORDID": "", "DATE": "soon"})
     assert len(reading.articles) == 1
     assert list(reading.set_aside["row"]) == ["2"]
+
+
+def test_the_knowledge_graph_needs_no_number_of_its_rows() -> None:
+    reading = table(",", {name: cell for name, cell in KNOWLEDGE.items() if name != "GKGRECORDID"})
+    assert reading.articles[0].url == "https://ledger.example/1"
+    assert places(reading) == [["Homs"]]

@@ -311,3 +311,15 @@ def test_the_name_of_a_file_is_no_headline_and_a_mail_of_aleph_has_its_sender() 
     assert (first.title, first.text) == ("", "It was closed.")
     assert second.title == "Bridge"
     assert third.author == "Ada Example"
+
+
+def test_reports_of_reliefweb_lose_their_marks_and_keep_all_their_sources() -> None:
+    fields = {
+        "title": "Bridge closed",
+        "body": "# It rained\n\n**HOMS** - The [bridge](https://x.example) was closed.",
+        "source": [{"name": "Northline Relief", "shortname": "NR"}, {"name": "Example Office"}],
+        "url": "https://reliefweb.int/node/1",
+    }
+    (report,) = read({"totalCount": 1, "data": [{"id": "1", "fields": fields}]}).articles
+    assert report.text == "Bridge closed\n\nIt rained\n\nHOMS - The bridge was closed."
+    assert report.source == "NR; Example Office"
