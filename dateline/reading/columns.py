@@ -13,6 +13,7 @@ from dateline.tables import ARTICLES
 __all__ = [
     "FIELDS",
     "TELL_THE_TEXT",
+    "USUAL_NAMES",
     "column_named",
     "further_name",
     "holds_teasers",

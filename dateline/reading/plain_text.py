@@ -11,6 +11,7 @@ from dateline.reading.contents import LONGEST_TEXT, Contents, Record
 from dateline.reading.encoding import open_text
 from dateline.reading.file_name import stated_in_name
 from dateline.reading.files import File
+from dateline.reading.labelled_head import labelled_head
 
 __all__ = ["is_title", "read_plain_text", "split_title"]
 
@@ -29,7 +30,8 @@ _DOCUMENT: Final = re.compile(
 def read_plain_text(file: File) -> Contents:
     """Read the one article of a text file.
 
-    The first line is its title if it is short enough and stands alone. Markdown is read without its
+    The first line is its title if it is short enough and stands alone; lines such as "Source: …"
+    above a text are what they say. Markdown is read without its
     marks, and entries between `---` lines at its top (`date: 2016-12-16`) are understood. What its
     name states (a day, a country, a language) counts where nothing else says it.
 
@@ -57,6 +59,8 @@ def read_plain_text(file: File) -> Contents:
             cells = {name: value.strip("\"'") for name, value in _ENTRY.findall(front[1])}
             text = text[front.end() :]
         text = markdown.text_of(text)
+    else:
+        cells, text = labelled_head(text.lstrip("\n"))
     text = text.strip(" \t\n")
     title, body = split_title(text)
     if cells.get("title", title) != title:  # stated above; what comes first is the article

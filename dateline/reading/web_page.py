@@ -6,6 +6,7 @@ import copy
 import logging
 import re
 from typing import Final
+from urllib.parse import urlsplit
 
 import trafilatura
 from lxml.html import HtmlElement
@@ -21,6 +22,19 @@ __all__ = ["article_of_page", "is_page", "read_web_page"]
 
 LARGEST: Final = 20_000_000
 """Bytes of a page; none that holds an article is so large."""
+
+_TOP: Final = 4096
+"""Bytes in which it is noted where a page was saved from."""
+
+_SAVED: Final = re.compile(
+    r"<!--\s*(?:saved from url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(?P<url>https?://[^\s>]+)"
+)
+_ARCHIVED: Final = re.compile(
+    r"https?://web\.archive\.org/web/\d{4,14}(?:[a-z]{2}_)?/(?P<scheme>https?):/{1,2}(?P<rest>.+)"
+)
+"""The address of a page in the Wayback Machine, with its own in it."""
+
+_ARCHIVES: Final = ("web.archive.org", "internet archive", "wayback machine")
 
 _PAGE: Final = re.compile(
     r"\A(?:\s|\ufeff|<\?xml[^>]*>|<!--.*?-->)*<(?:!doctype\s+html|html)\b",
@@ -50,8 +64,15 @@ def read_web_page(file: File) -> Contents:
     if file.size > LARGEST:
         raise ReadingError(f"a page of {file.size:,} bytes", f"at most {LARGEST:,}")
     page = open_page(file)
-    cells = article_of_page(page.root, file.url)
+    cells = article_of_page(page.root, file.url or _saved_from(file))
     return Contents(tuple(cells), [Record(0, cells)], notes=page.notes, is_table=False)
+
+
+def _saved_from(file: File) -> str:
+    """The address that a browser, or a tool that saves pages, notes at the top of one."""
+    head = file.head(_TOP).decode("utf-8", "replace")
+    match = _SAVED.search(head)
+    return match["url"] if match else ""
 
 
 def article_of_page(page: HtmlElement, url: str = "") -> dict[str, str]:
@@ -81,14 +102,24 @@ def article_of_page(page: HtmlElement, url: str = "") -> dict[str, str]:
         raise ReadingError(
             "no article can be found in the page", "a page with one", "save it as text"
         )
+    url = url or found.url or ""
+    host = found.hostname or ""
+    if archived := _ARCHIVED.match(url):
+        url = f"{archived['scheme']}://{archived['rest']}"  # one stroke of two may be lost
+        host = (urlsplit(url).hostname or "").removeprefix("www.")
     published = stated.get("published") or moment_in(whole, found.date or "")
     cells = {
         "text": re.sub(r"\n+", "\n\n", text),
         "title": stated.get("title") or found.title or "",
         "published": published,
-        "source": found.sitename or stated.get("source") or found.hostname or "",
+        "source": _outlet(found.sitename) or stated.get("source") or host,
         "author": stated.get("author") or found.author or "",
-        "url": url or found.url or "",
+        "url": url,
         "time zone": zone_of(published),
     }
     return {name: value.strip() for name, value in cells.items() if value.strip()}
+
+
+def _outlet(name: str | None) -> str:
+    """A name of a site, but for that of an archive that shows the pages of others."""
+    return "" if name is None or name.casefold() in _ARCHIVES else name

@@ -289,3 +289,25 @@ def test_the_publisher_that_a_page_states_is_its_outlet_where_nothing_else_names
     )
     (article,) = read_bytes("a.html", page.encode()).articles
     assert article.source == "Harbour Gazette"
+
+
+@pytest.mark.parametrize(
+    "noted",
+    [
+        "<!-- saved from url=(0028)https://ledger.example/bridge -->",
+        "<!--\n Page saved with SingleFile \n url: https://ledger.example/bridge \n saved: x\n-->",
+    ],
+)
+def test_the_address_that_is_noted_at_the_top_of_a_saved_page_is_its_own(noted: str) -> None:
+    text = page("Bridge closed").replace("<html>", f"{noted}<html>")
+    assert read_bytes("a.html", text.encode()).articles[0].url == "https://ledger.example/bridge"
+
+
+def test_a_page_that_an_archive_shows_has_the_address_and_outlet_of_its_own() -> None:
+    kept = "https://web.archive.org/web/20170101000000/https://www.ledger.example/bridge"
+    text = page("Bridge closed", f"<link rel='canonical' href='{kept}'>").replace(
+        " | The Ledger", ""
+    )
+    (article,) = read_bytes("a.html", text.encode()).articles
+    assert article.url == "https://www.ledger.example/bridge"
+    assert article.source == "ledger.example"

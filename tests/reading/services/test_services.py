@@ -126,10 +126,10 @@ def test_reports_of_reliefweb_without_a_body_are_their_headlines() -> None:
     whole = {"id": "2", "fields": {"title": "Roads", "body": "The road is **open**.", "date": {}}}
     reading = read({"took": 1, "totalCount": 2, "count": 2, "data": [bare, whole]})
     first, second = reading.articles
-    assert (first.text, first.source) == ("Bridges of Homs", "BF")
+    assert (first.text, first.source) == ("Bridges of Homs", "BF; River Trust")
     assert first.further["country"] == "Syria; Lebanon"
     assert str(first.published)[:10] == "2016-12-16"
-    assert second.text == "Roads\n\nThe road is **open**."
+    assert second.text == "Roads\n\nThe road is open."
     assert any("1 of 2 reports came without a body" in note for note in reading.notes)
 
 
