@@ -208,7 +208,12 @@ def test_pages_within_a_page_and_what_the_database_puts_among_their_lines() -> N
     page = (
         "<!DOCTYPE html><html><head><title>Document Email</title></head><body><table><tr><td>"
         + mailed(11, "Bridge closed", "<p>It rained.</p>")
-        + mailed(12, "Market open", "<p>It did not.</p><p>Credit: By Ada Example, reporter</p>")
+        + mailed(
+            12,
+            "Market open",
+            "<p>It did not.</p><p>Credit: By Ada Example, reporter</p>"
+            "<p>Illustration</p><p>Caption: PHOTO: The market</p>",
+        )
         + "</td></tr></table></body></html>"
     )
     first, second = read_bytes("a.html", page.encode()).articles
@@ -217,6 +222,7 @@ def test_pages_within_a_page_and_what_the_database_puts_among_their_lines() -> N
     assert first.further["edition"] == "Late Edition (East Coast)"
     assert second.text == "Market open\n\nIt did not."
     assert second.further["credit"] == "By Ada Example, reporter"
+    assert second.further["caption"] == "PHOTO: The market"
 
 
 LABELLED = """\

@@ -96,6 +96,7 @@ _LABEL: Final = re.compile(r"([^\W\d][^:\n]{1,40}?)\s?:(?!//)\s*(.*)", re.DOTALL
 _PLACE: Final = re.compile(r"\s*;\s*[^;]*$")
 _PAGE: Final = re.compile(r":\s*([A-Z]{0,3}[-. ]?\d+[\w.]*)\.?\s*$")
 _CREDIT: Final = re.compile(r"(CREDIT|Credit|CAPTION|Caption):\s*(.*)", re.DOTALL)
+_ABOVE_CAPTIONS: Final = ("Illustration", "Illustrations", "Photograph", "Photo")
 _LEFT_OF_A_TAG: Final = re.compile(r"^</?[a-z]+>\s*|^[a-z]+>\s*", re.IGNORECASE)
 _NONE: Final = re.compile(
     r"(?:none available|(?:full text )?not available|keine verfügbar)\.?", re.IGNORECASE
@@ -146,7 +147,10 @@ def article_of(blocks: Iterable[str]) -> dict[str, str]:
 def _whole(cells: dict[str, str], heading: list[str], text: list[str]) -> dict[str, str]:
     text = [_LEFT_OF_A_TAG.sub("", paragraph).strip() for paragraph in text]
     text = [paragraph for paragraph in text if not _NONE.fullmatch(paragraph)]
-    while text and (match := _CREDIT.fullmatch(text[-1])):
+    while text and ((match := _CREDIT.fullmatch(text[-1])) or text[-1] in _ABOVE_CAPTIONS):
+        if match is None:
+            text.pop()
+            continue
         name, value = match[1].lower(), joined(match[2])
         cells.setdefault("author" if name == "credit" and "author" not in cells else name, value)
         text.pop()
