@@ -27,11 +27,13 @@ from dateline.findings import Article, Mention
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.place import Place
 from dateline.geoparsing import models
+from dateline.geoparsing.engine import Engine
 from dateline.geoparsing.focus.model import FocusModel
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.recogniser import Recogniser, Span
 from dateline.geoparsing.resolution.resolver import Resolution, Resolver
 from dateline.geoparsing.roles.model import RoleDecision, RoleModel
+from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model import LanguageModel
 from dateline.reading.credit_line import Credit, find_credit
 from dateline.reading.dateline_line import DatelineLine, find_dateline
@@ -46,17 +48,24 @@ class Geoparser:
         gazetteer: The places to choose from.
         language_model: The pipeline that parses; trained files must be made for it.
         folder: Where the trained files of all language models lie; None for ours.
+        engine: `accurate` to let a transformer read for the roles too.
 
     Attributes:
         version: Short hash over the trained files, recorded in a corpus.
         recogniser, resolver: The two trained parts, for use on their own.
 
     Raises:
-        ModelError: A trained file is missing or was made for another language model.
+        ModelError: A trained file is missing or was made for another language model, or the
+            packages of the accurate engine are.
     """
 
     def __init__(
-        self, gazetteer: Gazetteer, language_model: LanguageModel, folder: Path | None = None
+        self,
+        gazetteer: Gazetteer,
+        language_model: LanguageModel,
+        folder: Path | None = None,
+        *,
+        engine: Engine = "standard",
     ) -> None:
         trained = models.load(language_model.name, folder)
         book = NameBook(gazetteer)
@@ -66,6 +75,9 @@ class Geoparser:
         self.resolver = Resolver(trained.places, book)
         self._roles = RoleModel.load(language_model.name, folder)
         self._focus = FocusModel.load(language_model.name, folder)
+        self._transformer = RoleTransformer.load(folder) if engine == "accurate" else None
+        if self._transformer is not None:
+            self.version += f"+{self._transformer.version}"
 
     def read(
         self, doc: Doc, article: Article
@@ -88,7 +100,9 @@ class Geoparser:
         )
         resolutions = self.resolver.resolve(doc, spans)
         whole = (line.start, line.end) if line else None
-        roles = self._roles.assign(doc, spans, resolutions, whole, self._gazetteer)
+        roles = self._roles.assign(
+            doc, spans, resolutions, whole, self._gazetteer, self._transformer
+        )
         mentions = _mentions(doc, article.text, spans, resolutions, roles, self._gazetteer)
         return (
             mentions,
