@@ -13,7 +13,7 @@ from typing import Final
 from dateline.reading.contents import Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
-from dateline.reading.factiva.fields import ACCESSION, TEXT_CODES, by_code, by_order
+from dateline.reading.factiva.fields import ACCESSION, CODES, TEXT_CODES, by_code, by_order
 from dateline.reading.factiva.publisher import is_publisher
 from dateline.reading.files import File
 from dateline.reading.imprint import is_byline, is_copyright, is_length
@@ -37,9 +37,17 @@ _LONGEST_NUMBER: Final = 60
 _LARGER: Final = 0.6
 """Share of the text's width that a line of a headline has at least if it was broken."""
 
-_CODED: Final = re.compile(r"([A-Z]{2,3})\s*[|\t]\s*(.*?)\s*\|?")
+_SPACED: Final = "|".join(
+    (*CODES, *TEXT_CODES, "SC", "CY", "CO", "IN", "NS", "RE", "PUB", "CT", "IPD", "IPC")
+)
+_CODED: Final = re.compile(
+    rf"([A-Z]{{2,3}}(?=\s*[|\t])|(?:{_SPACED})(?=\s\s))\s*[|\t]?\s*(.*?)\s*\|?"
+)
+_CONTENTS: Final = re.compile(r"\S.*(?:\.{4,}|…{2,})\s*\d{1,4}")
+"""A line of a table of contents: a headline, dots, the number of its page."""
+
 _FOOT: Final = re.compile(
-    r"(?:[^\W\d]{1,9}\s)?(?:\d+\s[^\W\d]{1,4}\s\d+\s)?\s*(?:©|\(c\))\s*\d{4}\s+Factiva\b.*",
+    r"(?:[^\W\d]{1,9}\s)?(?:\d+\s(?:[^\W\d]{1,4}\s\d+\s)?)?\s*(?:©|\(c\))\s*\d{4}\s+Factiva\b.*",
     re.IGNORECASE,
 )
 """At the foot of each page: "Page 2 of 12 © 2016 Factiva, Inc. All rights reserved."."""
@@ -100,10 +108,14 @@ def _end(line: str) -> re.Match[str] | None:
 
 def _articles(lines: Sequence[Line], broken: bool) -> Iterator[dict[str, str]]:
     article: list[Line] = []
+    above = True  # no article has begun
     for line in lines:
+        above = above and not (is_length(line.text) or is_copyright(line.text))
         end = _end(line.text)
         if end is None:
-            if not _FOOT.fullmatch(line.text.strip()):
+            if above and _CONTENTS.fullmatch(line.text.strip()):  # of the first article
+                article = []
+            elif not _FOOT.fullmatch(line.text.strip()):
                 article.append(line)
             continue
         coded = any(match[1] == "HD" for each in article if (match := _CODED.fullmatch(each.text)))

@@ -211,7 +211,7 @@ def test_an_export_saved_as_text_or_word_is_the_articles_it_holds(
     assert "bridge AND river" not in repr(reading)
 
 
-@pytest.mark.parametrize("mark", ["|", "\t", " | "])
+@pytest.mark.parametrize("mark", ["|", "\t", " | ", "   "])
 def test_codes_in_lines_are_read_and_the_publisher_is_not_kept_in_the_text(mark: str) -> None:
     fields = [
         *(("HD", "Bridge closed"), ("BY", "By Ada Example"), ("WC", "562 words")),
@@ -252,3 +252,19 @@ def test_an_export_printed_as_pdf_is_its_articles_with_whole_paragraphs() -> Non
     )
     assert (article.author, article.further["publisher"]) == ("Ada Example", "The Ledger Company")
     assert article.further["section"] == "World; A"
+
+
+def test_the_list_above_the_first_article_is_no_part_of_it() -> None:
+    article = [
+        *("Bridge closed over the river", "By Ada Example", "562 words", "9 January 2016"),
+        *("The Ledger", "LEDG", "English", "(c) 2016 The Ledger", "", "It rained."),
+        *("Ballots ........ 45", "", "Document LEDG000020161217ecgg00001", ""),
+    ]
+    above = [
+        "Factiva",
+        "Bridge closed over the river .......... 2",
+        "2 © 2017 Factiva, Inc. All rights",
+    ]
+    (found,) = of_text("\n".join([*above, *article]), "txt").articles
+    assert found.text == "Bridge closed over the river\n\nIt rained.\n\nBallots ........ 45"
+    assert (found.author, found.source) == ("Ada Example", "The Ledger")
