@@ -26,6 +26,7 @@ __all__ = [
 USUAL_NAMES: Final[dict[str, str]] = {
     "text": (
         "text, full text, fulltext, body, body text, article text, article body, article content, "
+        "body content, "
         "content, contents, article, articles, story, story text, texte, contenu, corps, "
         "texte intégral, texto, contenido, cuerpo, conteúdo, corpo, volltext, inhalt, artikeltext, "
         "artikel, testo, contenuto, tekst, inhoud, текст, содержание, статья, текст статьи, зміст, "

@@ -42,6 +42,7 @@ from dateline.reading.unpacking import PACKED
 from dateline.reading.warc import looks_like_warc, read_warc
 from dateline.reading.web_page import is_page, read_web_page
 from dateline.reading.word import read_word
+from dateline.reading.xml_records import read_xml
 
 __all__ = ["ENDINGS", "FORMATS", "Format", "format_of"]
 
@@ -90,6 +91,7 @@ def _table(read: Callable[[File], Contents]) -> Callable[[File], Contents]:
 
 _WORKBOOK, _PARQUET, _R = map(_table, (read_spreadsheet, read_parquet, read_r))
 _SEPARATED, _OF_JSON, _LINES_OF_JSON = map(_table, (read_separated, read_json, read_json_lines))
+_OF_XML: Final = _table(read_xml)
 
 FORMATS: Final = (
     Format("own", (".jsonl",), lambda start: is_own_lines(start.text), read_own_lines),
@@ -113,10 +115,12 @@ FORMATS: Final = (
     Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),
     Format("web page", (".html", ".htm"), lambda start: is_page(start.text), read_web_page),
     Format("JSON", (".geojson",), _is_json, _OF_JSON),
+    Format("XML", (".xml",), lambda start: start.text.lstrip().startswith("<?xml"), _OF_XML),
     _by_ending("PDF", ".pdf", read=read_pdf),
     _by_ending("feed", ".rss", ".atom", read=read_feed),
     _by_ending("web page", ".html", ".htm", ".xhtml", read=read_web_page),
     _by_ending("JSON", ".json", read=_OF_JSON),
+    _by_ending("XML", ".xml", read=_OF_XML),
     _by_ending("text", ".txt", ".text", *markdown.ENDINGS, read=read_plain_text),
     _by_ending("subtitles", ".srt", ".vtt", read=read_subtitles),
     _by_ending("table", ".csv", ".tsv", ".tab", read=_SEPARATED),
