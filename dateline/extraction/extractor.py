@@ -69,10 +69,7 @@ class Extractor:
         self.engine = engine
         self.model = model or language_model.load()
         self.gazetteer = gazetteer or Gazetteer.open()
-        if engine == "standard":
-            self._geoparser = Geoparser(self.gazetteer, self.model)
-        else:
-            self._geoparser = Geoparser(self.gazetteer, self.model, engine=engine)
+        self._geoparser = Geoparser(self.gazetteer, self.model, engine=engine)
 
     @property
     def provenance(self) -> dict[str, str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from pathlib import Path
@@ -24,6 +25,7 @@ from dateline.findings import Article
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
 from dateline.geoparsing.engine import Engine
+from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model import LanguageModel
 from tests.test_build import ROWS, stopping_at, table
 
@@ -84,6 +86,13 @@ def test_other_processes_read_with_the_engine_that_was_asked_for(
     assert extract([ARTICLE], processes=2, engine="accurate").provenance["engine"] == "accurate"
     build([table(tmp_path, ROWS[:2])], tmp_path / "corpus", processes=2, engine="accurate")
     assert (asked, recorded(tmp_path / "corpus")) == (["accurate"], "accurate")
+
+
+def test_the_transformer_reads_in_other_processes() -> None:
+    found, versions = workers.read_all([ARTICLE] * 2, processes=2, engine="accurate")
+    assert [mention.surface for one in found for mention in one.mentions] == ["Idlib"] * 2
+    assert versions["geoparser"].endswith(RoleTransformer.load().version)
+    assert versions["engine"] == "accurate"
 
 
 def test_workers_of_a_cluster_read_with_the_engine_that_was_asked_for(
@@ -170,3 +179,18 @@ def test_an_engine_that_is_none_is_refused_with_those_there_are(
         main(["extract", "--engine", "perfect"])
     assert stopped.value.code == 2
     assert "perfect: expected one of standard, accurate" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("package", ["onnxruntime", "tokenizers"])
+def test_packages_that_are_missing_are_said_in_one_line_with_what_to_install(
+    package: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(extractor, "Geoparser", Geoparser)
+    monkeypatch.setitem(sys.modules, package, None)
+    monkeypatch.setattr("sys.stdin", io.StringIO(ARTICLE.text))
+    RoleTransformer.load.cache_clear()
+    assert main(["extract", "--engine", "accurate"]) == 2
+    message = capsys.readouterr().err.strip()
+    assert len(message.splitlines()) == 1
+    assert "the accurate engine needs packages that are not installed" in message
+    assert "expected onnxruntime and tokenizers; pip install 'dateline[accurate]'" in message
