@@ -209,6 +209,28 @@ def add(
         st.rerun()
 
 
+@st.dialog("Take them away?")
+def forget(count: int, corrections: int, on_forget: Callable[[], None]) -> None:
+    """Ask whether a visitor's articles shall go.
+
+    Args:
+        count: How many he has.
+        corrections: How often he put something right in them.
+        on_forget: Called when they shall, before the next run.
+    """
+    also = f", with what you put right in them ({plural(corrections, 'correction')})"
+    st.text(
+        f"{plural(count, 'article')} of yours will be gone from this page{also * bool(corrections)}"
+        ". The files stay as they are where you have them."
+    )
+    with st.container(horizontal=True):
+        gone = st.button(
+            "Take them away", key="bring_forget_them", type="primary", on_click=on_forget
+        )
+        if gone or st.button("Keep them", key="bring_keep_them"):
+            st.rerun()
+
+
 def how_read(notes: Sequence[str], outcome: str = "") -> None:
     """Say what was decided while reading, folded away but for one short note.
 

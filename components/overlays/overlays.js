@@ -10,6 +10,7 @@ const NARROW = '(max-width: 768px)'; // where the sidebar lies over the page as 
 const SIDEBAR = '[data-testid="stSidebar"]';
 const OPENS = '[data-testid="stExpandSidebarButton"]';
 const CLOSES = '[data-testid="stSidebarCollapseButton"] button';
+const CHOICES = '[data-testid="stSidebarNavLink"], [data-testid="stExpander"] [class*="st-key-view_"]';
 const OVER_IT = `${DIALOG}, [role="listbox"]`; // what Escape closes before the drawer
 const FIRST_VISIT = '.st-key-tour_next button';
 
@@ -86,9 +87,9 @@ class Drawer {
   }
 }
 
-/* A page that was chosen in the drawer is to be seen. */
+/* A page or a saved view that was chosen in the drawer is to be seen. */
 function closeDrawer(chosen) {
-  if (!chosen?.closest?.('[data-testid="stSidebarNavLink"]') || !matchMedia(NARROW).matches) return;
+  if (!chosen?.closest?.(CHOICES) || !matchMedia(NARROW).matches) return;
   document.querySelector(CLOSES)?.click();
 }
 

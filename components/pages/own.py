@@ -28,6 +28,7 @@ __all__ = ["corpus_with_own", "corrections", "has_any", "put_right", "show"]
 _KEY: Final = "own"
 _MATCH: Final = "own_match"
 _ADD: Final = "own_add"
+_FORGET: Final = "own_forget"
 
 
 @dataclass
@@ -116,13 +117,15 @@ def show(shared: Corpus) -> None:
             tuple(own.tables),
             on_match=lambda name: _ask(_MATCH, name),
             on_add=(lambda: _ask(_ADD, "yes")) if can_add else None,
-            on_forget=_forget,
+            on_forget=(lambda: _ask(_FORGET, "yes")) if own.found else _forget,
         )
     elif own.notes or own.outcome:
         bring.how_read(own.notes, own.outcome)
     asked = st.session_state.pop(_MATCH, "")
     if asked in own.tables:
         bring.match((asked, own.tables[asked]), _start_again)
+    if st.session_state.pop(_FORGET, ""):
+        bring.forget(len(own.found), len(own.corrections), _forget)
     if st.session_state.pop(_ADD, "") and shared.folder is not None:
         surfaces = {
             key: [mention.surface for mention in findings.mentions]

@@ -70,6 +70,41 @@ def test_nothing_serious_hinders_anybody(
     assert serious(one.page) == []
 
 
+def test_what_is_not_chosen_yet_has_an_edge_that_can_be_seen(
+    visit: Callable[..., Any], url: str
+) -> None:
+    """WCAG 2.2, 1.4.11: three to one against what it stands on."""
+    for dark in (False, True):
+        page = visit(url, dark=dark).page
+        page.get_by_role("button", name="Download", exact=True).click()
+        box = page.get_by_role("dialog").get_by_test_id("stCheckbox").locator("label > div").first
+        expect(box).to_be_visible()
+        edge, alpha, paper = box.evaluate(
+            """(box) => {
+              const read = (colour) => {
+                const canvas = document.createElement('canvas').getContext('2d');
+                canvas.fillStyle = colour;
+                canvas.fillRect(0, 0, 1, 1);
+                return [...canvas.getImageData(0, 0, 1, 1).data];
+              };
+              const at = read(getComputedStyle(box).borderTopColor);
+              const under = (node) => read(getComputedStyle(node).backgroundColor);
+              let ground = box.parentElement;
+              while (under(ground)[3] < 255) ground = ground.parentElement;
+              return [at.slice(0, 3), at[3] / 255, under(ground)];
+            }"""
+        )
+        drawn = [alpha * e + (1 - alpha) * p for e, p in zip(edge, paper[:3], strict=True)]
+        light, low = sorted((luminance(drawn), luminance(paper[:3])), reverse=True)
+        assert (light + 0.05) / (low + 0.05) >= 3
+
+
+def luminance(colour: list[float]) -> float:
+    """Relative, after WCAG; red, green and blue from 0 to 255."""
+    parts = [c / 3294.6 if c <= 10 else ((c / 255 + 0.055) / 1.055) ** 2.4 for c in colour]
+    return sum(weight * part for weight, part in zip((0.2126, 0.7152, 0.0722), parts, strict=True))
+
+
 def test_every_column_of_the_tables_is_in_sight_on_a_small_screen(
     visit: Callable[..., Any], url: str
 ) -> None:

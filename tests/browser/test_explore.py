@@ -93,6 +93,18 @@ def caption(one: Any) -> Any:
     return one.page.locator(".box .caption")
 
 
+def test_the_page_can_be_asked_for_by_its_name_too(visit: Callable[..., Any], url: str) -> None:
+    one = visit(url)
+    one.page.goto(f"{url}explore?q=snow&role=event&role=setting")
+    expect(one.page.locator(".chip")).to_have_text(["✕“snow”", "✕role: event, setting"])
+    assert one.page.get_by_text("Page not found").count() == 0
+    assert one.page.url.startswith(f"{url}?")
+    current = one.page.locator('[data-testid="stTopNavLink"][aria-current="page"]')
+    expect(current).to_have_text("Explore")
+    # Streamlit looks for its server under the address of each page before it looks at the root.
+    one.errors = [error for error in one.errors if "404" not in error]
+
+
 def test_a_click_on_a_mark_narrows_and_a_second_takes_it_back(one: Any) -> None:
     settle(one)
     view = one.view()
@@ -390,6 +402,7 @@ def test_a_pasted_article_is_read_shown_on_the_map_and_kept_out_of_the_link(
     one.wait_text("Your own articles are not in it")
     one.page.keyboard.press("Escape")
     one.page.get_by_role("button", name="Take them away").click()
+    one.page.get_by_role("dialog").get_by_role("button", name="Take them away").click()
     expect(caption(one)).to_have_text("12 articles")
 
 

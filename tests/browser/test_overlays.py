@@ -114,6 +114,22 @@ def test_a_closed_drawer_is_in_nobodys_way_and_an_open_one_has_the_focus(
     expect(sidebar).to_have_attribute("inert", "")
 
 
+def test_a_saved_view_that_is_opened_in_the_drawer_is_seen(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(f"{url}?q=snow", width=390, height=844)
+    one.wait_drawn(2)
+    page = one.page
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_label("Save it under a name").fill("Snow")
+    page.get_by_role("button", name="Save", exact=True).click()
+    expect(page.get_by_text("Saved. It is listed")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.get_by_test_id("stExpandSidebarButton").click()
+    page.get_by_role("button", name="Snow").click()
+    expect(page.get_by_test_id("stSidebar")).not_to_be_in_viewport()
+
+
 def test_the_link_past_the_filters_leads_to_the_words_for_the_first_visit(
     visit: Callable[..., Any], url: str
 ) -> None:

@@ -226,9 +226,14 @@ def test_nothing_is_added_where_nothing_may_be_written(
     assert "bring_add" not in keys(page.run())
 
 
-def test_taken_away_they_leave_nothing(page: AppTest) -> None:
+def test_taken_away_they_leave_nothing_but_only_after_a_question(page: AppTest) -> None:
     test = page.run()
     test.button(key="bring_forget").click().run()
+    assert "1 article of yours will be gone" in said(test)
+    test.button(key="bring_keep_them").click().run()
+    assert len(test.session_state["own"].found) == 1
+    test.button(key="bring_forget").click().run()
+    test.button(key="bring_forget_them").click().run()
     assert test.session_state["own"].found == {}
     assert "bring_add" not in keys(test) and "of yours" not in said(test)
 
