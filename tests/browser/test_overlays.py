@@ -126,7 +126,7 @@ def test_a_saved_view_that_is_opened_in_the_drawer_is_seen(
     expect(page.get_by_text("Saved. It is listed")).to_be_visible()
     page.keyboard.press("Escape")
     page.get_by_test_id("stExpandSidebarButton").click()
-    page.get_by_role("button", name="Snow").click()
+    page.get_by_role("button", name="Snow", exact=True).click()
     expect(page.get_by_test_id("stSidebar")).not_to_be_in_viewport()
 
 
