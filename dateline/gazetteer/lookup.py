@@ -31,6 +31,7 @@ __all__ = ["Candidate", "Gazetteer"]
 _QUALITY: Final = (1 << storage.QUALITY_BITS) - 1
 _TOWNS: Final = ("neighbourhood", "city")
 _REMEMBERED: Final = 4_000
+_KEPT_IDS: Final = 50_000
 _BY_SOUND: Final = 5
 
 
@@ -94,6 +95,7 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         self.feature: NDArray[np.int16] = column["feature"]
         self._found = Remembered(self._find, _REMEMBERED)
         self._places = Remembered(self._read, _REMEMBERED)
+        self._read_rows: dict[str, int] = {}
 
     @classmethod
     def open(cls, folder: Path | None = None) -> Gazetteer:
@@ -183,8 +185,12 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         return self._places[row]
 
     def _read(self, row: int) -> Place:
+        identifier = self.gazetteer_id(row)
+        if len(self._read_rows) >= _KEPT_IDS:
+            self._read_rows.clear()
+        self._read_rows[identifier] = row  # asked for next, and slow to find: all are sorted first
         return Place(
-            self.gazetteer_id(row),
+            identifier,
             self._name[row].as_py(),
             round(float(self.latitude[row]), 5),
             round(float(self.longitude[row]), 5),
@@ -207,6 +213,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
 
     def row(self, gazetteer_id: str) -> int | None:
         """The row of a gazetteer id; None if it is unknown."""
+        if (known := self._read_rows.get(gazetteer_id)) is not None:
+            return known
         scheme, _, tail = gazetteer_id.partition(":")
         if scheme not in self._schemes:
             return None

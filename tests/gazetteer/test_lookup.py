@@ -179,6 +179,7 @@ def test_a_town_and_its_division_are_told_apart(gazetteer: Gazetteer) -> None:
 def test_ids_lead_back_to_their_rows(gazetteer: Gazetteer) -> None:
     for row in np.linspace(0, len(gazetteer) - 1, 200, dtype=int):
         assert gazetteer.row(gazetteer.gazetteer_id(int(row))) == row
+        assert gazetteer.row(gazetteer.place(int(row)).gazetteer_id) == row
     for unknown in ("geonames:0", "geonames:x", "nowhere:1", "dateline:narnia", "", "geonames"):
         assert gazetteer.row(unknown) is None
         assert gazetteer.by_gazetteer_id(unknown) is None
