@@ -82,12 +82,12 @@ def read_epub(file: File) -> Contents:
         OSError: It cannot be opened.
     """
     with opened(file, "META-INF/", declared=True) as stream, zipfile.ZipFile(stream) as archive:
-        package = open_package(archive)
-        if package.locked:
-            raise ReadingError("an EPUB whose pages are encrypted", "one that opens in any reader")
         try:
+            package = open_package(archive)
             parts = list(_parts(archive, package))
-        except (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError) as error:
+        except ReadingError:
+            raise
+        except Exception as error:  # zipfile raises whatever a damaged archive made it stumble over
             raise ReadingError("a damaged EPUB, perhaps cut short", "a whole one") from error
     filled = [part for part in parts if _has_text(part)]
     if not filled:
@@ -134,6 +134,8 @@ def _cells(part: _Part, package: Package) -> dict[str, str]:
 
 def _parts(archive: zipfile.ZipFile, package: Package) -> Iterator[_Part]:
     """Articles in the order of reading, also those without a text."""
+    if package.locked:
+        raise ReadingError("an EPUB whose pages are encrypted", "one that opens in any reader")
     part: _Part | None = None
     for name in package.documents:
         page = _page(archive, name)

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import zipfile
 from collections.abc import Mapping
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from dateline.errors import ReadingError
 from dateline.reading import Reading, read_bytes
@@ -136,3 +139,14 @@ def test_what_is_locked_cut_or_without_a_text_is_refused() -> None:
     del missing["O/2.xml"]
     with pytest.raises(ReadingError, match=r"an EPUB without O/2\.xml"):
         read(missing)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.integers(0, 3000), st.integers(0, 60), st.binary(max_size=12))
+def test_no_damage_to_an_e_book_stops_the_reading(at: int, length: int, instead: bytes) -> None:
+    data = archive(epub(NEWS), zipfile.ZIP_STORED)
+    try:
+        reading = read_bytes("a.epub", data[:at] + instead + data[at + length :])
+    except ReadingError:
+        return
+    assert all(article.text.strip() for article in reading.articles)
