@@ -67,8 +67,13 @@ def main() -> None:
             ),
             st.Page(lambda: corpus.show(shared, shelf), title="Corpus", url_path="corpus"),
             st.Page(method.show, title="Method", url_path="method"),
+            # Streamlit knows the default page by no name; who writes it is led there.
+            st.Page(lambda: None, title="Explore", url_path="explore", visibility="hidden"),
         ]
         page = st.navigation(pages, position="top")
+        if page is pages[-1]:
+            asked = {name: st.query_params.get_all(name) for name in st.query_params}
+            st.switch_page(pages[0], query_params=asked)
         session.begin(
             page.title,
             is_corpus=lambda key: shelf.folder(key) is not None,
