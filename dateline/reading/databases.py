@@ -38,7 +38,7 @@ __all__ = ["DATABASES"]
 DATABASES: Final = (
     ("mailbox", (".mbox",), looks_like_mailbox, read_mailbox),
     ("saved page", (".mhtml", ".mht"), looks_like_saved_page, read_saved_page),
-    ("mail", (".eml",), looks_like_mail, read_mail),
+    ("mail", (".eml", ".emlx"), looks_like_mail, read_mail),
     ("Nexis, Word", (".docx",), nexis.looks_like_word, nexis.read_word),
     ("RTF", (".rtf",), looks_like_rich_text, read_rich_text),
     ("Nexis, HTML", (".html", ".htm"), nexis.looks_like_page, nexis.read_page),

@@ -41,6 +41,11 @@ _QUOTED: Final = re.compile(rb"\A>(>*From )")
 _QUOTATION: Final = re.compile(rb"\A(?:> ?)+(?:\s*<>\s*\Z)?")
 """Before a line that was quoted; an image in its midst leaves nothing but `<>`."""
 
+_COUNTED: Final = re.compile(rb"\A(\d{1,9})[ \t]*\r?\n(?=[A-Za-z-]+:)")
+
+_SIGNATURE: Final = 15
+"""Lines that a signature or the foot of a list has, at the most."""
+
 _READERS: Final = (
     (proquest.looks_like_page, proquest.read_page),
     (factiva.looks_like_page, factiva.read_page),
@@ -84,6 +89,7 @@ _HEADING: Final = re.compile(
     r"|assunto|do|temat|кому|копия|тема|reply-to)\s?:.*",
     re.IGNORECASE,
 )
+_RULE: Final = re.compile(r"_{30,}")
 _LONGEST: Final = 40
 """Words of such a line."""
 
@@ -113,7 +119,7 @@ def read_mail(file: File) -> Contents:
     if file.size > LARGEST:
         raise ReadingError(f"a mail of {file.size:,} bytes", f"at most {LARGEST:,}")
     with file.open() as stream:
-        message = message_from_bytes(stream.read(), policy=policy.default)
+        message = message_from_bytes(_mail_alone(stream.read()), policy=policy.default)
     for part in _texts(message):
         data = _unquoted(_data(part))
         inner = File(file.name, len(data), data)
@@ -173,6 +179,12 @@ def _texts(message: EmailMessage) -> Iterator[EmailMessage]:
 def _data(part: EmailMessage) -> bytes:
     content = part.get_payload(decode=True)
     return content if isinstance(content, bytes) else b""
+
+
+def _mail_alone(data: bytes) -> bytes:
+    """A mail without the number of its bytes before it and what follows them (`.emlx`)."""
+    match = _COUNTED.match(data)
+    return data[match.end() : match.end() + int(match[1])] if match else data
 
 
 def _unquoted(data: bytes) -> bytes:
@@ -248,8 +260,16 @@ def _of_page(part: EmailMessage) -> str:
 
 def _of_text(part: EmailMessage) -> str:
     text, _ = decode(_data(part), part.get_content_charset() or "")
-    lines = text.splitlines()
+    lines = _without_signature(text.splitlines())
     return _without_its_own(paragraphs(lines, usual_width(lines)))
+
+
+def _without_signature(lines: list[str]) -> list[str]:
+    """Lines up to the one that parts a signature (RFC 3676) or the foot of a list from a mail."""
+    for at in range(max(1, len(lines) - _SIGNATURE), len(lines)):
+        if lines[at].rstrip() == "--" or _RULE.fullmatch(lines[at].rstrip()):
+            return lines[:at]
+    return lines
 
 
 def _without_its_own(lines: list[str]) -> str:

@@ -125,3 +125,16 @@ def test_a_damaged_mail_is_an_article_or_set_aside(noise: bytes, at: int) -> Non
         assert read_bytes("a.eml", data[:at] + noise + data[at:]).articles
     except ReadingError as error:
         assert str(error)
+
+
+@pytest.mark.parametrize("foot", ["-- \nAda Example, +1 555 0100", f"{'_' * 47}\nlist@x.example"])
+def test_a_signature_and_the_foot_of_a_list_are_no_text(foot: str) -> None:
+    mail = (
+        "From: Ada Example <a@x.example>\nSubject: Bridge closed\nMIME-Version: 1.0\nDate: Fri, 16 "
+        f"Dec 2016 10:30:00 +0200\n\nIt rained all night.\n\n{foot}\n"
+    )
+    (article,) = read_bytes("a.eml", mail.encode()).articles
+    assert article.text == "Bridge closed\n\nIt rained all night."
+    counted = f"{len(mail)}\n{mail}<?xml version='1.0'?><plist><dict/></plist>\n"
+    (same,) = read_bytes("a.emlx", counted.encode()).articles
+    assert (same.text, same.title) == (article.text, "Bridge closed")
