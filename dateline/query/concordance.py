@@ -6,6 +6,7 @@ middle, so that the eye sees what recurs on either side.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
@@ -22,6 +23,8 @@ __all__ = ["COLUMNS", "concordance"]
 COLUMNS: Final = ("article_id", "start", "before", "keyword", "after", "role", "place")
 
 _OF_MENTIONS: Final = ("start", "end", "role", "place_id")
+
+_PARAGRAPH: Final = re.compile(r"\s*\n\s*\n\s*")
 
 _AROUND: Final = 90
 """Characters on either side: what a line of a wide window holds."""
@@ -46,7 +49,8 @@ def concordance(
 
     Returns:
         `COLUMNS`: where it stands (code points), up to 90 characters before and after it, cut at
-        words and on one line; of mentions also role and name of the place, else empty.
+        words and on one line, with ` ¶ ` where a paragraph ends, as a title does; of mentions also
+        role and name of the place, else empty.
     """
     lines: list[tuple[Any, ...]] = []
     names = corpus.places["name"]
@@ -91,4 +95,4 @@ def _around(text: str, start: int, end: int) -> tuple[str, str, str]:
 
 
 def _line(text: str) -> str:
-    return " ".join(text.replace("\x00", " ").split())
+    return " ".join(_PARAGRAPH.sub(" ¶ ", text.replace("\x00", " ")).split())

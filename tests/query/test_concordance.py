@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from dateline.query import Query, narrow
@@ -24,8 +24,8 @@ def test_a_line_is_the_text_around_its_keyword() -> None:
         assert text[line["start"] :].startswith(line["keyword"])
         flat = " ".join(text.replace("\x00", " ").split())
         assert f"{line['keyword']}" in flat
-        assert line["before"] in flat
-        assert line["after"] in flat
+        assert line["before"].replace("¶ ", "").removesuffix(" ¶") in flat
+        assert line["after"].replace("¶ ", "").removesuffix(" ¶") in flat
 
 
 def test_without_words_the_mentions_that_count_are_the_lines() -> None:
@@ -57,6 +57,7 @@ def test_cyrillic_and_a_nul_byte_stay_on_one_line() -> None:
     assert not found["before"].str.contains("[\x00\n]", regex=True).any()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_whatever_stands_around_it_the_keyword_is_whole(before: str, after: str) -> None:
     marked = (
@@ -68,5 +69,12 @@ def test_whatever_stands_around_it_the_keyword_is_whole(before: str, after: str)
     selection = narrow(corpus, Query())
     (line,) = concordance(corpus, selection, [0]).to_dict("records")
     assert line["keyword"] == "Suva"
-    assert len(line["before"]) <= 90
-    assert len(line["after"]) <= 90
+    for side in (line["before"], line["after"]):
+        assert len(side) <= 90 + side.count("¶")  # one sign more than the empty line
+
+
+def test_a_title_and_a_paragraph_are_told_from_what_follows() -> None:
+    text = "In [Suva|event|suva]\n\nit never does."
+    corpus = corpus_of(article("2020-01-01", "", "", "Snow at last.", text))
+    (line,) = concordance(corpus, narrow(corpus, Query()), [0]).to_dict("records")
+    assert (line["before"], line["after"]) == ("Snow at last. ¶ In", "¶ it never does.")
