@@ -19,6 +19,7 @@ from dateline.reading.epub import looks_like_epub, read_epub
 from dateline.reading.feed import is_feed, read_feed
 from dateline.reading.files import File
 from dateline.reading.gdelt import looks_like_gdelt, read_gdelt
+from dateline.reading.iramuteq import looks_like_corpus, read_corpus
 from dateline.reading.json_documents import read_json
 from dateline.reading.json_lines import read_json_lines
 from dateline.reading.office import is_old, kind_of, read_old
@@ -110,6 +111,7 @@ FORMATS: Final = (
         lambda start: looks_like_warc(start.file.name, start.head),
         read_warc,
     ),
+    Format("IRaMuTeQ", (".txt",), looks_like_corpus, read_corpus),
     Format("subtitles", (".srt", ".vtt"), looks_like_subtitles, read_subtitles),
     Format("GDELT", (), lambda start: looks_like_gdelt(start.text), read_gdelt),
     Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),

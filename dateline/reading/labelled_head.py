@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.reading.columns import USUAL_NAMES, plain_name
 
-__all__ = ["labelled_head"]
+__all__ = ["labelled_head", "labelled_texts"]
 
 _LINE: Final = re.compile(
     r"\W{0,2}(?P<label>[^\W\d_][^:\n]{0,24}?)\W{0,2}:(?!//)[ \t]*(?P<value>.*)"
@@ -21,6 +21,7 @@ _FIELD_OF: Final = {
     for field, names in reversed(USUAL_NAMES.items())
     for name in names.split(", ")
 }
+_RULE: Final = re.compile(r"[ \t]*([=\-_*#~])\1{2,}[ \t]*")
 _TELLING: Final = frozenset(("title", "published", "source", "url"))
 _ENOUGH: Final = 2
 _OF_TEXT: Final = re.compile(r"\s*(?:full )?(?:text|body|content|article)\W{0,2}:", re.IGNORECASE)
@@ -69,3 +70,29 @@ def labelled_head(text: str) -> tuple[dict[str, str], str]:
     if len(found & _TELLING) < _ENOUGH or not rest.strip():
         return {}, text
     return cells, rest.strip("\n")
+
+
+def labelled_texts(text: str) -> list[str]:
+    """Texts of one file, each with such lines above it: the first label begins each of them.
+
+    Returns:
+        Nothing where there is one text only, or where some part has no such lines.
+    """
+    lines = text.split("\n")
+    first = next((line for line in lines if line.strip()), "")
+    match = _LINE.fullmatch(first.strip())
+    if match is None:
+        return []
+    label = plain_name(match["label"])
+    begins = [
+        at
+        for at, line in enumerate(lines)
+        if (found := _LINE.fullmatch(line.strip())) and plain_name(found["label"]) == label
+    ]
+    ends = [*begins[1:], len(lines)]
+    parts = [
+        "\n".join(line for line in lines[begin:end] if not _RULE.fullmatch(line))
+        for begin, end in zip(begins, ends, strict=True)
+    ]
+    whole = len(parts) > 1 and all(labelled_head(part)[0] for part in parts)
+    return parts if whole else []

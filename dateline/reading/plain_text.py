@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
 from dateline.errors import ReadingError
@@ -11,7 +12,7 @@ from dateline.reading.contents import LONGEST_TEXT, Contents, Record
 from dateline.reading.encoding import open_text
 from dateline.reading.file_name import stated_in_name
 from dateline.reading.files import File
-from dateline.reading.labelled_head import labelled_head
+from dateline.reading.labelled_head import labelled_head, labelled_texts
 
 __all__ = ["is_title", "read_plain_text", "split_title"]
 
@@ -54,6 +55,8 @@ def read_plain_text(file: File) -> Contents:
     notes = [encoding.note] if encoding.note else []
     cells = {}
     text = text.lstrip("\ufeff")
+    if parts := labelled_texts(text):
+        return _of_parts(parts, notes)
     if file.ending in markdown.ENDINGS:
         if front := _FRONT_MATTER.match(text):
             cells = {name: value.strip("\"'") for name, value in _ENTRY.findall(front[1])}
@@ -72,6 +75,19 @@ def read_plain_text(file: File) -> Contents:
         cells.setdefault("title", title)
     cells = stated_in_name(file) | {name: value for name, value in cells.items() if value}
     return Contents(tuple(cells), [Record(0, cells)], notes=notes, is_table=False)
+
+
+def _of_parts(parts: Sequence[str], notes: list[str]) -> Contents:
+    """Texts of one file that stand below lines with labels."""
+    records = []
+    columns: dict[str, None] = {"text": None}
+    for row, part in enumerate(parts, start=1):
+        cells, body = labelled_head(part)
+        cells["text"] = body.strip()
+        columns.update(dict.fromkeys(cells))
+        records.append(Record(row, cells))
+    notes.append(f"Its {len(parts):,} texts were told apart by the labels above each.")
+    return Contents(tuple(columns), records, notes=notes, is_table=False)
 
 
 def split_title(text: str) -> tuple[str, str]:

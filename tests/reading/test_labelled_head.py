@@ -43,3 +43,19 @@ def test_a_paragraph_that_begins_with_a_place_is_not_one_of_them() -> None:
     cells, rest = labelled_head(f"Title: Bridge\nSource: The Ledger\n{body}")
     assert cells == {"title": "Bridge", "source": "The Ledger"}
     assert rest == body
+
+
+def test_several_texts_of_one_file_are_told_apart_by_their_labels() -> None:
+    one = f"Title: Bridge closed\nDate: 2016-12-16\nSource: The Ledger\n\n{TEXT}\n"
+    other = one.replace("Bridge", "Market").replace("16\n", "17\n")
+    reading = read_bytes("a.txt", f"{one}\n==========\n{other}".encode())
+    first, second = reading.articles
+    assert first.text == f"Bridge closed\n\n{TEXT}"
+    assert (second.title, str(second.published)[:10]) == ("Market closed", "2016-12-17")
+    assert any("2 texts were told apart by the labels" in note for note in reading.notes)
+
+
+def test_a_text_that_quotes_a_label_is_one() -> None:
+    text = f"Title: Bridge closed\nSource: The Ledger\n\n{TEXT}\n\nTitle: the mayor's own."
+    (article,) = read_bytes("a.txt", text.encode()).articles
+    assert article.text.endswith("Title: the mayor's own.")
