@@ -19,7 +19,7 @@ from dateline.reading.agencies import credited, is_agency
 from dateline.reading.credit_line import Credit, find_credit
 from dateline.reading.month_names import SPELLINGS, WEEKDAYS
 from dateline.reading.place_names import PlaceNames, is_country, place_names
-from dateline.reading.plain_text import is_title
+from dateline.reading.titles import is_title
 
 __all__ = ["Credit", "DatelineLine", "find_agency", "find_credit", "find_dateline"]
 

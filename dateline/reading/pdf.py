@@ -25,8 +25,8 @@ from dateline.reading.pdf_layout import (
     larger_lines,
     lines_of_page,
 )
-from dateline.reading.plain_text import split_title
 from dateline.reading.rich_text import Line as PlainLine
+from dateline.reading.titles import split_title
 
 __all__ = ["read_pdf"]
 

@@ -13,11 +13,9 @@ from dateline.reading.encoding import open_text
 from dateline.reading.file_name import stated_in_name
 from dateline.reading.files import File
 from dateline.reading.labelled_head import labelled_head, labelled_texts
+from dateline.reading.titles import split_title
 
-__all__ = ["is_title", "read_plain_text", "split_title"]
-
-LONGEST_TITLE: Final = 150
-"""Characters; a first line beyond it is a paragraph, and the text has no title."""
+__all__ = ["read_plain_text"]
 
 _FRONT_MATTER: Final = re.compile(r"\A---\n(.*?)\n(?:---|\.\.\.)\n", re.DOTALL)
 _ENTRY: Final = re.compile(r"^(\w[\w -]*?)\s*:[ \t]*(.*?)[ \t]*$", re.MULTILINE)
@@ -88,24 +86,6 @@ def _of_parts(parts: Sequence[str], notes: list[str]) -> Contents:
         records.append(Record(row, cells))
     notes.append(f"Its {len(parts):,} texts were told apart by the labels above each.")
     return Contents(tuple(columns), records, notes=notes, is_table=False)
-
-
-def split_title(text: str) -> tuple[str, str]:
-    """Cut a text into its title, empty if it has none, and its body.
-
-    The first line is the title if it is no longer than `LONGEST_TITLE` and either an empty line
-    follows, or another line does and it does not end like a sentence.
-    """
-    first, _, rest = text.partition("\n")
-    alone = not rest.partition("\n")[0].strip() or first.strip()[-1:] not in ".,;:"
-    if rest.strip() and is_title(first) and alone:
-        return first.strip(), rest.strip()
-    return "", text.strip()
-
-
-def is_title(line: str) -> bool:
-    """Whether a first line can be a title: not empty, and short."""
-    return 0 < len(line.strip()) <= LONGEST_TITLE
 
 
 def _refuse_if_long(characters: float) -> None:

@@ -7,9 +7,9 @@ from dateline.reading import apa, factiva, nexis, proquest
 from dateline.reading.contents import Contents, Record
 from dateline.reading.files import File
 from dateline.reading.paragraphs import paragraphs
-from dateline.reading.plain_text import split_title
 from dateline.reading.rich_text import read_lines
 from dateline.reading.start import Start
+from dateline.reading.titles import split_title
 
 __all__ = ["looks_like_rich_text", "read_rich_text"]
 

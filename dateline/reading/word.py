@@ -13,7 +13,7 @@ from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.files import File
 from dateline.reading.office import opened
 from dateline.reading.one_article import one_article
-from dateline.reading.plain_text import split_title
+from dateline.reading.titles import split_title
 
 __all__ = ["read_word"]
 

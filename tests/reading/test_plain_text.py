@@ -7,7 +7,8 @@ import pytest
 from dateline.errors import ReadingError
 from dateline.reading import read_bytes
 from dateline.reading.files import File
-from dateline.reading.plain_text import read_plain_text, split_title
+from dateline.reading.plain_text import read_plain_text
+from dateline.reading.titles import split_title
 
 
 def cells(text: str, name: str = "a.txt") -> dict[str, str]:
