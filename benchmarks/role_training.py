@@ -11,7 +11,7 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -23,6 +23,8 @@ from spacy.tokens import Doc
 from benchmarks.development import parsed, records
 from benchmarks.folds import FOLDS, fold_of
 from benchmarks.marked_articles import Marked, meant, role_articles
+from benchmarks.read_roles import read_roles
+from benchmarks.unmarked import text_number, unmarked
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.resolution.candidates import great_circle_km
@@ -33,7 +35,17 @@ from dateline.geoparsing.roles.training import ASSOCIATIVE, LITERAL, RoleExample
 from dateline.language_model import LanguageModel, load
 from dateline.reading.dateline_line import find_dateline
 
-__all__ = ["main", "train_roles"]
+__all__ = [
+    "OWN",
+    "SETS",
+    "Example",
+    "MarkedDoc",
+    "examples",
+    "learned",
+    "main",
+    "marked",
+    "train_roles",
+]
 
 OWN: Final = "own invented articles"
 SETS: Final = ("conflict_articles", "geowebnews", "relocar", "event_location")
@@ -51,6 +63,8 @@ WEIGHTS: Final = {
 """How much a mention of each set counts; the coarser labels are many, and count less each."""
 UNMARKED: Final = 0.5
 """Of that, for a place beside a marked one: the set marks only the finest place of an event."""
+TAUGHT: Final = 0.35
+"""How much a name counts that nobody marked, and of which the transformer says what it reads."""
 RIDGE: Final = 12.0
 LEAST: Final = 3.0
 _NAMESAKES: Final = 40
@@ -72,14 +86,25 @@ class Labelled(NamedTuple):
     point: tuple[float, float] | None = None
 
 
+class MarkedDoc(NamedTuple):
+    """A text with marked roles: its set, its number there, its fold, the parse, the names."""
+
+    name: str
+    number: int
+    fold: int
+    doc: Doc
+    labels: list[Labelled]
+
+
 class _Row(NamedTuple):
     row: int | None
 
 
 @dataclass(frozen=True)
-class _Example:
-    """A mention ready to learn from, and where it comes from."""
+class Example:
+    """A mention ready to learn from, and where it comes from; `key` is text, start and end."""
 
+    key: tuple[int, int, int]
     name: str
     number: int
     fold: int
@@ -130,22 +155,18 @@ def _entities(doc: Doc) -> Iterator[tuple[int, int]]:
             yield doc[first].idx, entity.end_char
 
 
-def _examples_of(
-    name: str, number: int, fold: int, doc: Doc, labels: Sequence[Labelled], gazetteer: Gazetteer
-) -> Iterator[_Example]:
-    # An entity may fall on an annotated span it does not equal: the first in text order stays.
-    kept: list[Labelled] = []
-    for label in sorted(labels, key=lambda one: (one.start, one.end)):
-        if not kept or label.start >= kept[-1].end:
-            kept.append(label)
+def _examples_of(text: MarkedDoc, gazetteer: Gazetteer) -> Iterator[Example]:
+    doc, labels = text.doc, text.labels
     line = find_dateline(doc.text)
-    rows = [_Row(_row(gazetteer, doc.text[one.start : one.end], one.point)) for one in kept]
+    rows = [_Row(_row(gazetteer, doc.text[one.start : one.end], one.point)) for one in labels]
     span = (line.start, line.end) if line else None
-    facts = mention_facts(doc, kept, rows, span, gazetteer)
+    facts = mention_facts(doc, labels, rows, span, gazetteer)
     _, _, rulings, named = role_features(doc, facts, sure_too=True)
-    for label, ruling, own in zip(kept, rulings, named, strict=True):
+    number = text_number(doc.text)
+    for label, ruling, own in zip(labels, rulings, named, strict=True):
         learn = RoleExample(own, label.allowed, label.weight)
-        yield _Example(name, number, fold, label, ruling, learn)
+        key = (number, label.start, label.end)
+        yield Example(key, text.name, text.number, text.fold, label, ruling, learn)
 
 
 def _point(text: str, mark: Marked) -> tuple[float, float] | None:
@@ -168,10 +189,12 @@ def _row(gazetteer: Gazetteer, name: str, point: tuple[float, float] | None) -> 
     return rows[0] if rows else None
 
 
-@lru_cache(maxsize=2)
-def _examples(model: str) -> list[_Example]:
-    gazetteer = Gazetteer.open()
-    found: list[_Example] = []
+def marked(model: str | None = None) -> Iterator[MarkedDoc]:
+    """Every text with marked roles, parsed: our own first, then the sets in their order.
+
+    Args:
+        model: The spaCy model that parses; None for the best one installed.
+    """
     articles = role_articles()
     docs = load(model).nlp.pipe([article.text for article in articles])
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
@@ -185,24 +208,74 @@ def _examples(model: str) -> list[_Example]:
             )
             for mark in article.mentions
         ]
-        found.extend(_examples_of(OWN, number, -1, doc, labels, gazetteer))
+        yield MarkedDoc(OWN, number, -1, doc, _apart(labels))
     for name in SETS:
         for number, (record, doc) in enumerate(
             zip(records(name), parsed(name, model), strict=True)
         ):
-            labels = list(_labels(name, record, doc))
             fold = fold_of(name, record["id"])
-            found.extend(_examples_of(name, number, fold, doc, labels, gazetteer))
+            yield MarkedDoc(name, number, fold, doc, _apart(_labels(name, record, doc)))
+
+
+def _apart(labels: Iterable[Labelled]) -> list[Labelled]:
+    """In text order; an entity may fall on an annotated span it does not equal: the first stays."""
+    kept: list[Labelled] = []
+    for label in sorted(labels, key=lambda one: (one.start, one.end)):
+        if not kept or label.start >= kept[-1].end:
+            kept.append(label)
+    return kept
+
+
+@lru_cache(maxsize=2)
+def examples(model: str) -> list[Example]:
+    """Every name with a marked role, ready to learn from."""
+    gazetteer = Gazetteer.open()
+    return [one for text in marked(model) for one in _examples_of(text, gazetteer)]
+
+
+@lru_cache(maxsize=2)
+def _unmarked(model: str) -> list[tuple[tuple[int, int, int], list[str]]]:
+    """Names in texts without marked roles: by what they are known, and their indicators."""
+    gazetteer = Gazetteer.open()
+    found = []
+    for doc, spans, geoparser in unmarked(model):
+        line = find_dateline(doc.text)
+        whole = (line.start, line.end) if line else None
+        rows = geoparser.resolver.resolve(doc, spans)
+        facts = mention_facts(doc, spans, rows, whole, gazetteer)
+        number = text_number(doc.text)
+        *_, named = role_features(doc, facts, sure_too=True)
+        for span, own in zip(spans, named, strict=True):
+            found.append(((number, span.start, span.end), own))
     return found
 
 
-def _fit(model: str, without: int | None) -> dict[str, Any]:
-    used = [
-        one.learn
-        for one in _examples(model)
-        if one.label.weight and (one.fold != without or without is None)
+def learned(
+    model: str,
+    taught: Mapping[tuple[int, int, int], Sequence[float]],
+    *,
+    keep: Callable[[Example], bool],
+) -> dict[str, list[float]]:
+    """The weights of the linear model.
+
+    Args:
+        model: The spaCy model that parses.
+        taught: Probability of each role of names that nobody marked, by text, start and end.
+        keep: Which marked names it learns from.
+    """
+    used = [one.learn for one in examples(model) if one.label.weight and keep(one)]
+    told = [
+        RoleExample(named, frozenset(ROLES), TAUGHT, taught[key])
+        for key, named in _unmarked(model)
+        if key in taught
     ]
-    weights = fit(used, ridge=RIDGE, least=LEAST)
+    return fit([*used, *told], ridge=RIDGE, least=LEAST)
+
+
+def _fit(model: str, without: int | None) -> dict[str, Any]:
+    weights = learned(
+        model, read_roles(without), keep=lambda one: without is None or one.fold != without
+    )
     return as_data(weights, model, ", ".join((OWN, *SETS)))
 
 
@@ -220,7 +293,7 @@ def train_roles(language: LanguageModel, folder: Path, *, without: int | None = 
     path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
 
 
-def _decided(example: _Example, model: RoleModel) -> str:
+def _decided(example: Example, model: RoleModel) -> str:
     role, _ = model.decide(example.ruling, example.learn.features)
     return role
 
@@ -234,7 +307,7 @@ def main() -> None:
     right: Counter[tuple[str, str]] = Counter()
     count: Counter[tuple[str, str]] = Counter()
     mistakes: Counter[tuple[str, str]] = Counter()
-    for one in _examples(language.name):
+    for one in examples(language.name):
         if one.name == OWN or not one.label.weight:
             continue
         read = one.number < 16 if one.name == "conflict_articles" else one.number % 2

@@ -66,8 +66,8 @@ class RoleTransformer:
             ) from error  # fmt: skip
         self._tokenizer.no_truncation()
         self._tokenizer.no_padding()
-        number = self._tokenizer.token_to_id
-        self._marks: tuple[int, int] = (number("[CLS]"), number("[SEP]"))
+        numbers = self._tokenizer.get_vocab()
+        self._marks = (numbers["[CLS]"], numbers["[SEP]"])
 
     @staticmethod
     @lru_cache(maxsize=8)
