@@ -22,6 +22,7 @@ from dateline.figures.view import fit
 
 __all__ = ["show"]
 
+_NONE_YET: Final = "This corpus holds no articles yet."
 _MAP_PIXELS: Final = 440
 _TIMELINE_PIXELS: Final = 170
 
@@ -118,7 +119,7 @@ def _map(
         statement=own_borders.statement(shown.corpus.folder),
         beside=partial(own_borders.button, shown.corpus.folder),
         unplaced=0 if step else shown.totals.unplaced,  # all that is chosen, not of the step
-        empty="" if len(shown.ids) else NOTHING,
+        empty="" if len(shown.ids) else NOTHING if len(shown.corpus.articles) else _NONE_YET,
         dark=dark,
         height=_MAP_PIXELS,
     )

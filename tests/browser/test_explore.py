@@ -237,6 +237,15 @@ def test_the_tables_of_map_and_timeline_are_in_sight_and_a_row_is_a_click_on_its
     expect(chips(one)).to_have_text(["✕role: event", "✕place: Aleppo"])
 
 
+def test_on_a_small_laptop_the_list_has_one_line_above_it_and_the_map_its_room(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, width=1024, height=768)
+    one.wait_drawn(2)
+    assert caption(one).bounding_box()["height"] < 30
+    assert one.page.locator(".dl-plot-map").bounding_box()["width"] > 340
+
+
 def test_on_a_small_screen_the_way_out_of_nothing_stands_before_the_map(
     visit: Callable[..., Any], url: str
 ) -> None:

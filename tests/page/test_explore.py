@@ -207,6 +207,8 @@ def test_a_map_without_a_place_says_so_at_once(page: Page) -> None:
     bread = article("2016-12-20", "Quayside Post", "", "Bread", "Flour and water are mixed.")
     assert "mentions no place" in over_the_map(page([bread]))
     assert over_the_map(page()) == ""
+    assert "No article matches" in over_the_map(page(q="unheard-of"))
+    assert "holds no articles yet" in over_the_map(page([]))
 
 
 def test_a_name_that_is_not_placed_leads_to_the_articles_it_stands_in(page: Page) -> None:
