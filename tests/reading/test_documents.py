@@ -147,6 +147,19 @@ def test_a_pdf_of_nexis_is_its_articles_without_labels_cover_and_running_heads()
     assert alone.text == first.text
 
 
+def test_a_headline_that_was_cut_to_fit_above_the_pages_is_read_once() -> None:
+    title = "Bridge closed over the river after rain"
+    pages = [
+        [
+            (x, y, size, f"{title[:34]} …" if size == 8 and line == title else line)
+            for x, y, size, line in lines
+        ]
+        for lines in nexis(title)
+    ]
+    (article,) = read_bytes("a.pdf", placed_pdf(*pages)).articles
+    assert article.text == f"{title}\n\n{BODY_OF_PRINT}"
+
+
 def test_a_pdf_of_nexis_whose_parts_are_not_sure_is_refused_with_its_advice() -> None:
     lines = ["Length: 9 words", "Body", "It rained.", "Load-Date: May 1, 2016", "End of Document"]
     with pytest.raises(ReadingError, match=r"export of 2 articles as PDF.*DOCX"):

@@ -25,6 +25,9 @@ _PAGE: Final = re.compile(
 _LONGEST: Final = 4
 """Lines of a headline, at the most."""
 
+_CUT: Final = 30
+"""Characters of a headline that was cut to fit above a page, at the least."""
+
 
 def without_running_heads(pages: Sequence[list[str]]) -> list[list[str]]:
     """Pages without the number and the headline at their top; any others as they are."""
@@ -41,14 +44,21 @@ def without_running_heads(pages: Sequence[list[str]]) -> list[list[str]]:
         if match["number"] == "1":
             head = ""
         for count in range(_LONGEST, 0, -1):
-            top, after = _joined(lines[:count]), _joined(lines[count : 2 * count])
-            if len(filled) > count and (top == head or (not head and top == after)):
+            top, after = _joined(lines[:count]), _joined(lines[count:])
+            begins = not head and _is_head(top, after, _joined(lines[count : 2 * count]))
+            if len(filled) > count and (top == head or begins):
                 head = top
                 done.append(page[filled[count] + 1 :])
                 break
         else:
             done.append(page)
     return done
+
+
+def _is_head(top: str, after: str, as_many: str) -> bool:
+    """Whether the first lines of a page are the headline that comes next, or its beginning."""
+    cut = top.rstrip(" .…")
+    return top == as_many or (len(cut) >= _CUT and after.startswith(cut))
 
 
 def _without_items(pages: Sequence[list[str]]) -> Sequence[list[str]]:
@@ -78,6 +88,7 @@ def of_print(lines: Sequence[str]) -> Contents:
     Raises:
         ReadingError: Print does not tell surely where the parts of an article begin.
     """
+    lines = [line for line in lines if not _PAGE.fullmatch(line)]
     articles = read_documents(lines, printed=True)
     said = stated(lines)
     whole = all(article.get("title") and article.get("source") for article in articles)
