@@ -58,7 +58,7 @@ def show(shared: Corpus, shelf: Shelf) -> None:
     mirror = partial(session.mirror, shared.fingerprint, own=_own_keys(corpus))
     mirror()
     with st.sidebar:
-        shelf.choose(shared.folder)
+        corpora = st.container()
         own.show(shared)
         saved.show(shared)
     # What is said once has a place of its own: when it goes, the figures below stay as they are.
@@ -91,6 +91,10 @@ def show(shared: Corpus, shelf: Shelf) -> None:
     st.session_state["explored"] = True
     for part in parts:
         part()
+    # Last, since the browser fetches the code of a list or a field when it is first sent one, and
+    # puts off showing what else it has just fetched until that has come too.
+    with corpora:
+        shelf.choose(shared.folder)
     with st.sidebar:
         sidebar.show(shown, dark=dark)
     asked = st.session_state.pop("dialog", "")
