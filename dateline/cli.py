@@ -271,7 +271,7 @@ def _add_engine(
         type=_engine,
         default=default,
         metavar="{standard,accurate}",
-        help="accurate: a small transformer reads for the roles too, several times slower; needs "
+        help="accurate: a small transformer reads for the roles too, a third as fast; needs "
         f"pip install 'dateline[accurate]' (default: {usual})",
     )
 
