@@ -30,6 +30,7 @@ from dateline.reading.own import (
     read_own_lines,
     read_own_parquet,
 )
+from dateline.reading.page_table import looks_like_page_table, read_page_table
 from dateline.reading.parquet import read_parquet
 from dateline.reading.pdf import read_pdf
 from dateline.reading.plain_text import read_plain_text
@@ -92,7 +93,7 @@ def _table(read: Callable[[File], Contents]) -> Callable[[File], Contents]:
 
 _WORKBOOK, _PARQUET, _R = map(_table, (read_spreadsheet, read_parquet, read_r))
 _SEPARATED, _OF_JSON, _LINES_OF_JSON = map(_table, (read_separated, read_json, read_json_lines))
-_OF_XML: Final = _table(read_xml)
+_OF_XML, _OF_PAGE = map(_table, (read_xml, read_page_table))
 
 FORMATS: Final = (
     Format("own", (".jsonl",), lambda start: is_own_lines(start.text), read_own_lines),
@@ -114,6 +115,7 @@ FORMATS: Final = (
     Format("IRaMuTeQ", (".txt",), looks_like_corpus, read_corpus),
     Format("subtitles", (".srt", ".vtt"), looks_like_subtitles, read_subtitles),
     Format("GDELT", (), lambda start: looks_like_gdelt(start.text), read_gdelt),
+    Format("table of a page", (), looks_like_page_table, _OF_PAGE),
     Format("feed", (".rss", ".atom", ".xml"), lambda start: is_feed(start.text), read_feed),
     Format("web page", (".html", ".htm"), lambda start: is_page(start.text), read_web_page),
     Format("JSON", (".geojson",), _is_json, _OF_JSON),
