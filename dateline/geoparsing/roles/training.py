@@ -2,9 +2,7 @@
 
 The conflict articles give one of eight roles. Other sets only say literal or associative, or event
 or not; an example of theirs allows several roles, and the likelihood that is maximised is the
-summed probability of the allowed ones. Of names that nobody marked a slower model tells how likely
-each role is (Hinton, Vinyals and Dean 2015, "Distilling the Knowledge in a Neural Network"); there
-the cross-entropy counts. Pure functions; scipy is needed here and nowhere else.
+summed probability of the allowed ones. Pure functions; scipy is needed here and nowhere else.
 """
 
 from __future__ import annotations
@@ -37,14 +35,11 @@ class RoleExample(NamedTuple):
         features: Names of its indicators.
         allowed: The roles its label leaves open.
         weight: How much it counts.
-        taught: Probability of each role by a slower model, in the order of `ROLES`, where no label
-            says anything; else None.
     """
 
     features: Sequence[str]
     allowed: frozenset[str]
     weight: float = 1.0
-    taught: Sequence[float] | None = None
 
 
 def fit(
@@ -78,8 +73,6 @@ def fit(
     size, width = len(examples), len(ROLES)
     matrix = csr_matrix((np.ones(len(rows)), (rows, places)), shape=(size, len(columns)))
     allowed = np.array([[role in one.allowed for role in ROLES] for one in examples], float)
-    marked = np.array([one.taught is None for one in examples])[:, None]
-    taught = np.array([np.zeros(width) if one.taught is None else one.taught for one in examples])
     weight = np.array([one.weight for one in examples])
     turned = matrix.T.tocsr()
 
@@ -91,11 +84,8 @@ def fit(
         chance /= chance.sum(axis=1, keepdims=True)
         kept = chance * allowed
         mass = np.maximum(kept.sum(axis=1), 1e-12)
-        goal = np.where(marked, kept / mass[:, None], taught)
-        slope = turned @ ((chance - goal) * weight[:, None]) + ridge * weights
-        unlike = -(taught * np.log(np.maximum(chance, 1e-12))).sum(axis=1)
-        unlike -= np.where(marked[:, 0], np.log(mass), 0.0)
-        value = (weight * unlike).sum() + ridge / 2 * (weights**2).sum()
+        slope = turned @ ((chance - kept / mass[:, None]) * weight[:, None]) + ridge * weights
+        value = -(weight * np.log(mass)).sum() + ridge / 2 * (weights**2).sum()
         return float(value), slope.ravel()
 
     start = np.zeros(len(columns) * width)

@@ -50,7 +50,7 @@ class RoleTransformer:
                 "pip install 'dateline[accurate]', or read with the standard engine",
             ) from error
         contents = [_content(folder / name) for name in ("roles.onnx", "tokenizer.json")]
-        self.version = hashlib.sha256(b"".join(contents)).hexdigest()[:12]
+        self.version = hashlib.sha256(b"".join(contents)).hexdigest()[:8]
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = 1  # every core has a process of its own
         options.log_severity_level = 3
