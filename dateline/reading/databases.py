@@ -4,17 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.reading import (
-    europresse,
-    factiva,
-    integrum,
-    integrum_report,
-    japanese_press,
-    mediargus,
-    nexis,
-    proquest,
-)
+from dateline.reading import europresse, factiva, integrum, nexis, proquest
 from dateline.reading.mail import looks_like_mail, looks_like_mailbox, read_mail, read_mailbox
+from dateline.reading.press_databases import japanese_press, mediargus
 from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
 from dateline.reading.saved_page import looks_like_saved_page, read_saved_page
 from dateline.reading.services import (
@@ -52,12 +44,7 @@ DATABASES: Final = (
     ("ProQuest, XML", (".xml",), proquest.looks_like_record, proquest.read_record),
     ("ProQuest, Word", (".docx",), proquest.looks_like_word, proquest.read_word),
     ("Integrum", (".xlsx",), integrum.looks_like_workbook, integrum.read_workbook),
-    (
-        "Integrum, HTML",
-        (".html", ".htm"),
-        integrum_report.looks_like_report,
-        integrum_report.read_report,
-    ),
+    ("Integrum, HTML", (".html", ".htm"), integrum.looks_like_report, integrum.read_report),
     ("Kikuzo", (".html", ".htm"), japanese_press.looks_like_asahi, japanese_press.read_asahi),
     ("Yomidasu", (".html", ".htm"), japanese_press.looks_like_yomiuri, japanese_press.read_yomiuri),
     ("Mediargus", (".txt",), mediargus.looks_like_list, mediargus.read_list),

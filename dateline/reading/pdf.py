@@ -11,7 +11,7 @@ from typing import Final
 import pypdf
 
 from dateline.errors import ReadingError
-from dateline.reading import europresse, europresse_print, factiva, proquest
+from dateline.reading import europresse, factiva, proquest
 from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.exported import Export
 from dateline.reading.files import File
@@ -44,7 +44,7 @@ _NUMBERS: Final = (
 
 _TOLD_APART: Final = "Its articles were told apart by what is printed above and under each."
 
-_PRINTED: Final = (europresse_print.printed_articles, proquest.printed_articles)
+_PRINTED: Final = (europresse.printed_articles, proquest.printed_articles)
 """What reads the articles of each of these, where they are sure."""
 
 _EDGE: Final = 2
@@ -215,7 +215,7 @@ def _without_edges(pages: Sequence[list[str]], headlines: Set[str], notes: list[
 
 def _is_of_article(line: str) -> bool:
     """Whether a line is the number or the heading of an article, which differs by its figures."""
-    if factiva.holds_articles(line) or europresse_print.is_heading(line):
+    if factiva.holds_articles(line) or europresse.is_heading(line):
         return True
     return any(number.search(line) for _, number, _ in _NUMBERS)
 

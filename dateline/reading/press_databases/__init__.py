@@ -1,0 +1,3 @@
+"""Exports of databases of the press of one country, each read by one module."""
+
+from __future__ import annotations
