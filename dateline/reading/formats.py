@@ -20,8 +20,6 @@ from dateline.reading.feed import is_feed, read_feed
 from dateline.reading.files import File
 from dateline.reading.gdelt import looks_like_gdelt, read_gdelt
 from dateline.reading.iramuteq import looks_like_corpus, read_corpus
-from dateline.reading.json_documents import read_json
-from dateline.reading.json_lines import read_json_lines
 from dateline.reading.office import is_old, kind_of, read_old
 from dateline.reading.open_document import looks_like_open_document, read_open_document
 from dateline.reading.own import (
@@ -30,21 +28,23 @@ from dateline.reading.own import (
     read_own_lines,
     read_own_parquet,
 )
-from dateline.reading.page_table import looks_like_page_table, read_page_table
-from dateline.reading.parquet import read_parquet
 from dateline.reading.pdf import read_pdf
 from dateline.reading.plain_text import read_plain_text
-from dateline.reading.r_data import looks_like_r, read_r
-from dateline.reading.separated import read_separated
+from dateline.reading.records.json_documents import read_json
+from dateline.reading.records.json_lines import read_json_lines
+from dateline.reading.records.xml_records import read_xml
 from dateline.reading.services import acled, ucdp
-from dateline.reading.spreadsheet import read_spreadsheet
 from dateline.reading.start import Start
 from dateline.reading.subtitles import looks_like_subtitles, read_subtitles
+from dateline.reading.tables.page import looks_like_page_table, read_page_table
+from dateline.reading.tables.parquet import read_parquet
+from dateline.reading.tables.r_data import looks_like_r, read_r
+from dateline.reading.tables.separated import read_separated
+from dateline.reading.tables.spreadsheet import read_spreadsheet
 from dateline.reading.unpacking import PACKED
 from dateline.reading.warc import looks_like_warc, read_warc
 from dateline.reading.web_page import is_page, read_web_page
 from dateline.reading.word import read_word
-from dateline.reading.xml_records import read_xml
 
 __all__ = ["ENDINGS", "FORMATS", "Format", "format_of"]
 

@@ -16,8 +16,8 @@ from dateline.reading.files import File
 from dateline.reading.office import opened
 from dateline.reading.paragraphs import joined
 from dateline.reading.printed_date import iso_day
-from dateline.reading.spreadsheet import read_spreadsheet
 from dateline.reading.start import Start
+from dateline.reading.tables.spreadsheet import read_spreadsheet
 
 __all__ = ["looks_like_workbook", "read_workbook"]
 

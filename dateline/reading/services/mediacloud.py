@@ -8,10 +8,10 @@ from dateline.reading.columns import holds_text
 from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
 from dateline.reading.files import File
-from dateline.reading.separated import read_separated
 from dateline.reading.services.objects import cell, has_keys, is_json, load, objects, plain_text
 from dateline.reading.services.table import header
 from dateline.reading.start import Start
+from dateline.reading.tables.separated import read_separated
 
 __all__ = ["looks_like_list", "looks_like_stories", "read_list", "read_stories"]
 

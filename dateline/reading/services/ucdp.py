@@ -14,9 +14,9 @@ from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
-from dateline.reading.separated import read_separated
 from dateline.reading.services.table import header
 from dateline.reading.start import Start
+from dateline.reading.tables.separated import read_separated
 
 __all__ = ["coded", "looks_like", "read"]
 

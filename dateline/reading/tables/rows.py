@@ -10,7 +10,7 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents, Record, excerpt
 from dateline.reading.files import File
-from dateline.reading.headless import (
+from dateline.reading.tables.headless import (
     caption,
     is_error,
     is_header,

@@ -11,7 +11,7 @@ from dateline.reading.contents import Aside, Contents, Record, excerpt
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
 from dateline.reading.json_cells import cells_of
-from dateline.reading.json_lines import read_json_lines
+from dateline.reading.records.json_lines import read_json_lines
 
 __all__ = ["read_json"]
 

@@ -10,8 +10,9 @@ import pyarrow.parquet as pq
 import pytest
 
 from dateline.errors import ReadingError
-from dateline.reading import parquet, read_bytes
+from dateline.reading import read_bytes
 from dateline.reading.files import File
+from dateline.reading.tables import parquet
 
 
 def file_of(**columns: object) -> File:

@@ -7,7 +7,7 @@ from typing import Any
 
 from dateline.reading.contents import Contents
 from dateline.reading.files import File
-from dateline.reading.json_lines import read_json_lines
+from dateline.reading.records.json_lines import read_json_lines
 
 
 def read(*lines: str) -> Contents:

@@ -10,8 +10,8 @@ from dateline.errors import ReadingError
 from dateline.reading import markup
 from dateline.reading.contents import Contents
 from dateline.reading.files import File
-from dateline.reading.rows import Row, contents_of
 from dateline.reading.start import Start
+from dateline.reading.tables.rows import Row, contents_of
 
 __all__ = ["looks_like_page_table", "read_page_table"]
 

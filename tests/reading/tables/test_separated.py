@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from dateline.errors import ReadingError
 from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.files import File
-from dateline.reading.headless import is_error, is_missing
-from dateline.reading.separated import read_separated
+from dateline.reading.tables.headless import is_error, is_missing
+from dateline.reading.tables.separated import read_separated
 
 
 def read(text: str, name: str = "a.csv", encoding: str = "utf-8") -> Contents:

@@ -12,8 +12,8 @@ from typing import Any, Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import Contents, Record
 from dateline.reading.files import File
-from dateline.reading.r_values import attributes, cells, classes, names, texts
-from dateline.reading.several_tables import together
+from dateline.reading.tables.r_values import attributes, cells, classes, names, texts
+from dateline.reading.tables.several import together
 
 __all__ = ["looks_like_r", "read_r"]
 

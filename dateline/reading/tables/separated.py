@@ -12,8 +12,8 @@ from dateline.reading.columns import holds_text
 from dateline.reading.contents import LONGEST, Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
-from dateline.reading.headless import caption, names_columns
-from dateline.reading.rows import contents_of
+from dateline.reading.tables.headless import caption, names_columns
+from dateline.reading.tables.rows import contents_of
 
 __all__ = ["read_separated"]
 

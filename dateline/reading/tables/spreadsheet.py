@@ -15,8 +15,8 @@ from dateline.errors import ReadingError
 from dateline.reading.contents import Contents
 from dateline.reading.files import File
 from dateline.reading.office import opened
-from dateline.reading.rows import Row, contents_of
-from dateline.reading.several_tables import together
+from dateline.reading.tables.rows import Row, contents_of
+from dateline.reading.tables.several import together
 
 __all__ = ["read_spreadsheet"]
 
