@@ -13,6 +13,9 @@ from typing import Final, NamedTuple
 
 from dateline.errors import ReadingError
 from dateline.reading import markdown
+from dateline.reading.archives.office import is_old, kind_of, read_old
+from dateline.reading.archives.unpacking import PACKED
+from dateline.reading.archives.warc import looks_like_warc, read_warc
 from dateline.reading.contents import Contents
 from dateline.reading.databases import DATABASES
 from dateline.reading.epub import looks_like_epub, read_epub
@@ -20,7 +23,6 @@ from dateline.reading.feed import is_feed, read_feed
 from dateline.reading.files import File
 from dateline.reading.gdelt import looks_like_gdelt, read_gdelt
 from dateline.reading.iramuteq import looks_like_corpus, read_corpus
-from dateline.reading.office import is_old, kind_of, read_old
 from dateline.reading.open_document import looks_like_open_document, read_open_document
 from dateline.reading.own import (
     is_own_lines,
@@ -41,8 +43,6 @@ from dateline.reading.tables.parquet import read_parquet
 from dateline.reading.tables.r_data import looks_like_r, read_r
 from dateline.reading.tables.separated import read_separated
 from dateline.reading.tables.spreadsheet import read_spreadsheet
-from dateline.reading.unpacking import PACKED
-from dateline.reading.warc import looks_like_warc, read_warc
 from dateline.reading.web_page import is_page, read_web_page
 from dateline.reading.word import read_word
 

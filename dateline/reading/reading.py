@@ -14,6 +14,7 @@ import pandas as pd
 
 from dateline.errors import ReadingError
 from dateline.findings import Article
+from dateline.reading.archives.unpacking import unpacked
 from dateline.reading.articles import Draft, drafts_of, missing
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, excerpt
@@ -21,7 +22,6 @@ from dateline.reading.files import File, find
 from dateline.reading.formats import ENDINGS, format_of
 from dateline.reading.published import read_dates
 from dateline.reading.settings import Settings
-from dateline.reading.unpacking import unpacked
 from dateline.reading.web import Web, addresses_in, fetched_files, followed, is_address
 
 __all__ = ["NoArticleError", "Reading", "read", "read_bytes", "read_text"]

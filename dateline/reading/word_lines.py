@@ -12,8 +12,8 @@ from docx.opc.exceptions import OpcError
 from docx.table import Table
 
 from dateline.errors import ReadingError
+from dateline.reading.archives.office import opened
 from dateline.reading.files import File
-from dateline.reading.office import opened
 
 __all__ = ["first_lines", "read_lines"]
 

@@ -16,10 +16,10 @@ from lxml import html
 
 from dateline.errors import ReadingError
 from dateline.reading import markup
+from dateline.reading.archives.office import opened
 from dateline.reading.contents import Contents, Record
 from dateline.reading.epub.package import Entry, Package, open_package
 from dateline.reading.files import File
-from dateline.reading.office import opened
 from dateline.reading.page_metadata import stated_in
 from dateline.reading.paragraphs import joined
 from dateline.reading.start import Start

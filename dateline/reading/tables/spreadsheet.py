@@ -12,9 +12,9 @@ import openpyxl
 from openpyxl.utils.cell import range_boundaries
 
 from dateline.errors import ReadingError
+from dateline.reading.archives.office import opened
 from dateline.reading.contents import Contents
 from dateline.reading.files import File
-from dateline.reading.office import opened
 from dateline.reading.tables.rows import Row, contents_of
 from dateline.reading.tables.several import together
 

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from typing import BinaryIO, Final
 
 from dateline.errors import ReadingError
+from dateline.reading.archives.unpacking import RATIO, SMALL
 from dateline.reading.contents import Contents
 from dateline.reading.files import File
-from dateline.reading.unpacking import RATIO, SMALL
 
 __all__ = ["is_old", "kind_of", "opened", "read_old"]
 
