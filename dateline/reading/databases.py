@@ -6,9 +6,9 @@ from typing import Final
 
 from dateline.reading import europresse, factiva, integrum, nexis, proquest
 from dateline.reading.archives.saved_page import looks_like_saved_page, read_saved_page
+from dateline.reading.documents.rich_text import looks_like_rich_text, read_rich_text
 from dateline.reading.mail import looks_like_mail, looks_like_mailbox, read_mail, read_mailbox
 from dateline.reading.press_databases import japanese_press, mediargus
-from dateline.reading.rich_text_file import looks_like_rich_text, read_rich_text
 from dateline.reading.services import (
     aleph,
     csl,

@@ -18,33 +18,33 @@ from dateline.reading.archives.unpacking import PACKED
 from dateline.reading.archives.warc import looks_like_warc, read_warc
 from dateline.reading.contents import Contents
 from dateline.reading.databases import DATABASES
+from dateline.reading.documents.open_document import looks_like_open_document, read_open_document
+from dateline.reading.documents.pdf import read_pdf
+from dateline.reading.documents.plain_text import read_plain_text
+from dateline.reading.documents.subtitles import looks_like_subtitles, read_subtitles
+from dateline.reading.documents.word import read_word
 from dateline.reading.epub import looks_like_epub, read_epub
 from dateline.reading.feed import is_feed, read_feed
 from dateline.reading.files import File
 from dateline.reading.gdelt import looks_like_gdelt, read_gdelt
 from dateline.reading.iramuteq import looks_like_corpus, read_corpus
-from dateline.reading.open_document import looks_like_open_document, read_open_document
 from dateline.reading.own import (
     is_own_lines,
     is_own_parquet,
     read_own_lines,
     read_own_parquet,
 )
-from dateline.reading.pdf import read_pdf
-from dateline.reading.plain_text import read_plain_text
 from dateline.reading.records.json_documents import read_json
 from dateline.reading.records.json_lines import read_json_lines
 from dateline.reading.records.xml_records import read_xml
 from dateline.reading.services import acled, ucdp
 from dateline.reading.start import Start
-from dateline.reading.subtitles import looks_like_subtitles, read_subtitles
 from dateline.reading.tables.page import looks_like_page_table, read_page_table
 from dateline.reading.tables.parquet import read_parquet
 from dateline.reading.tables.r_data import looks_like_r, read_r
 from dateline.reading.tables.separated import read_separated
 from dateline.reading.tables.spreadsheet import read_spreadsheet
 from dateline.reading.web_page import is_page, read_web_page
-from dateline.reading.word import read_word
 
 __all__ = ["ENDINGS", "FORMATS", "Format", "format_of"]
 

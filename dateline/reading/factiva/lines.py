@@ -17,12 +17,12 @@ from dateline.reading.factiva.fields import ACCESSION, CODES, TEXT_CODES, by_cod
 from dateline.reading.factiva.publisher import is_publisher
 from dateline.reading.files import File
 from dateline.reading.imprint import is_byline, is_copyright, is_length
+from dateline.reading.lines.rich_text import Line
+from dateline.reading.lines.word import first_lines
+from dateline.reading.lines.word import read_lines as lines_of_word
 from dateline.reading.paragraphs import joined, paragraphs, usual_width
 from dateline.reading.printed_date import iso_day
-from dateline.reading.rich_text import Line
 from dateline.reading.start import Start
-from dateline.reading.word_lines import first_lines
-from dateline.reading.word_lines import read_lines as lines_of_word
 
 __all__ = [
     "holds_articles",

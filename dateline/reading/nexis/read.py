@@ -15,10 +15,10 @@ from dateline.reading.contents import Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
 from dateline.reading.files import File
+from dateline.reading.lines.word import first_lines, read_lines
 from dateline.reading.nexis import classic, uni
 from dateline.reading.nexis.labels import COUNTER, COVER, END, label_of
 from dateline.reading.start import Start
-from dateline.reading.word_lines import first_lines, read_lines
 
 __all__ = [
     "holds_documents",

@@ -8,9 +8,9 @@ from typing import Final
 
 from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
+from dateline.reading.lines.rich_text import Line
 from dateline.reading.paragraphs import joined, paragraphs
 from dateline.reading.printed_date import iso_day
-from dateline.reading.rich_text import Line
 
 __all__ = ["holds_articles", "of_lines"]
 

@@ -7,7 +7,7 @@ from itertools import chain
 import pytest
 
 from dateline.reading import read_bytes
-from dateline.reading.pdf_layout import Line, column_by_column, headline
+from dateline.reading.lines.pdf_layout import Line, column_by_column, headline
 from tests.reading.made_files import placed_pdf
 
 LEFT = [

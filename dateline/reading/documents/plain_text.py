@@ -9,10 +9,10 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.reading import markdown
 from dateline.reading.contents import LONGEST_TEXT, Contents, Record
+from dateline.reading.documents.file_name import stated_in_name
+from dateline.reading.documents.labelled_head import labelled_head, labelled_texts
 from dateline.reading.encoding import open_text
-from dateline.reading.file_name import stated_in_name
 from dateline.reading.files import File
-from dateline.reading.labelled_head import labelled_head, labelled_texts
 from dateline.reading.titles import split_title
 
 __all__ = ["read_plain_text"]

@@ -6,9 +6,9 @@ from dateline.errors import ReadingError
 from dateline.reading import factiva, nexis, proquest
 from dateline.reading.contents import Contents, Record
 from dateline.reading.files import File
+from dateline.reading.lines.rich_text import read_lines
 from dateline.reading.paragraphs import paragraphs
 from dateline.reading.press_databases import apa
-from dateline.reading.rich_text import read_lines
 from dateline.reading.start import Start
 from dateline.reading.titles import split_title
 

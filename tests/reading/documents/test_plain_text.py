@@ -6,8 +6,8 @@ import pytest
 
 from dateline.errors import ReadingError
 from dateline.reading import read_bytes
+from dateline.reading.documents.plain_text import read_plain_text
 from dateline.reading.files import File
-from dateline.reading.plain_text import read_plain_text
 from dateline.reading.titles import split_title
 
 

@@ -13,19 +13,19 @@ import pypdf
 from dateline.errors import ReadingError
 from dateline.reading import europresse, factiva, proquest
 from dateline.reading.contents import LONGEST, Contents
+from dateline.reading.documents.one_article import one_article
 from dateline.reading.exported import Export
 from dateline.reading.files import File
-from dateline.reading.nexis import holds_documents, of_print, without_running_heads
-from dateline.reading.one_article import one_article
-from dateline.reading.paragraphs import paragraphs, usual_width
-from dateline.reading.pdf_layout import (
+from dateline.reading.lines.pdf_layout import (
     Line,
     column_by_column,
     headline,
     larger_lines,
     lines_of_page,
 )
-from dateline.reading.rich_text import Line as PlainLine
+from dateline.reading.lines.rich_text import Line as PlainLine
+from dateline.reading.nexis import holds_documents, of_print, without_running_heads
+from dateline.reading.paragraphs import paragraphs, usual_width
 from dateline.reading.titles import split_title
 
 __all__ = ["read_pdf"]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from dateline.reading import read_bytes
-from dateline.reading.labelled_head import labelled_head
+from dateline.reading.documents.labelled_head import labelled_head
 
 TEXT = "HOMS: The bridge was closed.\n\nIt rained all night."
 

@@ -11,8 +11,8 @@ from docx.table import Table
 from dateline.errors import ReadingError
 from dateline.reading.archives.office import opened
 from dateline.reading.contents import LONGEST, Contents
+from dateline.reading.documents.one_article import one_article
 from dateline.reading.files import File
-from dateline.reading.one_article import one_article
 from dateline.reading.titles import split_title
 
 __all__ = ["read_word"]

@@ -14,9 +14,9 @@ from typing import Final, NamedTuple
 
 from dateline.errors import ReadingError
 from dateline.reading.contents import LONGEST_TEXT, Contents
+from dateline.reading.documents.one_article import one_article
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
-from dateline.reading.one_article import one_article
 from dateline.reading.paragraphs import joined
 from dateline.reading.start import Start
 

@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from dateline.errors import ReadingError
+from dateline.reading.documents.one_article import one_article
 from dateline.reading.files import File
-from dateline.reading.one_article import one_article
 
 
 def test_an_article_has_what_the_name_of_its_file_states() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from dateline.errors import ReadingError
 from dateline.reading.contents import Contents, Record
-from dateline.reading.file_name import stated_in_name
+from dateline.reading.documents.file_name import stated_in_name
 from dateline.reading.files import File
 
 __all__ = ["one_article"]
