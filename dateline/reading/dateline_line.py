@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from dateline.reading.agencies import credited, is_agency
 from dateline.reading.credit_line import Credit, find_credit
-from dateline.reading.month_names import SPELLINGS, WEEKDAYS
+from dateline.reading.dates.month_names import SPELLINGS, WEEKDAYS
 from dateline.reading.place_names import PlaceNames, is_country, place_names
 from dateline.reading.titles import is_title
 

@@ -34,6 +34,7 @@ from dateline.reading.own import (
     read_own_lines,
     read_own_parquet,
 )
+from dateline.reading.pages.web_page import is_page, read_web_page
 from dateline.reading.records.json_documents import read_json
 from dateline.reading.records.json_lines import read_json_lines
 from dateline.reading.records.xml_records import read_xml
@@ -44,7 +45,6 @@ from dateline.reading.tables.parquet import read_parquet
 from dateline.reading.tables.r_data import looks_like_r, read_r
 from dateline.reading.tables.separated import read_separated
 from dateline.reading.tables.spreadsheet import read_spreadsheet
-from dateline.reading.web_page import is_page, read_web_page
 
 __all__ = ["ENDINGS", "FORMATS", "Format", "format_of"]
 

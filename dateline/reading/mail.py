@@ -14,11 +14,12 @@ from itertools import groupby
 from typing import Final
 
 from dateline.errors import ReadingError
-from dateline.reading import factiva, markup, nexis, proquest
+from dateline.reading import factiva, nexis, proquest
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, Record
 from dateline.reading.declared import decode
 from dateline.reading.files import File
+from dateline.reading.pages import markup
 from dateline.reading.paragraphs import joined, paragraphs, usual_width
 from dateline.reading.start import Start
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from dateline.reading.barriers import is_barrier
 from dateline.reading.contents import LONGEST
-from dateline.reading.published import is_relative, read_dates
+from dateline.reading.dates.published import is_relative, read_dates
 
 __all__ = ["is_address", "misplaced", "reason_against"]
 

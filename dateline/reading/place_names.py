@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.reading.month_names import WEEKDAYS, month_of
+from dateline.reading.dates.month_names import WEEKDAYS, month_of
 
 __all__ = ["PlaceNames", "is_country", "place_names"]
 

@@ -18,9 +18,9 @@ from dateline.reading.archives.unpacking import unpacked
 from dateline.reading.articles import Draft, drafts_of, missing
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, excerpt
+from dateline.reading.dates.published import read_dates
 from dateline.reading.files import File, find
 from dateline.reading.formats import ENDINGS, format_of
-from dateline.reading.published import read_dates
 from dateline.reading.settings import Settings
 from dateline.reading.web import Web, addresses_in, fetched_files, followed, is_address
 

@@ -13,8 +13,8 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import Contents
 from dateline.reading.files import File
+from dateline.reading.pages.web_page import read_web_page
 from dateline.reading.start import Start
-from dateline.reading.web_page import read_web_page
 
 __all__ = ["looks_like_saved_page", "read_saved_page"]
 

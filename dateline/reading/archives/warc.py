@@ -9,8 +9,8 @@ from typing import Any, Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents, Record
 from dateline.reading.files import File
-from dateline.reading.markup import open_page
-from dateline.reading.web_page import article_of_page
+from dateline.reading.pages.markup import open_page
+from dateline.reading.pages.web_page import article_of_page
 
 __all__ = ["looks_like_warc", "read_warc"]
 

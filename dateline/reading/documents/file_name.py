@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.files import File
-from dateline.reading.printed_date import iso_day
 
 __all__ = ["stated_in_name"]
 

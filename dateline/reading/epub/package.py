@@ -18,8 +18,8 @@ from defusedxml.ElementTree import fromstring
 from lxml import html
 
 from dateline.errors import ReadingError
-from dateline.reading import markup
 from dateline.reading.files import File
+from dateline.reading.pages import markup
 from dateline.reading.paragraphs import joined
 
 __all__ = ["Entry", "Package", "open_package"]

@@ -15,12 +15,12 @@ from typing import Final
 from lxml import html
 
 from dateline.errors import ReadingError
-from dateline.reading import markup
 from dateline.reading.archives.office import opened
 from dateline.reading.contents import Contents, Record
 from dateline.reading.epub.package import Entry, Package, open_package
 from dateline.reading.files import File
-from dateline.reading.page_metadata import stated_in
+from dateline.reading.pages import markup
+from dateline.reading.pages.metadata import stated_in
 from dateline.reading.paragraphs import joined
 from dateline.reading.start import Start
 

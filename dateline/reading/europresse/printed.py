@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence, Set
 from itertools import takewhile
 from typing import Final
 
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.europresse.read import NUMBER, is_name
 from dateline.reading.imprint import author_of, is_copyright
 from dateline.reading.paragraphs import joined, paragraphs, usual_width
-from dateline.reading.printed_date import iso_day
 
 __all__ = ["is_heading", "printed_articles"]
 

@@ -11,14 +11,14 @@ from typing import Final
 
 from lxml import html
 
-from dateline.reading import markup
 from dateline.reading.contents import Contents
+from dateline.reading.dates.month_names import fold
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.imprint import author_of, is_copyright, is_length
-from dateline.reading.month_names import fold
+from dateline.reading.pages import markup
 from dateline.reading.paragraphs import joined
-from dateline.reading.printed_date import iso_day
 from dateline.reading.start import Start
 
 __all__ = ["NUMBER", "is_name", "looks_like_page", "read_page"]

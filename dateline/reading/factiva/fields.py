@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.imprint import author_of, is_copyright, is_length
 from dateline.reading.paragraphs import joined
-from dateline.reading.printed_date import iso_day
 
 __all__ = ["ACCESSION", "CODES", "TEXT_CODES", "by_code", "by_order"]
 

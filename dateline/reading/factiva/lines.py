@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.reading.contents import Contents
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
 from dateline.reading.factiva.fields import ACCESSION, CODES, TEXT_CODES, by_code, by_order
@@ -21,7 +22,6 @@ from dateline.reading.lines.rich_text import Line
 from dateline.reading.lines.word import first_lines
 from dateline.reading.lines.word import read_lines as lines_of_word
 from dateline.reading.paragraphs import joined, paragraphs, usual_width
-from dateline.reading.printed_date import iso_day
 from dateline.reading.start import Start
 
 __all__ = [

@@ -11,11 +11,11 @@ from defusedxml.ElementTree import parse
 from lxml import html
 
 from dateline.errors import ReadingError
-from dateline.reading import markup
 from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
 from dateline.reading.factiva.fields import ACCESSION, CODES, TEXT_CODES, by_code, by_order
 from dateline.reading.files import File
+from dateline.reading.pages import markup
 from dateline.reading.paragraphs import joined
 from dateline.reading.start import Start
 

@@ -10,13 +10,13 @@ from typing import Final
 
 from lxml import html
 
-from dateline.reading import markup
 from dateline.reading.contents import Contents
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.imprint import author_of
+from dateline.reading.pages import markup
 from dateline.reading.paragraphs import joined, paragraphs, usual_width
-from dateline.reading.printed_date import iso_day
 from dateline.reading.start import Start
 
 __all__ = ["looks_like_report", "read_report"]

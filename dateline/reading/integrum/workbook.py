@@ -12,10 +12,10 @@ import openpyxl
 from dateline.errors import ReadingError
 from dateline.reading.archives.office import opened
 from dateline.reading.contents import Contents
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
-from dateline.reading.printed_date import iso_day
 from dateline.reading.start import Start
 from dateline.reading.tables.spreadsheet import read_spreadsheet
 

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
+from dateline.reading.dates.printed import is_vague, iso_day
 from dateline.reading.imprint import author_of, is_copyright, is_length
 from dateline.reading.nexis.labels import (
     COUNTER,
@@ -18,7 +19,6 @@ from dateline.reading.nexis.labels import (
     label_of,
 )
 from dateline.reading.paragraphs import blocks, joined, paragraphs, usual_width
-from dateline.reading.printed_date import is_vague, iso_day
 
 __all__ = ["Block", "blocks_of", "read_document", "split"]
 

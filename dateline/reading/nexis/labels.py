@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-from dateline.reading.month_names import fold
+from dateline.reading.dates.month_names import fold
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.paragraphs import joined
-from dateline.reading.printed_date import iso_day
 
 __all__ = [
     "BODY",

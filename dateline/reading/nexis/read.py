@@ -10,7 +10,6 @@ from typing import Final
 
 from lxml import etree, html
 
-from dateline.reading import markup
 from dateline.reading.contents import Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
@@ -18,6 +17,7 @@ from dateline.reading.files import File
 from dateline.reading.lines.word import first_lines, read_lines
 from dateline.reading.nexis import classic, uni
 from dateline.reading.nexis.labels import COUNTER, COVER, END, label_of
+from dateline.reading.pages import markup
 from dateline.reading.start import Start
 
 __all__ = [

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Sequence
 from itertools import takewhile
 from typing import Final
 
+from dateline.reading.dates.printed import is_vague, iso_day
 from dateline.reading.imprint import author_of, is_copyright
 from dateline.reading.nexis.labels import (
     BODY,
@@ -21,7 +22,6 @@ from dateline.reading.nexis.labels import (
     plain,
 )
 from dateline.reading.paragraphs import blocks, joined, paragraphs, usual_width
-from dateline.reading.printed_date import is_vague, iso_day
 
 __all__ = ["read_documents", "stated"]
 

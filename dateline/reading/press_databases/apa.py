@@ -7,10 +7,10 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.reading.contents import Contents
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.exported import Export
 from dateline.reading.lines.rich_text import Line
 from dateline.reading.paragraphs import joined, paragraphs
-from dateline.reading.printed_date import iso_day
 
 __all__ = ["holds_articles", "of_lines"]
 

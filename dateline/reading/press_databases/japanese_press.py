@@ -10,12 +10,12 @@ from typing import Final
 
 from lxml import html
 
-from dateline.reading import markup
 from dateline.reading.contents import Contents
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.exported import Export
 from dateline.reading.files import File
+from dateline.reading.pages import markup
 from dateline.reading.paragraphs import joined
-from dateline.reading.printed_date import iso_day
 from dateline.reading.start import Start
 
 __all__ = ["looks_like_asahi", "looks_like_yomiuri", "read_asahi", "read_yomiuri"]

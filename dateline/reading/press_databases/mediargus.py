@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.reading.contents import Contents
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined, paragraphs, usual_width
-from dateline.reading.printed_date import iso_day
 from dateline.reading.start import Start
 
 __all__ = ["looks_like_list", "read_list"]

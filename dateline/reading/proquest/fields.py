@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from dateline.reading.dates.month_names import fold
+from dateline.reading.dates.printed import iso_day
 from dateline.reading.imprint import author_of
 from dateline.reading.library_links import without_library
-from dateline.reading.month_names import fold
 from dateline.reading.paragraphs import joined
-from dateline.reading.printed_date import iso_day
 
 __all__ = ["article_of", "label_of"]
 

@@ -9,12 +9,12 @@ from typing import Final
 
 from lxml import html
 
-from dateline.reading import markup
 from dateline.reading.contents import Contents
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.lines.word import first_lines, read_lines
+from dateline.reading.pages import markup
 from dateline.reading.proquest.fields import article_of, label_of
 from dateline.reading.start import Start
 

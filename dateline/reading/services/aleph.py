@@ -13,11 +13,11 @@ from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents, excerpt
 from dateline.reading.exported import Export
 from dateline.reading.files import File
-from dateline.reading.markup import page_of
+from dateline.reading.pages.markup import page_of
+from dateline.reading.pages.web_page import article_of_page, is_page
 from dateline.reading.paragraphs import paragraphs, usual_width
 from dateline.reading.services.objects import cell, has_keys, is_json, load, objects, plain_text
 from dateline.reading.start import Start
-from dateline.reading.web_page import article_of_page, is_page
 
 __all__ = ["looks_like", "read"]
 

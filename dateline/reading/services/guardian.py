@@ -5,10 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.errors import ReadingError
-from dateline.reading import markup
 from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
 from dateline.reading.files import File
+from dateline.reading.pages import markup
 from dateline.reading.services.objects import cell, has_keys, is_json, load, objects, plain_text
 from dateline.reading.start import Start
 

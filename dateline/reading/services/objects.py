@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from dateline.errors import ReadingError
-from dateline.reading import markup
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
 from dateline.reading.json_cells import as_text
+from dateline.reading.pages import markup
 from dateline.reading.start import Start
 
 __all__ = ["cell", "has_keys", "is_json", "load", "objects", "plain_text"]

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Final
 
 from dateline.reading.columns import FIELDS, USUAL_NAMES, holds_text, plain_name
-from dateline.reading.published import is_relative, read_dates
+from dateline.reading.dates.published import is_relative, read_dates
 
 __all__ = ["caption", "is_error", "is_header", "is_missing", "names_by_content", "names_columns"]
 

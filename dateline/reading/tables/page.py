@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from lxml import html
 
 from dateline.errors import ReadingError
-from dateline.reading import markup
 from dateline.reading.contents import Contents
 from dateline.reading.files import File
+from dateline.reading.pages import markup
 from dateline.reading.start import Start
 from dateline.reading.tables.rows import Row, contents_of
 

@@ -11,9 +11,9 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents
 from dateline.reading.files import File
-from dateline.reading.markup import open_page
+from dateline.reading.pages.markup import open_page
+from dateline.reading.pages.web_page import article_of_page
 from dateline.reading.web.fetching import Web
-from dateline.reading.web_page import article_of_page
 
 __all__ = ["addresses_in", "fetched_files", "followed", "is_address"]
 

@@ -11,7 +11,7 @@ from typing import Any, Final
 
 from lxml.html import HtmlElement
 
-from dateline.reading.published import read_dates
+from dateline.reading.dates.published import read_dates
 
 __all__ = ["moment_in", "stated_in", "zone_of"]
 

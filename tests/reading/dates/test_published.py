@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline.reading.published import EARLIEST, read_dates
+from dateline.reading.dates.published import EARLIEST, read_dates
 
 LATEST = datetime(2026, 11, 25)
 

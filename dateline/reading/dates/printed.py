@@ -9,7 +9,7 @@ import re
 from datetime import date
 from typing import Final
 
-from dateline.reading.month_names import MONTHS, fold
+from dateline.reading.dates.month_names import MONTHS, fold
 
 __all__ = ["is_vague", "iso_day"]
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.reading.printed_date import is_vague, iso_day
+from dateline.reading.dates.printed import is_vague, iso_day
 
 
 @pytest.mark.parametrize(

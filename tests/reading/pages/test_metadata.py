@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 
 from dateline.reading import read_bytes
-from dateline.reading.markup import page_of
-from dateline.reading.page_metadata import stated_in, zone_of
+from dateline.reading.pages.markup import page_of
+from dateline.reading.pages.metadata import stated_in, zone_of
 
 STORY = "The bridge over the river at Homs was closed on Monday after a night of heavy rain. "
 

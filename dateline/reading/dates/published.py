@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
 from typing import Final
 
-from dateline.reading.month_names import MONTHS, fold, month_of
+from dateline.reading.dates.month_names import MONTHS, fold, month_of
 
 __all__ = ["EARLIEST", "Dates", "is_relative", "read_dates"]
 

@@ -15,8 +15,8 @@ from trafilatura.settings import Document
 from dateline.errors import ReadingError
 from dateline.reading.contents import Contents, Record
 from dateline.reading.files import File
-from dateline.reading.markup import open_page
-from dateline.reading.page_metadata import moment_in, stated_in, zone_of
+from dateline.reading.pages.markup import open_page
+from dateline.reading.pages.metadata import moment_in, stated_in, zone_of
 
 __all__ = ["article_of_page", "is_page", "read_web_page"]
 
@@ -53,7 +53,7 @@ def is_page(text: str) -> bool:
 def read_web_page(file: File) -> Contents:
     """Read the article of one page; what stands around it is left out.
 
-    Title, date, author and outlet are those that the page states for machines (`page_metadata`),
+    Title, date, author and outlet are those that the page states for machines (`metadata`),
     else what trafilatura finds. The date is civil time as stated, its zone a column of its own.
     Nothing is fetched.
 
