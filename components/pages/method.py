@@ -81,6 +81,11 @@ _TABLES: Final = (
         },
     ),
     ("By role, on the articles on conflicts.", "roles", {"label": "Role", **_RATES}),
+    (
+        "The standard engine beside the accurate one, which only reads roles otherwise.",
+        "engines",
+        {"label": "What", "standard": "Standard", "accurate": "Accurate"},
+    ),
     ("Places by part of the world, all sets together.", "regions", {"label": "Part", **_RATES}),
     ("Other things it reads out of a text.", "others", {"label": "What", "value": "Share right"}),
 )
