@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Final, NamedTuple
 
 from dateline.findings import Article
-from dateline.reading.barriers import is_barrier
-from dateline.reading.cleaning import Cleaning
+from dateline.reading.cleaning.barriers import is_barrier
+from dateline.reading.cleaning.cells import Cleaning
+from dateline.reading.cleaning.no_article import is_address, misplaced, reason_against
 from dateline.reading.columns import (
     column_named,
     further_name,
@@ -30,7 +31,6 @@ from dateline.reading.contents import (
 from dateline.reading.dateline_line import find_agency
 from dateline.reading.imprint import author_of
 from dateline.reading.library_links import without_library
-from dateline.reading.no_article import is_address, misplaced, reason_against
 
 __all__ = ["Draft", "Drafts", "compose", "drafts_of", "missing"]
 

@@ -12,11 +12,11 @@ from defusedxml import ElementTree
 from defusedxml.common import DefusedXmlException
 
 from dateline.errors import ReadingError
+from dateline.reading.cleaning.hypertext import words_of
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Contents, Record
 from dateline.reading.declared import decode
 from dateline.reading.files import File
-from dateline.reading.hypertext import words_of
 from dateline.reading.paragraphs import joined
 
 __all__ = ["is_feed", "outlet_of", "read_feed"]

@@ -9,8 +9,8 @@ import pytest
 
 from dateline.errors import ReadingError
 from dateline.reading import Reading, Settings, read, read_bytes
-from dateline.reading.hypertext import words_of
-from dateline.reading.no_article import misplaced, reason_against
+from dateline.reading.cleaning.hypertext import words_of
+from dateline.reading.cleaning.no_article import misplaced, reason_against
 from dateline.reading.tables.headless import names_by_content
 from tests.reading.made_files import BODY
 

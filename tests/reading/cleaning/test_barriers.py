@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import ReadingError
 from dateline.reading import read_bytes
-from dateline.reading.barriers import is_barrier, without_barriers
+from dateline.reading.cleaning.barriers import is_barrier, without_barriers
 
 STORY = (
     "The bridge over the river at Homs was closed on Monday after a night of heavy rain, officials "

@@ -6,7 +6,7 @@ import re
 from datetime import datetime, timedelta
 from typing import Final
 
-from dateline.reading.barriers import is_barrier
+from dateline.reading.cleaning.barriers import is_barrier
 from dateline.reading.contents import LONGEST
 from dateline.reading.dates.published import is_relative, read_dates
 

@@ -14,9 +14,9 @@ from typing import Final
 import ftfy
 from ftfy.badness import is_bad
 
-from dateline.reading.barriers import without_barriers
+from dateline.reading.cleaning.barriers import without_barriers
+from dateline.reading.cleaning.hypertext import has_tags, words_of
 from dateline.reading.contents import excerpt
-from dateline.reading.hypertext import has_tags, words_of
 
 __all__ = ["Cleaning"]
 
