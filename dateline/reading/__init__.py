@@ -8,8 +8,10 @@
     reading.notes                 # what was decided on the way: encodings, order of dates
 
 Each format is a module with one function, from a `File` to its `Contents`; `formats` lists them in
-the order in which they are tried on how a file starts. `articles` makes articles of what these
-hold, and `reading` ties it together.
+the order in which they are tried on how a file starts. Those with much in common share a room:
+`documents`, `tables`, `records`, `pages`, `archives`, each database of the press with several
+layouts, and `services`. `articles` makes articles of what these hold, with `dates` and `cleaning`,
+and `reading` ties it together.
 """
 
 from __future__ import annotations
