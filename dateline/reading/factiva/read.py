@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import re
 from typing import Final
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import parse
 from lxml import html
 
-from dateline.errors import ReadingError
 from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
 from dateline.reading.factiva.fields import ACCESSION, CODES, TEXT_CODES, by_code, by_order
@@ -18,6 +15,7 @@ from dateline.reading.files import File
 from dateline.reading.pages import markup
 from dateline.reading.paragraphs import joined
 from dateline.reading.start import Start
+from dateline.reading.xml_root import root_of
 
 __all__ = ["looks_like_page", "looks_like_xml", "read_page", "read_xml"]
 
@@ -121,11 +119,7 @@ def read_xml(file: File) -> Contents:
         ReadingError: It is no XML, or declares entities.
         OSError: It cannot be opened.
     """
-    with file.open() as stream:
-        try:
-            root = parse(stream).getroot()
-        except (ParseError, DefusedXmlException, ValueError) as error:
-            raise ReadingError("no XML that can be read", "a whole export") from error
+    root = root_of(file)
     articles = [_of_xml(each) for each in root.iter() if _tag(each) == "article"]
     counts = [each.get("count", "") for each in root.iter() if each.get("count")]
     stated = int(counts[0]) if counts and counts[0].isdecimal() else None

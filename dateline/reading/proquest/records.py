@@ -6,12 +6,8 @@ The two have other names for the same things: `GOID` and `RecordID`, `TextInfo/T
 from __future__ import annotations
 
 from typing import Final
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import parse
-
-from dateline.errors import ReadingError
 from dateline.reading.contents import Contents
 from dateline.reading.exported import Export
 from dateline.reading.files import File
@@ -19,6 +15,7 @@ from dateline.reading.library_links import without_library
 from dateline.reading.paragraphs import joined, paragraphs, usual_width
 from dateline.reading.services.objects import plain_text
 from dateline.reading.start import Start
+from dateline.reading.xml_root import root_of
 
 __all__ = ["looks_like_record", "read_record"]
 
@@ -62,11 +59,7 @@ def read_record(file: File) -> Contents:
         ReadingError: It is no XML, or declares entities.
         OSError: It cannot be opened.
     """
-    with file.open() as stream:
-        try:
-            root = parse(stream).getroot()
-        except (ParseError, DefusedXmlException, ValueError) as error:
-            raise ReadingError("no XML that can be read", "a whole record") from error
+    root = root_of(file)
     records = [root] if root.tag in ("RECORD", "Record") else root.findall(".//Record")
     articles = [_article(record) for record in records]
     notes = []

@@ -9,10 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
-from xml.etree.ElementTree import Element, ParseError
-
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import parse
+from xml.etree.ElementTree import Element
 
 from dateline.errors import ReadingError
 from dateline.reading.columns import holds_text
@@ -20,6 +17,7 @@ from dateline.reading.contents import Contents, Record
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
 from dateline.reading.services.objects import plain_text
+from dateline.reading.xml_root import root_of
 
 __all__ = ["read_xml"]
 
@@ -45,13 +43,7 @@ def read_xml(file: File) -> Contents:
     """
     if file.size > LARGEST:
         raise ReadingError(f"{file.size:,} bytes of XML", f"at most {LARGEST:,}", "split it")
-    with file.open() as stream:
-        try:
-            root = parse(stream).getroot()
-        except (ParseError, DefusedXmlException, ValueError, LookupError) as error:
-            raise ReadingError(
-                f"no XML that can be read: {str(error)[:80]}", "a whole file"
-            ) from error
+    root = root_of(file)
     elements = _list_in(root) or [root]
     records = []
     columns: dict[str, None] = {}

@@ -7,18 +7,15 @@ Paths of files are those of whoever exported; they are not kept.
 from __future__ import annotations
 
 from typing import Final
-from xml.etree.ElementTree import Element, ParseError
+from xml.etree.ElementTree import Element
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import parse
-
-from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
 from dateline.reading.services.objects import plain_text
 from dateline.reading.start import Start
+from dateline.reading.xml_root import root_of
 
 __all__ = ["looks_like", "read"]
 
@@ -49,11 +46,7 @@ def read(file: File) -> Contents:
         ReadingError: It is no XML, or declares entities.
         OSError: It cannot be opened.
     """
-    with file.open() as stream:
-        try:
-            root = parse(stream).getroot()
-        except (ParseError, DefusedXmlException, ValueError) as error:
-            raise ReadingError("no RDF that can be read", "a whole export") from error
+    root = root_of(file)
     notes_by_name = {
         memo.get(_ABOUT, ""): plain_text(_text(memo, "rdf:value"))
         for memo in root.iterfind("bib:Memo", _NAMES)

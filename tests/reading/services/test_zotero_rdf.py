@@ -47,5 +47,5 @@ def test_an_item_is_its_abstract_and_its_notes() -> None:
 
 
 def test_one_that_breaks_off_is_refused() -> None:
-    with pytest.raises(ReadingError, match="no RDF that can be read"):
+    with pytest.raises(ReadingError, match="no XML that can be read"):
         read_bytes("a.rdf", f"{HEAD}{ITEM}".encode())
