@@ -46,7 +46,13 @@ def read_open_document(file: File) -> Contents:
     with opened(file, "content.xml") as stream, zipfile.ZipFile(stream) as archive:
         try:
             root = fromstring(archive.read("content.xml"))
-        except (ParseError, DefusedXmlException, ValueError, zipfile.BadZipFile, KeyError) as error:
+        except (
+            ParseError,
+            DefusedXmlException,
+            ValueError,
+            zipfile.BadZipFile,
+            LookupError,
+        ) as error:
             raise ReadingError(f"no document that can be read: {str(error)[:120]}") from error
     lines = [line for text in _paragraphs(root) if (line := text.strip())]
     if sum(map(len, lines)) > LONGEST:

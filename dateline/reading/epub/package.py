@@ -173,7 +173,7 @@ def _is_locked(archive: zipfile.ZipFile, documents: list[str]) -> bool:
 def _xml(archive: zipfile.ZipFile, name: str) -> Element:
     try:
         root: Element = fromstring(archive.read(name))
-    except (KeyError, RuntimeError, ParseError, DefusedXmlException, ValueError) as error:
+    except (LookupError, RuntimeError, ParseError, DefusedXmlException, ValueError) as error:
         raise ReadingError(f"an EPUB without {name} that can be read", "a whole one") from error
     return root
 

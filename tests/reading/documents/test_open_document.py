@@ -51,6 +51,7 @@ def test_headings_paragraphs_lists_and_tables_are_read_and_what_is_beside_the_te
         document(f"<text:p>{'<text:span>' * 500}deep{'</text:span>' * 500}</text:p>"),
         document("<text:p>&a;</text:p>", '<!DOCTYPE a [<!ENTITY a "b">]>'),
         document("<text:p>A</text:p>")[:300],
+        document("<text:p>A road</text:p>", '<?xml version="1.0" encoding="nonesuch"?>'),
     ],
 )
 def test_what_is_no_document_is_refused(data: bytes) -> None:

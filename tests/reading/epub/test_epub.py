@@ -139,6 +139,10 @@ def test_what_is_locked_cut_or_without_a_text_is_refused() -> None:
     del missing["O/2.xml"]
     with pytest.raises(ReadingError, match=r"an EPUB without O/2\.xml"):
         read(missing)
+    unknown = epub(BOOK)
+    unknown["META-INF/container.xml"] = '<?xml version="1.0" encoding="nonesuch"?><container/>'
+    with pytest.raises(ReadingError, match=r"without META-INF/container\.xml that can be read"):
+        read(unknown)
 
 
 @settings(max_examples=60, deadline=None)
