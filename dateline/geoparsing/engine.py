@@ -1,8 +1,8 @@
 """The two ways to read articles for their places.
 
 `standard` has rules and linear models, and is about as fast as the parser alone. `accurate` lets a
-small transformer read the surroundings of each name too, for its role: about a third as fast, and it
-needs the extra `accurate`.
+small transformer read the surroundings of each name too, for its role: it takes three times as
+long, and needs the extra `accurate`.
 """
 
 from __future__ import annotations
