@@ -12,6 +12,7 @@ from components import article_list, reading_pane, session
 from components.choice import Choice, pick_mention, read_article
 from components.pages import correcting, taking_back
 from components.pages.labels import candidate_label, day_of, value_label
+from components.pages.marked import marked
 from components.pages.shown import Opened, Shown
 from components.receipt import Candidate, Receipt, receipt
 from dateline.figures.hover import plural
@@ -83,15 +84,7 @@ def _turned(choice: Choice, page: int) -> Choice:
 
 def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
     choice, row = shown.choice, opened.row
-    article = reading_pane.content(
-        opened.text,
-        str(row["title"]),
-        opened.mentions,
-        opened.dates,
-        opened.quotes,
-        opened.names,
-        searched=opened.searched,
-    )
+    article = marked(shown.corpus, opened)
     why = choice.mention if choice.article == key else -1
     found = _receipt(shown, opened, article, why)
 
