@@ -14,13 +14,33 @@ function load(url) {
       plotly = undefined;
       reject(new Error(`${url} could not be loaded`));
     };
-    // It is large, and nothing is drawn while it is run: first the rest of the page.
-    whenIdle(() => document.head.append(script));
+    fetchAhead(script.src);
+    afterText(() => document.head.append(script));
   });
   return plotly;
 }
 
-function whenIdle(act) {
-  if (globalThis.requestIdleCallback) requestIdleCallback(act, { timeout: 1000 });
-  else setTimeout(act, 100); // Safari
+/* The bytes come while the page waits for its text. */
+function fetchAhead(url) {
+  const link = document.createElement("link");
+  Object.assign(link, { rel: "preload", as: "script", href: url });
+  document.head.append(link);
+}
+
+/* It is large, and for a second nothing is drawn while it is run: the reader's text comes first, which says so by a
+ * mark. Where no article is open there is no such mark. */
+const TEXT_DRAWN = "dateline:text";
+const WITHOUT_TEXT_MS = 1500;
+
+function afterText(act) {
+  const begin = () => {
+    clearTimeout(late);
+    seen.disconnect();
+    requestAnimationFrame(() => setTimeout(act)); // once what is drawn is on the screen
+  };
+  const seen = new PerformanceObserver((list) => {
+    if (list.getEntriesByName(TEXT_DRAWN).length) begin();
+  });
+  const late = setTimeout(begin, WITHOUT_TEXT_MS);
+  seen.observe({ type: "mark", buffered: true });
 }

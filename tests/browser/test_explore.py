@@ -105,6 +105,29 @@ def test_the_page_can_be_asked_for_by_its_name_too(visit: Callable[..., Any], ur
     one.errors = [error for error in one.errors if "404" not in error]
 
 
+WHEN_RUN = """Object.defineProperty(window, 'Plotly', { configurable: true, set(plotly) {
+  performance.mark('test:run');
+  Object.defineProperty(window, 'Plotly', { value: plotly, writable: true });
+} })"""
+
+
+@pytest.mark.parametrize(("asked", "has_text"), [("", True), ("?q=zeppelin", False)])
+def test_the_code_of_the_map_is_run_once_the_text_stands_or_where_there_is_none(
+    browser: Any, url: str, asked: str, has_text: bool
+) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.set_default_timeout(PATIENCE_MS)
+    page.add_init_script(WHEN_RUN)
+    page.goto(url + asked)
+    page.wait_for_function("() => performance.getEntriesByName('test:run').length")
+    text, run = page.evaluate("""() => ['dateline:text', 'test:run'].map(
+      (name) => performance.getEntriesByName(name)[0]?.startTime ?? null)""")
+    assert (text is not None) == has_text
+    assert text is None or text < run
+    context.close()
+
+
 def test_a_click_on_a_mark_narrows_and_a_second_takes_it_back(one: Any) -> None:
     settle(one)
     view = one.view()
