@@ -208,7 +208,7 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   }
   const target = pane.querySelector('.mark.why') || (isSame ? null : pane.querySelector('.body .mark.chosen'));
   if (target) bringInto(pane, target);
-  performance.mark('dateline:text'); // what takes long, as the map, may begin
+  if (!performance.getEntriesByName('dateline:text').length) performance.mark('dateline:text'); // the map may begin
 
   listening.get(frame)?.abort();
   const keys = new AbortController();
