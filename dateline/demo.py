@@ -14,13 +14,14 @@ from dateline.errors import CorpusError
 from dateline.resources import app_folder, data_folder, is_checkout
 from dateline.store import read_manifest
 
-__all__ = ["NAME", "demo_corpus", "demo_folder", "stamp"]
+__all__ = ["NAME", "READING", "demo_corpus", "demo_folder", "stamp"]
 
 NAME: Final = "Aleppo, autumn 2016"
 
-_READING: Final = (
-    *("reading", "gazetteer", "geoparsing", "dates", "voices", "assembly", "store"),
-    *("extraction/extractor.py", "tables.py"),
+READING: Final = (
+    *("reading", "language_model", "gazetteer", "geoparsing", "dates", "voices"),
+    *("extraction/extractor.py", "findings.py", "remembered.py"),
+    *("assembly", "store", "build.py", "tables.py", "nested.py"),
 )
 """Parts of the library that decide what a corpus holds."""
 
@@ -76,7 +77,7 @@ def stamp(data: Path, code: Path) -> str:
     files = [path for path in trained if (data / "models" / "accurate") not in path.parents]
     files.insert(0, data / "demo" / "articles.csv")
     files.append(data / "gazetteer" / "gazetteer.json")  # it holds the hash of all its files
-    for part in _READING:
+    for part in READING:
         files += sorted((code / part).rglob("*.py")) if part[-3:] != ".py" else [code / part]
     digest = hashlib.sha256()
     for file in files:

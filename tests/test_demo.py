@@ -6,17 +6,23 @@ from pathlib import Path
 
 import pytest
 
-from dateline.demo import stamp
+from dateline.demo import READING, stamp
 from dateline.resources import data_folder
+from tests.imported import left_out
 
 FILES = (
     "data/demo/articles.csv",
     "data/gazetteer/gazetteer.json",
     "data/models/en/spans.txt",
     "code/reading/files.py",
+    "code/language_model/attribute_ruler.py",
     "code/geoparsing/roles/rules.py",
     "code/extraction/extractor.py",
+    "code/findings.py",
+    "code/remembered.py",
+    "code/build.py",
     "code/tables.py",
+    "code/nested.py",
     "code/store/parquet.py",
 )
 
@@ -54,3 +60,7 @@ def test_a_change_of_the_engine_that_does_not_read_it_is_none(made: Path) -> Non
 
 def test_all_that_is_named_is_there() -> None:
     assert len(stamp(data_folder(), Path(__file__).parents[1] / "dateline")) == 16
+
+
+def test_whatever_reads_an_article_is_named() -> None:
+    assert left_out(READING) == set()

@@ -11,16 +11,19 @@ from typing import Final
 from dateline.errors import CorpusError
 from dateline.geoparsing.engine import ENGINES, Engine
 
-__all__ = ["ENGINE", "code_version", "engine_of"]
+__all__ = ["ENGINE", "READING", "code_version", "engine_of"]
 
 ENGINE: Final = "engine"
 """Entry of the provenance that names the engine, where it is not the standard one."""
 
-_READING: Final = (
-    *("gazetteer", "geoparsing", "dates", "voices"),
-    *("extraction/extractor.py", "findings.py", "reading/language.py"),
+READING: Final = (
+    *("language_model", "gazetteer", "geoparsing", "dates", "voices"),
+    *("extraction/extractor.py", "findings.py", "remembered.py"),
+    *("reading/agencies.py", "reading/contents.py", "reading/credit_line.py"),
+    *("reading/dateline_line.py", "reading/dates/month_names.py", "reading/language.py"),
+    *("reading/place_names.py", "reading/titles.py"),
 )
-"""Parts of the library that decide what is found in an article."""
+"""Parts of the library that decide what is found in an article: all that an extractor imports."""
 
 
 def engine_of(provenance: Mapping[str, str]) -> Engine:
@@ -51,7 +54,7 @@ def code_version() -> str:
         16 hexadecimal digits of SHA-256.
     """
     digest = hashlib.sha256()
-    for part in _READING:
+    for part in READING:
         path = Path(__file__).parents[1] / part
         for file in sorted(path.rglob("*.py")) if path.is_dir() else [path]:
             digest.update(file.name.encode() + file.read_bytes())
