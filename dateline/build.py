@@ -19,11 +19,11 @@ from dateline.assembly.merging import merged
 from dateline.assembly.notes import notes_of, without_them
 from dateline.assembly.taking_apart import findings_of
 from dateline.extraction import parts
-from dateline.extraction.cluster import Cluster
+from dateline.extraction.cluster import LOCAL, Cluster
 from dateline.extraction.pipeline import KeptExtraction, extract_kept
 from dateline.extraction.provenance import ENGINE, engine_of
 from dateline.findings import Article
-from dateline.geoparsing.engine import Engine
+from dateline.geoparsing.engine import Engine, require
 from dateline.reading import Settings, read
 from dateline.reading.gdelt import CODED_BY
 from dateline.store.generation import open_generation
@@ -98,8 +98,9 @@ def build(
         ModelError: The packages of the accurate engine are not installed.
         CorpusError: The folder cannot be written, or another process writes it.
     """
-    reading = read(sources, columns=columns, settings=settings)
     reader = _Reader(corpus, processes, progress, cluster, engine)
+    reader.require()
+    reading = read(sources, columns=columns, settings=settings)
     with store.writing(corpus):
         found = reader.read(reading.articles)
         tables = _joined(found.blocks, map(article_key, reading.articles))
@@ -155,8 +156,9 @@ def add(
     """
     # What is no corpus, or none of ours, is said before anything is read.
     engine = engine or engine_of(store.read_manifest(corpus).provenance)
-    reading = read(sources, columns=columns, settings=settings)
     reader = _Reader(corpus, processes, progress, cluster, engine)
+    reader.require()
+    reading = read(sources, columns=columns, settings=settings)
     with store.writing(corpus):
         former = _Former.open(corpus)
         new = {article_key(article): article for article in reading.articles}
@@ -199,6 +201,11 @@ class _Reader:
     progress: Progress | None
     cluster: Cluster | None
     engine: Engine
+
+    def require(self) -> None:
+        """Say what it lacks before any source is read."""
+        if self.cluster is None or self.cluster.address == LOCAL:  # others have their own packages
+            require(self.engine)
 
     def read(self, articles: Sequence[Article]) -> KeptExtraction:
         given = self.cluster.parts if self.cluster else ""

@@ -40,7 +40,9 @@ def run_evaluate(options: argparse.Namespace) -> int:
     from dateline.extraction.extractor import Failure
     from dateline.extraction.workers import read_all
     from dateline.findings import Findings
+    from dateline.geoparsing.engine import require
 
+    require(options.engine)
     annotated = read_annotated(Path(options.annotated))
     with ProgressBar("extracting") as progress:
         results, provenance = read_all(

@@ -26,7 +26,9 @@ def run_extract(options: argparse.Namespace) -> int:
         write_records,
     )
     from dateline.extraction.workers import read_all
+    from dateline.geoparsing.engine import require
 
+    require(options.engine)
     if options.records is None:
         article = article_from_record({"text": _standard_input("one text")})
         (found,), _ = read_all([article], processes=1, engine=options.engine)

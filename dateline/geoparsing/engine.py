@@ -7,10 +7,43 @@ long, and needs the extra `accurate`.
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import Final, Literal
 
-__all__ = ["ENGINES", "Engine"]
+from dateline.errors import ModelError
+
+__all__ = ["ENGINES", "PACKAGES", "Engine", "packages_missing", "require"]
 
 Engine = Literal["standard", "accurate"]
 
 ENGINES: Final[tuple[Engine, ...]] = ("standard", "accurate")
+
+PACKAGES: Final = ("onnxruntime", "tokenizers")
+"""What the accurate engine needs beside the library's own packages."""
+
+
+def require(engine: Engine) -> None:
+    """Say what an engine lacks before files are read for it, which may take an hour.
+
+    Args:
+        engine: The one that shall read.
+
+    Raises:
+        ModelError: A package that it needs is not installed.
+    """
+    missing = [name for name in PACKAGES if find_spec(name) is None]
+    if engine == "accurate" and missing:
+        raise packages_missing(" and ".join(missing))
+
+
+def packages_missing(which: str) -> ModelError:
+    """The error that says it.
+
+    Args:
+        which: Their names, or what the import said.
+    """
+    return ModelError(
+        f"the accurate engine needs packages that are not installed: {which}",
+        " and ".join(PACKAGES),
+        "pip install 'dateline[accurate]', or read with the standard engine",
+    )

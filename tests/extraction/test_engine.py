@@ -15,7 +15,7 @@ import pytest
 from dateline import store
 from dateline.build import add, build
 from dateline.cli import main
-from dateline.errors import CorpusError
+from dateline.errors import CorpusError, ModelError
 from dateline.extraction import extractor, parts, resumable, workers
 from dateline.extraction.cluster import Cluster
 from dateline.extraction.extractor import shared_extractor
@@ -194,3 +194,41 @@ def test_packages_that_are_missing_are_said_in_one_line_with_what_to_install(
     assert len(message.splitlines()) == 1
     assert "the accurate engine needs packages that are not installed" in message
     assert "expected onnxruntime and tokenizers; pip install 'dateline[accurate]'" in message
+
+
+@pytest.mark.parametrize("command", ["build", "add", "extract", "evaluate"])
+def test_packages_that_are_missing_are_said_before_anything_is_read(
+    tmp_path: Path,
+    command: str,
+    capsys: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    corpus, source = tmp_path / "corpus", tmp_path / "not-there.jsonl"
+    build([table(tmp_path, ROWS[:1])], corpus, processes=1)
+    words = {"build": ["--corpus", str(tmp_path / "other")], "add": [str(corpus)]}
+    monkeypatch.setitem(sys.modules, "tokenizers", None)
+    given = words.get(command, [])
+    status = main([command, *given, str(source), "--engine", "accurate", "--processes", "1"])
+    message = capsys.readouterr().err
+    assert (status, "not installed: tokenizers; expected onnxruntime and" in message) == (2, True)
+    assert not (tmp_path / "other").exists()
+
+
+def test_a_corpus_that_the_accurate_engine_read_says_too_what_it_needs_to_be_added_to(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    build([table(tmp_path, ROWS[:1])], tmp_path / "corpus", processes=1, engine="accurate")
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    with pytest.raises(ModelError, match="not installed: onnxruntime; expected"):
+        add([tmp_path / "not-there.csv"], tmp_path / "corpus")
+
+
+def test_the_workers_of_a_cluster_have_packages_of_their_own(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(resumable, "on_cluster", lambda *given: (one[1:] for one in here(*given)))
+    monkeypatch.setitem(sys.modules, "onnxruntime", None)
+    cluster = Cluster("tcp://10.0.0.5:8786")
+    build([table(tmp_path, ROWS[:1])], tmp_path / "one", cluster=cluster, engine="accurate")
+    with pytest.raises(ModelError, match="not installed: onnxruntime"):
+        build([], tmp_path / "two", cluster=Cluster("local"), engine="accurate")

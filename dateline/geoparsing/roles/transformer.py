@@ -20,6 +20,7 @@ from numpy.typing import NDArray
 
 from dateline.errors import ModelError
 from dateline.findings import ROLES
+from dateline.geoparsing.engine import packages_missing
 from dateline.geoparsing.roles.windows import windows
 from dateline.resources import data_folder
 
@@ -44,11 +45,7 @@ class RoleTransformer:
             import onnxruntime
             from tokenizers import Tokenizer
         except ImportError as error:
-            raise ModelError(
-                f"the accurate engine needs packages that are not installed: {error}",
-                "onnxruntime and tokenizers",
-                "pip install 'dateline[accurate]', or read with the standard engine",
-            ) from error
+            raise packages_missing(str(error)) from error
         contents = [_content(folder / name) for name in ("roles.onnx", "tokenizer.json")]
         self.version = hashlib.sha256(b"".join(contents)).hexdigest()[:8]
         options = onnxruntime.SessionOptions()
