@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 import pandas as pd
@@ -108,7 +108,7 @@ def match(file: File, on_job: Callable[[Job, Sequence[File]], None]) -> None:
     if begins is None:
         st.text(f"{name} cannot be read as a table.")
         return
-    st.caption("The first rows:")
+    st.text(f"{name} begins with:")
     st.dataframe(_table(begins), hide_index=True, height="content")
     columns = [*st.columns(4), *st.columns(4)]  # in this order on a small screen too
     told = {
@@ -258,7 +258,7 @@ def report(
     set_aside: pd.DataFrame,
     notes: tuple[str, ...],
     outcome: str,
-    tables: Sequence[str],
+    tables: Mapping[str, str],
     *,
     on_match: Callable[[str], None],
     on_add: Callable[[], None] | None,
@@ -271,7 +271,7 @@ def report(
         set_aside: What was not, with `file`, `row`, `reason`, `text`.
         notes: What was decided on the way.
         outcome: What came of stopping, or of adding them to the corpus; or empty.
-        tables: Names of the files whose columns can be matched by hand.
+        tables: Names of the files whose columns can be matched by hand, with each as Markdown.
         on_match: Called with the name of the one to be matched.
         on_add: Called when they shall go into the corpus; None where it cannot be written to.
         on_forget: Called when the visitor takes them away.
@@ -295,13 +295,9 @@ def report(
                 on_click="ignore",
             )
     how_read(notes, outcome)
-    for at, name in enumerate(tables):
-        label = "Match its columns"
-        if len(tables) > 1:
-            label = f"Match columns {at + 1}"
-            st.text(name)
+    for at, (name, written) in enumerate(tables.items()):
         st.button(
-            label,
+            f"Match the columns of {written}",
             key=f"bring_match_{at}",
             on_click=on_match,
             args=(name,),

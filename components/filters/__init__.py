@@ -61,6 +61,7 @@ def show(
     facets: Sequence[Facet],
     *,
     unit: str,
+    results: str,
     colours: Mapping[str, str],
     on_gesture: Callable[[str, str, Literal["include", "exclude"]], None],
 ) -> None:
@@ -69,6 +70,8 @@ def show(
     Args:
         facets: In the order of the page.
         unit: What the numbers count, for the tool tips.
+        results: On a small screen, where they lie over the page, what the button says that leads
+            back to what is left.
         colours: Of the roles.
         on_gesture: Called with facet, value and what is wanted of it, before the next run. The
             value is one that was offered.
@@ -91,6 +94,7 @@ def show(
         data={
             "facets": [_sent(facet) for facet in facets],
             "unit": unit,
+            "results": results,
             "colours": dict(colours),
         },
         on_gesture_change=report,

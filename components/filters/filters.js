@@ -3,9 +3,13 @@
  *   data     facets  [{name, label, open, excludes, values: [[value, label, count, state, style]]}]
  *                    state '' | 'in' | 'out'; style a role, drawn as in the text
  *            unit    what is counted, for the tool tip
+ *            results what the button under them says, on a small screen, where they lie over the page
  *            colours {role: colour}
  *   trigger  gesture {facet, value, how: 'include' | 'exclude'}
+ *
+ * The button under them only says that it was clicked, to whoever listens for the event RESULTS_EVENT.
  */
+const RESULTS_EVENT = 'dateline:results';
 const SHORT = 6; // values shown before "all"
 const LONG = 12; // values from which a facet can be searched
 const spread = new Set(); // facets shown in full
@@ -106,6 +110,14 @@ function facetNode(facet, data, act, isOpen) {
   return section;
 }
 
+function resultsNode(said) {
+  const button = element('button', 'results', said);
+  button.type = 'button';
+  button.dataset.at = 'results';
+  button.addEventListener('click', () => document.dispatchEvent(new CustomEvent(RESULTS_EVENT)));
+  return button;
+}
+
 export default function filters({ data, parentElement, setTriggerValue }) {
   const act = (gesture) => setTriggerValue('gesture', gesture);
   let box = parentElement.querySelector('.facets');
@@ -122,6 +134,7 @@ export default function filters({ data, parentElement, setTriggerValue }) {
     ...data.facets.map(unpacked).map((facet) =>
       facetNode(facet, data, act, opened.get(facet.name) ?? (facet.open || facet.values.some((v) => v.state))),
     ),
+    resultsNode(data.results),
   );
   if (focused) box.querySelector(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
 }

@@ -12,6 +12,8 @@ const OPENS = '[data-testid="stExpandSidebarButton"]';
 const CLOSES = '[data-testid="stSidebarCollapseButton"] button';
 const CHOICES = '[data-testid="stSidebarNavLink"], [data-testid="stExpander"] [class*="st-key-view_"]';
 const OVER_IT = `${DIALOG}, [role="listbox"]`; // what Escape closes before the drawer
+const SEARCH = '.st-key-search input';
+const RESULTS_EVENT = 'dateline:results'; // the way out that the filters offer under them
 const FIRST_VISIT = '.st-key-tour_next button';
 
 function focused() {
@@ -83,14 +85,22 @@ class Drawer {
   onKey(event) {
     const bar = document.querySelector(SIDEBAR);
     const isIn = bar?.contains(document.activeElement) && !document.querySelector(OVER_IT);
-    if (event.key === 'Escape' && isIn && matchMedia(NARROW).matches) document.querySelector(CLOSES)?.click();
+    if (event.key === 'Escape' && isIn) closeDrawer();
   }
 }
 
+function closeDrawer() {
+  if (matchMedia(NARROW).matches) document.querySelector(CLOSES)?.click();
+}
+
 /* A page or a saved view that was chosen in the drawer is to be seen. */
-function closeDrawer(chosen) {
-  if (!chosen?.closest?.(CHOICES) || !matchMedia(NARROW).matches) return;
-  document.querySelector(CLOSES)?.click();
+function seeChosen(chosen) {
+  if (chosen?.closest?.(CHOICES)) closeDrawer();
+}
+
+/* So is what was found; Streamlit takes the words first. */
+function seeFound(event) {
+  if (event.key === 'Enter' && !event.isComposing && event.target.matches?.(SEARCH)) setTimeout(closeDrawer);
 }
 
 /* Whoever skips the filters at the first visit is at the words for the first visit. */
@@ -107,11 +117,13 @@ export default function overlays() {
   for (const moved of ['focusin', 'click', 'keydown']) { // within a component no focusin is heard
     document.addEventListener(moved, () => focus.remember(), heard);
   }
-  for (const act of [closeDrawer, skip]) {
+  for (const act of [seeChosen, skip]) {
     document.addEventListener('click', (event) => act(event.target), { signal: ends.signal });
   }
   document.addEventListener('keydown', (event) => drawer.onKey(event), heard);
-  closeDrawer(document.activeElement); // chosen before this script was there, on a slow phone
+  document.addEventListener('keydown', seeFound, heard);
+  document.addEventListener(RESULTS_EVENT, closeDrawer, heard);
+  seeChosen(document.activeElement); // chosen before this script was there, on a slow phone
   const look = () => {
     drawer.look();
     focus.look();

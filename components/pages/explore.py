@@ -27,6 +27,7 @@ from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.figures.hover import plural
 from dateline.query import by_removal, unplaced
+from dateline.query.search import explanation
 
 __all__ = ["show"]
 
@@ -126,6 +127,9 @@ def _look(corpus: Corpus) -> Shown:
 
 
 def _say_what_was_dropped(corpus: Corpus, shown: Shown) -> None:
+    problem = explanation(shown.choice.query.words)
+    if problem:  # on a small screen the search, where it is said too, is out of sight
+        st.container(key="search_problem").caption(escaped(problem))
     dropped = session.dropped()
     if dropped:
         st.caption(

@@ -12,6 +12,7 @@ import streamlit as st
 
 from components import bring, session
 from components.choice import Choice, read_article
+from components.pages.labels import escaped
 from dateline.adding import RECORDS, Adding
 from dateline.assembly import article_key, tables_of
 from dateline.corpus import Corpus
@@ -114,7 +115,7 @@ def show(shared: Corpus) -> None:
             own.set_aside,
             own.notes,
             own.outcome,
-            tuple(own.tables),
+            {name: escaped(name) for name in own.tables},
             on_match=lambda name: _ask(_MATCH, name),
             on_add=(lambda: _ask(_ADD, "yes")) if can_add else None,
             on_forget=(lambda: _ask(_FORGET, "yes")) if own.found else _forget,

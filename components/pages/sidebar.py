@@ -13,6 +13,7 @@ from components.choice import days, exclude, include, search, toggle_role
 from components.pages.labels import FACETS, facet_label, value_label
 from components.pages.shown import Shown
 from dateline.corpus import Corpus
+from dateline.figures.hover import plural
 from dateline.figures.palette import palette
 from dateline.findings import ROLES
 from dateline.query import FURTHER, by_facets
@@ -48,11 +49,18 @@ def show(shown: Shown, *, dark: bool) -> None:
     filters.show(
         _facets(shown),
         unit="articles",
+        results=_results(shown),
         colours=palette(dark).roles,
         on_gesture=_on_facet,
     )
     if not shown.corpus.has_roles and len(shown.corpus.places):
         st.caption("These mentions carry no roles, so all of them are shown.")
+
+
+def _results(shown: Shown) -> str:
+    """What the button says that leads a reader from the filters to what they leave."""
+    count = len(shown.ids)
+    return f"Show {plural(count, 'article')}" if count else "No article is left: back"
 
 
 def _days(shown: Shown) -> None:

@@ -141,3 +141,41 @@ def test_the_link_past_the_filters_leads_to_the_words_for_the_first_visit(
     one.page.keyboard.press("Enter")
     one.wait_text("2 of 4")
     expect(following).to_be_focused()
+
+
+def test_what_was_searched_for_in_the_drawer_is_seen_with_what_could_not_be_read(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, width=390, height=844)
+    one.wait_drawn(2)
+    page = one.page
+    page.get_by_test_id("stExpandSidebarButton").click()
+    search = page.get_by_role("textbox", name="Search")
+    search.fill('"library')
+    search.press("Enter")
+    expect(page.get_by_test_id("stSidebar")).not_to_be_in_viewport()
+    expect(page.locator(".box .caption")).to_have_text("3 articles")
+    told = page.locator(".st-key-search_problem")
+    expect(told).to_contain_text("A quotation mark was never closed")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(told).to_be_hidden()  # there it stands under the search
+    expect(page.get_by_test_id("stSidebar")).to_contain_text("A quotation mark was never closed")
+
+
+def test_filters_chosen_in_the_drawer_say_how_many_articles_are_left_and_lead_to_them(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, width=390, height=844)
+    one.wait_drawn(2)
+    page = one.page
+    page.get_by_test_id("stExpandSidebarButton").click()
+    sidebar, results = page.get_by_test_id("stSidebar"), page.locator(".results")
+    expect(results).to_have_text("Show 11 articles")
+    expect(results).to_be_in_viewport(ratio=1)
+    page.locator('[data-at="sources Levant Desk include"]').click()
+    expect(results).to_have_text("Show 3 articles")
+    expect(sidebar).to_be_in_viewport()  # more may be chosen
+    results.click()
+    expect(sidebar).not_to_be_in_viewport()
+    page.set_viewport_size({"width": 1440, "height": 900})
+    expect(results).to_be_hidden()

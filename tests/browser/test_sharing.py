@@ -84,7 +84,7 @@ def test_another_corpus_is_opened_and_a_table_dropped_there_is_matched_on_a_smal
     one.page.locator("input[type=file]").set_input_files(table)
     expect(one.page.get_by_text("odd.csv")).to_be_visible(timeout=PATIENCE_MS)
     one.page.get_by_role("button", name="Read", exact=True).click()
-    one.page.get_by_role("button", name="Match its columns").click(timeout=PATIENCE_MS)
+    one.page.get_by_role("button", name="Match the columns of").click(timeout=PATIENCE_MS)
     dialog = one.page.get_by_role("dialog", name="Which column is what?")
     one.choose("Text", "rumpf", within=dialog)
     expect(dialog.get_by_role("button", name="Read again")).to_be_enabled(timeout=PATIENCE_MS)

@@ -90,6 +90,7 @@ def test_what_was_read_and_what_was_not_is_said_with_reasons(page: AppTest) -> N
     assert "odd.csv: no column is known to hold the text" in said(test)
     assert "read as UTF-8" in said(test)
     assert {"bring_match_0", "bring_add", "bring_forget"} <= keys(test)
+    assert test.button(key="bring_match_0").label == r"Match the columns of odd\.csv"
     assert any(one.proto.label == "Download the list" for one in test.get("download_button"))
 
 
@@ -97,6 +98,7 @@ def test_a_table_is_matched_by_hand_with_its_first_rows_in_sight(page: AppTest) 
     test = page.run()
     test.button(key="bring_match_0").click().run()
     assert not test.exception
+    assert "odd.csv begins with:" in said(test)
     assert "A road" in test.dataframe[0].value.to_string()
     assert test.selectbox(key="match_text_odd.csv").value is None
     assert test.selectbox(key="match_published_odd.csv").value == "datum"
@@ -277,10 +279,12 @@ def test_of_several_tables_each_is_named_where_its_columns_are_matched() -> None
         from components import bring
 
         bring.report(
-            1, pd.DataFrame(), (), "", ["a.csv", "b_*x*.csv"],
+            1, pd.DataFrame(), (), "", {"a.csv": "a.csv", "b_*x*.csv": r"b_\*x\*.csv"},
             on_match=print, on_add=None, on_forget=print,
         )  # fmt: skip
 
     page = AppTest.from_function(script).run()
-    assert [one.value for one in page.text] == ["a.csv", "b_*x*.csv"]
-    assert [one.label for one in page.button[:2]] == ["Match columns 1", "Match columns 2"]
+    assert [one.label for one in page.button[:2]] == [
+        "Match the columns of a.csv",
+        r"Match the columns of b_\*x\*.csv",
+    ]
