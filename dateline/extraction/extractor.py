@@ -101,7 +101,9 @@ class Extractor:
         yield from self._read_batch(batch)
 
     def _read_batch(self, articles: list[Article]) -> Iterator[Findings | Failure]:
-        languages = [detect(article.text) for article in articles]
+        languages = [
+            "" if article.findings is not None else detect(article.text) for article in articles
+        ]
         together = {
             i: article.text
             for i, article in enumerate(articles)
@@ -137,13 +139,11 @@ class Extractor:
         published = article.published.date() if article.published else None
         mentions, dateline, focus = self._geoparser.read(doc, article)
         names = voices.find_names(doc)
-        places = {(mention.start, mention.end) for mention in mentions}
         return Findings(
             mentions=mentions,
             dates=dates.find_dates(doc, published),
             quotes=voices.find_quotes(doc, names),
-            # What the gazetteer placed is no person or organisation, whatever spaCy took it for.
-            names=tuple(n for n in names if (n.start, n.end) not in places),
+            names=voices.without_places(article.text, names, mentions),
             focus=focus,
             dateline=dateline,
             language="en",

@@ -13,10 +13,11 @@ from dateline.language_model.parsed_text import text_of
 from dateline.voices.attributions import Attributions
 from dateline.voices.names import find_names
 from dateline.voices.parsed import Parsed
+from dateline.voices.places import without_places
 from dateline.voices.quotations import Passage, paragraphs, passages
 from dateline.voices.saying import kind_of
 
-__all__ = ["find_names", "find_quotes"]
+__all__ = ["find_names", "find_quotes", "without_places"]
 
 _SHORT = 4
 """Below this many words a passage is a quotation only if somebody says it."""

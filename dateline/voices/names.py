@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 from typing import Final, Literal
 
 from spacy.tokens import Doc, Span
@@ -46,6 +46,7 @@ def find_names(doc: Doc) -> tuple[NameMention, ...]:
     full = {key_of(word) for name in found if name.kind == "person" for word in _surname(name)}
     placed = Counter(e.text for e in doc.ents if e.label_ in _PLACES and " " not in e.text)
     named = Counter(name.surface for name in found)
+    parts_of_names = {word for n in found if " " in n.surface for word in n.surface.split()}
     kept = []
     for name in found:
         single = " " not in name.surface
@@ -59,11 +60,33 @@ def find_names(doc: Doc) -> tuple[NameMention, ...]:
             and not _TITLED.search(text, max(0, name.start - 6), name.start)
         ):
             continue  # a place almost everywhere else in the article
+        elif single and name.surface.istitle() and _is_common_noun(text, name, parts_of_names):
+            continue
         kept.append(name)
     kept = _with_repeats(text, kept)
     people = join_people(text, [name for name in kept if name.kind == "person"])
     organisations = _join_organisations(text, [n for n in kept if n.kind != "person"])
     return tuple(sorted((*people, *organisations), key=lambda name: name.start))
+
+
+_GAP: Final = 6
+"""Signs between two sentences, at the most."""
+_OPENS: Final = re.compile(r"(?:\A|[.!?]['\"”’)]*\s|\n|[“\"‘])\s*\Z")
+
+
+def _opens_sentence(text: str, start: int) -> bool:
+    return _OPENS.search(text, max(0, start - _GAP), start) is not None
+
+
+def _is_common_noun(text: str, name: Found, parts_of_names: Set[str]) -> bool:
+    """A capital only where a sentence begins, and none elsewhere: Barrel bombs, barrel bombs."""
+    if name.surface in parts_of_names or not _opens_sentence(text, name.start):
+        return False
+    standing = re.compile(rf"\b{re.escape(name.surface)}\b", re.IGNORECASE)
+    found = list(standing.finditer(text))
+    return any(match[0].islower() for match in found) and all(
+        match[0].islower() or _opens_sentence(text, match.start()) for match in found
+    )
 
 
 _PLACES: Final = frozenset(("GPE", "LOC", "FAC"))
@@ -126,6 +149,10 @@ _TITLED: Final = re.compile(r"\b(?:Mr|Mrs|Ms|Dr)\.?\s+\Z")
 _POSSESSIVE: Final = re.compile(r"['’]s?\Z")
 _SMALL_START: Final = re.compile(r"(?:al|el|ash?|ad|ar|an|de|von|van|bin|ibn)[ -][A-Z]|\w[A-Z]")
 _ARTICLE: Final = re.compile(r"(?i)the\s+")
+_LISTED: Final = re.compile(r"\w[\w'’-]*")
+_LIST: Final = re.compile(rf"{_LISTED.pattern}(?:,\s{_LISTED.pattern}){{2,}}")
+"""Three names or more that the language model took for one."""
+_WHOLE: Final = re.compile(r"(?s).+")
 
 
 def _clean(text: str, entity: Span, kind: Literal["person", "organisation"]) -> Iterable[Found]:
@@ -145,8 +172,10 @@ def _clean(text: str, entity: Span, kind: Literal["person", "organisation"]) -> 
         return
     if kind == "person" and (surface.islower() or any(map(str.isdigit, surface))):
         return
-    if len(surface) > 1 and any(map(str.isalpha, surface)):
-        yield Found(start, start + len(surface), surface, kind)
+    parts = _LISTED.finditer(surface) if _LIST.fullmatch(surface) else _WHOLE.finditer(surface)
+    for part in parts:
+        if len(part[0]) > 1 and any(map(str.isalpha, part[0])):
+            yield Found(start + part.start(), start + part.end(), part[0], kind)
 
 
 _BRACKETED: Final = re.compile(r"\s*\(\s*([A-Z][A-Za-z.&-]{1,9})\s*[,;)]")

@@ -127,6 +127,35 @@ def test_common_nouns_and_bare_titles_are_no_names(words: str) -> None:
     assert joined(marked(f"They saw {words} there.", **{words: "ORG"})) == []
 
 
+def test_a_common_noun_that_opens_a_sentence_is_no_name() -> None:
+    doc = marked("Barrels fell on the market. The barrels were full.", Barrels="PERSON")
+    assert joined(doc) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rose left. Prices rose.\n\nA nurse named Rose stayed.",
+        "Rose left. Prices rose. Rose Arden is a nurse.",
+        "Rose left.",
+    ],
+)
+def test_a_name_that_is_a_word_too_stays_a_name(text: str) -> None:
+    found = joined(marked(text, Rose_Arden="PERSON", Rose="PERSON"))
+    assert found[0][0] == "Rose"
+
+
+def test_a_list_taken_for_one_name_is_each_of_its_names() -> None:
+    doc = marked(
+        "The list: Vesk, Tarr, Olm. Also Vesk, Limited, and Arden, Vesk and Tarr.",
+        **{"Vesk,_Tarr,_Olm": "ORG", "Vesk,_Limited": "ORG", "Arden,_Vesk_and_Tarr": "ORG"},
+    )
+    assert [surface for surface, _ in joined(doc)] == [
+        *("Vesk", "Tarr", "Olm"),
+        *("Vesk, Limited", "Arden, Vesk and Tarr"),
+    ]
+
+
 def test_names_of_a_parsed_sentence_are_found(nlp: Language) -> None:
     found = find_names(
         nlp("Maria Lindqvist told the World Food Programme that Lindqvist was safe.")
