@@ -14,7 +14,7 @@ from dateline.findings import NameMention
 from dateline.language_model.parsed_text import text_of
 from dateline.voices.people import SMALL_WORDS, Found, join_people, key_of
 
-__all__ = ["find_names"]
+__all__ = ["find_names", "has_title"]
 
 _TITLE: Final = re.compile(
     r"(?:(?:the\s+)?(?:Mr|Mrs|Ms|Miss|Dr|Prof|Professor|Sir|Lord|Lady|Sheikh|Imam|Ayatollah"
@@ -24,6 +24,8 @@ _TITLE: Final = re.compile(
     r"|Reverend|Father|Pope|Judge|Justice|Ambassador|Secretary|Minister|Foreign Minister"
     r"|Defence Minister|Defense Minister|Spokesman|Spokeswoman|Chief)\b\.?\s+)+"
 )
+_TITLE_BEFORE: Final = re.compile(rf"\b{_TITLE.pattern}\Z")
+_LONGEST_TITLE: Final = 40
 _EDGE: Final = " \t\r\n\u00a0,.;:!?“”\"‘’'«»()[]—–-*_|/"
 
 
@@ -87,6 +89,16 @@ def _is_common_noun(text: str, name: Found, parts_of_names: Set[str]) -> bool:
     return any(match[0].islower() for match in found) and all(
         match[0].islower() or _opens_sentence(text, match.start()) for match in found
     )
+
+
+def has_title(text: str, start: int) -> bool:
+    """Whether a title stands before what begins there: Mr, President, Colonel.
+
+    Args:
+        text: The article.
+        start: Where the name begins, in code points.
+    """
+    return _TITLE_BEFORE.search(text, max(0, start - _LONGEST_TITLE), start) is not None
 
 
 _PLACES: Final = frozenset(("GPE", "LOC", "FAC"))

@@ -15,6 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from dateline.findings import Mention, NameMention
+from dateline.voices.names import has_title
 
 __all__ = ["without_places"]
 
@@ -48,18 +49,27 @@ def without_places(
 
     Returns:
         Those left, in order. Left out is what lies within a mention; a toponym with no more than a
-        word such as "quarter" after it; what is placed elsewhere in the article as often as it
-        passes for a name; and what is listed with places ("Hama, Rastan and Homs").
+        word such as "quarter" after it; and, unless the article tells that it is a name, what is
+        placed elsewhere in it as often as it passes for one, and what is listed with places ("Hama,
+        Rastan and Homs").
     """
     others = [name for name in names if not _is_toponym(text, name, _beside(name, mentions))]
     placed = Counter(mention.surface for mention in mentions if _is_placed(mention))
-    named = Counter(name.surface for name in others if name.canonical == name.surface)
+    named = Counter(name.surface for name in others)
+    sure = {name.surface for name in others if _is_surely_a_name(text, name)}
     listed = _listed_with_places(text, others, mentions)
     return tuple(
         name
         for name in others
-        if name not in listed and not placed[name.surface] >= named[name.surface] > 0
+        if name.surface in sure
+        or (name not in listed and placed[name.surface] < named[name.surface])
     )
+
+
+def _is_surely_a_name(text: str, name: NameMention) -> bool:
+    """Joined to a fuller name, an acronym, or with a title before it: President Vesk."""
+    joined = name.canonical != name.surface
+    return joined or name.surface.isupper() or has_title(text, name.start)
 
 
 def _beside(name: NameMention, mentions: Sequence[Mention]) -> Sequence[Mention]:
@@ -71,9 +81,13 @@ def _beside(name: NameMention, mentions: Sequence[Mention]) -> Sequence[Mention]
 def _is_toponym(text: str, name: NameMention, beside: Sequence[Mention]) -> bool:
     """Within a toponym, cut across a dateline, or a toponym with words of its kind beside it."""
     if any(
-        mention.role == "dateline" or (mention.start <= name.start and name.end <= mention.end)
+        mention.role == "dateline" or (mention.start, mention.end) == (name.start, name.end)
         for mention in beside
     ):
+        return True
+    if name.canonical != name.surface:  # "The Arden camp", in an article on Zora Arden
+        return False
+    if any(mention.start <= name.start and name.end <= mention.end for mention in beside):
         return True
     return any(mention.role in _SPOT for mention in beside) and all(
         any(mention.start <= word.start() < mention.end for mention in beside) or word[0] in _KIND

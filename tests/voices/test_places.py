@@ -68,6 +68,31 @@ def test_what_is_placed_as_often_elsewhere_in_the_article_is_a_place() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("President Vesk left. In Old Vesk it rained. Vesk spoke.", "Vesk"),
+        ("The VSK met. In Old VSK it rained.", "VSK"),
+    ],
+)
+def test_a_title_or_an_acronym_tells_a_name_whatever_is_placed(text: str, name: str) -> None:
+    start = text.index(f"Old {name}")
+    mentions = [
+        Mention(start, start + 4 + len(name), name, "event", None, PLACES["aleppo"], "")
+        for _ in range(2)
+    ]
+    starts = [m.start() for m in re.finditer(name, text) if m.start() < start]
+    names = [NameMention(at, at + len(name), name, "organisation", name) for at in starts]
+    assert len(without_places(text, names, mentions)) == 1
+
+
+def test_a_surname_that_is_joined_to_a_full_name_stays_within_a_toponym() -> None:
+    text = "The Arden camp says so."
+    names = [NameMention(4, 9, "Arden", "person", "Zora Arden")]
+    mentions = [Mention(0, 9, "The Arden", "event", None, PLACES["aleppo"])]
+    assert without_places(text, names, mentions) == tuple(names)
+
+
+@pytest.mark.parametrize(
     ("text", "stay"),
     [
         ("They took Vesk, Tarr, Olm and Dorn.", ""),
