@@ -35,6 +35,7 @@ __all__ = [
     "pick_place",
     "read_article",
     "search",
+    "show_copies",
     "toggle_role",
     "within",
     "without",
@@ -173,6 +174,18 @@ def around(choice: Choice, place: str, distance_km: float | None) -> Choice:
     near = None if distance_km is None else (place, distance_km)
     places = replace(choice.query.places, include=() if near else (place,))
     return _narrowed(choice, replace(choice.query, near=near, places=places, area=()))
+
+
+def show_copies(choice: Choice, article: str, *, giving_way: Iterable[str] = ()) -> Choice:
+    """An article and the copies of its text alone.
+
+    Args:
+        choice: The choice before.
+        article: Key of the article.
+        giving_way: Filters to take off, as `Query.without` names them.
+    """
+    query = replace(choice.query.without(*giving_way), copies=article)
+    return _narrowed(choice, query)
 
 
 def days(

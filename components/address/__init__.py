@@ -107,6 +107,8 @@ def write(
         pairs.append(("area", ";".join(f"{lon:.4f},{lat:.4f}" for lon, lat in query.area)))
     if query.near:
         pairs.append(("near", f"{query.near[0]},{query.near[1]:g}"))
+    if query.copies and query.copies not in own:
+        pairs.append(("copies", query.copies))
     for name in ("unit", "bin", "by", "sort"):
         if getattr(choice, name) != getattr(plain, name):
             pairs.append((name, getattr(choice, name)))
@@ -147,6 +149,7 @@ def read(parameters: Mapping[str, Sequence[str]]) -> Address:
         roles=reading.roles(),
         area=reading.one("area", area, ()),
         near=reading.one("near", near, None),
+        copies=reading.one("copies", matching(_KEY), ""),
         further=reading.further(),
         **{field: reading.values(name, field) for name, field in _FACETS.items()},
     )

@@ -29,7 +29,7 @@ class Row:
         source: Its outlet, or empty.
         day: When it was published, in words.
         place: Its dateline, else what it is about, or empty.
-        copies: Such as "2 copies", or empty.
+        copies: Such as "2 copies", of those that are left, or empty.
         own: Brought by the visitor himself.
         sentence: Stretches of text, each with its kind: nothing, `place` or `searched`.
     """
@@ -49,8 +49,8 @@ class Gesture:
     """What the reader did.
 
     Attributes:
-        kind: `open`, `sort` or `page`.
-        key: Of the article to open.
+        kind: `open`, `copies` (to be listed), `sort` or `page`.
+        key: Of the article to open, or whose copies are meant.
         sort: The order wanted.
         page: The page wanted.
     """
@@ -71,6 +71,7 @@ def show(
     page: int,
     pages: int,
     height: str,
+    are_copies: bool,
     accent: str,
     on_gesture: Callable[[Gesture], None],
 ) -> None:
@@ -85,6 +86,7 @@ def show(
         page: Which page this is, from 1.
         pages: How many there are.
         height: A CSS length; what is longer scrolls inside.
+        are_copies: They are copies of one text, so that there is no need to list them.
         accent: Colour of the line under a place that counts.
         on_gesture: Called with what the reader did, before the next run.
     """
@@ -95,8 +97,8 @@ def show(
             return
         kind, wanted = gesture.get("kind"), gesture.get("page")
         key, sort = str(gesture.get("key")), str(gesture.get("value"))
-        if kind == "open" and key in {row.key for row in rows}:
-            on_gesture(Gesture("open", key=key))
+        if kind in ("open", "copies") and key in {row.key for row in rows}:
+            on_gesture(Gesture(str(kind), key=key))
         elif kind == "sort" and sort in sorts:
             on_gesture(Gesture("sort", sort=sort))
         elif kind == "page" and isinstance(wanted, int) and 1 <= wanted <= pages:
@@ -113,6 +115,7 @@ def show(
             "page": page,
             "pages": pages,
             "height": height,
+            "areCopies": are_copies,
             "accent": accent,
         },
         on_gesture_change=report,

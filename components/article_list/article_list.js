@@ -5,8 +5,9 @@
  *            open    key of the open article
  *            caption, sorts: [{value, label}], sort, page, pages
  *            height  a CSS length
+ *            areCopies  of one text, all of them
  *            accent  colour of the line under a place
- *   trigger  gesture {kind: 'open', key} · {kind: 'sort', value} · {kind: 'page', page}
+ *   trigger  gesture {kind: 'open', key} · {kind: 'copies', key} · {kind: 'sort', value} · {kind: 'page', page}
  */
 function element(tag, className, text) {
   const made = document.createElement(tag);
@@ -15,38 +16,48 @@ function element(tag, className, text) {
   return made;
 }
 
-function rowNode(row, isOpen, open) {
-  const item = element('li');
-  const button = element('button', isOpen ? 'row open' : 'row');
+/* The button has the title and lies over the whole of the row; that of the copies lies on it. */
+function rowNode(row, isOpen, data, act) {
+  const item = element('li', isOpen ? 'item open' : 'item');
+  const button = element('button', 'row');
   button.type = 'button';
   button.dataset.at = row.key;
   if (isOpen) button.setAttribute('aria-current', 'true');
-  const head = element('span', 'head');
   const title = element('span', 'title', row.title);
   title.dir = 'auto';
-  head.append(title, element('span', 'day', row.day));
-  button.append(head);
-  const about = element('span', 'meta');
-  const parts = [row.source, row.place, row.copies].filter(Boolean).map((part) => element('bdi', '', part));
+  button.append(title, element('span', 'day', row.day));
+  button.addEventListener('click', () => act({ kind: 'open', key: row.key }));
+  const about = element('p', 'meta');
+  const parts = [row.source, row.place].filter(Boolean).map((part) => element('bdi', '', part));
   if (row.own) parts.unshift(element('span', 'own', 'yours'));
+  if (row.copies) parts.push(copiesNode(row, data, act));
   parts.forEach((part, at) => about.append(at ? ' · ' : '', part));
-  button.append(about);
+  item.append(button, about);
   if (row.sentence.length) {
-    const sentence = element('span', 'sentence');
+    const sentence = element('p', 'sentence');
     sentence.dir = 'auto';
     for (const [text, kind] of row.sentence) sentence.append(kind ? element('mark', kind, text) : text);
-    button.append(sentence);
+    item.append(sentence);
   }
-  button.addEventListener('click', () => open(row.key));
-  item.append(button);
   return item;
+}
+
+function copiesNode(row, data, act) {
+  if (data.areCopies) return element('span', '', row.copies);
+  const copies = element('button', 'copies', row.copies);
+  copies.type = 'button';
+  copies.title = 'List them together';
+  copies.setAttribute('aria-label', `${row.copies}: list them together`);
+  copies.dataset.at = `${row.key} copies`;
+  copies.addEventListener('click', () => act({ kind: 'copies', key: row.key }));
+  return copies;
 }
 
 function onArrow(event, list) {
   const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   if (!by) return;
   const rows = [...list.querySelectorAll('.row')];
-  const at = rows.indexOf(list.getRootNode().activeElement);
+  const at = rows.indexOf(list.getRootNode().activeElement?.closest('.item')?.querySelector('.row'));
   const next = rows[at + by];
   if (!next) return;
   event.preventDefault();
@@ -107,14 +118,17 @@ export default function articleList({ data, parentElement, setTriggerValue }) {
   list.dataset.keys = keys;
   box.querySelector('.bar').replaceWith(barNode(data, act));
   list.replaceChildren(
-    ...data.rows.map((row) => rowNode(row, row.key === data.open, (key) => act({ kind: 'open', key }))),
+    ...data.rows.map((row) => rowNode(row, row.key === data.open, data, act)),
   );
-  for (const row of list.querySelectorAll('.row')) { // names in either direction stand one after the other
+  for (const row of list.children) { // names in either direction stand one after the other
     row.querySelector('.meta').dir = getComputedStyle(row.querySelector('.title')).direction;
   }
   list.scrollTop = scrolled;
-  if (focused) box.querySelector(`[data-at="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
-  const opened = list.querySelector('.row.open');
+  if (focused) { // of copies that are listed now there is no button: the row has it
+    const same = [focused, focused.replace(/ copies$/, '')].map((at) => box.querySelector(`[data-at="${CSS.escape(at)}"]`));
+    same.find(Boolean)?.focus({ preventScroll: true });
+  }
+  const opened = list.querySelector('.open');
   if (opened) keepInSight(list, opened);
 }
 

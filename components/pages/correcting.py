@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -14,7 +13,7 @@ from components.choice import Choice
 from components.pages.labels import candidate_label, escaped
 from components.pages.online import online
 from components.pages.shown import Opened, Shown
-from components.pages.taking_back import may_correct, part_of, remember, writable, write
+from components.pages.taking_back import may_correct, part_of, remember, write
 from components.putting_right import Counted, Option, Said
 from components.receipt import ROLES, sentence_span
 from dateline.corpus import Corpus
@@ -25,7 +24,6 @@ from dateline.corrections import (
     Reach,
     Scope,
     notes,
-    splits,
     stamped,
 )
 from dateline.corrections.found_places import search
@@ -34,9 +32,8 @@ from dateline.errors import DatelineError
 from dateline.figures.hover import plural
 from dateline.gazetteer import Place
 from dateline.gazetteer.countries import country_names
-from dateline.hosting import may_write
 
-__all__ = ["copies", "offer", "show", "split"]
+__all__ = ["offer", "show"]
 
 Row = Mapping[Hashable, Any]
 
@@ -44,26 +41,6 @@ Row = Mapping[Hashable, Any]
 def offer(shown: Shown, opened: Opened) -> str:
     """What the button under a receipt says."""
     return "Put right" if may_correct(shown, opened) else "Wrong place?"
-
-
-def copies(shown: Shown, opened: Opened) -> tuple[str, str]:
-    """What is said of copies of the open article, and what the button says that makes it none."""
-    groups = shown.corpus.articles["copy_group"]
-    found = int((groups == groups.iat[opened.number]).sum())
-    if found < 2:
-        return "", ""
-    may_split = not opened.own and may_write(part_of(shown.corpus, opened).folder)
-    offered = "Count it as a text of its own" if may_split else ""
-    return f"One of {found:,} copies of a text.", offered
-
-
-def split(shown: Shown, opened: Opened) -> None:
-    """Take the open article out of its group of copies; for callbacks. Can be undone."""
-    if not copies(shown, opened)[1]:
-        return
-    folder, key = writable(part_of(shown.corpus, opened)), str(opened.row["key"])
-    splits.split(folder, [key])
-    remember("this article is a text of its own", partial(splits.join, folder, [key]))
 
 
 def show(shown: Shown, opened: Opened | None) -> None:

@@ -9,8 +9,8 @@ from typing import Any, Final
 import streamlit as st
 
 from components import article_list, reading_pane, session
-from components.choice import Choice, pick_mention, read_article
-from components.pages import correcting, taking_back
+from components.choice import Choice, pick_mention, read_article, show_copies
+from components.pages import copies, correcting, taking_back
 from components.pages.labels import candidate_label, day_of, value_label
 from components.pages.marked import marked
 from components.pages.shown import Opened, Shown
@@ -45,6 +45,7 @@ def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
         page=shown.page,
         pages=shown.pages,
         height=_LIST_HEIGHT,
+        are_copies=bool(shown.choice.query.copies),
         accent=accent,
         on_gesture=_on_list,
     )
@@ -52,14 +53,14 @@ def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
 
 
 def _row(row: Mapping[Hashable, Any]) -> article_list.Row:
-    copies = int(row["copies"])
+    left = int(row["copies"])
     return article_list.Row(
         key=row["key"],
         title=row["title"] or "Without a title",
         source=row["source"] if isinstance(row["source"], str) else "",
         day=day_of(row["published"]),
         place=row["place"],
-        copies=f"{copies} copies" if copies > 1 else "",
+        copies=f"{left:,} copies" if left > 1 else "",
         own=bool(row["own"]),
         sentence=tuple((stretch.text, stretch.kind) for stretch in row["passage"]),
     )
@@ -70,6 +71,8 @@ def _on_list(gesture: article_list.Gesture) -> None:
         session.change(read_article, gesture.key)
     elif gesture.kind == "sort":
         session.change(_sorted, gesture.sort)
+    elif gesture.kind == "copies":
+        session.change(show_copies, gesture.key)
     else:
         session.change(_turned, gesture.page)
 
@@ -105,7 +108,9 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         elif gesture.kind == "correct":
             st.session_state["dialog"] = "correct"
         elif gesture.kind == "split":
-            correcting.split(shown, opened)
+            copies.split(shown, opened)
+        elif gesture.kind == "copies":
+            copies.list_all(shown, opened, closing=gesture.over)
         elif gesture.kind == "undo":
             taking_back.undo()
         elif gesture.kind == "take back":
@@ -115,13 +120,14 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         elif gesture.kind == "notice":
             st.session_state["notice"] = "off"
 
-    copies, split = correcting.copies(shown, opened)
+    together = copies.copies(shown, opened)
     reading_pane.show(
         article,
         key=key,
         meta=_meta(shown, opened),
-        copies=copies,
-        split=split,
+        copies=together.said,
+        listing=together.listing,
+        split=together.split,
         url=str(row["url"]),
         columns=_own_columns(shown, opened),
         position=f"{shown.position + 1:,} of {len(shown.ids):,}",

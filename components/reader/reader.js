@@ -15,11 +15,12 @@
  *            canTakeBack  what was put right can be undone there
  *            done       what was put right last and can be undone, or empty
  *            isOver     on a small screen the article lies over the page
- *            copies     what is said of copies of this text, or empty; split: what the button beside it says, or empty
+ *            copies     what is said of copies of this text, or empty; listing, split: what the buttons beside it say that
+ *                       list them and that make it none of them, or empty
  *            meta [part], url, columns, notice, position, chosen (place ids), why (mark whose receipt is open)
  *            height     a CSS length
  *            colours    {role or kind: colour}
- *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which} · {kind: 'split'}
+ *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which} · {kind: 'copies', over} · {kind: 'split'}
  */
 let warned = null; // the one article of this visit that the notice stands before
 const listening = new WeakMap(); // frame → what ends its hold on the keyboard
@@ -137,6 +138,13 @@ function stepsNode(data, frame, act) {
   return steps;
 }
 
+function listingNode(data, act) {
+  return button('plain', data.listing, `${data.listing} copies`, ({ target }) => {
+    const over = getComputedStyle(target.closest('.frame')).position === 'fixed'; // on a small screen, over the list
+    act({ kind: 'copies', over });
+  });
+}
+
 function headNode(data, isSeen, act) {
   const head = element('header');
   const meta = element('p', 'meta');
@@ -146,6 +154,7 @@ function headNode(data, isSeen, act) {
   head.append(paragraphNode('h2', data.title, data, act), meta);
   if (data.copies) {
     const copies = element('p', 'copies', data.copies);
+    if (data.listing) copies.append(' ', listingNode(data, act));
     if (data.split) copies.append(' ', button('plain', data.split, '', () => act({ kind: 'split' })));
     head.append(copies);
   }

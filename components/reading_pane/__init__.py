@@ -59,8 +59,8 @@ class Gesture:
 
     Attributes:
         kind: `mark` (a place was clicked), `step` (to another article), `understood` (the receipt
-            may go), `correct` (what it says is wrong), `undo` (what was put right last), `split`
-            (the article is no copy of another),
+            may go), `correct` (what it says is wrong), `undo` (what was put right last), `copies`
+            (all of this text are to be listed), `split` (the article is no copy of another),
             `take back` (what the receipt says was put right), `notice` (not again) or `close`.
         start: Where the clicked mention begins, in code points.
         place: Its gazetteer id, or empty.
@@ -68,6 +68,7 @@ class Gesture:
         add: Shift was held.
         by: 1 for the next article, -1 for the one before.
         which: Position of what is to be taken back.
+        over: The article lies over the list, on a small screen.
     """
 
     kind: str
@@ -77,6 +78,7 @@ class Gesture:
     add: bool = False
     by: int = 0
     which: int = -1
+    over: bool = False
 
 
 def content(
@@ -141,6 +143,7 @@ def show(
     key: str,
     meta: Sequence[str],
     copies: str,
+    listing: str,
     split: str,
     url: str,
     columns: Sequence[tuple[str, str]],
@@ -164,6 +167,7 @@ def show(
         key: Its identity: another one starts at its top.
         meta: Dateline, source, agency, date, for one line.
         copies: What is said of copies of this text, or empty.
+        listing: What the button says that lists them; empty for none.
         split: What the button says that makes it a text of its own; empty for none.
         url: Where it came from; shown only if it is http or https.
         columns: Further columns of the reader's own table with their values, under the text.
@@ -196,6 +200,7 @@ def show(
             "layers": article.layers,
             "meta": list(meta),
             "copies": copies,
+            "listing": listing,
             "split": split,
             "url": url if urlsplit(url).scheme in ("http", "https") else "",
             "columns": [list(column) for column in columns],
@@ -232,6 +237,8 @@ def understood(gesture: Mapping[str, Any], article: Content) -> Gesture | None:
         return Gesture("mark", mark.start, mark.place, mark.role, bool(gesture.get("add")))
     if kind == "step" and by in (1, -1):
         return Gesture("step", by=int(by))
+    if kind == "copies":
+        return Gesture("copies", over=bool(gesture.get("over")))
     which = gesture.get("which")
     if kind == "take back" and isinstance(which, int) and which >= 0:
         return Gesture("take back", which=which)

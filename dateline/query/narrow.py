@@ -54,6 +54,8 @@ def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ())
     if query.spoken != (None, None):
         days = _numbers(query.spoken)
         articles &= large.speaking(*days) if large else _spoken(codes, *days)
+    if query.copies:
+        articles &= _copies(corpus, query.copies)
     for facet in _CODED:
         if values := query.values(facet):
             articles &= _coded(getattr(codes, facet), values)
@@ -86,6 +88,15 @@ def _published(codes: Codes, days: Days) -> Mask:
     if first is not None:
         end = min(end, codes.n_dated)
     mask[begin:end] = True
+    return mask
+
+
+def _copies(corpus: Corpus, key: str) -> Mask:
+    """The article of a key and the copies of its text; none where there is no such article."""
+    groups, number = corpus.codes.groups, corpus.article_id(key)
+    if number is None:
+        return np.zeros(len(groups), dtype=bool)
+    mask: Mask = groups == groups[number]
     return mask
 
 

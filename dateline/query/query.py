@@ -72,6 +72,7 @@ class Query:
         area: Corners of a polygon, (longitude, latitude) in degrees, at least three or none. One
             that crosses the antimeridian goes on beyond 180 or -180.
         near: Gazetteer id of a place of the corpus, and a geodesic distance in kilometres.
+        copies: Key of an article, to keep it and the copies of its text alone; or empty.
         further: (column, values) of the reader's own columns.
 
     Raises:
@@ -92,6 +93,7 @@ class Query:
     speaker_kinds: Values = Values()
     area: tuple[tuple[float, float], ...] = ()
     near: tuple[str, float] | None = None
+    copies: str = ""
     further: tuple[tuple[str, Values], ...] = ()
 
     def __post_init__(self) -> None:
@@ -109,6 +111,8 @@ class Query:
             _one_of(kind, SPEAKER_KINDS, "kind of speaker")
         put("area", _area(self.area))
         put("near", _near(self.near))
+        if not isinstance(self.copies, str):
+            raise ChoiceError(f"copies of {self.copies!r}", "the key of an article", "give one")
         put("further", _further(self.further))
 
     def without(self, *names: str) -> Query:

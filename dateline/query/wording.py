@@ -128,6 +128,8 @@ def filters_on(corpus: Corpus, query: Query) -> Iterator[Filter]:
         elif name == "near" and query.near:
             place = value_label(corpus, "places", query.near[0])
             yield Filter(name, None, f"within {query.near[1]:g} km of {place}")
+        elif name == "copies":
+            yield Filter(name, None, f"copies of {_title(corpus, query.copies)}")
         else:
             heading, values = facet_label(name).lower(), query.values(name)
             for value in values.include:
@@ -136,11 +138,19 @@ def filters_on(corpus: Corpus, query: Query) -> Iterator[Filter]:
                 yield Filter(name, value, f"not {heading}: {value_label(corpus, name, value)}")
 
 
+def _title(corpus: Corpus, key: str) -> str:
+    number = corpus.article_id(key)
+    if number is None:
+        return "an article that is not here"
+    title = str(corpus.listing([number], further=False)["title"].iat[0])
+    return f"“{title}”" if title else "an article without a title"
+
+
 def in_words(corpus: Corpus, query: Query) -> str:
     """All filters in one line that stands by itself.
 
-    Beside what the page says it has gazetteer ids, since names are not unique, and the corners of a
-    drawn area, latitude first.
+    Beside what the page says it has gazetteer ids and keys of articles, since names and titles are
+    not unique, and the corners of a drawn area, latitude first.
     """
     return "; ".join(map(_exactly, filters_on(corpus, query), repeat(query))) or (
         "none: every article, and mentions in every role"
@@ -152,6 +162,8 @@ def _exactly(one: Filter, query: Query) -> str:
         return f"within the area {_corners(query.area)}"
     if one.name == "near" and query.near:
         return f"{one.label} ({query.near[0]})"
+    if one.name == "copies":
+        return f"{one.label} ({query.copies})"
     return f"{one.label} ({one.value})" if one.name == "places" else one.label
 
 

@@ -55,6 +55,7 @@ QUERIES = st.builds(
     speaker_kinds=values(st.sampled_from(SPEAKER_KINDS)),
     area=AREAS,
     near=st.none() | st.tuples(PLACES, st.integers(1, 20_000).map(float)),
+    copies=st.just("") | st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
     further=st.dictionaries(NAMES, values(NAMES), max_size=3).map(lambda d: tuple(d.items())),
 )
 CHOICES = st.builds(
@@ -85,7 +86,7 @@ def test_what_is_written_is_read_back_the_same(choice: Choice) -> None:
 
 PARAMETERS = (
     "v c q from to sfrom sto role source agency country lang place person org speaker area near "
-    "unit share bin by sort t a z x.desk zzz x."
+    "copies unit share bin by sort t a z x.desk zzz x."
 )
 
 
@@ -120,6 +121,7 @@ def test_no_address_raises_and_what_it_yields_can_be_written(
         ("area", "1,2;3,4;5,1e9"),
         ("near", "geonames:1,0"),
         ("near", "geonames:1,inf"),
+        ("copies", "../k3"),
         ("z", "0,0,99"),
         ("z", "1,2"),
         ("a", "../../etc/passwd"),
@@ -157,9 +159,10 @@ def test_all_roles_and_the_default_role_are_told_apart() -> None:
 
 
 def test_an_article_of_ones_own_is_never_in_a_link() -> None:
-    choice = Choice(article="ab" * 8)
-    assert "a" not in address.write(choice, FINGERPRINT, own={"ab" * 8})
-    assert address.write(choice, FINGERPRINT)["a"] == ["ab" * 8]
+    choice = Choice(query=Query(copies="ab" * 8), article="ab" * 8)
+    assert not {"a", "copies"} & set(address.write(choice, FINGERPRINT, own={"ab" * 8}))
+    written = address.write(choice, FINGERPRINT)
+    assert written["a"] == written["copies"] == ["ab" * 8]
 
 
 def test_a_leading_exclamation_mark_excludes_and_can_be_meant() -> None:

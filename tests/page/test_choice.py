@@ -17,6 +17,7 @@ from components.choice import (
     pick_place,
     read_article,
     search,
+    show_copies,
     toggle_role,
     within,
     without,
@@ -143,3 +144,11 @@ def test_a_distance_around_a_place_takes_its_turn_with_the_place() -> None:
     assert back.query.near is None and places(back) == (ALEPPO,)
     with pytest.raises(ChoiceError):
         around(Choice(), ALEPPO, 30_000)
+
+
+def test_copies_are_shown_alone_and_what_would_hide_them_gives_way() -> None:
+    before = Choice(Query(words="snow", agencies=Values(("Northline",))), sort="relevance", page=3)
+    all_of_them = show_copies(before, "ab" * 8, giving_way=("words",))
+    assert all_of_them.query == Query(agencies=Values(("Northline",)), copies="ab" * 8)
+    assert (all_of_them.page, all_of_them.sort) == (0, "newest")
+    assert without(all_of_them, "copies").query == Query(agencies=Values(("Northline",)))

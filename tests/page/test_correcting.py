@@ -213,47 +213,6 @@ def test_a_visitors_own_article_is_put_right_for_the_visit_only(folder: Path) ->
     assert last_said(test) == "“Tripoli” → not a place, 1 mention"
 
 
-def copied_page(key: str) -> None:
-    import os
-    from pathlib import Path
-
-    import streamlit as st
-
-    from components import session
-    from components.choice import Choice
-    from components.pages import correcting
-    from components.pages.shown import look
-    from dateline.corpus import Corpus
-
-    session.begin("Explore", is_corpus=lambda _: False, stored=lambda *_: None)
-    shown = look(Corpus.open(Path(os.environ["DATELINE_CORPUS"])), Choice(article=key))
-    opened = shown.opened()
-    assert opened is not None
-    said, offered = correcting.copies(shown, opened)
-    st.text(said)
-    if offered:
-        st.button(offered, key="split", on_click=correcting.split, args=(shown, opened))
-
-
-def test_a_copy_can_be_made_a_text_of_its_own_and_back(folder: Path) -> None:
-    test = AppTest.from_function(copied_page, kwargs={"key": KEYS[3]}, default_timeout=60).run()
-    assert test.text[0].value == "One of 3 copies of a text."
-    test.button(key="split").click().run()
-    assert not test.exception
-    assert splits.read(folder) == {KEYS[3]: KEYS[3]}
-    assert test.text[0].value == "" and not test.button
-    test.session_state["put_right"].take_back()
-    assert splits.read(folder) == {}
-
-
-def test_a_reader_who_may_not_write_is_told_of_copies_and_offered_nothing(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
-    test = AppTest.from_function(copied_page, kwargs={"key": KEYS[3]}, default_timeout=60).run()
-    assert test.text[0].value == "One of 3 copies of a text." and not test.button
-
-
 def corpus_page() -> Any:
     def script() -> None:
         import os

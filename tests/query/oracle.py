@@ -25,6 +25,9 @@ def articles_and_mentions(tables: Tables, query: Query) -> tuple[pd.Series[bool]
     keep = pd.Series(True, index=articles.index)
     keep &= _words(tables, query.words)
     keep &= _published(articles["published"], query)
+    if query.copies:
+        group = articles.loc[articles["key"] == query.copies, "copy_group"]
+        keep &= articles["copy_group"].isin(group)
     if query.spoken != (None, None):
         keep &= articles.index.isin(
             number for number, day in _days_said(tables) if _in_range(day, *query.spoken)

@@ -56,6 +56,15 @@ def test_places_and_countries_must_meet_in_one_mention() -> None:
     assert left(both) == [5]
 
 
+def test_copies_are_those_of_one_article_whichever_of_them_is_named() -> None:
+    keys = small_corpus().column("articles", "key").tolist()
+    for number in CONVOYS:
+        assert left(Query(copies=keys[number])) == CONVOYS
+    assert left(Query(copies=keys[0])) == [0]
+    assert left(Query(copies=keys[1], sources=Values(("Quayside Post",)))) == [3]
+    assert left(Query(copies="0" * 16)) == []
+
+
 def test_a_country_left_out_takes_with_it_the_articles_that_mention_it_in_a_counting_role() -> None:
     assert left(Query(countries=Values(exclude=("SY",)))) == [5, 7, 8, 10]
     assert 4 in left(Query(countries=Values(exclude=("BA",))))
