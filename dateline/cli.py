@@ -39,17 +39,38 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Returns:
         0; 2 where something the user gave was wrong, said in one line on standard error.
     """
-    options = _parser().parse_args(arguments)
+    parser = _parser()
+    if not (sys.argv[1:] if arguments is None else arguments):
+        parser.print_help(sys.stderr)
+        return 2
+    options = parser.parse_args(arguments)
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
     run: Callable[[argparse.Namespace], int] = options.run
     try:
         return run(options)
     except (DatelineError, OSError) as error:
-        print(f"dateline: {error}", file=sys.stderr)
+        print(f"dateline: {_of_the_system(error)}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("dateline: stopped", file=sys.stderr)
         return 130
+
+
+def _of_the_system(error: Exception) -> Exception:
+    """What the system says of a file that the user named, in three parts too."""
+    if isinstance(error, DatelineError) or not isinstance(error, OSError):
+        return error
+    name = error.filename
+    if not isinstance(name, str | Path):
+        return error
+    folder = Path(name).parent
+    if isinstance(error, FileNotFoundError) and not folder.exists():
+        return DatelineError(f"no folder {folder}", "one that exists", "make it, or check its name")
+    if isinstance(error, FileNotFoundError):
+        return DatelineError(f"no file {name}", "one that exists", "check its name")
+    return DatelineError(
+        f"{name}: {error.strerror}", "a file that can be read or written", "choose another"
+    )
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -93,7 +114,7 @@ def _parser() -> argparse.ArgumentParser:
         "add articles to a corpus; those that are there already are not read again",
         "dateline add mine clippings/ export.csv",
     )
-    sub.add_argument("corpus", type=Path, metavar="DIR")
+    _add_corpus(sub)
     sub.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCES)
     _add_reading(sub)
     _add_engine(
@@ -105,7 +126,7 @@ def _parser() -> argparse.ArgumentParser:
     sub = command(
         "open", page.run_open, "show a corpus in the browser", "dateline open mine --port 8600"
     )
-    sub.add_argument("corpus", type=Path, metavar="DIR")
+    _add_corpus(sub)
     sub.add_argument(
         "--address",
         default="localhost",
@@ -118,7 +139,7 @@ def _parser() -> argparse.ArgumentParser:
     _add_page_options(sub)
 
     sub = command("info", export.run_info, "say what a corpus holds", "dateline info mine")
-    sub.add_argument("corpus", type=Path, metavar="DIR")
+    _add_corpus(sub)
 
     sub = command(
         "export",
@@ -126,7 +147,7 @@ def _parser() -> argparse.ArgumentParser:
         "write the mentions, articles or places of a corpus to a file",
         "dateline export mine --output mentions.csv --role event --role setting",
     )
-    sub.add_argument("corpus", type=Path, metavar="DIR")
+    _add_corpus(sub)
     sub.add_argument(
         "--output",
         required=True,
@@ -136,16 +157,18 @@ def _parser() -> argparse.ArgumentParser:
         ".jsonl (read back as they were)",
     )
     sub.add_argument(
-        "--rows", choices=("mentions", "articles", "places"), default="mentions", help="of a CSV"
+        "--rows",
+        choices=("mentions", "articles", "places"),
+        help="what a row of a .csv is (default: mentions); an .xlsx has all three",
     )
     sub.add_argument("--texts", action="store_true", help="full texts in an .xlsx or .html")
     sub.add_argument(
         "--coordinates",
         choices=("exact", "grid", "district"),
         default="exact",
-        help="to 0.1 degrees, or of the district or province a place lies in (default: exact)",
+        help="of places: exact (the default), to 0.1 degrees, or of the district they lie in",
     )
-    sub.add_argument("--excel", action="store_true", help="mark a CSV as UTF-8, as Excel wants it")
+    sub.add_argument("--excel", action="store_true", help="mark a .csv as UTF-8, as Excel wants it")
     _add_filters(sub)
 
     sub = command(
@@ -154,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
         "list, undo, export and import what readers put right in a corpus",
         "dateline corrections mine undo 3",
     )
-    sub.add_argument("corpus", type=Path, metavar="DIR")
+    _add_corpus(sub)
     sub.add_argument(
         "action",
         nargs="?",
@@ -163,7 +186,7 @@ def _parser() -> argparse.ArgumentParser:
         help="list (the default) · export FILE · import FILE · undo N … (default: the last) · "
         "split KEY …: articles that are no copies of others · join KEY …: they are, after all",
     )
-    sub.add_argument("what", nargs="*", metavar="FILE, N or KEY")
+    sub.add_argument("what", nargs="*", metavar="FILE, N or KEY", help="what the action is about")
 
     sub = command(
         "extract",
@@ -171,8 +194,14 @@ def _parser() -> argparse.ArgumentParser:
         "find places, dates and quotations in texts",
         "dateline extract in.jsonl --output out.jsonl",
     )
-    sub.add_argument("records", nargs="?", metavar="IN.jsonl", help="one record a line with `text`")
-    sub.add_argument("--output", type=Path, metavar="OUT.jsonl")
+    sub.add_argument(
+        "records",
+        nargs="?",
+        metavar="IN.jsonl",
+        help="a JSON object a line with `text`, and if known `id`, `published`, `title`, `source`; "
+        "without a file, one text from standard input",
+    )
+    _add_output(sub)
     _add_processes(sub)
     _add_engine(sub)
 
@@ -183,9 +212,14 @@ def _parser() -> argparse.ArgumentParser:
         "dateline places names.jsonl --output out.jsonl",
     )
     sub.add_argument(
-        "names", nargs="?", metavar="NAMES.jsonl", help="one record a line with `names`"
+        "names",
+        nargs="?",
+        metavar="NAMES.jsonl",
+        help="a JSON object a line with `names`: a name, or several of one place, the finest first "
+        '(["Sukkari", "Aleppo"]), each a text or by language ({"en": …, "ar": …}); '
+        "without a file, one name from standard input",
     )
-    sub.add_argument("--output", type=Path, metavar="OUT.jsonl")
+    _add_output(sub)
     sub.add_argument(
         "--geocoder",
         choices=("nominatim", "photon", "geonames"),
@@ -200,8 +234,10 @@ def _parser() -> argparse.ArgumentParser:
         "draw articles from a corpus to annotate by hand",
         "dateline sample mine --articles 20 --output sample.json",
     )
-    sub.add_argument("corpus", type=Path, metavar="DIR")
-    sub.add_argument("--articles", type=_positive, default=20, metavar="N", help="default: 20")
+    _add_corpus(sub)
+    sub.add_argument(
+        "--articles", type=_positive, default=20, metavar="N", help="how many (default: 20)"
+    )
     sub.add_argument("--output", required=True, type=Path, metavar="FILE", help=".json or .jsonl")
     sub.add_argument("--seed", type=int, default=1, help="another seed draws others (default: 1)")
     sub.add_argument("--blank", action="store_true", help="without what the program found")
@@ -217,6 +253,10 @@ def _parser() -> argparse.ArgumentParser:
     _add_processes(sub)
     _add_engine(sub)
     return parser
+
+
+def _add_corpus(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("corpus", type=Path, metavar="DIR", help="folder of the corpus")
 
 
 def _add_reading(sub: argparse.ArgumentParser) -> None:
@@ -259,8 +299,14 @@ def _add_reading(sub: argparse.ArgumentParser) -> None:
     )
 
 
+def _add_output(sub: argparse.ArgumentParser) -> None:
+    sub.add_argument("--output", type=Path, metavar="OUT.jsonl", help="default: to standard output")
+
+
 def _add_processes(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--processes", type=_positive, metavar="N", help="default: all cores")
+    sub.add_argument(
+        "--processes", type=_positive, metavar="N", help="processes that read (default: all cores)"
+    )
 
 
 def _add_engine(
@@ -296,7 +342,10 @@ def _add_filters(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("--words", default="", help="that the text must hold, “phrases” in quotes")
     sub.add_argument("--from", dest="first", type=_day, metavar="DAY", help="such as 2016-12-01")
     sub.add_argument("--to", dest="last", type=_day, metavar="DAY", help="included")
-    for name, meaning in (("source", "an outlet"), ("country", "ISO code of a place mentioned")):
+    for name, meaning in (
+        ("source", "an outlet, as `dateline info` names it"),
+        ("country", "two-letter code (SY) of a place mentioned"),
+    ):
         sub.add_argument(f"--{name}", action="append", default=[], help=f"{meaning}; repeatable")
 
 
@@ -310,7 +359,13 @@ def _day(text: str) -> date:
 def _add_page_options(sub: argparse.ArgumentParser) -> None:
     from dateline.commands.launch import PORT
 
-    sub.add_argument("--port", type=_positive, default=PORT, metavar="N")
+    sub.add_argument(
+        "--port",
+        type=_positive,
+        default=PORT,
+        metavar="N",
+        help=f"where it listens; the next free one if it is in use (default: {PORT})",
+    )
     sub.add_argument("--no-browser", action="store_true", help="print the address only")
 
 

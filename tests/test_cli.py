@@ -15,6 +15,7 @@ from tests.corpora import ARTICLES, article, tables_of
 
 COMMANDS = [
     "build",
+    "add",
     "open",
     "demo",
     "info",
@@ -25,6 +26,19 @@ COMMANDS = [
     "sample",
     "evaluate",
 ]
+
+
+def small(folder: Path) -> Path:
+    """A small corpus in a folder."""
+    corpus = folder / "corpus"
+    store.write(
+        corpus,
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Invented",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    return corpus
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -48,7 +62,8 @@ def test_every_command_is_in_the_readme() -> None:
         (["info", "nowhere"], "nowhere"),
         (["open", "nowhere"], "nowhere"),
         (["build", "nowhere.csv", "--corpus", "c"], "nowhere.csv"),
-        (["extract", "nowhere.jsonl"], "nowhere.jsonl"),
+        (["extract", "nowhere.jsonl"], "no file nowhere.jsonl; expected one that exists; check"),
+        (["places", "nowhere.jsonl"], "no file nowhere.jsonl; expected one that exists; check"),
         (["build", "x.csv", "--corpus", "c", "--column", "date"], "OURS=THEIRS"),
         (["export", "nowhere", "--output", "x.csv"], "nowhere"),
         (["export", "nowhere", "--output", "x.doc"], ".geojson"),
@@ -137,14 +152,7 @@ def test_the_option_is_named_where_no_column_is_known_to_hold_the_text(
 def test_export_writes_what_its_filters_leave(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    corpus, output = tmp_path / "corpus", tmp_path / "places.geojson"
-    store.write(
-        corpus,
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    corpus, output = small(tmp_path), tmp_path / "places.geojson"
     words = ["export", str(corpus), "--output", str(output), "--role", "event", "--role", "setting"]
     words += ["--from", "2016-09-01", "--to", "2016-12-11", "--country", "LB", "--words", "pumps"]
     assert main([*words, "--source", "Levant Desk"]) == 0
@@ -157,6 +165,83 @@ def test_export_writes_what_its_filters_leave(
     )
     assert main(["export", str(corpus), "--output", str(output), "--role", "all"]) == 0
     assert len(json.loads(output.read_text("utf-8"))["features"]) > 8
+
+
+def test_what_an_output_cannot_hold_is_refused_not_passed_over(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for option, output in (
+        (["--rows", "places"], "x.xlsx"),
+        (["--excel"], "x.html"),
+        (["--texts"], "x.csv"),
+    ):
+        assert main(["export", "mine", "--output", str(tmp_path / output), *option]) == 2
+        assert f"{option[0]} with {tmp_path / output}; expected an" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "said"),
+    [
+        ("--source", "levant desk", "levant desk, which is not in the corpus; expected one of "),
+        ("--country", "Syria", "SYRIA, which is not in the corpus; expected one of BA, FJ, LB"),
+    ],
+)
+def test_export_takes_no_source_or_country_that_the_corpus_has_not(
+    tmp_path: Path, option: str, value: str, said: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["export", str(small(tmp_path)), "--output", str(tmp_path / "x.csv")]
+    assert main([*words, option, value]) == 2
+    assert said in capsys.readouterr().err
+    assert main([*words, "--country", "sy"]) == 0
+
+
+def test_export_says_what_of_its_words_could_not_be_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    words = ["export", str(small(tmp_path)), "--output", str(tmp_path / "x.csv")]
+    assert main([*words, "--words", "pumps AND ("]) == 0
+    said = capsys.readouterr()
+    assert said.err.strip()
+    assert "1 article" in said.out
+
+
+def test_a_folder_that_is_not_there_is_said_of_an_output(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    output = tmp_path / "none" / "x.csv"
+    assert main(["export", str(small(tmp_path)), "--output", str(output)]) == 2
+    said = capsys.readouterr().err
+    assert (
+        said == f"dateline: no folder {output.parent}; expected one that exists; make it, or "
+        "check its name\n"
+    )
+
+
+def test_without_a_command_the_help_is_shown(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([]) == 2
+    assert "read your own articles" in capsys.readouterr().err
+
+
+def test_a_line_that_is_no_article_costs_only_itself(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, target = tmp_path / "in.jsonl", tmp_path / "out.jsonl"
+    source.write_text('{"text": "Two died in Homs."}\n{"text": "Two\n')
+    assert main(["extract", str(source), "--output", str(target), "--processes", "1"]) == 0
+    found, refused = map(json.loads, target.read_text().splitlines())
+    assert [mention["text"] for mention in found["mentions"]] == ["Homs"]
+    assert "line 2 is no JSON" in refused["error"]
+    assert "1 of 2 could not be read" in capsys.readouterr().err
+
+
+def test_names_in_a_file_get_their_places(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source = tmp_path / "names.jsonl"
+    source.write_text('{"names": "Deir ez-Zor"}\n{"names": [{"en": "Xqzzy"}, "Homs"]}\n')
+    assert main(["places", str(source)]) == 0
+    first, second = map(json.loads, capsys.readouterr().out.splitlines())
+    assert first["candidates"][0]["country"] == second["candidates"][0]["country"] == "SY"
 
 
 @pytest.mark.parametrize(("option", "value"), [("--from", "May 4"), ("--role", "victim")])

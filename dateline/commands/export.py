@@ -3,8 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
+from collections.abc import Iterable, Sequence
+
+from dateline.errors import ChoiceError
 
 __all__ = ["run_export", "run_info"]
+
+_SHOWN = 12
 
 
 def run_info(options: argparse.Namespace) -> int:
@@ -18,22 +24,32 @@ def run_info(options: argparse.Namespace) -> int:
 
 def run_export(options: argparse.Namespace) -> int:
     """Write what a query leaves of a corpus to a file."""
+    from dateline.corpus import Corpus
     from dateline.export import export
     from dateline.figures.hover import plural
     from dateline.query import Query, Values
+    from dateline.query.search import explanation
 
+    _expect_use(options)
+    sources, countries = options.source, [country.upper() for country in options.country]
+    if sources or countries:
+        corpus = Corpus.open(options.corpus)
+        _expect_known("source", sources, corpus.articles["source"].cat.categories)
+        _expect_known("country", countries, corpus.places["country_code"].cat.categories)
+    if unread := explanation(options.words):
+        print(unread, file=sys.stderr)
     query = Query(
         words=options.words,
         published=(options.first, options.last),
         roles=() if "all" in options.role else tuple(options.role) or Query().roles,
-        sources=Values(include=tuple(options.source)),
-        countries=Values(include=tuple(options.country)),
+        sources=Values(include=tuple(sources)),
+        countries=Values(include=tuple(countries)),
     )
     written = export(
         options.corpus,
         options.output,
         query,
-        rows=options.rows,
+        rows=options.rows or "mentions",
         texts=options.texts,
         excel=options.excel,
         coordinates=options.coordinates,
@@ -45,3 +61,32 @@ def run_export(options: argparse.Namespace) -> int:
     )
     print(f"{options.output}: {', '.join(plural(count, noun) for count, noun in counts)}")
     return 0
+
+
+def _expect_use(options: argparse.Namespace) -> None:
+    """Nothing that was asked for is passed over: of each kind of file only some can be asked."""
+    ending = options.output.suffix.lower()
+    for asked, option, endings in (
+        (options.rows, "--rows", (".csv",)),
+        (options.excel, "--excel", (".csv",)),
+        (options.texts, "--texts", (".xlsx", ".html")),
+    ):
+        if asked and ending not in endings:
+            raise ChoiceError(
+                f"{option} with {options.output}",
+                f"an output that ends in {' or '.join(endings)}",
+                "leave it out, or name another file",
+            )
+
+
+def _expect_known(what: str, given: Sequence[str], there: Iterable[str]) -> None:
+    """A value that the corpus has not is a slip of the hand: it would give an empty file."""
+    known = sorted(filter(None, there))
+    for value in given:
+        if value not in known:
+            shown = ", ".join(known[:_SHOWN]) + (" …" if len(known) > _SHOWN else "")
+            raise ChoiceError(
+                f"--{what} {value}, which is not in the corpus",
+                f"one of {shown}" if known else "a corpus that has some",
+                "check how it is written",
+            )

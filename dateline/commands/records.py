@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dateline.commands.progress_bar import ProgressBar
 from dateline.errors import DatelineError
+from dateline.findings import Article
 from dateline.gazetteer.place import Place
 
 __all__ = ["run_extract", "run_places"]
@@ -20,9 +21,10 @@ def run_extract(options: argparse.Namespace) -> int:
     from dateline.commands.summary import findings_lines
     from dateline.extraction.extractor import Failure
     from dateline.extraction.interchange import (
+        Refused,
         article_from_record,
         findings_record,
-        read_records,
+        read_articles,
         write_records,
     )
     from dateline.extraction.workers import read_all
@@ -36,30 +38,39 @@ def run_extract(options: argparse.Namespace) -> int:
             raise DatelineError(found.reason)
         print("\n".join(findings_lines(article, found)))
         return 0
-    records = read_records(Path(options.records), needed="text")
-    articles = [article_from_record(record) for record in records]
+    lines = read_articles(Path(options.records))
+    articles = [line for line in lines if isinstance(line, Article)]
     with ProgressBar("extracting") as progress:
         results, _ = read_all(
             articles, processes=options.processes, progress=progress, engine=options.engine
         )
-    failures = 0
     output = []
-    for article, result in zip(articles, results, strict=True):
-        if isinstance(result, Failure):
-            failures += 1
-            output.append({"id": article.identifier, "error": result.reason})
+    answers = iter(results)
+    for line in lines:
+        if isinstance(line, Refused):
+            output.append({"id": line.identifier, "error": line.reason})
+        elif isinstance(result := next(answers), Failure):
+            output.append({"id": line.identifier, "error": result.reason})
         else:
-            output.append(findings_record(article.identifier, result, agency=article.agency))
+            output.append(findings_record(line.identifier, result, agency=line.agency))
     write_records(output, options.output)
-    if failures:
-        print(f"dateline: {failures} of {len(articles)} could not be read", file=sys.stderr)
+    if failures := sum("error" in record for record in output):
+        print(
+            f"dateline: {failures} of {len(lines)} could not be read: see their “error”",
+            file=sys.stderr,
+        )
     return 0
 
 
 def run_places(options: argparse.Namespace) -> int:
     """Look names up, or one from standard input: in the gazetteer, or at a service if asked."""
     from dateline.commands.summary import place_line
-    from dateline.extraction.interchange import place_record, read_records, write_records
+    from dateline.extraction.interchange import (
+        names_of,
+        place_record,
+        read_records,
+        write_records,
+    )
 
     look_up = _look_up(options)
     if options.names is None:
@@ -67,10 +78,11 @@ def run_places(options: argparse.Namespace) -> int:
         print("\n".join(place_line(place) for place in found[:10]) or "no such place is known")
         return 0
     records = read_records(Path(options.names), needed="names")
+    named = [(record["id"], names_of(record)) for record in records]
     write_records(
         (
-            {"id": record["id"], "candidates": [place_record(p) for p in look_up(record["names"])]}
-            for record in records
+            {"id": identifier, "candidates": [place_record(place) for place in look_up(names)]}
+            for identifier, names in named
         ),
         options.output,
     )

@@ -10,6 +10,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -20,12 +21,28 @@ from dateline.gazetteer.place import Place
 from dateline.reading.dateline_line import find_agency
 
 __all__ = [
+    "Refused",
     "article_from_record",
     "findings_record",
+    "names_of",
     "place_record",
+    "read_articles",
     "read_records",
     "write_records",
 ]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """A line that is no article.
+
+    Attributes:
+        identifier: Its own, or its number from 0 as text.
+        reason: What is wrong with it.
+    """
+
+    identifier: str
+    reason: str
 
 
 def place_record(place: Place | None) -> dict[str, Any] | None:
@@ -115,6 +132,34 @@ def _name(name: NameMention) -> dict[str, Any]:
     }
 
 
+def read_articles(path: Path) -> list[Article | Refused]:
+    """The articles of a JSON Lines file; a line that is none is told of in its place.
+
+    Args:
+        path: The file, each line an object as `article_from_record` takes it.
+
+    Raises:
+        ReadingError: There is no article in it at all; names the first line that is none.
+        OSError: The file cannot be read.
+    """
+    found: list[Article | Refused] = []
+    first: ReadingError | None = None
+    with path.open(encoding="utf-8-sig", errors="surrogateescape") as file:
+        for number, line in enumerate(file, start=1):
+            if line.strip():
+                identifier = str(len(found))
+                try:
+                    record = _record(path, number, line, "text")
+                    identifier = _identifier(record, identifier)
+                    found.append(article_from_record({**record, "id": identifier}))
+                except ReadingError as error:
+                    first = first or error
+                    found.append(Refused(identifier, str(error)))
+    if first is not None and not any(isinstance(one, Article) for one in found):
+        raise first
+    return found
+
+
 def read_records(path: Path, *, needed: str) -> list[dict[str, Any]]:
     """The records of a JSON Lines file, each with an `id` (its number from 0 where it has none).
 
@@ -126,26 +171,63 @@ def read_records(path: Path, *, needed: str) -> list[dict[str, Any]]:
         ReadingError: A line is no JSON object or lacks `needed`; names the line, from 1.
     """
     records: list[dict[str, Any]] = []
-    with path.open(encoding="utf-8-sig") as file:
+    with path.open(encoding="utf-8-sig", errors="surrogateescape") as file:
         for number, line in enumerate(file, start=1):
-            if not line.strip():
-                continue
-            try:
-                record = json.loads(line)
-            except ValueError as error:
-                raise ReadingError(
-                    f"{path}, line {number} is no JSON: {line[:40]!r}",
-                    "one object a line",
-                    "give a plain text on standard input",
-                ) from error
-            if not isinstance(record, dict) or needed not in record:
-                raise ReadingError(
-                    f"{path}, line {number}: {line[:40]!r}", f"an object with {needed!r}"
-                )
-            identifier = record.get("id")
-            record["id"] = str(len(records) if identifier in (None, "") else identifier)
-            records.append(record)
+            if line.strip():
+                record = _record(path, number, line, needed)
+                record["id"] = _identifier(record, str(len(records)))
+                records.append(record)
     return records
+
+
+def _record(path: Path, number: int, line: str, needed: str) -> dict[str, Any]:
+    where = f"{path}, line {number}"
+    begins = line.encode("utf-8", "replace").decode()[:40].strip()
+    try:
+        line.encode()
+        record = json.loads(line)
+    except UnicodeEncodeError as error:
+        raise ReadingError(f"{where} is no UTF-8: {begins!r}", "UTF-8", "convert it") from error
+    except ValueError as error:
+        raise ReadingError(
+            f"{where} is no JSON: {begins!r}",
+            "one object a line",
+            "tables, folders and other files are read by `dateline build`",
+        ) from error
+    if not isinstance(record, dict) or needed not in record:
+        raise ReadingError(f"{where}: {begins!r}", f"an object with {needed!r}", "see --help")
+    if needed == "text" and not isinstance(record["text"], str):
+        raise ReadingError(f"{where}: text {record['text']!r:.40}", "words in quotes", "see --help")
+    return record
+
+
+def _identifier(record: Mapping[str, Any], otherwise: str) -> str:
+    return otherwise if record.get("id") in (None, "") else str(record["id"])
+
+
+def names_of(record: Mapping[str, Any]) -> list[dict[str, str]]:
+    """The names of one place in a record of `dateline places`, the finest first.
+
+    Args:
+        record: Its `names` is a text, a mapping of language to text, or a list of such.
+
+    Raises:
+        ReadingError: It is something else.
+    """
+    given = record["names"]
+    names = []
+    for name in given if isinstance(given, list) else [given]:
+        by_language = {"en": name} if isinstance(name, str) else name
+        if not isinstance(by_language, dict) or not all(
+            isinstance(text, str) for text in by_language.values()
+        ):
+            raise ReadingError(
+                f"record {record['id']}: names {json.dumps(given, ensure_ascii=False)[:40]}",
+                'a name, or several of one place, the finest first: ["Sukkari", "Aleppo"]',
+                'by language where you like: [{"en": "Aleppo", "ar": "حلب"}]',
+            )
+        names.append(by_language)
+    return names
 
 
 def article_from_record(record: Mapping[str, Any]) -> Article:

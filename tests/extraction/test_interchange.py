@@ -10,12 +10,15 @@ import pytest
 
 from dateline.errors import ReadingError
 from dateline.extraction.interchange import (
+    Refused,
     article_from_record,
     findings_record,
+    names_of,
+    read_articles,
     read_records,
     write_records,
 )
-from dateline.findings import DateMention, Findings, Mention
+from dateline.findings import Article, DateMention, Findings, Mention
 from dateline.gazetteer.place import Place
 
 ALEPPO = Place(
@@ -53,6 +56,53 @@ def test_a_bad_line_is_named_by_its_number(tmp_path: Path, line: str) -> None:
     path.write_text('{"text": "a"}\n' + line + "\n")
     with pytest.raises(ReadingError, match="line 2"):
         read_records(path, needed="text")
+
+
+BROKEN = ("{", "[1]", '{"body": "x"}', '{"text": null}', '{"text": "x", "published": "soon"}')
+
+
+@pytest.mark.parametrize("line", BROKEN)
+def test_a_line_that_is_no_article_is_told_of_in_its_place(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text('{"text": "a"}\n' + line + '\n{"text": "b", "id": "7"}\n')
+    first, refused, last = read_articles(path)
+    assert isinstance(first, Article) and isinstance(last, Article)
+    assert (first.identifier, refused.identifier, last.identifier) == ("0", "1", "7")
+    assert isinstance(refused, Refused) and "; expected " in refused.reason
+
+
+def test_bytes_that_are_no_utf_8_cost_their_own_line(tmp_path: Path) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_bytes(b'{"text": "caf\xe9"}\n{"text": "b"}\n')
+    refused, article = read_articles(path)
+    assert isinstance(refused, Refused) and "line 1 is no UTF-8" in refused.reason
+    assert isinstance(article, Article)
+
+
+@pytest.mark.parametrize("line", BROKEN)
+def test_a_file_without_any_article_is_refused(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "in.jsonl"
+    path.write_text(line + "\n" + line + "\n")
+    with pytest.raises(ReadingError, match="; expected "):
+        read_articles(path)
+
+
+@pytest.mark.parametrize(
+    ("names", "read"),
+    [
+        ("Aleppo", [{"en": "Aleppo"}]),
+        (["Sukkari", {"ar": "حلب"}], [{"en": "Sukkari"}, {"ar": "حلب"}]),
+        ([], []),
+    ],
+)
+def test_names_are_words_or_words_by_language(names: object, read: list[dict[str, str]]) -> None:
+    assert names_of({"id": "0", "names": names}) == read
+
+
+@pytest.mark.parametrize("names", [None, 7, [["Aleppo"]], [{"en": 7}]])
+def test_names_that_are_none_are_refused_with_how_they_are_written(names: object) -> None:
+    with pytest.raises(ReadingError, match=r"record 4: names .*; expected a name"):
+        names_of({"id": "4", "names": names})
 
 
 def test_text_is_taken_as_it_is_and_a_zone_is_dropped_not_converted() -> None:
