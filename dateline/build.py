@@ -283,7 +283,8 @@ class _Former:
         if not others:
             return replace(found, blocks=(self.tables, *found.blocks)), ()
         before = list(self.articles())
-        said = f"{' and '.join(others)} changed since, so all {len(before):,} were read again."
+        all_of_them = "its article was" if len(before) == 1 else f"all {len(before):,} were"
+        said = f"{' and '.join(others)} changed since, so {all_of_them} read again."
         return reader.read([*before, *new]), (said[0].upper() + said[1:],)
 
 

@@ -41,4 +41,5 @@ def _without_role(mentions: pd.DataFrame) -> tuple[str, ...]:
     coded = mentions["role"].isna()
     if coded.all() or not coded.any():  # where none has a role, all of them are shown
         return ()
-    return (f"{_WITHOUT_ROLE}{mentions.loc[coded, 'article_id'].nunique():,} articles.",)
+    articles = mentions.loc[coded, "article_id"].nunique()
+    return (f"{_WITHOUT_ROLE}{articles:,} {'article' if articles == 1 else 'articles'}.",)

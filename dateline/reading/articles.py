@@ -28,6 +28,7 @@ from dateline.reading.contents import (
     Record,
     excerpt,
 )
+from dateline.reading.counted import counted
 from dateline.reading.dateline_line import find_agency
 from dateline.reading.imprint import author_of
 from dateline.reading.library_links import without_library
@@ -136,14 +137,20 @@ def drafts_of(
     if in_place:
         shown = ", ".join(map(repr, other_texts))
         found.notes.append(
-            f"{in_place:,} without a text in {columns['text']!r} have what is in {shown}."
+            f"{in_place:,} without a text in {columns['text']!r} "
+            f"{counted(in_place, '[has|have]')} what is in {shown}."
         )
     if bare:
-        found.notes.append(f"{bare:,} have nothing in {columns['text']!r}: headlines alone.")
+        many = counted(bare, "# [has|have] nothing in")
+        alone = counted(bare, "[a headline|headlines] alone")
+        found.notes.append(f"{many} {columns['text']!r}: {alone}.")
     if long := sum(len(draft.article.text) > MAPPED for draft in found.drafts):
         found.notes.append(
-            f"{long:,} texts are so long that only their first {MAPPED:,} characters are mapped; "
-            "all of it can be searched."
+            counted(
+                long,
+                f"# [text is|texts are] so long that only [its|their] first {MAPPED:,} characters "
+                "are mapped; all of it can be searched.",
+            )
         )
     if len(contents.records) > 1:
         found.notes += missing(found.drafts)
@@ -202,7 +209,8 @@ def _further(contents: Contents, ours: Mapping[str, str], notes: list[str]) -> M
         columns = [name for name in columns if name in filled]
     if len(columns) > _MOST_FURTHER:
         left_out = len(columns) - _MOST_FURTHER
-        notes.append(f"Of its columns {left_out:,} were left out; {_MOST_FURTHER:,} are kept.")
+        many = counted(left_out, "# [was|were] left out")
+        notes.append(f"Of its columns {many}; {_MOST_FURTHER:,} are kept.")
     return {name: further_name(name) for name in columns[:_MOST_FURTHER]}
 
 

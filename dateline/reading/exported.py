@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, Record
+from dateline.reading.counted import counted
 
 __all__ = ["Export"]
 
@@ -41,7 +42,8 @@ class Export:
         notes = [f"An export of {self.name}.", *self.notes]
         if self.stated is not None and self.stated != found:
             notes.append(
-                f"It says that it holds {self.stated:,} articles; {found:,} were found in it."
+                f"It says that it holds {counted(self.stated, '# [article|articles]')}; "
+                f"{counted(found, '# [was|were]')} found in it."
             )
         return Contents(
             tuple(dict.fromkeys((*FIELDS, *further))),

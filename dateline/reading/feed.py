@@ -15,6 +15,7 @@ from dateline.errors import ReadingError
 from dateline.reading.cleaning.hypertext import words_of
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Contents, Record
+from dateline.reading.counted import counted
 from dateline.reading.declared import decode
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
@@ -87,7 +88,11 @@ def read_feed(file: File) -> Contents:
     teasers = sum(len(record.cells.get("text", "")) < _TEASER for record in records)
     if teasers:
         notes.append(
-            f"{teasers} of {len(records)} entries hold a few words only, not the whole article."
+            counted(
+                teasers,
+                f"# of {counted(len(records), '# [entry|entries]')} [holds|hold] a few words only, "
+                "not the whole article.",
+            )
         )
     further = dict.fromkeys(name for record in records for name in record.cells)
     columns = tuple(dict.fromkeys((*FIELDS, *further)))

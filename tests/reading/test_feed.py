@@ -34,7 +34,7 @@ def test_an_entry_is_an_article_without_tags_dated_as_printed() -> None:
     assert article.published == datetime(2016, 12, 16, 10, 30)
     assert (article.source, article.author) == ("The Ledger", "Rana Haddad")
     assert (article.url, article.further["category"]) == ("https://example.org/1", "Rain")
-    assert any("hold a few words only" in note for note in reading.notes)
+    assert any("1 of 1 entry holds a few words only" in note for note in reading.notes)
 
 
 def test_portuguese_days_and_bytes_that_are_latin_without_a_declaration() -> None:

@@ -243,7 +243,7 @@ def test_the_same_article_twice_is_one_and_the_other_is_set_aside(tmp_path: Path
 def test_zero_bytes_and_soft_hyphens_are_left_out_and_said() -> None:
     reading = table("title,text\nBri\u00addge,It clo\u00adsed.\0 Is\u00adrael.\n")
     assert reading.articles[0].text == "Bridge\n\nIt closed. Israel."
-    assert "a.csv: 1 zero bytes were left out." in reading.notes
+    assert "a.csv: 1 zero byte was left out." in reading.notes
     assert "a.csv: 3 soft hyphens within words were left out." in reading.notes
 
 

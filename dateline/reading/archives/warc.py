@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents, Record
+from dateline.reading.counted import counted
 from dateline.reading.files import File
 from dateline.reading.pages.markup import open_page
 from dateline.reading.pages.web_page import article_of_page
@@ -81,7 +82,9 @@ def _pages(file: File, records: Iterator[Any]) -> tuple[Contents, bool]:
         contents.asides.append(Aside(file.name, number + 1, reason, ""))
     contents.columns = tuple(dict.fromkeys(("text", "title", "published", *columns)))
     if others:
-        contents.notes.append(f"{others:,} of its {number:,} records are no pages; left out.")
+        many = counted(number, "# [record|records]")
+        told = f"# of its {many} [is no page|are no pages]; left out."
+        contents.notes.append(counted(others, told))
     return contents, whole
 
 

@@ -17,16 +17,17 @@ from ftfy.badness import is_bad
 from dateline.reading.cleaning.barriers import without_barriers
 from dateline.reading.cleaning.hypertext import has_tags, words_of
 from dateline.reading.contents import excerpt
+from dateline.reading.counted import counted
 
 __all__ = ["Cleaning"]
 
 _LEFT_OUT: Final = (
-    (re.compile("\0"), "zero bytes"),
-    (re.compile("\u00ad"), "soft hyphens within words"),
-    (re.compile("[\x01-\x08\x0e-\x1b\x7f]"), "control characters"),
+    (re.compile("\0"), "zero [byte|bytes]"),
+    (re.compile("\u00ad"), "soft [hyphen|hyphens] within words"),
+    (re.compile("[\x01-\x08\x0e-\x1b\x7f]"), "control [character|characters]"),
     (
         re.compile("[\u2060\ufeff]|(?<![\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff])\u200b"),
-        "spaces without a width",  # which part words in Thai, Lao, Burmese and Khmer
+        "[space|spaces] without a width",  # which part words in Thai, Lao, Burmese and Khmer
     ),
 )
 _CUT: Final = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\d+ chars\]\s*\Z")
@@ -97,30 +98,34 @@ class Cleaning:
         """What was done, in sentences."""
         for _, name in _LEFT_OUT:
             if number := self._done[name]:
-                done = "stay, as the records have their text" if self._as_it_is else "were left out"
-                yield f"{number} {name} {done}."
+                done = "[was|were] left out"
+                if self._as_it_is:
+                    done = "[stays|stay], as the records have their text"
+                yield counted(number, f"# {name} {done}.")
         if number := self._done["HTML"]:
             done = (
                 "it stays, as the records have their text"
                 if self._as_it_is
                 else "its tags are gone"
             )
-            yield f"{number} texts held HTML; {done}."
+            yield counted(number, f"# [text|texts] held HTML; {done}.")
         if number := self._done["cut"]:
-            yield f"{number} texts are cut by the service that gave them."
+            yield counted(number, "# [text is|texts are] cut by the service that gave [it|them].")
         if number := self._done["barriers"]:
-            yield (
-                f"{number} texts held lines that offer a subscription or speak of cookies; these "
-                "were left out, and more of the article may be missing."
+            yield counted(
+                number,
+                "# [text|texts] held lines that offer a subscription or speak of cookies; these "
+                "were left out, and more of the article may be missing.",
             )
         if number := self._done["encoding"]:
             if self._mend and not self._as_it_is:
-                yield f"{number} texts had been decoded wrongly and were mended: {self._example}."
+                many = counted(number, "# [text|texts] had been decoded wrongly and [was|were]")
+                yield f"{many} mended: {self._example}."
             else:
-                yield (
-                    f"{number} texts seem to have been decoded wrongly, for example "
-                    f"{self._example}; kept as they are; `dateline build --mend` repairs them."
-                )
+                many = counted(number, "# [text seems|texts seem] to have been decoded wrongly")
+                kept = counted(number, "kept as [it is|they are]; `dateline build --mend` repairs")
+                which = counted(number, "[it|them]")
+                yield f"{many}, for example {self._example}; {kept} {which}."
 
 
 def _difference(before: str, after: str) -> str:

@@ -13,6 +13,7 @@ import pypdf
 from dateline.errors import ReadingError
 from dateline.reading import europresse, factiva, proquest
 from dateline.reading.contents import LONGEST, Contents
+from dateline.reading.counted import counted
 from dateline.reading.documents.one_article import one_article
 from dateline.reading.exported import Export
 from dateline.reading.files import File
@@ -119,7 +120,8 @@ def read_pdf(file: File) -> Contents:
     text = "\n".join(lines)
     marked, parted = _PARTED.subn(f"{_JOINT}\n", text)
     if parted:
-        notes.append(f"{parted} words parted at the end of a line were joined.")
+        told = "# [word|words] parted at the end of a line [was|were] joined."
+        notes.append(counted(parted, told))
     whole = marked.split("\n")
     width = usual_width(whole, narrowest=_NARROWEST, widest=_WIDEST)
     joined = "\n\n".join(paragraphs(whole, width, printed=True))
@@ -169,7 +171,8 @@ def _pages(
         lines = text.split("\n") if read is None else [line.text for line in read]
         pages.append([line.rstrip() for line in lines])
     if across:
-        notes.append(f"The columns of {across} pages, written across, were put one after another.")
+        pages_across = counted(across, "# [page|pages]")
+        notes.append(f"The columns of {pages_across}, written across, were put one after another.")
     return pages, title, larger_lines(all_written)
 
 
@@ -209,7 +212,11 @@ def _without_edges(pages: Sequence[list[str]], headlines: Set[str], notes: list[
             else:
                 lines.append(line)
     if left_out:
-        notes.append(f"{left_out} lines that are page numbers or running heads were left out.")
+        told = (
+            "# [line that is a page number or running head was|lines that are page numbers or "
+            "running heads were] left out."
+        )
+        notes.append(counted(left_out, told))
     return lines
 
 

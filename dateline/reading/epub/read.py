@@ -17,6 +17,7 @@ from lxml import html
 from dateline.errors import ReadingError
 from dateline.reading.archives.office import opened
 from dateline.reading.contents import Contents, Record
+from dateline.reading.counted import counted
 from dateline.reading.epub.package import Entry, Package, open_package
 from dateline.reading.files import File
 from dateline.reading.pages import markup
@@ -113,7 +114,8 @@ def _notes(package: Package, filled: Sequence[_Part], parts: Sequence[_Part]) ->
     if package.title:
         notes.append(f"Its title, {package.title!r}, stands for the outlet.")
     if left := len(parts) - len(filled):
-        notes.append(f"{left:,} of its pages, such as titles and lists of pages, were left out.")
+        told = "# of its pages, such as titles and lists of pages, [was|were] left out."
+        notes.append(counted(left, told))
     return notes
 
 

@@ -12,6 +12,7 @@ from urllib.parse import urlsplit
 from dateline.findings import Findings, Mention
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, Record, excerpt
+from dateline.reading.counted import counted
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
 from dateline.reading.gdelt.header import header_of, rows_of
@@ -100,12 +101,16 @@ def read_gdelt(file: File) -> Contents:
     contents.columns = (*FIELDS, "themes", CODED_BY)
     contents.notes.append(
         "Coded by GDELT: documents without their text, places without a role, dated by when they "
-        f"were seen. {number - len(contents.asides):,} rows name {len(documents):,} documents."
+        f"were seen. {counted(number - len(contents.asides), '# [row names|rows name]')} "
+        f"{counted(len(documents), '# [document|documents]')}."
     )
     if by_events:
         contents.notes.append(
-            f"{by_events:,} documents have the latest day of their events for a date, as their "
-            "rows do not say when they were seen."
+            counted(
+                by_events,
+                "# [document has|documents have] the latest day of [its|their] events for a date, "
+                "as [its|their] rows do not say when [it was|they were] seen.",
+            )
         )
     return contents
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from dateline.reading.contents import Contents
+from dateline.reading.counted import counted
 from dateline.reading.dates.printed import iso_day
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
@@ -49,7 +50,9 @@ def read_list(file: File) -> Contents:
     articles = [_article(lines[a:b]) for a, b in zip(begins, ends, strict=True)]
     notes = [encoding.note] if encoding.note else []
     if cut := sum(bool(article.pop("(cut)", "")) for article in articles):
-        notes.append(f"{cut} of its {len(articles)} entries are the beginnings of their articles.")
+        entries = counted(len(articles), "# [entry|entries]")
+        told = f"# of its {entries} [is the beginning of an article|are beginnings of articles]."
+        notes.append(counted(cut, told))
     return Export("Mediargus", articles, notes=notes).contents()
 
 

@@ -10,6 +10,7 @@ from typing import Final
 from lxml import html
 
 from dateline.reading.contents import Contents
+from dateline.reading.counted import counted
 from dateline.reading.encoding import open_text
 from dateline.reading.exported import Export
 from dateline.reading.files import File
@@ -177,9 +178,11 @@ def _notes(articles: list[dict[str, str]], *others: str) -> list[str]:
     for article in short:
         article["text"] = article.pop("abstract")
     if short:
-        notes.append(f"{len(short)} of its articles are abstracts: no more was exported.")
+        told = "# of its articles [is an abstract|are abstracts]: no more was exported."
+        notes.append(counted(len(short), told))
     if places := [place for article in articles if (place := article.pop("names place", ""))]:
         notes.append(
-            f"{len(places)} of its articles name a place, such as {places[0]!r}, as their outlet."
+            f"{counted(len(places), '# of its articles [names|name]')} a place as outlet, such as "
+            f"{places[0]!r}."
         )
     return notes

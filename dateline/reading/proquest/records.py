@@ -9,6 +9,7 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from dateline.reading.contents import Contents
+from dateline.reading.counted import counted
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.library_links import without_library
@@ -66,7 +67,8 @@ def read_record(file: File) -> Contents:
     if short := [each for each in articles if not each["text"] and each.get("abstract")]:
         for article in short:
             article["text"] = article.pop("abstract")
-        notes.append(f"{len(short)} of its articles are abstracts: no more was exported.")
+        told = "# of its articles [is an abstract|are abstracts]: no more was exported."
+        notes.append(counted(len(short), told))
     return Export("ProQuest", articles, notes=notes).contents()
 
 

@@ -78,8 +78,8 @@ def read(file: File) -> Contents:
             }
         )
     notes.append(
-        f"References hold no texts: {len(articles) - bare} are their abstracts and notes, {bare} "
-        "their headlines alone."
+        f"References hold no texts: abstracts and notes stand for {len(articles) - bare} of them, "
+        f"headlines alone for {bare}."
     )
     return Export("CSL-JSON", articles, notes=notes, asides=asides).contents()
 

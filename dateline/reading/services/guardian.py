@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.errors import ReadingError
 from dateline.reading.contents import Contents
+from dateline.reading.counted import counted
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.pages import markup
@@ -56,7 +57,11 @@ def read(file: File) -> Contents:
         )
     if short:
         notes.append(
-            f"{short} of its articles are teasers or headlines: ask for the field `body` as well."
+            counted(
+                short,
+                "# of its articles [is a teaser or headline|are teasers or headlines]: ask for the "
+                "field `body` as well.",
+            )
         )
     return Export("the Guardian's Open Platform", articles, notes=notes).contents()
 

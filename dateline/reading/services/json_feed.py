@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Any
 
 from dateline.reading.contents import Contents
+from dateline.reading.counted import counted
 from dateline.reading.exported import Export
 from dateline.reading.feed import outlet_of
 from dateline.reading.files import File
@@ -41,7 +42,8 @@ def read(file: File) -> Contents:
     items = feed.get("items") or []
     articles = [_article(item, feed, source) for item in items if isinstance(item, dict)]
     if bare := sum(article["text"] == article["title"] for article in articles):
-        notes.append(f"{bare} of {len(articles)} items are headlines alone.")
+        items = counted(len(articles), "# [item|items]")
+        notes.append(counted(bare, f"# of {items} [is a headline|are headlines] alone."))
     return Export("a JSON Feed", articles, notes=notes).contents()
 
 

@@ -6,6 +6,7 @@ from typing import Final
 
 from dateline.reading.columns import holds_text
 from dateline.reading.contents import Contents
+from dateline.reading.counted import counted
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.services.objects import cell, has_keys, is_json, load, objects, plain_text
@@ -88,7 +89,12 @@ def read_stories(file: File) -> Contents:
             }
         )
     if short:
-        notes.append(f"{short} of its articles are teasers or headlines: no text came with them.")
+        told = (
+            "# of its articles [is a teaser or headline|are teasers or headlines]: no text came "
+            "with [it|them]."
+        )
+        notes.append(counted(short, told))
     if cut:
-        notes.append(f"The service left sentences out of {cut} of {len(articles)} texts.")
+        texts = counted(len(articles), "# [text|texts]")
+        notes.append(f"The service left sentences out of {cut:,} of {texts}.")
     return Export("Media Cloud", articles, notes=notes).contents()

@@ -7,6 +7,7 @@ from typing import Final
 from urllib.parse import urlsplit
 
 from dateline.reading.contents import Aside, Contents
+from dateline.reading.counted import counted
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
@@ -70,13 +71,14 @@ def read(file: File) -> Contents:
         )
     if cut:
         notes.append(
-            f"The texts of {cut} of {len(articles)} articles are cut by the service: each is its "
-            "description and the first 200 characters or so."
+            f"Of {counted(len(articles), '# [article|articles]')}, the service cut the text of "
+            f"{cut:,}: what stands here is the description and the first 200 characters or so."
         )
     if walls:
-        notes.append(f"{walls} lead to a page that asks for consent; what it says was left out.")
+        told = "# [leads|lead] to a page that asks for consent; what it says was left out."
+        notes.append(counted(walls, told))
     if bare:
-        notes.append(f"{bare} are headlines alone.")
+        notes.append(counted(bare, "# [is a headline|are headlines] alone."))
     return Export("NewsAPI", articles, notes=notes, asides=asides).contents()
 
 

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from dateline.errors import ReadingError
+from dateline.reading.counted import counted
 from dateline.reading.encoding import open_text
 from dateline.reading.files import File
 from dateline.reading.json_cells import as_text
@@ -54,7 +55,8 @@ def load(file: File) -> tuple[Any, list[str]]:
         values = [value for line in lines if isinstance(value := _value(line), dict)]
         if len(values) * 2 > len(lines):
             bad = len(lines) - len(values)
-            return values, [*notes, *([f"{bad} of its lines are no JSON."] if bad else [])]
+            told = counted(bad, "# of its lines [is|are] no JSON.")
+            return values, [*notes, *([told] if bad else [])]
         if values := list(_whole_objects(text)):
             return values, [*notes, "It breaks off or is damaged: what is whole was read."]
         raise ReadingError(f"no JSON: {str(whole)[:80]}", "a whole file") from whole

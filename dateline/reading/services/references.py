@@ -134,8 +134,8 @@ def _contents(file: File, kind: str, found: Sequence[dict[str, str]], notes: lis
         bare += not cells["text"]
         articles.append(cells | {"text": cells["text"] or title})
     notes.append(
-        f"References hold no texts: {len(articles) - bare} are their abstracts and notes, {bare} "
-        "their headlines alone."
+        f"References hold no texts: abstracts and notes stand for {len(articles) - bare} of them, "
+        f"headlines alone for {bare}."
     )
     return Export(kind, articles, notes=notes, asides=asides).contents()
 

@@ -6,6 +6,7 @@ from typing import Any
 
 from dateline.reading import markdown
 from dateline.reading.contents import Contents
+from dateline.reading.counted import counted
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.services.objects import cell, has_keys, is_json, load, objects, plain_text
@@ -55,7 +56,9 @@ def read(file: File) -> Contents:
             }
         )
     if bare:
-        notes.append(f"{bare} of {len(articles)} reports came without a body: headlines alone.")
+        reports = counted(len(articles), "# [report|reports]")
+        told = f"# of {reports} came without a body: [a headline|headlines] alone."
+        notes.append(counted(bare, told))
     return Export("ReliefWeb", articles, notes=notes).contents()
 
 

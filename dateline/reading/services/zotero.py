@@ -70,8 +70,8 @@ def read(file: File) -> Contents:
             }
         )
     notes.append(
-        f"Zotero keeps no texts: {len(articles) - bare} of its items are their abstracts and "
-        f"notes, {bare} their headlines alone."
+        f"Zotero keeps no texts: abstracts and notes stand for {len(articles) - bare} of its "
+        f"items, headlines alone for {bare}."
     )
     return Export("Zotero", articles, notes=notes, asides=asides).contents()
 

@@ -68,8 +68,8 @@ def read(file: File) -> Contents:
         bare += not text
         articles.append(_cells(item) | {"title": title, "text": text or title})
     note = (
-        f"Zotero keeps no texts: {len(articles) - bare} of its items are their abstracts and "
-        f"notes, {bare} their headlines alone."
+        f"Zotero keeps no texts: abstracts and notes stand for {len(articles) - bare} of its "
+        f"items, headlines alone for {bare}."
     )
     return Export("Zotero", articles, notes=[note], asides=asides).contents()
 

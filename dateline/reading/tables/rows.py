@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents, Record, excerpt
+from dateline.reading.counted import counted
 from dateline.reading.files import File
 from dateline.reading.tables.headless import (
     caption,
@@ -94,7 +95,8 @@ def contents_of(
         contents.records.append(Record(number, held))
     if errors:
         contents.notes.append(
-            f"{errors:,} cells held an error of the spreadsheet such as #N/A and count as empty."
+            f"An error of the spreadsheet such as #N/A counts as empty: "
+            f"{counted(errors, '# [cell|cells]')}."
         )
     return contents
 

@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.errors import ReadingError
 from dateline.reading.contents import Aside, Contents
+from dateline.reading.counted import counted
 from dateline.reading.files import File
 from dateline.reading.pages.markup import open_page
 from dateline.reading.pages.web_page import article_of_page
@@ -81,5 +82,7 @@ def followed(contents: Contents, web: Web) -> Contents:
         for name, value in article.items():
             record.cells.setdefault(name, value)
     for reason, count in failed.items():
-        contents.notes.append(f"{count} articles could not be fetched ({reason}); kept as teasers.")
+        many = counted(count, "# [article|articles]")
+        kept = counted(count, "kept as [a teaser|teasers]")
+        contents.notes.append(f"{many} could not be fetched ({reason}); {kept}.")
     return contents

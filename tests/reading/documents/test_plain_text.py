@@ -111,7 +111,7 @@ def test_a_text_of_several_megabytes_is_kept_and_told_to_be_mapped_in_part() -> 
     line = "The bridge was closed on Monday.\n"
     reading = read_bytes("a.txt", (line * 70_000).encode())
     assert len(reading.articles[0].text) > 2_000_000
-    assert any("only their first 1,000,000 characters are mapped" in n for n in reading.notes)
+    assert any("only its first 1,000,000 characters are mapped" in n for n in reading.notes)
 
 
 @pytest.mark.parametrize(
@@ -136,13 +136,14 @@ def test_a_file_of_zeros_is_set_aside_as_such() -> None:
 @pytest.mark.parametrize(
     ("data", "note"),
     [
-        (b"It was clo\0sed on Monday.", "1 zero bytes were left out."),
-        (b"It was closed on Monday." + b"\0" * 4000, "4000 zero bytes were left out."),
+        (b"It was clo\0sed on Monday.", "1 zero byte was left out."),
+        (b"It was closed on Monday." + b"\0" * 4000, "4,000 zero bytes were left out."),
         (b"It was \x02closed\x07 on Monday.", "2 control characters were left out."),
         (
             "It was clo\u200bsed on\ufeff Monday.".encode(),
             "2 spaces without a width were left out.",
         ),
+        ("It was clo\u200bsed on Monday.".encode(), "1 space without a width was left out."),
     ],
 )
 def test_signs_that_nobody_sees_are_left_out_of_a_good_text_and_told(

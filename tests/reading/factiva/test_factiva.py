@@ -138,7 +138,7 @@ def test_xml_is_read_and_its_count_compared() -> None:
     (article,) = reading.articles
     assert article.text == "Bridge closed\n\nHOMS: It was closed.\n\nIt rained."
     assert (article.source, str(article.published)) == ("The Ledger", "2016-01-09 01:35:58")
-    assert "a.xml: It says that it holds 3 articles; 1 were found in it." in reading.notes
+    assert "a.xml: It says that it holds 3 articles; 1 was found in it." in reading.notes
 
 
 def test_xml_that_declares_entities_is_refused() -> None:

@@ -69,7 +69,7 @@ def test_rows_of_events_that_name_one_document_are_one_article(width: int) -> No
     assert [m.rule for m in article.findings.mentions] == [
         "coded by GDELT as a city or landmark, place of the action"
     ]
-    assert any("2 rows name 1 documents" in note for note in reading.notes)
+    assert any("2 rows name 1 document." in note for note in reading.notes)
 
 
 def test_events_without_an_address_and_rows_that_are_none_are_not_lost() -> None:
@@ -96,4 +96,4 @@ def test_an_event_that_does_not_say_when_it_was_seen_has_its_own_day(width: int)
     cells[width - 1 if width == 57 else width - 2] = ""
     reading = read("\t".join(cells))
     assert [a.published for a in reading.articles] == [datetime(2015, 12, 16)]
-    assert any("1 documents have the latest day of their events" in n for n in reading.notes)
+    assert any("1 document has the latest day of its events" in n for n in reading.notes)

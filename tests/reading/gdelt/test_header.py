@@ -122,7 +122,7 @@ def test_events_are_dated_by_what_their_rows_hold(
 ) -> None:
     reading = table(",", _event(**cells, SOURCEURL="https://ledger.example/7"))
     assert [a.published for a in reading.articles] == [published]
-    told = any("latest day of their events" in note for note in reading.notes)
+    told = any("latest day of its events" in note for note in reading.notes)
     assert told == ("DATEADDED" not in cells)
 
 

@@ -51,4 +51,4 @@ def test_each_document_of_a_report_is_an_article_and_its_list_none(encoding: str
 def test_fewer_documents_than_its_list_has_are_said() -> None:
     page = report(item(1, "МОСТ ЗАКРЫТ", BODY), listed=3)
     notes = read_bytes("a.html", page.encode()).notes
-    assert "a.html: It says that it holds 3 articles; 1 were found in it." in notes
+    assert "a.html: It says that it holds 3 articles; 1 was found in it." in notes

@@ -71,7 +71,7 @@ def test_the_request_before_the_documents_is_kept_nowhere() -> None:
 
 def test_a_number_of_documents_that_is_not_there_is_said() -> None:
     reading = read_text(document(1, 74, HEAD))
-    assert "a.txt: It says that it holds 74 articles; 1 were found in it." in reading.notes
+    assert "a.txt: It says that it holds 74 articles; 1 was found in it." in reading.notes
 
 
 def test_exports_glued_together_are_all_read_and_said() -> None:
@@ -200,7 +200,7 @@ def test_the_layout_as_html_with_french_labels() -> None:
 
 def test_html_that_states_more_documents_than_it_holds_says_so() -> None:
     reading = read_bytes("a.html", page(html_document(1, "Le pont"), count=74))
-    assert "a.html: It says that it holds 74 articles; 1 were found in it." in reading.notes
+    assert "a.html: It says that it holds 74 articles; 1 was found in it." in reading.notes
 
 
 @pytest.mark.parametrize("title", ["UPDATE: bridge closed", "CORRECTION: it was open"])

@@ -34,7 +34,9 @@ def test_each_numbered_entry_is_an_article(before: str) -> None:
         "Na de regen komt 3. de zon",
         "De markt is weer open.",
     )
-    assert any("1 of its 2 entries are the beginnings" in note for note in reading.notes)
+    assert any(
+        "1 of its 2 entries is the beginning of an article" in note for note in reading.notes
+    )
 
 
 def test_a_numbered_list_of_anything_else_is_a_text() -> None:

@@ -81,7 +81,9 @@ def test_neither_library_nor_account_is_kept() -> None:
 def test_a_place_that_stands_as_the_outlet_is_said() -> None:
     reading = read_bytes("a.txt", record("Bridge closed", source="Northtown").encode())
     assert reading.articles[0].source == "Northtown"
-    assert any("name a place, such as 'Northtown', as their outlet" in n for n in reading.notes)
+    assert any(
+        "1 of its articles names a place as outlet, such as 'Northtown'" in n for n in reading.notes
+    )
 
 
 def test_an_article_of_which_no_text_came_is_its_abstract_and_that_is_said() -> None:
@@ -89,7 +91,7 @@ def test_an_article_of_which_no_text_came_is_its_abstract_and_that_is_said() -> 
     text = text.replace("None available.", "Of a bridge that was closed.")
     reading = read_bytes("a.txt", text.replace("CREDIT: Ada Example Star Reporter\n", "").encode())
     assert reading.articles[0].text.endswith("Of a bridge that was closed.")
-    assert any("1 of its articles are abstracts" in note for note in reading.notes)
+    assert any("1 of its articles is an abstract" in note for note in reading.notes)
 
 
 def page(*articles: str) -> str:

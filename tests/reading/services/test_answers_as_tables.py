@@ -78,7 +78,7 @@ def test_outlet_day_address_and_text_are_found(record: dict[str, Any], source: s
 def test_a_text_that_the_service_cut_is_told() -> None:
     reading = read([{"title": "Bridge", "content": f"{STORY[:-1]}... [1234 chars]"}])
     assert reading.articles[0].text == f"Bridge\n\n{STORY[:-1]}…"
-    assert "a.json: 1 texts are cut by the service that gave them." in reading.notes
+    assert "a.json: 1 text is cut by the service that gave it." in reading.notes
 
 
 def test_messages_of_a_channel_have_its_name_for_an_outlet() -> None:

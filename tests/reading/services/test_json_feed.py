@@ -53,7 +53,7 @@ def test_an_item_without_a_text_is_its_headline_and_that_is_said() -> None:
     reading = read(ITEM, {"id": "3", "title": "Quay lit", "external_url": "https://o.example/3"})
     assert reading.articles[1].text == "Quay lit"
     assert reading.articles[1].url == "https://o.example/3"
-    assert any("1 of 2 items are headlines alone" in note for note in reading.notes)
+    assert any("1 of 2 items is a headline alone" in note for note in reading.notes)
 
 
 def test_a_list_that_is_no_feed_stays_json() -> None:

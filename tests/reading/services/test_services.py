@@ -95,7 +95,7 @@ def test_contents_that_newsapi_cuts_are_kept_and_said() -> None:
         "Bridge closed\n\nThe mayor speaks.\n\nHOMS: It was closed on Monday.\nIt rained…"
     )
     assert first.further["characters cut"] == "4748"
-    assert any("The texts of 2 of 2 articles are cut by the service" in n for n in reading.notes)
+    assert any("Of 2 articles, the service cut the text of 2" in n for n in reading.notes)
 
 
 def test_a_description_that_begins_the_content_is_not_printed_twice() -> None:
@@ -159,7 +159,7 @@ def test_items_of_zotero_are_abstracts_or_headlines() -> None:
     assert first.further["tags"] == "bridges; rain"
     assert (second.text, second.published) == ("On bridges", None)
     assert list(reading.set_aside["row"]) == ["3"]
-    assert any("1 of its items are their abstracts" in note for note in reading.notes)
+    assert any("notes stand for 1 of its items" in note for note in reading.notes)
 
 
 def test_items_as_zotero_serves_them_are_read_too() -> None:
@@ -217,7 +217,7 @@ def test_a_story_of_media_cloud_from_which_sentences_are_missing_says_so() -> No
     }
     reading = read(story)
     assert "It was closed." in reading.articles[0].text
-    assert any("left sentences out of 1 of 1 texts" in note for note in reading.notes)
+    assert any("left sentences out of 1 of 1 text" in note for note in reading.notes)
 
 
 UCDP = (

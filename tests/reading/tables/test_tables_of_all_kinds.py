@@ -101,7 +101,7 @@ def test_html_left_in_a_cell_goes_and_is_told() -> None:
     reading = read_bytes("a.json", json.dumps([{"title": "A <b>b</b>", "text": text}]).encode())
     (article,) = reading.articles
     assert article.text == "A b\n\nIt rained.\n\nThe bridge was closed & the road too."
-    assert "a.json: 1 texts held HTML; its tags are gone." in reading.notes
+    assert "a.json: 1 text held HTML; its tags are gone." in reading.notes
 
 
 def test_signs_that_are_no_tags_stay() -> None:
@@ -119,7 +119,8 @@ def test_words_decoded_wrongly_are_told_and_mended_only_when_asked(tmp_path: obj
     reading = read_bytes("a.csv", data.encode())
     assert reading.articles[0].text == f"Bridge\n\n{wrong}"
     assert any(
-        "seem to have been decoded wrongly" in note and "--mend" in note for note in reading.notes
+        "1 text seems to have been decoded wrongly" in note and "--mend" in note
+        for note in reading.notes
     )
     path = tmp_path / "a.csv"  # type: ignore[operator]
     path.write_text(data, encoding="utf-8")
@@ -233,7 +234,7 @@ def test_where_the_text_is_missing_the_summary_beside_it_stands_and_that_is_told
     rows_in(3, reading)
     texts = [article.text for article in reading.articles]
     assert texts == ["A\n\nIt rained all night.", "B\n\nIt snowed."]
-    assert "a.csv: 1 without a text in 'content' have what is in 'summary'." in reading.notes
+    assert "a.csv: 1 without a text in 'content' has what is in 'summary'." in reading.notes
 
 
 def test_what_was_made_html_more_than_once_is_text_again() -> None:
@@ -330,7 +331,7 @@ def test_rows_of_a_list_of_abstracts_that_have_none_are_their_headlines() -> Non
     reading = read_bytes("a.csv", rows.encode())
     assert [article.text for article in reading.articles] == ["Bridge\n\nIt rained.", "Road"]
     assert list(reading.set_aside["row"]) == ["3"]
-    assert "a.csv: 1 have nothing in 'abstract': headlines alone." in reading.notes
+    assert "a.csv: 1 has nothing in 'abstract': a headline alone." in reading.notes
 
 
 def test_a_byline_is_the_name_in_it() -> None:

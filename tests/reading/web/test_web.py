@@ -106,7 +106,7 @@ def test_a_feed_named_as_a_source_is_read_with_the_articles_it_links_to(
     assert (first.source, str(first.published)) == ("The Ledger", "2016-12-16 10:00:00")
     assert second.text == "Road open\n\nIt is open."
     assert any(
-        "1 articles could not be fetched (the server answered 404" in n for n in reading.notes
+        "1 article could not be fetched (the server answered 404" in n for n in reading.notes
     )
 
 
