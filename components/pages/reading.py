@@ -24,8 +24,8 @@ NOTICE: Final = "These are reports of war. Some describe deaths and injuries."
 
 _SORTS_WITHOUT_WORDS: Final = {"newest": "newest first", "oldest": "oldest first"}
 _SORTS: Final = {"relevance": "best first", **_SORTS_WITHOUT_WORDS}
-_LIST_HEIGHT: Final = "max(15rem, 31vh)"
-_PANE_HEIGHT: Final = "max(22rem, calc(69vh - 13rem))"
+_FEW: Final = 2
+"""Articles of a corpus that never fill the list, so that it takes only the room they need."""
 
 
 def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
@@ -44,12 +44,20 @@ def show(shown: Shown, opened: Opened | None, *, dark: bool) -> None:
         sort=sort,
         page=shown.page,
         pages=shown.pages,
-        height=_LIST_HEIGHT,
+        height=_heights(shown)[0],
         are_copies=bool(shown.choice.query.copies),
         accent=accent,
         on_gesture=_on_list,
     )
     _pane(shown, opened, key, dark=dark)
+
+
+def _heights(shown: Shown) -> tuple[str, str]:
+    """Of the list and of the article under it, as CSS; they stay while filters change."""
+    articles = len(shown.corpus.articles)
+    if articles > _FEW:
+        return "max(15rem, 31vh)", "max(22rem, calc(69vh - 13rem))"
+    return "auto", f"max(22rem, calc(100vh - 13rem - {6 * articles}rem))"
 
 
 def _row(row: Mapping[Hashable, Any]) -> article_list.Row:
@@ -139,7 +147,7 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         done=taking_back.done(),
         notice="" if st.session_state.get("notice") == "off" else NOTICE,
         is_over=bool(choice.article),
-        height=_PANE_HEIGHT,
+        height=_heights(shown)[1],
         dark=dark,
         on_gesture=on_gesture,
     )

@@ -138,7 +138,9 @@ def figure(
             "anchor": "y2" if two else "y",
             "showline": False,
         },
-        "yaxis": _count_axis([0.44, 1.0] if two else [0.0, 1.0], colours, whole is not None),
+        "yaxis": _count_axis(
+            [0.44, 1.0] if two else [0.0, 1.0], colours, _most(seen, unit) if whole is None else 0
+        ),
         "newselection": {"line": {"color": colours.ink, "width": 1, "dash": "solid"}},
         "meta": {
             "strips": {"y": "published", "y2": "spoken"},
@@ -163,7 +165,7 @@ def figure(
             colours=colours,
         )
         traces.append(_gaps(said, starts, "spoken", "y2", size, colours))
-        layout["yaxis2"] = _count_axis([0.0, 0.28], colours, False)
+        layout["yaxis2"] = _count_axis([0.0, 0.28], colours, _most(said, "articles"))
         shapes += _brush(chosen_spoken, "y2 domain", first, after, size, colours)
         days = spoken["day"].dt.date
         earlier = int(spoken.loc[days < first, "articles"].sum())
@@ -268,8 +270,16 @@ def _step(step: date, size: Bin, colours: Palette) -> list[dict[str, Any]]:
     ]
 
 
-def _count_axis(domain: list[float], colours: Palette, shares: bool) -> dict[str, Any]:
+def _most(seen: pd.DataFrame, unit: str) -> int:
+    """The count of the highest bar, whatever it is a stack of; 1 where there is none."""
+    return int(seen.groupby("day")[unit].sum().max()) if len(seen) else 1
+
+
+def _count_axis(domain: list[float], colours: Palette, most: int) -> dict[str, Any]:
+    """A vertical axis whose highest bar is of so many, or of shares: 0; no line says half an article."""
+    shares = not most
     return {
+        **({"dtick": 1} if most == 1 else {}),
         "domain": domain,
         "fixedrange": True,
         "rangemode": "tozero",

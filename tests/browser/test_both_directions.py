@@ -44,6 +44,6 @@ def test_what_is_said_of_an_article_stands_in_the_order_of_its_title(
         row.nth(number).click()
         expect(row.nth(number)).to_have_attribute("aria-current", "true")
         expect(page.locator(".frame h2")).to_have_text(rows[number][3])
-        for line in (row.nth(number).locator(".meta"), page.locator(".frame .meta")):
+        for line in (page.locator(".list .meta").nth(number), page.locator(".frame .meta")):
             at = line.locator("bdi").evaluate_all(PLACES)
             assert len(at) >= 2 and at == sorted(at, reverse=is_reversed)

@@ -180,6 +180,13 @@ def test_shares_are_of_all_that_was_published_in_the_bin() -> None:
     assert figure["layout"]["yaxis"]["tickformat"] == ".0%"
 
 
+@pytest.mark.parametrize(("highest", "step"), [(1, 1), (2, None), (300, None)])
+def test_no_line_of_the_axis_stands_at_half_an_article(highest: int, step: int | None) -> None:
+    counts = by_day(d2016_09_03=1, d2016_09_09=highest)
+    layout = timeline.figure(counts, span=SPAN, size="day", spoken=counts)["layout"]
+    assert [layout[axis].get("dtick") for axis in ("yaxis", "yaxis2")] == [step, step]
+
+
 def test_the_edges_and_the_chosen_bins_are_told_to_the_handles() -> None:
     figure = timeline.figure(
         by_day(), span=SPAN, size="week", chosen=Days(date(2016, 9, 6), date(2016, 9, 20))

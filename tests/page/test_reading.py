@@ -7,7 +7,7 @@ from typing import Any, cast
 
 import pytest
 
-from components.pages.reading import _meta
+from components.pages.reading import _heights, _meta
 from components.pages.shown import Opened, Shown
 from tests.corpora import small_corpus
 
@@ -34,3 +34,13 @@ def test_an_article_without_marks_says_when_its_language_is_why(
     said = _meta(cast(Shown, SimpleNamespace(corpus=corpus)), opened)
     assert "Harbour Post" in said
     assert (said[-1] == noted) if noted else (NOTE not in " ".join(said))
+
+
+@pytest.mark.parametrize(("articles", "list_fits"), [(1, True), (2, True), (3, False)])
+def test_a_list_that_a_corpus_cannot_fill_leaves_its_room_to_the_article(
+    articles: int, list_fits: bool
+) -> None:
+    corpus = SimpleNamespace(articles=range(articles))
+    of_list, of_article = _heights(cast(Shown, SimpleNamespace(corpus=corpus)))
+    assert (of_list == "auto") == list_fits
+    assert ("100vh" in of_article) == list_fits
