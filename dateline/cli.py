@@ -103,7 +103,13 @@ def _parser() -> argparse.ArgumentParser:
         "dateline build clippings/ export.csv --corpus mine --column published=datum",
     )
     sub.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCES)
-    sub.add_argument("--corpus", required=True, type=Path, metavar="DIR", help="folder to make")
+    sub.add_argument(
+        "--corpus",
+        required=True,
+        type=Path,
+        metavar="DIR",
+        help="folder to make; a corpus in it is replaced",
+    )
     sub.add_argument("--name", default="", help="what the page calls it (default: the folder)")
     _add_reading(sub)
     _add_engine(sub)

@@ -134,6 +134,18 @@ def test_build_then_info(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "Bridges: 1 article\n" in capsys.readouterr().out
 
 
+def test_a_build_says_that_it_replaced_a_corpus(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    source, corpus = tmp_path / "one.txt", tmp_path / "mine"
+    source.write_text("Bridge hit\n\nA bridge in Homs was hit.")
+    assert main(["build", str(source), "--corpus", str(corpus)]) == 0
+    assert "takes the place" not in capsys.readouterr().out
+    assert main(["build", str(source), "--corpus", str(corpus)]) == 0
+    said = capsys.readouterr().out
+    assert "takes the place of the corpus that was there, of 1 article: `dateline add`" in said
+
+
 def test_the_option_is_named_where_no_column_is_known_to_hold_the_text(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

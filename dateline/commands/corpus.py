@@ -5,10 +5,11 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.commands.progress_bar import ProgressBar
-from dateline.errors import DatelineError
+from dateline.errors import CorpusError, DatelineError
 
 if TYPE_CHECKING:
     from dateline.build import Built
@@ -25,6 +26,7 @@ def run_build(options: argparse.Namespace) -> int:
     """Read files into a corpus folder and say what became of them."""
     from dateline.build import build
 
+    before = _articles_before(options.corpus)
     with _naming_the_option(), ProgressBar("reading") as progress:
         workers = _Workers(progress)
         built = build(
@@ -38,7 +40,23 @@ def run_build(options: argparse.Namespace) -> int:
             settings=_settings(options),
             engine=options.engine,
         )
-    return _say(options, built, workers)
+    status = _say(options, built, workers)
+    if before:
+        print(
+            f"it takes the place of the corpus that was there, of {_articles(before)}: "
+            "`dateline add` adds to one"
+        )
+    return status
+
+
+def _articles_before(folder: Path) -> int:
+    """How many articles a corpus holds that is about to be replaced; 0 where there is none."""
+    from dateline.store import read_manifest
+
+    try:
+        return read_manifest(folder).counts["articles"]
+    except CorpusError:
+        return 0
 
 
 def run_add(options: argparse.Namespace) -> int:

@@ -6,7 +6,7 @@ import argparse
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from dateline.errors import DatelineError
 
@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from dateline.corrections.sheet import SetAside
 
 __all__ = ["ACTIONS", "run_corrections"]
+
+_SHOWN: Final = 10
 
 
 def run_corrections(options: argparse.Namespace) -> int:
@@ -62,6 +64,12 @@ def _import(folder: Path, what: Sequence[str]) -> None:
 
     _expect(what, 1, "the file to read")
     found = ledger.imported(Path(what[0]).read_bytes())
+    if found.set_aside and not found.corrections:
+        raise DatelineError(
+            f"no row of {what[0]} is a correction; the first: {found.set_aside[0].reason}",
+            "a file as `dateline corrections CORPUS export FILE` writes it",
+            "nothing was changed",
+        )
     added = ledger.add(folder, found.corrections)
     present = len(found.corrections) - len(added)
     there = f", {present:,} there already" if present else ""
@@ -74,12 +82,16 @@ def _undo(folder: Path, what: Sequence[str]) -> None:
     from dateline.figures.hover import plural
 
     corrections = ledger.read(folder).corrections
+    if not corrections:
+        raise DatelineError(
+            "nothing was put right in this corpus", "a correction to undo", "there is nothing to do"
+        )
     numbers = what or [str(len(corrections))]
     wrong = [n for n in numbers if not n.isdecimal() or not 1 <= int(n) <= len(corrections)]
     if wrong:
         raise DatelineError(
             f"correction {wrong[0]}",
-            f"a number from 1 to {len(corrections)}" if corrections else "a corpus with some",
+            f"a number from 1 to {len(corrections)}",
             "`dateline corrections CORPUS` lists them",
         )
     removed = ledger.remove(folder, [corrections[int(number) - 1] for number in numbers])
@@ -131,5 +143,7 @@ def _expect(what: Sequence[str], many: int, expected: str) -> None:
 
 
 def _say_what_was_set_aside(rows: Sequence[SetAside]) -> None:
-    for row in rows:
+    for row in rows[:_SHOWN]:
         print(f"set aside: row {row.row}: {row.reason}", file=sys.stderr)
+    if len(rows) > _SHOWN:
+        print(f"… and {len(rows) - _SHOWN:,} more rows", file=sys.stderr)

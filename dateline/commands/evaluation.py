@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Final
 
 from dateline.commands.progress_bar import ProgressBar
+from dateline.errors import ReadingError
 
 __all__ = ["run_evaluate", "run_sample"]
 
@@ -44,6 +45,12 @@ def run_evaluate(options: argparse.Namespace) -> int:
 
     require(options.engine)
     annotated = read_annotated(Path(options.annotated))
+    if not any(each.mentions for each in annotated):
+        raise ReadingError(
+            f"no mention is annotated in {options.annotated}",
+            "every mention of a place, in at least one article",
+            "write them in, as docs/evaluate.md says",
+        )
     with ProgressBar("extracting") as progress:
         results, provenance = read_all(
             [each.article for each in annotated],

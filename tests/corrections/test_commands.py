@@ -70,6 +70,37 @@ def test_what_one_exports_another_imports_once(
     assert ledger.read(folder).corrections == (LEBANON, NAME)
 
 
+def test_a_file_of_something_else_is_refused_in_one_line(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "mentions.csv"
+    file.write_text("title,place\n" + "A bridge,Homs\n" * 40)
+    status, _, err = run(capsys, folder, "import", file)
+    assert (status, len(err.strip().splitlines())) == (2, 1)
+    assert f"no row of {file} is a correction" in err
+    assert not (folder / ledger.FILE).exists()
+
+
+def test_of_many_rows_that_are_set_aside_ten_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    file = tmp_path / "theirs.csv"
+    file.write_bytes(ledger.exported([LEBANON]) + b"wrong\r\n" * 30)
+    status, out, err = run(capsys, folder, "import", file)
+    assert (status, out) == (0, f"1 correction from {file}\n")
+    assert err.splitlines()[-1] == "… and 20 more rows"
+    assert len(err.splitlines()) == 11
+
+
+def test_a_number_that_no_correction_has_is_said_with_those_there_are(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    ledger.add(folder, [LEBANON, NAME])
+    for number in ("x", "3", "0"):
+        status, _, err = run(capsys, folder, "undo", number)
+        assert (status, f"correction {number}; expected a number from 1 to 2" in err) == (2, True)
+
+
 def test_undo_takes_the_last_or_those_that_are_numbered(
     folder: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -97,8 +128,8 @@ def test_copies_are_split_and_joined_by_the_keys_of_articles(
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (["undo"], "a corpus with some"),
-        (["undo", "x"], "correction x"),
+        (["undo"], "nothing was put right in this corpus; expected a correction to undo"),
+        (["undo", "x"], "nothing was put right"),
         (["export"], "the file to write"),
         (["import", "nowhere.csv"], "nowhere.csv"),
         (["list", "3"], "nothing after"),

@@ -57,3 +57,12 @@ def test_a_sample_as_drawn_is_read_back_and_scored(
     assert said.startswith("4 articles, ")
     assert "gazetteer" in said  # the versions that were measured
     assert mistakes.read_text().startswith("article,kind,surface,wanted,given,context")
+
+
+def test_a_sample_in_which_nobody_annotated_anything_is_refused_before_it_is_read(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "blank.jsonl"
+    file.write_text('{"text": "Two died in Homs.", "mentions": []}\n' * 2)
+    assert main(["evaluate", str(file)]) == 2
+    assert f"no mention is annotated in {file}; expected every" in capsys.readouterr().err

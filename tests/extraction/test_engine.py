@@ -111,7 +111,7 @@ def test_every_command_that_reads_passes_its_engine_on(
 ) -> None:
     source, corpus = table(tmp_path, ROWS[:1]), tmp_path / "corpus"
     texts = tmp_path / "texts.jsonl"
-    texts.write_text(json.dumps({"id": "1", "text": ARTICLE.text, "mentions": []}))
+    texts.write_text(json.dumps({"id": "1", "text": ARTICLE.text, "mentions": [{"text": "Idlib"}]}))
     monkeypatch.setattr("sys.stdin", io.StringIO(ARTICLE.text))
     choice = [] if engine == "standard" else ["--engine", engine]
     for words in (
