@@ -65,8 +65,8 @@ class Built:
 
 
 def build(
-    sources: Iterable[Path | str],
-    corpus: Path,
+    sources: Path | str | Iterable[Path | str],
+    corpus: Path | str,
     *,
     name: str = "",
     columns: Mapping[str, str] | None = None,
@@ -82,7 +82,7 @@ def build(
     A build that was stopped goes on where it was when it is called again.
 
     Args:
-        sources: Files and folders.
+        sources: Files, folders, addresses of feeds or pages; or one of them.
         corpus: The folder to make.
         name: What the page calls it; the folder's name if empty.
         columns: Our column → the table's column, where the usual names do not tell.
@@ -98,9 +98,10 @@ def build(
         ModelError: The packages of the accurate engine are not installed.
         CorpusError: The folder cannot be written, or another process writes it.
     """
+    corpus = Path(corpus)
     reader = _Reader(corpus, processes, progress, cluster, engine)
     reader.require()
-    reading = read(sources, columns=columns, settings=settings)
+    reading = read(_listed(sources), columns=columns, settings=settings)
     with store.writing(corpus):
         found = reader.read(reading.articles)
         tables = _joined(found.blocks, map(article_key, reading.articles))
@@ -120,8 +121,8 @@ def build(
 
 
 def add(
-    sources: Iterable[Path | str],
-    corpus: Path,
+    sources: Path | str | Iterable[Path | str],
+    corpus: Path | str,
     *,
     columns: Mapping[str, str] | None = None,
     processes: int | None = None,
@@ -139,7 +140,7 @@ def add(
     say so.
 
     Args:
-        sources: Files and folders.
+        sources: As for `build`.
         corpus: A corpus folder.
         columns, processes, progress, cluster, settings: As for `build`.
         engine: As for `build`; None for the one that read the corpus.
@@ -155,10 +156,11 @@ def add(
         ModelError: The packages of the accurate engine are not installed.
     """
     # What is no corpus, or none of ours, is said before anything is read.
+    corpus = Path(corpus)
     engine = engine or engine_of(store.read_manifest(corpus).provenance)
     reader = _Reader(corpus, processes, progress, cluster, engine)
     reader.require()
-    reading = read(sources, columns=columns, settings=settings)
+    reading = read(_listed(sources), columns=columns, settings=settings)
     with store.writing(corpus):
         former = _Former.open(corpus)
         new = {article_key(article): article for article in reading.articles}
@@ -190,6 +192,10 @@ def add(
     notes = [*reading.notes, *said, *again, *of_all]
     new_count = count - len(former.keys)
     return Built(count, set_aside, tuple(notes), new_count, found.kept.resumed)
+
+
+def _listed(sources: Path | str | Iterable[Path | str]) -> Iterable[Path | str]:
+    return [sources] if isinstance(sources, Path | str) else sources
 
 
 @dataclass(frozen=True, slots=True)

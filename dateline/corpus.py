@@ -88,7 +88,7 @@ class Corpus(CorpusTables):
         self.own = np.zeros(len(self.articles), dtype=bool) if own is None else own
 
     @classmethod
-    def open(cls, folder: Path) -> Corpus:
+    def open(cls, folder: Path | str) -> Corpus:
         """Open a corpus folder, and put right in it what readers did.
 
         Raises:
@@ -97,12 +97,13 @@ class Corpus(CorpusTables):
         return cls.as_read(folder).up_to_date()
 
     @classmethod
-    def as_read(cls, folder: Path) -> Corpus:
+    def as_read(cls, folder: Path | str) -> Corpus:
         """Open a corpus folder as its articles were read, without corrections.
 
         Raises:
             CorpusError: As `open`.
         """
+        folder = Path(folder)
         generation = open_generation(folder)
         manifest = generation.manifest
         beyond = is_beyond(manifest.counts)

@@ -118,6 +118,13 @@ def test_what_was_set_aside_elsewhere_before_is_said_with_it(tmp_path: Path) -> 
     assert Corpus.open(corpus).set_aside["reason"].tolist() == ["no date"]
 
 
+def test_one_source_and_folders_may_be_plain_words(tmp_path: Path) -> None:
+    corpus = str(tmp_path / "corpus")
+    assert build(str(table(tmp_path, ROWS[:1])), corpus, processes=1).articles == 1
+    assert add(table(tmp_path, ROWS[:2], "b.csv"), corpus, processes=1).articles == 2
+    assert len(Corpus.open(corpus).articles) == 2
+
+
 def test_articles_that_another_program_read_are_read_again(
     tmp_path: Path, whole: dict[str, str], reads: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

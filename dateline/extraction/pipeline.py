@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final
 
 import pandas as pd
@@ -15,7 +16,7 @@ from dateline.extraction.extractor import Failure
 from dateline.extraction.resumable import Kept, read_into
 from dateline.extraction.workers import read_all
 from dateline.findings import Article, Findings
-from dateline.geoparsing.engine import Engine
+from dateline.geoparsing.engine import Engine, require
 
 __all__ = ["Extraction", "KeptExtraction", "extract", "extract_kept"]
 
@@ -56,13 +57,17 @@ class KeptExtraction:
 
 
 def extract(
-    articles: Sequence[Article],
+    articles: Iterable[Article],
     *,
     processes: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     engine: Engine = "standard",
 ) -> Extraction:
     """Read articles into tables.
+
+        >>> found = extract([Article("Shells fell on Idlib.")], processes=1)
+        >>> found.tables["mentions"][["surface", "role"]].values.tolist()
+        [['Idlib', 'event']]
 
     Args:
         articles: In any order; article ids are dealt in time order, undated last.
@@ -79,15 +84,11 @@ def extract(
         ModelError: No language model, or trained files made for another one; or the packages of the
             accurate engine are not installed.
         GazetteerError: No gazetteer.
-        ReadingError: Something that is no sequence of articles, as one text is.
+        ReadingError: Something that is no article, as a text or one with a date in words.
+        ChoiceError: No such engine, or fewer processes than one.
     """
-    for article in articles:
-        if not isinstance(article, Article):
-            raise ReadingError(
-                f"{type(articles).__name__} of {type(article).__name__}",
-                "a list of `Article`",
-                "a text becomes one by `Article(text)`, a file by `dateline build`",
-            )
+    require(engine)
+    articles = _articles(articles)
     findings, provenance = read_all(articles, processes=processes, progress=progress, engine=engine)
     kept = []
     failed = []
@@ -97,6 +98,32 @@ def extract(
         else:
             failed.append((article, found))
     return Extraction(tables_of(kept), _set_aside(failed), provenance)
+
+
+def _articles(given: Iterable[Article]) -> list[Article]:
+    """What is given, if it is a list of articles with what belongs in them."""
+    if isinstance(given, Article):
+        raise ReadingError("one Article", "a list of `Article`", "put it in brackets: [article]")
+    articles = list(given)
+    for number, article in enumerate(articles):
+        if not isinstance(article, Article):
+            raise ReadingError(
+                f"{type(given).__name__} of {type(article).__name__}",
+                "a list of `Article`",
+                "a text becomes one by `Article(text)`, a file by `dateline build`",
+            )
+        if not isinstance(article.text, str):
+            raise ReadingError(
+                f"article {number}: text {article.text!r}", "a str", "leave out what has no text"
+            )
+        day = article.published
+        if day is not None and (not isinstance(day, datetime) or day != day or day.tzinfo):
+            raise ReadingError(
+                f"article {number}: published {day!r}",
+                "a datetime without a zone, or None",
+                "such as datetime.fromisoformat('2016-11-22'), .replace(tzinfo=None) after it",
+            )
+    return articles
 
 
 def extract_kept(

@@ -12,6 +12,7 @@ from functools import partial
 from threading import Thread
 from typing import Final, TypeVar
 
+from dateline.errors import ChoiceError
 from dateline.extraction.extractor import Failure, shared_extractor
 from dateline.findings import Article, Findings
 from dateline.geoparsing.engine import Engine
@@ -73,8 +74,14 @@ def read_all(
 
 
 def processes_for(articles: Sequence[Article], processes: int | None) -> int:
-    """As many processes as were asked for; if none was, as many as cores and work allow."""
+    """As many processes as were asked for; if none was, as many as cores and work allow.
+
+    Raises:
+        ChoiceError: Fewer than one were asked for.
+    """
     if processes is not None:
+        if processes < 1:
+            raise ChoiceError(f"{processes} processes", "1 or more", "leave it out for all cores")
         return processes
     return max(1, min(os.cpu_count() or 1, len(articles) // _WORTH_A_PROCESS))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from importlib.util import find_spec
 from typing import Final, Literal
 
-from dateline.errors import ModelError
+from dateline.errors import ChoiceError, ModelError
 
 __all__ = ["ENGINES", "PACKAGES", "Engine", "packages_missing", "require"]
 
@@ -23,14 +23,17 @@ PACKAGES: Final = ("onnxruntime", "tokenizers")
 
 
 def require(engine: Engine) -> None:
-    """Say what an engine lacks before files are read for it, which may take an hour.
+    """Say that there is no such engine, or what it lacks, before files are read for it.
 
     Args:
         engine: The one that shall read.
 
     Raises:
+        ChoiceError: There is none of that name.
         ModelError: A package that it needs is not installed.
     """
+    if engine not in ENGINES:
+        raise ChoiceError(f"engine {engine!r}", f"one of {', '.join(ENGINES)}", "choose one")
     missing = [name for name in PACKAGES if find_spec(name) is None]
     if engine == "accurate" and missing:
         raise packages_missing(" and ".join(missing))

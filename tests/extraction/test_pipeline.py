@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import re
+from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
 import pytest
 
-from dateline.errors import DatelineError, ReadingError
+from dateline.errors import ChoiceError, DatelineError, ReadingError
 from dateline.extraction import extractor
 from dateline.extraction.extractor import Extractor, _pieces, shared_extractor
 from dateline.extraction.pipeline import extract
@@ -96,6 +97,37 @@ def test_an_article_that_fails_is_set_aside_and_the_rest_is_read(
 def test_what_is_no_list_of_articles_is_refused_with_what_to_do(given: Any) -> None:
     with pytest.raises(ReadingError, match=r"expected a list of `Article`; a text becomes one by"):
         extract(given)
+
+
+@pytest.mark.parametrize(
+    ("article", "said"),
+    [
+        (Article(None), "article 0: text None; expected a str"),  # type: ignore[arg-type]
+        (Article(float("nan")), "article 0: text nan; expected a str"),  # type: ignore[arg-type]
+        (Article("x", published="2016-11-22"), "published '2016-11-22'; expected a datetime"),  # type: ignore[arg-type]
+        (Article("x", published=pd.NaT), "published NaT; expected a datetime"),
+        (Article("x", published=datetime(2016, 1, 2, tzinfo=UTC)), "without a zone, or None; such"),
+    ],
+)
+def test_what_does_not_belong_in_an_article_is_said_before_anything_is_read(
+    article: Article, said: str
+) -> None:
+    with pytest.raises(ReadingError, match=re.escape(said)):
+        extract([article])
+
+
+def test_one_article_is_refused_and_whatever_yields_articles_is_taken() -> None:
+    article = Article("Two died in Homs.")
+    with pytest.raises(ReadingError, match="put it in brackets"):
+        extract(article)  # type: ignore[arg-type]
+    assert len(extract(iter([article]), processes=1).tables["articles"]) == 1
+
+
+def test_no_such_engine_and_no_process_are_refused() -> None:
+    with pytest.raises(ChoiceError, match="engine 'fast'; expected one of standard, accurate"):
+        extract([], engine="fast")  # type: ignore[arg-type]
+    with pytest.raises(ChoiceError, match="0 processes; expected 1 or more"):
+        extract([Article("Two died in Homs.")], processes=0)
 
 
 def test_a_very_long_text_is_read_whole_and_its_offsets_hold() -> None:
