@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Span
 from dateline.findings import NameMention
 from dateline.language_model.parsed_text import text_of
 from dateline.voices.people import SMALL_WORDS, Found, join_people, key_of
+from dateline.voices.saying import is_armed_group
 
 __all__ = ["find_names", "has_title"]
 
@@ -54,7 +55,9 @@ def find_names(doc: Doc) -> tuple[NameMention, ...]:
         single = " " not in name.surface
         if single and key_of(name.surface) in full:
             name = name._replace(kind="person")  # Arden in "Arden denied it" may pass for a firm
-        elif single and len(name.surface) > 2 and name.surface.isupper():
+        elif (single and len(name.surface) > 2 and name.surface.isupper()) or (
+            is_armed_group(name.surface) or (not single and _ITS_MEN.match(text, name.end))
+        ):
             name = name._replace(kind="organisation")
         elif (
             single
@@ -73,6 +76,8 @@ def find_names(doc: Doc) -> tuple[NameMention, ...]:
 
 _GAP: Final = 6
 """Signs between two sentences, at the most."""
+_ITS_MEN: Final = re.compile(r"\s(?:fighters|gunmen|militants|rebels|insurgents|jihadists)\b")
+"""After a name of several words: Abu Sayyaf gunmen. A surname alone may lead them, and be none."""
 _OPENS: Final = re.compile(r"(?:\A|[.!?]['\"”’)]*\s|\n|[“\"‘])\s*\Z")
 
 

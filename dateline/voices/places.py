@@ -33,6 +33,7 @@ _KIND: Final = frozenset(
 """Words that, after a toponym, leave it the place that it is."""
 
 _WORD: Final = re.compile(r"\w+")
+_PAIR: Final = re.compile(r"([A-Z]\S+(?: [A-Z]\S+)?) and ([A-Z]\S+(?: [A-Z]\S+)?)")
 _COMMA: Final = re.compile(r",\s+")
 _LAST: Final = re.compile(r",?\s+(?:and|or)\s+")
 
@@ -79,7 +80,7 @@ def _beside(name: NameMention, mentions: Sequence[Mention]) -> Sequence[Mention]
 
 
 def _is_toponym(text: str, name: NameMention, beside: Sequence[Mention]) -> bool:
-    """Within a toponym, cut across a dateline, or a toponym with words of its kind beside it."""
+    """Within a toponym, cut across a dateline, or a toponym with another or its kind beside it."""
     if any(
         mention.role == "dateline" or (mention.start, mention.end) == (name.start, name.end)
         for mention in beside
@@ -88,6 +89,10 @@ def _is_toponym(text: str, name: NameMention, beside: Sequence[Mention]) -> bool
     if name.canonical != name.surface:  # "The Arden camp", in an article on Zora Arden
         return False
     if any(mention.start <= name.start and name.end <= mention.end for mention in beside):
+        return True
+    if (pair := _PAIR.fullmatch(name.surface)) and any(
+        _is_placed(mention) and mention.surface in pair.groups() for mention in beside
+    ):
         return True
     return any(mention.role in _SPOT for mention in beside) and all(
         any(mention.start <= word.start() < mention.end for mention in beside) or word[0] in _KIND

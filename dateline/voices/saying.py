@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["LOOSE_VERBS", "VERBS", "kind_of"]
+__all__ = ["LOOSE_VERBS", "VERBS", "is_armed_group", "kind_of"]
 
 _PLAIN: Final = (
     "acknowledge add admit advise affirm agree allege announce answer argue ask assert assure "
@@ -38,12 +38,15 @@ _AID: Final = re.compile(
     r"|save the children|mercy corps|ngo|rescue workers?|refugee agency"
     r"|norwegian refugee council|rescue committee)\b"
 )
+_GROUPS: Final = (
+    r"hamas|hezbollah|hizbullah|houthis?|taliban|islamic state|isis|isil|al-qa\w+|al-shabaa?b"
+    r"|boko haram|rsf|rapid support forces|m23|wagner|pkk|ypg|sdf"
+)
 _ARMED: Final = re.compile(
     r"(?i)\b(?:rebels?|insurgents?|militants?|militia\w*|guerrillas?|gunm[ae]n|fighters?"
-    r"|separatists?|jihadis\w*|faction|warlords?|hamas|hezbollah|hizbullah|houthis?|taliban"
-    r"|islamic state|isis|isil|al-qa\w+|al-shabaa?b|boko haram|rsf|rapid support forces|m23"
-    r"|wagner|pkk|ypg|sdf|brigades?)\b"
+    rf"|separatists?|jihadis\w*|faction|warlords?|{_GROUPS}|brigades?)\b"
 )
+_A_GROUP: Final = re.compile(rf"(?i)(?:{_GROUPS})")
 _OFFICIAL: Final = re.compile(
     r"(?i)\b(?:president\w*|presidency|premier|ministers?|ministry|minister's|officials?"
     r"|government|spokes\w+|ambassadors?|envoys?|diplomats?|consul|generals?|gen|colonel|col"
@@ -67,6 +70,11 @@ _RESIDENT: Final = re.compile(
     r"|housewi\w+|m[ae]n|wom[ae]n|boys?|girls?|child\w*|famil(?:y|ies)|worshippers?"
     r"|passengers?|plumbers?|engineers?|librarians?|year-old)\b"
 )
+
+
+def is_armed_group(name: str) -> bool:
+    """Whether a name is that of an armed group that news names everywhere."""
+    return _A_GROUP.fullmatch(name) is not None
 
 
 def kind_of(description: str) -> str:

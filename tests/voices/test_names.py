@@ -115,6 +115,15 @@ def test_an_acronym_taken_for_a_person_is_an_organisation() -> None:
     ]
 
 
+def test_an_armed_group_taken_for_a_person_is_an_organisation() -> None:
+    text = "Boko Haram denied it. Abu Vesk gunmen left, and Arden fighters; Abu Tarr did not."
+    doc = marked(text, Boko_Haram="PERSON", Abu_Vesk="PERSON", Arden="PERSON", Abu_Tarr="PERSON")
+    assert [(name.surface, name.kind) for name in find_names(doc)] == [
+        *(("Boko Haram", "organisation"), ("Abu Vesk", "organisation")),
+        *(("Arden", "person"), ("Abu Tarr", "person")),
+    ]
+
+
 def test_a_surname_in_capitals_is_still_the_person() -> None:
     doc = marked("ARDEN RESIGNS\n\nZora Arden left.", ARDEN="PERSON", Zora_Arden="PERSON")
     assert [(name.kind, name.canonical) for name in find_names(doc)] == [

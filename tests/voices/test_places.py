@@ -37,6 +37,7 @@ def left(text: str, names: str, places: str, role: Role = "event", *, known: boo
         ("Vesk was shelled.", "Vesk", "Vesk"),
         ("Sheikh Vesk was shelled.", "Vesk", "Sheikh Vesk"),
         ("A mother in the Vesk quarter said so.", "Vesk quarter", "Vesk"),
+        ("They shut down Olm and Vesk, near the border.", "Olm and Vesk", "Vesk"),
         ("In the ministries of Vesk Tarr is a method.", "Vesk Tarr", "Vesk;Tarr"),
     ],
 )
