@@ -131,7 +131,9 @@ def test_build_then_info(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> 
     assert "set aside" in said
     assert "two.txt" in said
     assert main(["info", str(corpus)]) == 0
-    assert "Bridges: 1 article\n" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "Bridges: 1 article\n" in said
+    assert "1 text after copies are counted once\n" in said
 
 
 def test_a_build_says_that_it_replaced_a_corpus(

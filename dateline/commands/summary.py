@@ -45,9 +45,10 @@ def findings_lines(article: Article, findings: Findings) -> Iterator[str]:
 
 def summary_lines(corpus: Corpus) -> Iterator[str]:
     """What a corpus holds, to be read in a terminal."""
+    from dateline.figures.hover import plural
+
     published = corpus.articles["published"]
-    count = len(corpus.articles)
-    yield f"{corpus.name}: " + ("1 article" if count == 1 else f"{count:,} articles")
+    yield f"{corpus.name}: {plural(len(corpus.articles), 'article')}"
     if published.notna().any():
         undated = int(published.isna().sum())
         yield (
@@ -55,15 +56,16 @@ def summary_lines(corpus: Corpus) -> Iterator[str]:
             + (f", {undated} undated" if undated else "")
         )
     texts = corpus.articles["copy_group"].nunique()
-    yield f"{texts:,} texts after copies are counted once"
+    yield f"{plural(texts, 'text')} after copies are counted once"
     sources = corpus.articles["source"].value_counts()
     listed = ", ".join(f"{name} {count}" for name, count in sources.head(8).items())
     yield f"sources: {len(sources)}" + (f" ({listed})" if listed else "")
     placed = int((corpus.mentions["place_id"] >= 0).sum())
-    yield f"{len(corpus.mentions):,} place mentions, {placed:,} of them placed"
+    yield f"{plural(len(corpus.mentions), 'place mention')}, {placed:,} of them placed"
     for role, count in corpus.mentions["role"].value_counts().items():
         yield f"  {role:11s}{count:,}"
-    yield f"{len(corpus.dates):,} dates spoken of, {len(corpus.quotes):,} quotations"
+    quotations = plural(len(corpus.quotes), "quotation")
+    yield f"{plural(len(corpus.dates), 'date')} spoken of, {quotations}"
     yield f"{len(corpus.set_aside):,} set aside"
     yield f"fingerprint {corpus.fingerprint}"
     for name, value in corpus.provenance.items():

@@ -132,8 +132,8 @@ def _put(
     provenance: Mapping[str, str],
     on_step: Callable[[str], None],
 ) -> Manifest:
-    former = read_manifest(folder) if (folder / MANIFEST).exists() else None
-    number = 1 + max([0, *_numbers(folder)])
+    last = max([0, *_numbers(folder)])
+    former, number = _former(folder, last), last + 1
     files = _write_generation(folder, number, ready.tables, on_step)
     manifest = Manifest(
         format=FORMAT,
@@ -146,9 +146,18 @@ def _put(
         fingerprint=ready.fingerprint,
     )
     _switch(folder, manifest, on_step)
-    _clean(folder, {number, *([former.generation] if former else [])})
+    _clean(folder, {number, former})
     on_step("cleaned")
     return manifest
+
+
+def _former(folder: Path, last: int) -> int:
+    """The generation that counted till now; the last, where none can say: it may be of another
+    version of the program, or damaged, and building it again is what puts that right."""
+    try:
+        return read_manifest(folder).generation
+    except CorpusError:
+        return last
 
 
 def _write_generation(

@@ -242,6 +242,18 @@ def test_a_failing_writer_leaves_nothing_behind(tmp_path: Path) -> None:
     assert files(tmp_path) == before
 
 
+@pytest.mark.parametrize("content", ["", '{"format": 0}', "[]"])
+def test_a_corpus_of_another_version_or_a_damaged_one_can_be_built_again(
+    tmp_path: Path, content: str
+) -> None:
+    write(tmp_path, 3)
+    (tmp_path / "manifest.json").write_text(content)
+    with pytest.raises(CorpusError, match=r"build (it|the corpus) again"):
+        Corpus.open(tmp_path)
+    write(tmp_path, 5)
+    assert len(Corpus.open(tmp_path).articles) == 5
+
+
 def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
     (tmp_path / "corpus").write_text("no folder")
     with pytest.raises(CorpusError, match="cannot be written"):
