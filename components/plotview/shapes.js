@@ -26,6 +26,7 @@ const REACH = 8; // pixels of the image over which the distance falls off
 const EDGE = 0.75; // alpha of the outline itself
 
 function addShapes(map) {
+  if (!map.hasImage("room")) map.addImage("room", { width: 1, height: 1, data: new Uint8ClampedArray(4) });
   const side = WIDE * RATIO;
   for (const [name, distance] of Object.entries(SHAPES)) {
     if (map.hasImage(name)) continue;

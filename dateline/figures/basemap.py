@@ -197,7 +197,10 @@ def _shapes() -> dict[str, Any]:
 
 
 def _place_names(colours: Palette, halo: dict[str, Any]) -> dict[str, Any]:
-    """Names of counted places: those with most articles first, none over another."""
+    """Names of counted places: those with most articles first, none over another or its mark.
+
+    What keeps a name off the marks before its own is `room`, an image of one unseen pixel.
+    """
     return {
         "id": "place-names",
         "type": "symbol",
@@ -209,6 +212,11 @@ def _place_names(colours: Palette, halo: dict[str, Any]) -> dict[str, Any]:
             "text-variable-anchor": ["left", "right", "top", "bottom"],
             "text-radial-offset": ["get", "offset"],
             "text-justify": "auto",
+            "text-optional": True,
+            "icon-image": "room",
+            "icon-size": ["get", "room"],
+            "icon-padding": 0,
+            "icon-allow-overlap": True,
             "symbol-sort-key": ["get", "order"],
         },
         "paint": {"text-color": colours.ink, **halo, "text-halo-width": 1.6},

@@ -20,6 +20,9 @@ MOST_NAMES: Final = 80
 COUNTED: Final = ("articles", "texts", "mentions")
 """What a mark says the number of, where it is known."""
 
+_ROOM: Final = 0.85
+"""Of a mark's diameter, the side of the square that is kept free of names."""
+
 _WHERE: Final = ("admin1", "country", "country_code")
 _UNSURE: Final = "not sure this is the place"
 
@@ -117,7 +120,10 @@ def shapes(table: pd.DataFrame, colours: Palette) -> dict[str, Any]:
 
 
 def names(table: pd.DataFrame, is_chosen: pd.Series[bool]) -> dict[str, Any]:
-    """Names to write: chosen places first, then the largest; countries have theirs on the map."""
+    """Names to write: chosen places first, then the largest; countries have theirs on the map.
+
+    `room` is the side in pixels of the square around their mark that later names keep off.
+    """
     rows = np.flatnonzero(~table["form"].str.startswith("country").to_numpy(dtype=bool))
     rows = rows[np.argsort(~is_chosen.to_numpy()[rows], kind="stable")][:MOST_NAMES]
     columns = ["longitude", "latitude", "gazetteer_id", "name", "diameter"]
@@ -134,6 +140,7 @@ def names(table: pd.DataFrame, is_chosen: pd.Series[bool]) -> dict[str, Any]:
                 name=name,
                 size=size,
                 offset=round((diameter / 2 + 3) / size, 2),
+                room=round(_ROOM * diameter, 1),
                 order=rank,
             )
         )

@@ -276,7 +276,7 @@ def _most(seen: pd.DataFrame, unit: str) -> int:
 
 
 def _count_axis(domain: list[float], colours: Palette, most: int) -> dict[str, Any]:
-    """A vertical axis whose highest bar is of so many, or of shares: 0; no line says half an article."""
+    """A vertical axis whose highest bar is of so many, 0 for shares: no line is at half of one."""
     shares = not most
     return {
         **({"dtick": 1} if most == 1 else {}),

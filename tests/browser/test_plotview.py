@@ -290,6 +290,7 @@ def test_the_map_follows_when_the_page_turns_dark(one: Any) -> None:
         settle(one)
         names = f"{MAP}._fullLayout.map._subplot.map.getSource('place-names').serialize().data"
         assert one.page.evaluate(f"() => {names}.features.length") == 4
+        assert one.page.evaluate(f"() => {MAP}._fullLayout.map._subplot.map.hasImage('room')")
     finally:
         one.page.emulate_media(color_scheme="light")
         one.page.wait_for_function(

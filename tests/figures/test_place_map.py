@@ -195,6 +195,27 @@ def test_chosen_places_stand_out_and_the_others_step_back() -> None:
     assert names[0] == "Other Tripoli"
 
 
+def test_names_keep_off_the_marks_before_them_and_a_mark_needs_no_name() -> None:
+    table = counts({"articles": 90, "gazetteer_id": "t:9"}, {"articles": 4, "gazetteer_id": "t:4"})
+    figure = place_map.figure(table)
+    layers = figure["layout"]["map"]["style"]["layers"]
+    layout = next(layer["layout"] for layer in layers if layer["id"] == "place-names")
+    assert layout["icon-image"] == "room" and layout["icon-size"] == ["get", "room"]
+    assert layout["icon-allow-overlap"] and layout["text-optional"]
+    diameters = {
+        mark[0].rpartition(":")[2]: size
+        for one in figure["data"]
+        for mark, size in zip(one.get("customdata", []), one["marker"]["size"], strict=False)
+        if mark
+    }
+    for name in figure["layout"]["meta"]["names"]["features"]:
+        told = name["properties"]
+        diameter = diameters[told["id"]]
+        assert 0.7 * diameter < told["room"] < diameter
+        # so a name is free of its own mark
+        assert told["room"] / 2 < told["offset"] * told["size"]
+
+
 def test_two_places_of_one_name_are_two_marks() -> None:
     table = counts(
         {"name": "Tripoli", "country_code": "LB"}, {"name": "Tripoli", "country_code": "LY"}
