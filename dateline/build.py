@@ -209,7 +209,8 @@ class _Reader:
     engine: Engine
 
     def require(self) -> None:
-        """Say what it lacks before any source is read."""
+        """Say what it lacks, and where it could not write, before any source is read."""
+        store.expect_writable(self.corpus)
         if self.cluster is None or self.cluster.address == LOCAL:  # others have their own packages
             require(self.engine)
 

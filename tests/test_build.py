@@ -118,6 +118,12 @@ def test_what_was_set_aside_elsewhere_before_is_said_with_it(tmp_path: Path) -> 
     assert Corpus.open(corpus).set_aside["reason"].tolist() == ["no date"]
 
 
+def test_a_folder_that_cannot_be_written_is_said_before_anything_is_read(tmp_path: Path) -> None:
+    (tmp_path / "corpus").write_text("no folder")
+    with pytest.raises(CorpusError, match="corpus is a file; expected a folder"):
+        build([tmp_path / "not-there.csv"], tmp_path / "corpus")
+
+
 def test_one_source_and_folders_may_be_plain_words(tmp_path: Path) -> None:
     corpus = str(tmp_path / "corpus")
     assert build(str(table(tmp_path, ROWS[:1])), corpus, processes=1).articles == 1

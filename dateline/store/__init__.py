@@ -13,13 +13,14 @@ the old corpus whole or the new one whole.
 """
 
 from dateline.store.manifest import FORMAT, MANIFEST, Manifest, generation_folder, read_manifest
-from dateline.store.writer import SET_ASIDE, refused, write, write_alone, writing
+from dateline.store.writer import SET_ASIDE, expect_writable, refused, write, write_alone, writing
 
 __all__ = [
     "FORMAT",
     "MANIFEST",
     "SET_ASIDE",
     "Manifest",
+    "expect_writable",
     "generation_folder",
     "read_manifest",
     "refused",

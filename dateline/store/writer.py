@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import shutil
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
@@ -24,7 +25,7 @@ from dateline.store.manifest import FORMAT, MANIFEST, Manifest, generation_folde
 from dateline.store.parquet import to_arrow
 from dateline.tables import SCHEMAS
 
-__all__ = ["SET_ASIDE", "refused", "write", "write_alone", "writing"]
+__all__ = ["SET_ASIDE", "expect_writable", "refused", "write", "write_alone", "writing"]
 
 SET_ASIDE: Final = ("file", "row", "reason", "text")
 """Columns of the report of what could not be read; all text but `row`, an integer."""
@@ -92,6 +93,20 @@ def writing(folder: Path) -> Iterator[None]:
         raise
     except OSError as error:
         raise refused(folder, error) from error
+
+
+def expect_writable(folder: Path) -> None:
+    """Say before long work that a corpus folder could not be written; nothing is made.
+
+    Raises:
+        CorpusError: A file stands in its way, or the folder or the one it would lie in is for
+            reading only.
+    """
+    there = next(path for path in (folder, *folder.absolute().parents) if path.exists())
+    if not there.is_dir():
+        raise refused(folder, NotADirectoryError(f"{there} is a file"))
+    if not os.access(there, os.W_OK | os.X_OK):
+        raise refused(folder, PermissionError(f"{there} is for reading only"))
 
 
 def refused(folder: Path, error: OSError) -> CorpusError:

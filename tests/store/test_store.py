@@ -260,6 +260,19 @@ def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
         write(tmp_path / "corpus")
 
 
+def test_where_nothing_can_be_written_is_said_beforehand_and_nothing_made(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store.expect_writable(tmp_path / "a" / "corpus")
+    assert files(tmp_path) == []
+    (tmp_path / "a").write_text("no folder")
+    with pytest.raises(CorpusError, match="a is a file; expected a folder that can be written"):
+        store.expect_writable(tmp_path / "a" / "corpus")
+    monkeypatch.setattr("os.access", lambda *_: False)
+    with pytest.raises(CorpusError, match="is for reading only; expected a folder"):
+        store.expect_writable(tmp_path / "corpus")
+
+
 def test_tables_that_do_not_hold_together_write_nothing(tmp_path: Path) -> None:
     wrong = tables()
     wrong["mentions"].loc[0, "place_id"] = 99
