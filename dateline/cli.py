@@ -6,12 +6,20 @@ import argparse
 import logging
 import sys
 from collections.abc import Callable, Sequence
-from datetime import date
 from pathlib import Path
 
 from dateline.commands import corpus, corrections, evaluation, export, page, records
+from dateline.commands.arguments import (
+    add_corpus,
+    add_engine,
+    add_filters,
+    add_output,
+    add_page_options,
+    add_processes,
+    add_reading,
+    positive,
+)
 from dateline.errors import DatelineError
-from dateline.findings import ROLES
 
 __all__ = ["main"]
 
@@ -111,8 +119,8 @@ def _parser() -> argparse.ArgumentParser:
         help="folder to make; a corpus in it is replaced",
     )
     sub.add_argument("--name", default="", help="what the page calls it (default: the folder)")
-    _add_reading(sub)
-    _add_engine(sub)
+    add_reading(sub)
+    add_engine(sub)
 
     sub = command(
         "add",
@@ -120,10 +128,10 @@ def _parser() -> argparse.ArgumentParser:
         "add articles to a corpus; those that are there already are not read again",
         "dateline add mine clippings/ export.csv",
     )
-    _add_corpus(sub)
+    add_corpus(sub)
     sub.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCES)
-    _add_reading(sub)
-    _add_engine(
+    add_reading(sub)
+    add_engine(
         sub,
         default=None,
         usual="the one that read the corpus; another one reads all of it again",
@@ -132,20 +140,20 @@ def _parser() -> argparse.ArgumentParser:
     sub = command(
         "open", page.run_open, "show a corpus in the browser", "dateline open mine --port 8600"
     )
-    _add_corpus(sub)
+    add_corpus(sub)
     sub.add_argument(
         "--address",
         default="localhost",
         metavar="HOST",
         help="where it listens (default: localhost, for this machine only)",
     )
-    _add_page_options(sub)
+    add_page_options(sub)
 
     sub = command("demo", page.run_demo, "show the demonstration corpus", "dateline demo")
-    _add_page_options(sub)
+    add_page_options(sub)
 
     sub = command("info", export.run_info, "say what a corpus holds", "dateline info mine")
-    _add_corpus(sub)
+    add_corpus(sub)
 
     sub = command(
         "export",
@@ -153,7 +161,7 @@ def _parser() -> argparse.ArgumentParser:
         "write the mentions, articles or places of a corpus to a file",
         "dateline export mine --output mentions.csv --role event --role setting",
     )
-    _add_corpus(sub)
+    add_corpus(sub)
     sub.add_argument(
         "--output",
         required=True,
@@ -175,7 +183,7 @@ def _parser() -> argparse.ArgumentParser:
         help="of places: exact (the default), to 0.1 degrees, or of the district they lie in",
     )
     sub.add_argument("--excel", action="store_true", help="mark a .csv as UTF-8, as Excel wants it")
-    _add_filters(sub)
+    add_filters(sub)
 
     sub = command(
         "corrections",
@@ -183,7 +191,7 @@ def _parser() -> argparse.ArgumentParser:
         "list, undo, export and import what readers put right in a corpus",
         "dateline corrections mine undo 3",
     )
-    _add_corpus(sub)
+    add_corpus(sub)
     sub.add_argument(
         "action",
         nargs="?",
@@ -207,9 +215,9 @@ def _parser() -> argparse.ArgumentParser:
         help="a JSON object a line with `text`, and if known `id`, `published`, `title`, `source`; "
         "without a file, one text from standard input",
     )
-    _add_output(sub)
-    _add_processes(sub)
-    _add_engine(sub)
+    add_output(sub)
+    add_processes(sub)
+    add_engine(sub)
 
     sub = command(
         "places",
@@ -225,7 +233,7 @@ def _parser() -> argparse.ArgumentParser:
         '(["Sukkari", "Aleppo"]), each a text or by language ({"en": …, "ar": …}); '
         "without a file, one name from standard input",
     )
-    _add_output(sub)
+    add_output(sub)
     sub.add_argument(
         "--geocoder",
         choices=("nominatim", "photon", "geonames"),
@@ -240,9 +248,9 @@ def _parser() -> argparse.ArgumentParser:
         "draw articles from a corpus to annotate by hand",
         "dateline sample mine --articles 20 --output sample.json",
     )
-    _add_corpus(sub)
+    add_corpus(sub)
     sub.add_argument(
-        "--articles", type=_positive, default=20, metavar="N", help="how many (default: 20)"
+        "--articles", type=positive, default=20, metavar="N", help="how many (default: 20)"
     )
     sub.add_argument("--output", required=True, type=Path, metavar="FILE", help=".json or .jsonl")
     sub.add_argument("--seed", type=int, default=1, help="another seed draws others (default: 1)")
@@ -256,127 +264,6 @@ def _parser() -> argparse.ArgumentParser:
     )
     sub.add_argument("annotated", metavar="GOLD.jsonl", help="as `dateline sample` writes it")
     sub.add_argument("--mistakes", type=Path, metavar="FILE.csv", help="list all of them there")
-    _add_processes(sub)
-    _add_engine(sub)
+    add_processes(sub)
+    add_engine(sub)
     return parser
-
-
-def _add_corpus(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("corpus", type=Path, metavar="DIR", help="folder of the corpus")
-
-
-def _add_reading(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--column",
-        action="append",
-        default=[],
-        metavar="OURS=THEIRS",
-        help="a table's column by its meaning: title, text, published, source, author, url; "
-        "published= where no column has it",
-    )
-    sub.add_argument(
-        "--mend", action="store_true", help="repair texts that were decoded wrongly (â€™ for ’)"
-    )
-    sub.add_argument(
-        "--largest",
-        type=_positive,
-        default=2_000,
-        metavar="MB",
-        help="refuse files and archives that are larger (default: 2000)",
-    )
-    sub.add_argument(
-        "--private-addresses",
-        action="store_true",
-        help="fetch from addresses within your own network too",
-    )
-    _add_processes(sub)
-    sub.add_argument(
-        "--cluster",
-        default="",
-        metavar="ADDRESS",
-        help="read on a Dask cluster: its scheduler's address, or local to start one here",
-    )
-    sub.add_argument(
-        "--parts",
-        default="",
-        metavar="PLACE",
-        help="where its workers keep what they find (default: the corpus folder): a folder or an "
-        "address such as s3://bucket/parts that all of them reach",
-    )
-
-
-def _add_output(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument("--output", type=Path, metavar="OUT.jsonl", help="default: to standard output")
-
-
-def _add_processes(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--processes", type=_positive, metavar="N", help="processes that read (default: all cores)"
-    )
-
-
-def _add_engine(
-    sub: argparse.ArgumentParser, default: str | None = "standard", usual: str = "standard"
-) -> None:
-    sub.add_argument(
-        "--engine",
-        type=_engine,
-        default=default,
-        metavar="{standard,accurate}",
-        help="accurate: a small transformer reads for the roles too, a third as fast; needs "
-        f"pip install 'dateline[accurate]' (default: {usual})",
-    )
-
-
-def _engine(name: str) -> str:
-    from dateline.geoparsing.engine import ENGINES  # it loads spaCy: not for `dateline --help`
-
-    if name not in ENGINES:
-        raise argparse.ArgumentTypeError(f"{name}: expected one of {', '.join(ENGINES)}")
-    return name
-
-
-def _add_filters(sub: argparse.ArgumentParser) -> None:
-    sub.add_argument(
-        "--role",
-        action="append",
-        default=[],
-        choices=(*ROLES, "all"),
-        metavar="ROLE",
-        help=f"mentions that count (default: event): {', '.join(ROLES)}, or all",
-    )
-    sub.add_argument("--words", default="", help="that the text must hold, “phrases” in quotes")
-    sub.add_argument("--from", dest="first", type=_day, metavar="DAY", help="such as 2016-12-01")
-    sub.add_argument("--to", dest="last", type=_day, metavar="DAY", help="included")
-    for name, meaning in (
-        ("source", "an outlet, as `dateline info` names it"),
-        ("country", "two-letter code (SY) of a place mentioned"),
-    ):
-        sub.add_argument(f"--{name}", action="append", default=[], help=f"{meaning}; repeatable")
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError(f"{text}: expected a day such as 2016-12-01") from None
-
-
-def _add_page_options(sub: argparse.ArgumentParser) -> None:
-    from dateline.commands.launch import PORT
-
-    sub.add_argument(
-        "--port",
-        type=_positive,
-        default=PORT,
-        metavar="N",
-        help=f"where it listens; the next free one if it is in use (default: {PORT})",
-    )
-    sub.add_argument("--no-browser", action="store_true", help="print the address only")
-
-
-def _positive(text: str) -> int:
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text}: expected a whole number above 0")
-    return number
