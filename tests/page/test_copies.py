@@ -17,6 +17,7 @@ from components.pages import copies
 from dateline import store
 from dateline.corrections import splits
 from dateline.query import Query, Values
+from dateline.query.wording import filters_on, in_words
 from tests.corpora import ARTICLES, PLACES, article, small_corpus, tables_of
 
 KEYS = small_corpus().column("articles", "key").tolist()
@@ -128,6 +129,19 @@ def test_all_copies_are_listed_and_only_what_would_hide_one_gives_way(
 def test_where_the_article_lies_over_the_list_it_is_closed() -> None:
     closed = copies._listed(Choice(article=KEYS[3]), KEYS[3], (), True)
     assert closed == Choice(Query(copies=KEYS[3]))
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        (KEYS[3], "copies of “Buses at last”"),
+        ("0" * 16, "copies of an article that is not here"),
+    ],
+)
+def test_the_filter_says_of_which_article_and_in_a_file_its_key_too(key: str, said: str) -> None:
+    query = Query(roles=(), copies=key)
+    assert [one.label for one in filters_on(small_corpus(), query)] == [said]
+    assert in_words(small_corpus(), query) == f"{said} ({key})"
 
 
 def test_a_copy_taken_out_of_the_listed_ones_leaves_the_others_listed(folder: Path) -> None:
