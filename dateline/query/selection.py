@@ -143,7 +143,8 @@ class Selection:
         Args:
             owners: Article of each row, sorted.
         """
-        begin, end = np.searchsorted(owners, [self.span.start, self.span.stop])
+        ends = np.array([self.span.start, self.span.stop], dtype=owners.dtype)
+        begin, end = np.searchsorted(owners, ends)  # of another type, numpy would copy the owners
         span = slice(int(begin), int(end))
         if isinstance(self.ids, slice):
             return span
