@@ -20,12 +20,19 @@ _reader = st.components.v2.component(
 
 
 def mount(
-    data: Mapping[str, Any], *, key: str, on_gesture: Callable[[Mapping[str, Any]], None]
+    text: str,
+    data: Mapping[str, Any],
+    *,
+    name: str,
+    key: str,
+    on_gesture: Callable[[Mapping[str, Any]], None],
 ) -> None:
     """Put a reader on the page.
 
     Args:
-        data: As `reader.js` describes it.
+        text: The article as JSON, as `reader.js` describes it. It is sent when it changes.
+        data: What is said around it, as described there too.
+        name: Of the text: another text, another name.
         key: A constant.
         on_gesture: Called with what the reader did there, before the next run. It comes from the
             browser: check it.
@@ -36,4 +43,6 @@ def mount(
         if isinstance(gesture, Mapping):
             on_gesture(gesture)
 
-    _reader(key=key, data=dict(data), on_gesture_change=report)
+    with st.container(gap=None):
+        _reader(key=f"{key}_text", data={"name": name, "text": text})
+        _reader(key=key, data={**data, "name": name}, on_gesture_change=report)

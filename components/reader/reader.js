@@ -3,12 +3,19 @@
  * Everything shown is made with createElement and textContent from pieces that Python has cut, so
  * a text is never markup, whatever stands in it.
  *
- *   data     key        identity of the article: another one starts at its top
- *            title      paragraph        a paragraph is a list of [text, mark, quote, searched]:
- *            paragraphs [paragraph]      mark and quote are indices, or -1; searched 0 or 1
- *            marks      [{kind, role, place, note, unsure}]
- *            quotes     [note]           who speaks
- *            layers     [{kind, label, count, role}]   what can be shown or hidden
+ * It is mounted twice: for the text, which is large and stays the same from click to click, and for all that is said
+ * around it. So a text is sent once: of what the browser has, Streamlit sends a mention only.
+ *
+ *   data     name       of the text
+ *            text       JSON:
+ *              title      paragraph        a paragraph is a list of [text, mark, quote, searched]:
+ *              paragraphs [paragraph]      mark and quote are indices, or -1; searched 0 or 1
+ *              marks      [[kind, note, role, place, unsure]]
+ *              quotes     [note]           who speaks
+ *              layers     [{kind, label, count, role}]   what can be shown or hidden
+ *
+ *   data     name       of the text that it is drawn with
+ *            key        identity of the article: another one starts at its top
  *            receipt    null or {heading, facts: [[name, value]], put_right: [[said, note]], sentence: paragraph, others: [[place, score]],
  *                       gazetteer: [id, page or ''], map: null or {width, height, land, dots: [[x, y, number, name]]}}
  *            correct    what the button under the receipt says
@@ -22,6 +29,8 @@
  *            colours    {role or kind: colour}
  *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which} · {kind: 'copies', over} · {kind: 'split'}
  */
+let latest = null; // the text that came last
+let onText = null; // draws what was waiting for it
 let warned = null; // the one article of this visit that the notice stands before
 const listening = new WeakMap(); // frame → what ends its hold on the keyboard
 const hidden = new Set(); // kinds the reader has switched off, for this page view
@@ -45,7 +54,7 @@ function words(text, isSearched) {
   return isSearched ? element('mark', 'searched', text) : document.createTextNode(text);
 }
 
-function paragraphNode(tag, pieces, data, act) {
+function paragraphNode(tag, pieces, data) {
   const line = element(tag);
   line.dir = 'auto';
   let quotation = null; // the elements the last piece belonged to
@@ -65,7 +74,7 @@ function paragraphNode(tag, pieces, data, act) {
       continue;
     }
     if (!open || open.dataset.mark !== String(mark) || open.parentNode !== into) {
-      open = markNode(mark, data, act);
+      open = markNode(mark, data);
       into.append(open);
     }
     open.append(words(text, isSearched));
@@ -73,29 +82,29 @@ function paragraphNode(tag, pieces, data, act) {
   return line;
 }
 
-function markNode(index, data, act) {
-  const mark = data.marks[index];
-  const node = element('span', `mark ${mark.kind}`);
+function markNode(index, data) {
+  const [kind, note, role, place, unsure] = data.marks[index];
+  const node = element('span', `mark ${kind}`);
   node.dataset.mark = index;
-  node.title = mark.note;
-  if (mark.kind !== 'place') return node;
-  if (mark.role) node.classList.add(mark.role);
-  if (mark.unsure) node.classList.add('unsure');
-  if (!mark.place) node.classList.add('unplaced');
-  if (data.chosen.includes(mark.place)) node.classList.add('chosen');
-  if (data.why === index) node.classList.add('why');
+  node.title = note;
+  if (kind !== 'place') return node;
+  if (role) node.classList.add(role);
+  if (unsure) node.classList.add('unsure');
+  if (!place) node.classList.add('unplaced');
   node.setAttribute('role', 'button');
   node.tabIndex = 0;
-  node.addEventListener('click', (event) => {
-    if (String(getSelection())) return; // words are being selected, not a place
-    act({ kind: 'mark', mark: index, add: event.shiftKey });
-  });
-  node.addEventListener('keydown', (event) => {
+  return node;
+}
+
+/* A mark of a place that is clicked, or chosen by the keyboard. */
+function onMark(event, act) {
+  const node = event.target.closest('.place[data-mark]');
+  if (!node) return;
+  if (event.type === 'keydown') {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
-    act({ kind: 'mark', mark: index, add: event.shiftKey });
-  });
-  return node;
+  } else if (String(getSelection())) return; // words are being selected, not a place
+  act({ kind: 'mark', mark: Number(node.dataset.mark), add: event.shiftKey });
 }
 
 function legend(data, pane) {
@@ -151,7 +160,7 @@ function headNode(data, isSeen, act) {
   const parts = data.meta.map((part) => element('bdi', '', part)); // in scripts of either direction
   if (data.url) parts.push(outsideLink(data.url, 'original'));
   parts.forEach((part, at) => meta.append(at ? ' · ' : '', part));
-  head.append(paragraphNode('h2', data.title, data, act), meta);
+  head.append(paragraphNode('h2', data.title, data), meta);
   if (data.copies) {
     const copies = element('p', 'copies', data.copies);
     if (data.listing) copies.append(' ', listingNode(data, act));
@@ -179,16 +188,17 @@ function columnsNode(columns) {
   return list;
 }
 
-export default function reader({ data, parentElement, setTriggerValue }) {
-  const act = (gesture) => setTriggerValue('gesture', gesture);
-  let frame = parentElement.querySelector('.frame');
-  const isSame = frame && frame.dataset.key === data.key;
-  if (!frame) {
-    frame = element('section', 'frame');
-    frame.append(element('nav', 'steps'), element('article', 'pane'), element('div', 'foot'), help());
-    parentElement.append(frame);
-  }
+function newFrame() {
+  const frame = element('section', 'frame');
+  const pane = element('article', 'pane');
+  pane.append(element('header'), element('div', 'legend'), element('div', 'body'));
+  frame.append(element('nav', 'steps'), pane, element('div', 'foot'), help());
+  return frame;
+}
+
+function draw(frame, data, act) {
   const pane = frame.querySelector('.pane');
+  const isSame = frame.dataset.key === data.key;
   const focused = isSame ? frame.getRootNode().activeElement?.dataset?.mark : undefined;
   const scrolled = isSame ? pane.scrollTop : 0;
   pane.className = 'pane';
@@ -197,12 +207,16 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   frame.style.height = data.height;
   for (const [name, colour] of Object.entries(data.colours)) frame.style.setProperty(`--${name}`, colour);
 
-  const body = element('div', 'body');
-  body.append(...data.paragraphs.map((pieces) => paragraphNode('p', pieces, data, act)));
+  if (frame.dataset.text !== data.name) {
+    pane.querySelector('.body').replaceChildren(...data.paragraphs.map((pieces) => paragraphNode('p', pieces, data)));
+    frame.dataset.text = data.name;
+  }
   frame.querySelector('.steps').replaceWith(stepsNode(data, frame, act));
   const isSeen = getComputedStyle(frame).display !== 'none'; // on a small screen, only once opened
-  pane.replaceChildren(headNode(data, isSeen, act), legend(data, pane), body);
+  pane.querySelector('header').replaceWith(headNode(data, isSeen, act));
+  pane.querySelector('.legend').replaceWith(legend(data, pane));
   pane.querySelector('.meta').dir = getComputedStyle(pane.querySelector('h2')).direction;
+  pane.querySelector('.columns')?.remove();
   if (data.columns.length) pane.append(columnsNode(data.columns));
   const foot = frame.querySelector('.foot');
   foot.replaceChildren(...(data.done ? [doneNode(data.done, act)] : []));
@@ -210,6 +224,12 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   const told = [data.key, data.why, data.done].join(' ');
   if (foot.dataset.told !== told) foot.scrollTop = 0;
   foot.dataset.told = told;
+  const chosen = new Set(data.chosen);
+  for (const node of frame.querySelectorAll('.place[data-mark]')) {
+    const mark = Number(node.dataset.mark);
+    node.classList.toggle('chosen', chosen.has(data.marks[mark][3]));
+    node.classList.toggle('why', mark === data.why);
+  }
 
   pane.scrollTop = scrolled;
   if (focused !== undefined) {
@@ -222,7 +242,27 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   listening.get(frame)?.abort();
   const keys = new AbortController();
   listening.set(frame, keys);
-  const heard = { signal: keys.signal, capture: true }; // before a popover that Escape closes is gone
-  document.addEventListener('keydown', (event) => onKey(event, frame, data, act), heard);
-  return () => listening.get(frame).abort();
+  const heard = { signal: keys.signal };
+  for (const kind of ['click', 'keydown']) pane.addEventListener(kind, (event) => onMark(event, act), heard);
+  // Before a popover that Escape closes is gone.
+  document.addEventListener('keydown', (event) => onKey(event, frame, data, act), { ...heard, capture: true });
+}
+
+export default function reader({ data, parentElement, setTriggerValue }) {
+  if (data.text) {
+    latest = { name: data.name, ...JSON.parse(data.text) };
+    onText?.();
+    return undefined;
+  }
+  let frame = parentElement.querySelector('.frame');
+  if (!frame) parentElement.append((frame = newFrame()));
+  // Of the two, either may come first.
+  onText = () => {
+    if (latest?.name === data.name) draw(frame, { ...latest, ...data }, (gesture) => setTriggerValue('gesture', gesture));
+  };
+  onText();
+  return () => {
+    onText = null;
+    listening.get(frame)?.abort();
+  };
 }

@@ -57,7 +57,7 @@ function receiptNode(receipt, data, act) {
     button('put-right', data.correct, '', () => act({ kind: 'correct' })),
     button('plain', '✕', 'Close the receipt', () => act({ kind: 'understood' })),
   );
-  const sentence = paragraphNode('blockquote', receipt.sentence, data, () => {});
+  const sentence = paragraphNode('blockquote', receipt.sentence, data);
   const facts = element('dl');
   receipt.put_right.forEach((one, which) => facts.append(element('dt', '', 'put right'), putRightNode(one, which, data, act)));
   for (const [name, value] of receipt.facts) facts.append(element('dt', '', name), element('dd', '', value));

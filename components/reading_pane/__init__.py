@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from hashlib import sha256
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -44,6 +47,23 @@ class Content:
     marks: tuple[Mark, ...]
     quotes: tuple[str, ...]
     layers: list[dict[str, Any]]
+
+    @cached_property
+    def sent(self) -> str:
+        """It as JSON, as `reader.js` describes it: made once, however often it is shown."""
+        text = {
+            "title": self.title,
+            "paragraphs": self.paragraphs,
+            "marks": [mark[2:] for mark in self.marks],
+            "quotes": self.quotes,
+            "layers": self.layers,
+        }
+        return json.dumps(text, ensure_ascii=False, separators=(",", ":"))
+
+    @cached_property
+    def name(self) -> str:
+        """A fingerprint of what is sent."""
+        return sha256(self.sent.encode()).hexdigest()[:16]
 
     def mark_at(self, start: int) -> int:
         """Position of the place mark that begins at `start`, or -1."""
@@ -191,13 +211,9 @@ def show(
             on_gesture(meant)
 
     reader.mount(
+        article.sent,
         {
             "key": key,
-            "title": article.title,
-            "paragraphs": article.paragraphs,
-            "marks": [mark._asdict() for mark in article.marks],
-            "quotes": article.quotes,
-            "layers": article.layers,
             "meta": list(meta),
             "copies": copies,
             "listing": listing,
@@ -216,6 +232,7 @@ def show(
             "height": height,
             "colours": _colours(dark),
         },
+        name=article.name,
         key="reader",
         on_gesture=report,
     )

@@ -366,6 +366,30 @@ def test_what_else_the_table_says_of_an_article_stands_under_it_as_text(one: Any
     assert one.page.evaluate("window.harm") is None
 
 
+def test_a_click_that_leaves_the_article_open_does_not_send_its_text_again(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url)
+    received: list[bytes | str] = []
+    one.page.on(
+        "websocket",
+        lambda socket: socket.on("framereceived", lambda frame: received.append(frame)),
+    )
+
+    def times_sent() -> int:
+        return sum(b'\\"paragraphs\\":' in frame for frame in received if isinstance(frame, bytes))
+
+    one.page.reload()
+    one.wait_drawn(2)
+    rows(one).filter(has_text="<script>window.harm").click()
+    expect(open_title(one)).to_contain_text("<script>window.harm")
+    position, before = one.page.locator(".frame .position"), times_sent()
+    assert before and position.inner_text() != "1 of 1"
+    one.page.locator('[data-at="sources <img src=x onerror=window.harm=1> include"]').click()
+    expect(position).to_have_text("1 of 1")
+    assert times_sent() == before
+
+
 def test_a_bad_link_is_harmless_and_says_what_it_dropped(
     visit: Callable[..., Any], url: str
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pandas as pd
@@ -45,6 +46,15 @@ def test_title_and_paragraphs_are_the_whole_text() -> None:
     one, found = opened("A warning, and an old name"), cut("A warning, and an old name")
     assert words(found.title) == "A warning, and an old name"
     assert "\n\n".join([words(found.title), *map(words, found.paragraphs)]) == one.text
+
+
+def test_what_is_sent_is_the_whole_article_under_a_name_that_changes_with_it() -> None:
+    title = "A warning, and an old name"
+    found, searched = cut(title), cut(title, searched=[(0, 1)])
+    sent = json.loads(found.sent)
+    assert (sent["title"], sent["paragraphs"]) == (found.title, found.paragraphs)
+    assert [tuple(mark) for mark in sent["marks"]] == [mark[2:] for mark in found.marks]
+    assert cut(title).name == found.name != searched.name
 
 
 def test_each_place_mark_knows_its_role_and_its_place() -> None:
