@@ -16,7 +16,8 @@ function element(tag, className, text) {
   return made;
 }
 
-/* The button has the title and lies over the whole of the row; that of the copies lies on it. */
+/* The button has the title and lies over the whole of the row; that of the copies lies on it. What stands under the
+ * title is no part of its name, but is read out with it. */
 function rowNode(row, isOpen, data, act) {
   const item = element('li', isOpen ? 'item open' : 'item');
   const button = element('button', 'row');
@@ -32,11 +33,15 @@ function rowNode(row, isOpen, data, act) {
   if (row.own) parts.unshift(element('span', 'own', 'yours'));
   if (row.copies) parts.push(copiesNode(row, data, act));
   parts.forEach((part, at) => about.append(at ? ' · ' : '', part));
+  about.id = `about-${row.key}`;
+  button.setAttribute('aria-describedby', about.id);
   item.append(button, about);
   if (row.sentence.length) {
     const sentence = element('p', 'sentence');
     sentence.dir = 'auto';
     for (const [text, kind] of row.sentence) sentence.append(kind ? element('mark', kind, text) : text);
+    sentence.id = `sentence-${row.key}`;
+    button.setAttribute('aria-describedby', `${about.id} ${sentence.id}`);
     item.append(sentence);
   }
   return item;

@@ -110,10 +110,10 @@ def test_a_copy_is_made_a_text_of_its_own_on_a_small_screen_too_and_taken_back(
 ) -> None:
     url = serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
     page = visit(url, width=390, height=844).page
-    page.locator(".row", has_text="3 copies").first.click()
+    page.locator(".item", has_text="3 copies").first.locator(".row").click()
     copies = page.locator(".frame .copies")
     expect(copies).to_contain_text("One of 3 copies of a text.")
-    copies.get_by_role("button").click()
+    copies.get_by_role("button", name="Count it as a text of its own").click()
     expect(page.locator(".done")).to_contain_text("this article is a text of its own")
     expect(copies).to_have_count(0)
     page.get_by_role("button", name="Undo what was put right").click()

@@ -493,6 +493,8 @@ def test_the_copies_of_a_text_are_listed_by_a_click_and_a_link_lists_them_too(
 ) -> None:
     item = one.page.locator(".item", has_text="Buses at last")
     expect(item.locator(".copies")).to_have_text("3 copies")
+    said = re.compile("^Quayside Post .*3 copies.*")
+    expect(item.get_by_role("button", name="Buses at last")).to_have_accessible_description(said)
     item.locator(".copies").press("Enter")
     expect(caption(one)).to_have_text("3 articles")
     listed = "✕copies of “Buses at last”"
