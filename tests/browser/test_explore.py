@@ -533,6 +533,8 @@ def test_on_a_small_screen_copies_are_seen_in_the_list_from_the_text_too(
     expect(rows(one).first).to_be_in_viewport()
     one.page.get_by_role("button", name="Undo").click()
     expect(caption(one)).to_have_text("12 articles")
+    expect(open_title(one)).to_be_visible()
+    one.page.get_by_role("button", name="Close the article").click()
     one.page.locator(".item", has_text="Buses at last").locator(".copies").click()
     expect(caption(one)).to_have_text("3 articles")
     expect(open_title(one)).to_be_hidden()
