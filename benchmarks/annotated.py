@@ -9,10 +9,11 @@ from typing import Any, Final
 from benchmarks.development import parsed, records
 from benchmarks.folds import fold_of
 from benchmarks.marked_articles import role_articles
+from benchmarks.role_marks import WHOLE, role_marks
 from dateline.geoparsing.annotation import Annotated, GoldPlace
 from dateline.language_model import load
 
-__all__ = ["TOPONYM_SETS", "annotated", "invented"]
+__all__ = ["TOPONYM_SETS", "annotated", "invented", "read_by_us"]
 
 TOPONYM_SETS: Final = ("lgl", "geovirus", "geowebnews", "conflict_articles")
 _SENTENCES: Final = Path(__file__).with_name("toponym_sentences.txt")
@@ -46,6 +47,25 @@ def annotated(name: str, model: str | None = None) -> list[Annotated]:
                 fold=fold_of(name, record["id"]),
             )
         )
+    return documents
+
+
+def read_by_us(model: str | None = None) -> list[Annotated]:
+    """Real news in which we marked the toponyms, but not where they lie.
+
+    Args:
+        model: As for `annotated`.
+    """
+    documents = []
+    for name in WHOLE:
+        marked = role_marks(name)
+        for record, doc in zip(records(name), parsed(name, model), strict=True):
+            if (own := marked.get(record["id"])) is not None:
+                spans = tuple((mark.start, mark.end) for mark in own.marks)
+                fold = fold_of(name, record["id"])
+                documents.append(
+                    Annotated(doc, spans, (None,) * len(spans), own.ignored, True, fold)
+                )
     return documents
 
 

@@ -23,6 +23,7 @@ from spacy.tokens import Doc
 from benchmarks.development import parsed, records
 from benchmarks.folds import FOLDS, fold_of
 from benchmarks.marked_articles import Marked, meant, role_articles
+from benchmarks.role_marks import ROLE_SETS, RoleMark, role_marks
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.resolution.candidates import great_circle_km
@@ -46,7 +47,10 @@ __all__ = [
 ]
 
 OWN: Final = "own invented articles"
-SETS: Final = ("conflict_articles", "geowebnews", "relocar", "event_location")
+SETS: Final = (
+    *("conflict_articles", "geowebnews", "relocar", "event_location"),
+    *("syria_press", "polnear", "timebank", "lgl", "geovirus"),
+)
 LITERAL_KINDS: Final = frozenset(
     ("Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal")
 )
@@ -57,10 +61,17 @@ WEIGHTS: Final = {
     "geowebnews": 0.8,
     "relocar": 0.8,
     "event_location": 0.9,
+    "syria_press": 0.8,
+    "polnear": 0.8,
+    "timebank": 0.8,
+    "lgl": 0.5,
+    "geovirus": 0.5,
 }
 """How much a mention of each set counts; the coarser labels are many, and count less each."""
 UNMARKED: Final = 0.5
 """Of that, for a place beside a marked one: the set marks only the finest place of an event."""
+PARALLELS: Final = 3.0
+"""How much more a parallel counts: in plain news they are too rare to be learned otherwise."""
 RIDGE: Final = 12.0
 LEAST: Final = 3.0
 _NAMESAKES: Final = 40
@@ -117,11 +128,20 @@ def _labels(name: str, record: dict[str, Any], doc: Doc) -> Iterator[Labelled]:
             point = (mention["latitude"], mention["longitude"])
             yield Labelled(mention["start"], mention["end"], role, weight, point)
     elif name == "geowebnews":
+        ours = {(mark.start, mark.end): mark.role for mark in _own_marks(name, record)}
         for toponym in record["toponyms"]:
             if toponym["kind"] not in NO_TOPONYM:
                 allowed = LITERAL if toponym["kind"] in LITERAL_KINDS else ASSOCIATIVE
                 point = (toponym["lat"], toponym["lon"]) if "lat" in toponym else None
-                yield Labelled(toponym["start"], toponym["end"], allowed, weight, point)
+                span = toponym["start"], toponym["end"]
+                # Our reading says which of the roles that the set's own kind allows.
+                allowed = allowed & {ours.get(span, "")} or allowed
+                yield Labelled(*span, allowed, weight, point)
+    elif name in ROLE_SETS:
+        points = _points(record)
+        for mark in _own_marks(name, record):
+            point = points.get((mark.start, mark.end))
+            yield Labelled(mark.start, mark.end, frozenset([mark.role]), weight, point)
     elif name == "relocar":
         allowed = LITERAL if record["reading"] == "literal" else ASSOCIATIVE
         yield Labelled(record["start"], record["end"], allowed, weight)
@@ -134,6 +154,20 @@ def _labels(name: str, record: dict[str, Any], doc: Doc) -> Iterator[Labelled]:
         share = weight * (UNMARKED if gold else 1.0)
         for start, end in _beside(gold, doc):
             yield Labelled(start, end, frozenset(ROLES) - {"event"}, share)
+
+
+def _own_marks(name: str, record: Mapping[str, Any]) -> tuple[RoleMark, ...]:
+    marked = role_marks(name).get(record["id"])
+    return marked.marks if marked else ()
+
+
+def _points(record: Mapping[str, Any]) -> dict[tuple[int, int], tuple[float, float]]:
+    """Where the toponyms of a set lie that gives it."""
+    return {
+        (toponym["start"], toponym["end"]): (toponym["lat"], toponym["lon"])
+        for toponym in record.get("toponyms", ())
+        if "lat" in toponym
+    }
 
 
 def _beside(marked: Sequence[Mapping[str, int]], doc: Doc) -> Iterator[tuple[int, int]]:
@@ -158,7 +192,8 @@ def _examples_of(text: MarkedDoc, gazetteer: Gazetteer) -> Iterator[Example]:
     facts = mention_facts(doc, labels, rows, span, gazetteer)
     _, _, rulings, named = role_features(doc, facts, sure_too=True)
     for label, ruling, own in zip(labels, rulings, named, strict=True):
-        learn = RoleExample(own, label.allowed, label.weight)
+        weight = label.weight * (PARALLELS if label.allowed == {"comparison"} else 1.0)
+        learn = RoleExample(own, label.allowed, weight)
         yield Example(text.name, text.number, text.fold, label, ruling, learn)
 
 

@@ -16,9 +16,10 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.annotated import TOPONYM_SETS, annotated, invented
+from benchmarks.annotated import TOPONYM_SETS, annotated, invented, read_by_us
 from benchmarks.focus_training import train_focus
 from benchmarks.marked_articles import place_articles, role_articles
+from benchmarks.role_marks import ROLE_SETS, role_marks
 from benchmarks.role_training import train_roles
 from dateline.errors import ModelError
 from dateline.gazetteer import Gazetteer
@@ -43,8 +44,9 @@ def examples(language_model: str) -> tuple[list[SpanExample], list[PlaceExample]
     """What recognition and resolution learn from: every annotated document, with its fold."""
     book = NameBook(Gazetteer.open())
     documents = [d for name in TOPONYM_SETS for d in annotated(name, language_model)]
+    named = (*documents, *invented(language_model), *read_by_us(language_model))
     return (
-        [span_example(document, book) for document in (*documents, *invented(language_model))],
+        [span_example(document, book) for document in named],
         [
             place_example(document, book)
             for document in (*documents, *place_articles(language_model))
@@ -109,7 +111,8 @@ def _measured(language_model: str) -> dict[str, str]:
 
 def _counts() -> dict[str, dict[str, int]]:
     sets = {name: annotated(name) for name in TOPONYM_SETS} | {
-        "own invented texts, for names and places": [*invented(), *place_articles()]
+        "real news, its names marked by us": read_by_us(),
+        "own invented texts, for names and places": [*invented(), *place_articles()],
     }
     counts = {
         name: {"documents": len(documents), "toponyms": sum(len(d.spans) for d in documents)}
@@ -119,6 +122,11 @@ def _counts() -> dict[str, dict[str, int]]:
     counts["own invented texts, for roles"] = {
         "documents": len(own),
         "toponyms": sum(len(article.mentions) for article in own),
+    }
+    read = [marks for name in ROLE_SETS for marks in role_marks(name).values()]
+    counts["real news, roles marked by us"] = {
+        "documents": len(read),
+        "toponyms": sum(len(one.marks) for one in read),
     }
     return counts
 

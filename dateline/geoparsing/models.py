@@ -30,6 +30,7 @@ from dateline.geoparsing.recognition.recogniser import SpanModel
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence
 from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND
 from dateline.geoparsing.resolution.resolver import PlaceModel
+from dateline.geoparsing.roles.word_classes import WORD_CLASSES
 from dateline.geoparsing.trees import Trees
 from dateline.resources import data_folder
 
@@ -188,4 +189,5 @@ def _version(home: Path) -> str:
         path = home / name
         if path.exists():
             digest.update(path.read_bytes())
+    digest.update(WORD_CLASSES.read_bytes())
     return digest.hexdigest()[:12]

@@ -19,6 +19,7 @@ __all__ = [
     "TITLES",
     "is_generic",
     "kind_of",
+    "names_a_settlement",
 ]
 
 _LISTS: Final[dict[str, str]] = {
@@ -54,6 +55,19 @@ def word_set(words: str) -> frozenset[str]:
 
 
 _KIND: Final = {word: kind for kind, words in _LISTS.items() for word in words.split()}
+
+_AROUND: Final = word_set("area areas outskirts vicinity")
+_NO_NAME_BESIDE: Final = word_set("department state co republic kingdom")
+"""Beside these stand other names too: the fire department, the state of emergency."""
+
+
+def names_a_settlement(word: str) -> bool:
+    """Whether a lower-case word says of a name beside it that it is a town's or a district's."""
+    if word in _NO_NAME_BESIDE:
+        return False
+    kind = _KIND.get(word) or _KIND.get(word.removesuffix("s"))
+    return kind in ("settlement", "division") or word in _AROUND
+
 
 DIRECTIONS: Final = word_set(
     "north south east west northern southern eastern western central northeast northwest "

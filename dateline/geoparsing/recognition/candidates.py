@@ -1,8 +1,10 @@
 """Spans of an article that may be toponyms: many more than are, hardly one too few.
 
-Three sources: what spaCy calls an entity, trimmed to the bare name; the longest capitalised word
-sequences that the gazetteer knows, inside entities too (Oxford in *Oxford University Press*); and
-capitalised runs around a word such as Street, County or Hospital, which no gazetteer lists.
+Four sources: what spaCy calls an entity, trimmed to the bare name; the longest capitalised word
+sequences that the gazetteer knows, inside entities too (Oxford in *Oxford University Press*), also
+with the s of a possessive that lost its apostrophe; capitalised runs around a word such as Street,
+County or Hospital, which no gazetteer lists; and what stands where only the name of a town or a
+district does (*the village of X*, *the X neighbourhood*), listed or not.
 """
 
 from __future__ import annotations
@@ -14,7 +16,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from dateline.geoparsing.recognition.never_places import is_never_a_place, surnames
-from dateline.geoparsing.recognition.words import Words
+from dateline.geoparsing.recognition.slots import possessives, slots
+from dateline.geoparsing.recognition.words import BEFORE_NAMES, Words, run_start
 from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
     ARTICLES,
@@ -39,7 +42,6 @@ _FACILITY: Final = word_set(
     "airbase main grand"
 )
 """Lower-case words between a facility's name and its kind."""
-_TRIM_FRONT: Final = frozenset({"the", "a", "an", "this", "nearby"})
 _TRIM_BACK: Final = frozenset({"'s", "’s", "'", "’", ",", ".", ";", ":", "-", "–", "—", '"', "”"})
 
 
@@ -77,7 +79,8 @@ def candidate_spans(
     """
     entities = _entities(words)
     known = _known(words, is_known)
-    runs = _runs(words, known) | _aligned(words, dateline)
+    runs = _runs(words, known) | possessives(words, is_known) | slots(words)
+    runs |= _aligned(words, dateline)
     text, found, people = words.article, [], surnames(words)
     for first, last in sorted(entities | known | runs):
         start, end = words.start[first], words.end[last - 1]
@@ -118,7 +121,7 @@ def _aligned(words: Words, spans: Sequence[tuple[int, int]]) -> set[tuple[int, i
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     """Cut a leading article and final possessives or punctuation from a span of tokens."""
-    while first < last and (words.lower[first] in _TRIM_FRONT or words.text[first].isspace()):
+    while first < last and (words.lower[first] in BEFORE_NAMES or words.text[first].isspace()):
         first += 1
     while first < last and (words.text[last - 1] in _TRIM_BACK or words.text[last - 1].isspace()):
         last -= 1
@@ -144,7 +147,7 @@ def _known(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int, int]
 
 
 def _may_begin(words: Words, first: int) -> bool:
-    if words.lower[first] in _TRIM_FRONT:
+    if words.lower[first] in BEFORE_NAMES:
         return words.text[first] == "The" and not words.doc[first].is_sent_start  # in The Hague
     if words.capital[first]:
         return True
@@ -224,7 +227,7 @@ def _runs(words: Words, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
             if kind == "building":
                 spans |= _facility(words, at, first_by_end)
             continue
-        first, last = _run_start(words, at), at + 1
+        first, last = run_start(words, at), at + 1
         while (
             last < len(words) and words.line[last] == words.line[at] and words.text[last].isdigit()
         ):
@@ -240,27 +243,16 @@ def _runs(words: Words, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
     return spans
 
 
-def _run_start(words: Words, at: int) -> int:
-    """Where the capitalised run begins that ends just before `at`, or `at`."""
-    while at > 0 and words.line[at - 1] == words.line[at] and _joins(words, at - 1):
-        at -= 1
-    return at + (words.lower[at] in _TRIM_FRONT)
-
-
 def _facility(words: Words, at: int, first_by_end: Mapping[int, int]) -> set[tuple[int, int]]:
     """A name with common words for what it is: "Munzenze prison", "Zaporizhzhia nuclear plant"."""
     for middle in (at, at - 1, at - 2):
         if middle < at and not (words.text[middle].isalpha() and words.lower[middle] in _FACILITY):
             break
         # The longest name that ends here: "Deir ez-Zor" is known, though "ez" is no capital.
-        first = min(_run_start(words, middle), first_by_end.get(middle, middle))
+        first = min(run_start(words, middle), first_by_end.get(middle, middle))
         if first < middle:
             return {(first, at + 1)}
     return set()
-
-
-def _joins(words: Words, at: int) -> bool:
-    return words.capital[at] and (words.text[at][-1].isalnum() or words.text[at][-1] == ".")
 
 
 def _past_the_name(words: Words, of: int) -> int:

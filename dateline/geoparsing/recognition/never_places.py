@@ -10,7 +10,7 @@ from typing import Final, Protocol
 
 from spacy.tokens import Doc
 
-from dateline.geoparsing.toponym_words import word_set
+from dateline.geoparsing.toponym_words import names_a_settlement, word_set
 
 __all__ = ["is_never_a_place", "surnames"]
 
@@ -56,7 +56,8 @@ _LOCATIVE: Final = frozenset({"in", "near", "at", "outside", "around", "across",
 def surnames(words: _Words) -> frozenset[str]:
     """Last words of the people named in full: Kerry after *John Kerry*.
 
-    Left out are words that the article also uses after a preposition of place (*in Jordan*).
+    Left out are words that the article also uses as a place's: after a preposition of place (*in
+    Jordan*), before or after what a settlement or a division is called (*the town of Douma*).
     """
     people = {
         entity[-1].text
@@ -66,9 +67,18 @@ def surnames(words: _Words) -> frozenset[str]:
     places = {
         words.text[at]
         for at in range(1, len(words.text))
-        if words.text[at] in people and words.lower[at - 1] in _LOCATIVE
+        if words.text[at] in people and _placed(words.lower, at)
     }
     return frozenset(people - places)
+
+
+def _placed(lower: list[str], at: int) -> bool:
+    before, after = lower[at - 1], lower[at + 1] if at + 1 < len(lower) else ""
+    return (
+        before in _LOCATIVE
+        or names_a_settlement(after)
+        or (before == "of" and names_a_settlement(lower[at - 2]))
+    )
 
 
 def is_never_a_place(surface: str, people: frozenset[str]) -> bool:

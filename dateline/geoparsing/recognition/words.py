@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from spacy.attrs import IDX, ORTH
 from spacy.tokens import Doc
 
 from dateline.language_model.parsed_text import strings_of, text_of
 
-__all__ = ["Words"]
+__all__ = ["BEFORE_NAMES", "Words", "run_start"]
+
+BEFORE_NAMES: Final = frozenset({"the", "a", "an", "this", "nearby"})
+"""What opens a capitalised run in a headline, or an entity, without being of the name."""
 
 
 class Words:
@@ -46,3 +51,14 @@ class Words:
                 shouted[at][1] += text.isupper()
         loud = [words > 2 and capitals * 10 >= words * 8 for words, capitals in shouted]
         return line, [loud[at] for at in line]
+
+
+def run_start(words: Words, at: int) -> int:
+    """Where the capitalised words begin that end just before a token, or that token itself."""
+    while at > 0 and words.line[at - 1] == words.line[at] and _joins(words, at - 1):
+        at -= 1
+    return at + (words.lower[at] in BEFORE_NAMES)
+
+
+def _joins(words: Words, at: int) -> bool:
+    return words.capital[at] and (words.text[at][-1].isalnum() or words.text[at][-1] == ".")

@@ -10,6 +10,7 @@ from dateline.geoparsing.roles.cues import DIRECTIONS, NOUN_CLASS, PARALLEL_WORD
 from dateline.geoparsing.roles.frames import NOUNS, VERBS, Frame, MentionFacts, speaking_chain
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.roles.theatre import Theatre
+from dateline.geoparsing.roles.word_classes import widened
 
 __all__ = ["features"]
 
@@ -74,6 +75,7 @@ def features(
             out.append([])
             continue
         own = _local(syntax, mention, one, told)
+        own.extend(widened(own))
         own.extend(_among(syntax, one, placed))
         if anchored[one.anchor] > 1:
             own.append("listed")  # with others that stand in the same place of the sentence
@@ -187,6 +189,7 @@ def _local(
         own.append("next is capitalised noun " + NOUN_CLASS.get(_at(lemma, after), "other"))
     if _beside_a_name(syntax, one):
         own.append("beside a name")
+        own.append("name ends in " + _at(lemma, _end_of_name(syntax, one)))
     own.append(f"pos={pos[one.root]}+{syntax.entity[one.root]}")
     own.append("tag=" + syntax.tag[one.root])
     own.append("entity=" + _enclosing(syntax, one))
@@ -209,6 +212,18 @@ def _beside_a_name(syntax: Syntax, one: Frame) -> bool:
         )
         for token in around
     )
+
+
+def _end_of_name(syntax: Syntax, one: Frame) -> int:
+    """The last of the capitalised words that follow it without a break; -1 where none does."""
+    token = one.last
+    while (
+        token < len(syntax.tag)
+        and _title(syntax, token)
+        and syntax.paragraph[token] == syntax.paragraph[one.root]
+    ):
+        token += 1
+    return token - 1 if token > one.last else -1
 
 
 def _title(syntax: Syntax, token: int) -> bool:

@@ -42,6 +42,8 @@ __all__ = ["RoleDecision", "RoleModel", "role_features"]
 _NAME: Final = ROLES.index("name")
 _DEMONYM: Final = ROLES.index("demonym")
 _DATELINE: Final = ROLES.index("dateline")
+_ADJECTIVES: Final = frozenset({"demonym", "name"})
+"""What an adjective or a people can be that begins a longer name."""
 _COMPARISON: Final = ROLES.index("comparison")
 _TRANSFORMER_SHARE: Final = 0.5
 """How much the transformer's log-probabilities count beside ours: 0.3 to 1.5 were alike."""
@@ -187,6 +189,8 @@ class RoleModel:
             chance *= np.exp(_TRANSFORMER_SHARE * read)
         if "demonym" not in named:
             chance[_DEMONYM] = 0.0  # the gazetteer and the parse know its adjectives
+        elif ruling is not None and ruling.role == "demonym":
+            chance[[role not in _ADJECTIVES for role in ROLES]] = 0.0
         if "beside a name" not in named:
             chance[_NAME] = 0.0  # a lone name is no part of another
         chance /= chance.sum()

@@ -116,7 +116,8 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         token += 1
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
-    if following in _TREATIES or (following == "war" and mention.demonym):
+    treaty = following in _TREATIES and syntax.pos[one.last] in ("NOUN", "PROPN")
+    if treaty or (following == "war" and mention.demonym):
         return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
     above = one.governor
     if above >= one.last and one.relation in _MODIFIER and "geo" not in one.wraps:
@@ -137,7 +138,11 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
 
 
 def _demonym(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    return Ruling("demonym", "adjective or people", True) if mention.demonym else None
+    """Syrian troops, the Syrians; it may also begin the name of what is no organ of the state."""
+    if not mention.demonym:
+        return None
+    runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in _PROPER
+    return Ruling("demonym", "adjective or people", not runs_on)
 
 
 def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:

@@ -39,6 +39,10 @@ def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
         ("He was born in Wheeling, W.Va. and died there.", "W.Va."),
         ("EU ministers met.", "EU"),
         ("Syrian and Iraqi officers spoke.", "Syrian"),
+        ("They shelled the village of Tell Qarmish again.", "Tell Qarmish"),
+        ("Shops in the al-Zahrun neighbourhood burned.", "al-Zahrun"),
+        ("Two roads in the southern district of Rambusa were cut.", "Rambusa"),
+        ("Fighting in Syrias north went on.", "Syrias"),
         ("REBELS ENTER GOMA AT DAWN\n\nThe army left.", "GOMA"),
     ],
 )

@@ -54,6 +54,22 @@ def test_what_stands_around_a_name_decides_where_no_rule_does(marked: str, expec
     assert "p=" in decision.rule
 
 
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("The [Moldovan:demonym] Freedom Coalition called for talks.", "name"),
+        ("The [Libyan:demonym] Red Crescent sent two lorries.", "name"),
+        ("The [Turkish:demonym] Foreign Ministry denied it.", "demonym"),
+        ("The [Ukrainian:demonym] Army said that it held the hill.", "demonym"),
+        ("The [Polish:demonym] nurses went home.", "demonym"),
+    ],
+)
+def test_an_adjective_is_part_of_a_name_unless_an_organ_of_the_state_follows(
+    marked: str, expected: str
+) -> None:
+    assert roles(marked) == [expected]
+
+
 def test_one_name_may_have_several_roles_in_one_article() -> None:
     marked = (
         "[WASHINGTON:dateline]: [Washington:capital] denied the report. "

@@ -89,6 +89,11 @@ def test_a_war_that_a_country_wages_elsewhere_is_not_laid_in_it() -> None:
     assert "possessor of" not in decision.rule or "p=" in decision.rule
 
 
+def test_what_is_said_according_to_someone_is_no_accord() -> None:
+    [decision] = decisions("Nine people died in [Syria:country] according to a driver.")
+    assert decision.role != "name"
+
+
 def test_a_border_between_two_countries_makes_no_actors() -> None:
     marked = "The soldiers died on the border between [Chad:country] and [Sudan:country]."
     assert not {d.rule for d in decisions(marked)} & {"'border between'"}

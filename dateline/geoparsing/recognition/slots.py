@@ -1,0 +1,57 @@
+"""Names that no gazetteer need have: what stands where only the name of a place can.
+
+Villages and quarters at war are spelt in many ways, and their texts are often poor copies.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from dateline.geoparsing.recognition.words import Words, run_start
+from dateline.geoparsing.toponym_words import ARTICLES, names_a_settlement
+
+__all__ = ["possessives", "slots"]
+
+_SHORTEST_POSSESSIVE: Final = 5  # "Irans"
+
+
+def possessives(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int, int]]:
+    """Tokens that are a known name and the s of a possessive without its mark: "Syrias north"."""
+    return {
+        (at, at + 1)
+        for at, word in enumerate(words.text)
+        if words.capital[at]
+        and len(word) >= _SHORTEST_POSSESSIVE
+        and word.endswith("s")
+        and is_known(word[:-1])
+    }
+
+
+def slots(words: Words) -> set[tuple[int, int]]:
+    """Spans of tokens in a town's or a district's place: "the X quarter", "the villages of X"."""
+    spans = set()
+    for at, word in enumerate(words.lower):
+        if words.capital[at] or not names_a_settlement(word):
+            continue
+        spans.add((_start(words, at), at))
+        if words.lower[at + 1 : at + 2] == ["of"]:
+            spans.add((at + 2, _end(words, at + 2)))
+    return {(first, last) for first, last in spans if first < last}
+
+
+def _start(words: Words, last: int) -> int:
+    """Where the name begins that ends just before a token: with its article, as in al-Bab."""
+    first = run_start(words, last)
+    while first > 1 and words.text[first - 1] == "-" and words.lower[first - 2] in ARTICLES:
+        first -= 2
+    return first
+
+
+def _end(words: Words, first: int) -> int:
+    """The token after the name that begins at one; the same if none does."""
+    has_article = words.text[first + 1 : first + 2] == ["-"] and words.lower[first] in ARTICLES
+    at = begin = first + 2 if has_article else first
+    while at < len(words) and words.capital[at] and words.line[at] == words.line[first]:
+        at += 1
+    return at if at > begin else first
