@@ -56,17 +56,17 @@ def word_set(words: str) -> frozenset[str]:
 
 _KIND: Final = {word: kind for kind, words in _LISTS.items() for word in words.split()}
 
-_AROUND: Final = word_set("area areas outskirts vicinity")
-_NO_NAME_BESIDE: Final = word_set("department state co republic kingdom")
-"""Beside these stand other names too: the fire department, the state of emergency."""
+_LIVED_IN: Final = word_set(f"{_LISTS['settlement']} {_LISTS['division']} area")
+_SETTLED: Final = (
+    (_LIVED_IN - word_set("department state co republic kingdom"))  # the fire department
+    | {f"{word}s" for word in _LIVED_IN}
+    | {"outskirts", "vicinity"}
+)
 
 
 def names_a_settlement(word: str) -> bool:
     """Whether a lower-case word says of a name beside it that it is a town's or a district's."""
-    if word in _NO_NAME_BESIDE:
-        return False
-    kind = _KIND.get(word) or _KIND.get(word.removesuffix("s"))
-    return kind in ("settlement", "division") or word in _AROUND
+    return word in _SETTLED
 
 
 DIRECTIONS: Final = word_set(

@@ -9,7 +9,7 @@ together by where else they occur: clusters of word vectors, as Turian, Ratinov 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from dateline.resources import data_folder
@@ -47,15 +47,17 @@ def widened(indicators: Iterable[str]) -> list[str]:
     Returns:
         As `govlemma~12` and `rel+govlemma~~in:on+210`: coarse behind one tilde, fine behind two.
     """
-    classes, found = word_classes(), []
-    for indicator in indicators:
-        kind, _, word = indicator.partition("=")
-        if kind not in _COARSE and kind not in _BOTH:
-            continue
-        relation, plus, word = word.rpartition("+")
-        own = classes.get(word)
-        if own is not None:
-            found.append(f"{kind}~{relation}{plus}{own.coarse}")
-            if kind in _BOTH:
-                found.append(f"{kind}~~{relation}{plus}{own.fine}")
-    return found
+    return [told for indicator in indicators for told in _told(indicator)]
+
+
+@lru_cache(maxsize=2**16)  # the same few thousand make up nearly all
+def _told(indicator: str) -> tuple[str, ...]:
+    kind, _, word = indicator.partition("=")
+    if kind not in _COARSE and kind not in _BOTH:
+        return ()
+    relation, plus, word = word.rpartition("+")
+    own = word_classes().get(word)
+    if own is None:
+        return ()
+    coarse = f"{kind}~{relation}{plus}{own.coarse}"
+    return (coarse, f"{kind}~~{relation}{plus}{own.fine}") if kind in _BOTH else (coarse,)
