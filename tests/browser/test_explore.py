@@ -450,7 +450,8 @@ def test_a_pasted_article_is_read_shown_on_the_map_and_kept_out_of_the_link(
     one.page.keyboard.press("Tab")
     one.page.get_by_role("button", name="Read", exact=True).click()
     expect(open_title(one)).to_have_text("Shells on the ridge", timeout=120_000)
-    expect(rows(one).filter(has_text="Shells on the ridge")).to_contain_text("yours")
+    item = one.page.locator(".list .item").filter(has_text="Shells on the ridge")
+    expect(item).to_contain_text("yours")
     expect(caption(one)).to_have_text("13 articles")
     expect(one.page.locator(".body .mark.place", has_text="Kharkiv")).to_have_count(1)
     assert "a=" not in one.page.url.partition("?")[2]
