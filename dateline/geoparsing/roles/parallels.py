@@ -29,7 +29,13 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     """Another X, the new X, like X, worse than X, the deadliest since X, parallels with X."""
     before, second = syntax.word(one.first - 1), syntax.word(one.first - 2)
     fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
-    alone = one.last >= len(syntax.lower) or syntax.pos[one.last] not in ("NOUN", "PROPN")
+    alone = (
+        one.last >= len(syntax.lower)
+        or (
+            syntax.pos[one.last] not in ("NOUN", "PROPN")
+            and syntax.word(one.last) not in ("-", "‑", "–")
+        )  # a new X-backed force
+    )
     if (before in ("another", "next", "second") or fresh) and alone:
         return Ruling("comparison", f"after '{before}'", True)
     above = one.governor
@@ -52,6 +58,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         if one.preposition in ("in", "at", "from", "of") and lemma in ("learn", "lesson"):
             return Ruling("comparison", f"'{word} {one.preposition}'", False)
         if one.preposition in ("like", "unlike", "than"):
+            if _is_instance(syntax, one):
+                return None
             sure = one.preposition != "than" or mention.precision != "country"
             return Ruling("comparison", f"after '{one.preposition}'", sure)
         if one.preposition == "since":
@@ -60,7 +68,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             return Ruling("comparison", reason, bool(ranked))
         if one.preposition in ("with", "to") and _likened_to(syntax, one):
             return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
-        if before in ("in", "at") and second in ("as", "than"):
+        as_well = syntax.word(one.first - 3) == "well"
+        if before in ("in", "at") and second in ("as", "than") and not as_well:
             return Ruling("comparison", f"after '{second} {before}'", True)
     elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
         return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
@@ -69,8 +78,16 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         if one.anchor == one.root and (
             syntax.word(subject) in _POINTING or syntax.pos[subject] == "PRON"
         ):
-            return Ruling("comparison", f"likened by '{word}'", syntax.quoted[one.root])
+            sure = syntax.quoted[one.root] and mention.precision not in ("country", "region")
+            return Ruling("comparison", f"likened by '{word}'", sure)
     return None
+
+
+def _is_instance(syntax: Syntax, one: Frame) -> bool:
+    """Whether X is one of those spoken of (cities like X), or not chosen (rather than X)."""
+    if one.preposition == "than":
+        return syntax.word(one.first - 2) in ("rather", "farther", "further")
+    return one.preposition == "like" and syntax.tag[one.governor] == "NNS"
 
 
 def _resembling(syntax: Syntax, token: int) -> bool:

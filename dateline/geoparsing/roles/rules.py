@@ -214,7 +214,7 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if one.preposition in ("with", "against"):
         beside = syntax.lemma[one.first - 2] if one.first > 1 else ""  # "the border with X"
         space = "place" in (NOUN_CLASS.get(lemma), NOUN_CLASS.get(beside))
-        sure = one.preposition == "with" and not space
+        sure = one.preposition == "with" and not space and lemma != "be"  # is along with X
         return Ruling("actor", f"'{word} {one.preposition}'", sure)
     return None
 

@@ -94,6 +94,21 @@ def test_what_is_said_according_to_someone_is_no_accord() -> None:
     assert decision.role != "name"
 
 
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Bakers in towns like [Brod] and [Gradac] sell by weight.",
+        "The column was sent to [Olmo] rather than [Tarn].",
+        "Oil was struck in the hills as well as in [Dorn].",
+        "The office of a new [US:country]-formed militia burned.",
+        "“It's [Russia:country],” he said.",
+    ],
+)
+def test_an_instance_is_no_parallel(marked: str) -> None:
+    for decision in decisions(marked):
+        assert decision.role != "comparison"
+
+
 def test_a_border_between_two_countries_makes_no_actors() -> None:
     marked = "The soldiers died on the border between [Chad:country] and [Sudan:country]."
     assert not {d.rule for d in decisions(marked)} & {"'border between'"}
