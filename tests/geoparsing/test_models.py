@@ -81,4 +81,4 @@ def test_what_is_saved_reads_the_same(tmp_path: Path, language: LanguageModel) -
 
 def test_no_trained_file_is_large(language: LanguageModel) -> None:
     for path in (data_folder() / "models" / language.name).iterdir():
-        assert path.stat().st_size < 2_500_000, path
+        assert path.stat().st_size < 1_500_000, path

@@ -149,9 +149,10 @@ class RoleModel:
                 f"one for {language_model}",
                 "run `make models`",
             )
-        weights = np.array(list(data["weights"].values()), np.float32).reshape(-1, len(ROLES))
-        columns = {name: number for number, name in enumerate(data["weights"])}
-        return RoleModel(language_model, columns, weights)
+        thousandths = data["thousandths"]
+        weights = np.array(list(thousandths.values()), float).reshape(-1, len(ROLES)) / 1000
+        columns = {name: number for number, name in enumerate(thousandths)}
+        return RoleModel(language_model, columns, weights.astype(np.float32))
 
     def chances(self, named: Sequence[str]) -> NDArray[np.float64]:
         """Probability of each role from a mention's indicators, float64, shape (8,).

@@ -115,5 +115,7 @@ def as_data(
         "language_model": language_model,
         "roles": list(ROLES),
         "trained_on": trained_on,
-        "weights": weights,
+        "thousandths": {
+            name: [round(1000 * weight) for weight in own] for name, own in weights.items()
+        },
     }

@@ -136,7 +136,7 @@ def test_any_span_of_any_text_gets_a_role_and_a_reason(
 def test_a_file_trained_for_another_language_model_is_refused(tmp_path: Path) -> None:
     home = tmp_path / "en_core_web_md"
     home.mkdir()
-    data = {"language_model": "en_core_web_sm", "roles": list(ROLES), "weights": {}}
+    data = {"language_model": "en_core_web_sm", "roles": list(ROLES), "thousandths": {}}
     (home / "roles.json").write_text(json.dumps(data))
     with pytest.raises(ModelError, match="en_core_web_sm"):
         RoleModel.load("en_core_web_md", tmp_path)
