@@ -77,7 +77,7 @@ def _placed(lower: list[str], at: int) -> bool:
     return (
         before in _LOCATIVE
         or names_a_settlement(after)
-        or (before == "of" and names_a_settlement(lower[at - 2]))
+        or (at > 1 and before == "of" and names_a_settlement(lower[at - 2]))
     )
 
 
