@@ -2,47 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.choice import Choice
 from components.pages import copies
-from dateline import store
 from dateline.corrections import splits
 from dateline.query import Query, Values
 from dateline.query.wording import filters_on, in_words
-from tests.corpora import ARTICLES, PLACES, article, small_corpus, tables_of
+from tests.corpora import PLACES, small_corpus
 
 KEYS = small_corpus().column("articles", "key").tolist()
 SNOW = Query(words="snow")
 SYRIA, ALEPPO = Values(("SY",)), Values((PLACES["aleppo"].gazetteer_id,))
 
-
-@pytest.fixture(autouse=True)
-def fresh() -> Iterator[None]:
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
-    return tmp_path / "corpus"
+pytestmark = pytest.mark.usefixtures("fresh")
 
 
 def page() -> None:

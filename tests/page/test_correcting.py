@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.choice import Choice, pick_mention
 from components.pages.online import online
-from dateline import store
 from dateline.corpus import Corpus
 from dateline.corrections import NOT_A_PLACE, Correction, ledger, notes, splits
 from dateline.gazetteer.online import OnlineGeocoder
@@ -27,25 +23,7 @@ LIBYA = PLACES["tripoli libya"].gazetteer_id
 KEYS = small_corpus().column("articles", "key").tolist()
 PORTS = [article(*row) for row in ARTICLES][5][1].mentions
 
-
-@pytest.fixture(autouse=True)
-def fresh() -> Iterator[None]:
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
-
-
-@pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
-    return tmp_path / "corpus"
+pytestmark = pytest.mark.usefixtures("fresh")
 
 
 def dashboard() -> Any:

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.choice import Choice, read_article
@@ -24,13 +23,7 @@ from tests.corpora import ARTICLES, article, small_corpus
 
 Page = Callable[..., Any]
 
-
-@pytest.fixture(autouse=True)
-def fresh() -> Iterator[None]:
-    """Each test opens its own corpus."""
-    st.cache_resource.clear()
-    yield
-    st.cache_resource.clear()
+pytestmark = pytest.mark.usefixtures("fresh")
 
 
 @pytest.fixture
