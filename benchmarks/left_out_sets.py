@@ -14,7 +14,8 @@ from typing import Final
 
 import numpy as np
 
-from benchmarks.role_training import SETS, examples, learned
+from benchmarks.role_texts import SETS
+from benchmarks.role_training import examples, learned
 from benchmarks.transformer_examples import EXAMPLES
 from dateline.geoparsing.roles.model import RoleModel
 from dateline.language_model import load

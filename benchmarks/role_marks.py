@@ -72,7 +72,7 @@ def _read(path: Path, texts: dict[str, str]) -> Iterator[tuple[str, RoleMarks]]:
     for line in path.read_text("utf-8").splitlines():
         row = json.loads(line)
         text = texts[row["id"]]
-        if checksum(text) != row["text"]:
+        if _checksum(text) != row["text"]:
             raise ValueError(f"{path.name}: article {row['id']} has changed since it was marked")
         marks = tuple(RoleMark(*mark) for mark in row["marks"])
         if strange := {mark.role for mark in marks} - set(ROLES):
@@ -84,7 +84,7 @@ def _spans(pairs: list[list[int]]) -> tuple[tuple[int, int], ...]:
     return tuple((start, end) for start, end in pairs)
 
 
-def checksum(text: str) -> str:
+def _checksum(text: str) -> str:
     """CRC-32 of a text in UTF-8, eight hexadecimal digits."""
     return f"{zlib.crc32(text.encode()):08x}"
 

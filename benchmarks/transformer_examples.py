@@ -17,7 +17,7 @@ import numpy as np
 from tokenizers import Tokenizer
 
 from benchmarks.development import OUT
-from benchmarks.role_training import OWN, SETS, marked
+from benchmarks.role_texts import OWN, SETS, marked
 from dateline.findings import ROLES
 from dateline.geoparsing.roles.windows import windows
 
