@@ -142,10 +142,7 @@ class PlotView {
       scrollZoom: true,
       responsive: false,
     });
-    if (this.gone) {
-      Plotly.purge(this.plot);
-      return;
-    }
+    if (this.gone) return;
     const drawn = mapOf(this.plot);
     if (drawn) {
       if (!stands) dressMap(drawn, meta, data.borders);
@@ -277,7 +274,8 @@ class PlotView {
     this.gone = true;
     this.observer.disconnect();
     this.playback.rest();
-    if (this.bound) globalThis.Plotly.purge(this.plot);
+    // Not while plotly.js draws: it would look for what it no longer has.
+    this.last = this.last.then(() => globalThis.Plotly?.purge(this.plot));
     for (const part of [this.frame, this.key, this.under]) part.remove();
   }
 }

@@ -64,6 +64,8 @@ def start_again() -> None:
 dark = st.context.theme.type == "dark"
 st.button("start again", on_click=start_again)
 fewer = st.checkbox("fewer places", key="fewer")
+if st.checkbox("no figures"):
+    st.stop()
 st.text(f"{len(state.gestures)} gestures; last: {state.gestures[-1] if state.gestures else 'none'}")
 st.text(f"chosen: {', '.join(state.chosen) or 'none'}")
 place_map.show(

@@ -305,3 +305,36 @@ def test_a_small_screen_has_a_lower_map_and_a_folded_legend(
     small.wait_drawn(2)
     assert small.page.locator(".dl-plot-map").bounding_box()["height"] <= 844 * 0.45 + 1
     assert small.page.locator(".dl-plot-map .dl-plot-legend").get_attribute("open") is None
+
+
+# A drawing takes its time until the page says `go on`; what happens to a figure is written down.
+SLOW_DRAWING = """() => {
+  const { react, purge } = Plotly;
+  globalThis.steps = [];
+  Plotly.react = async (...figure) => {
+    steps.push("begun");
+    await new Promise((resolve) => addEventListener("go on", resolve, { once: true }));
+    await react(...figure);
+    steps.push("drawn");
+  };
+  Plotly.purge = (plot) => {
+    purge(plot);
+    steps.push("cleared");
+  };
+}"""
+
+
+def test_a_figure_that_goes_while_it_is_drawn_is_cleared_after_it(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, height=1200)
+    one.wait_drawn(2)
+    settle(one)
+    one.page.evaluate(SLOW_DRAWING)
+    one.page.get_by_text("fewer places").click()
+    one.page.wait_for_function("() => steps.join() === 'begun'")
+    one.page.get_by_text("no figures").click()
+    expect(one.page.locator(".dl-plot")).to_have_count(0)
+    one.page.evaluate("dispatchEvent(new Event('go on'))")
+    one.page.wait_for_function("() => steps.length >= 4")
+    assert one.page.evaluate("steps") == ["begun", "cleared", "drawn", "cleared"]
