@@ -13,6 +13,7 @@ from components.choice import Choice
 from dateline.errors import ChoiceError
 
 __all__ = [
+    "arrival",
     "begin",
     "came_by_link",
     "can_undo",
@@ -53,6 +54,7 @@ class _Visit:
     corpus: str = ""
     view: str = ""
     by_link: bool = False
+    arrival: int = 0
 
 
 def begin(page: str, *, is_corpus: IsCorpus, stored: Stored) -> None:
@@ -106,7 +108,12 @@ def open_corpus(key: str) -> None:
     visit = _visit()
     if key != visit.corpus:
         st.session_state[_KEY] = _Visit(
-            Choice(), moved=True, page=visit.page, corpus=key, by_link=visit.by_link
+            Choice(),
+            moved=True,
+            page=visit.page,
+            corpus=key,
+            by_link=visit.by_link,
+            arrival=visit.arrival + 1,
         )
 
 
@@ -131,6 +138,12 @@ def follow(parameters: Mapping[str, Sequence[str]], view: str) -> None:
     visit.before = [*visit.before, visit.choice][-_REMEMBERED:]
     visit.choice, visit.dropped, visit.fingerprint = found.choice, found.dropped, found.fingerprint
     visit.moved, visit.view = True, view
+    visit.arrival += 1
+
+
+def arrival() -> int:
+    """How often another corpus or a saved view was opened: there the map goes where it says."""
+    return _visit().arrival
 
 
 def choice() -> Choice:

@@ -106,7 +106,7 @@ def _map(
         ringed=(*(opened.places if opened else ()), *((query.near[0],) if query.near else ())),
         area=area or query.area,
         view=view,
-        revision=str(int(shown.corpus.own.sum())),
+        revision=f"{session.arrival()} {int(shown.corpus.own.sum())}",
         link=address.first(fingerprint),
         unit=choice.unit,
         largest=largest,

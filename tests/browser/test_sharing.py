@@ -14,7 +14,7 @@ from dateline import store
 from dateline.export import exhibit
 from dateline.query import Query
 from dateline.resources import app_folder
-from tests.browser.conftest import PATIENCE_MS, ROOT, Visit
+from tests.browser.conftest import PATIENCE_MS, ROOT, VIEW, Visit
 from tests.corpora import ARTICLES, article, small_corpus, tables_of
 
 pytestmark = pytest.mark.browser
@@ -69,6 +69,26 @@ def test_a_short_link_and_a_saved_view_show_the_same_to_somebody_else(
     reader.page.wait_for_url(lambda address: "q=snow" not in address, timeout=PATIENCE_MS)
     reader.page.get_by_role("button", name="An *old* name").click()
     reader.page.wait_for_url("**q=snow**", timeout=PATIENCE_MS)
+
+
+def test_the_map_goes_where_a_saved_view_or_another_corpus_is(
+    url: str, visit: Callable[..., Visit]
+) -> None:
+    sender = visit(f"{url}?q=library&z=10.0000%2C50.0000%2C4.00")
+    sender.page.get_by_role("button", name="Share", exact=True).click()
+    sender.page.get_by_label("Save it under a name").fill("Far away")
+    sender.page.get_by_role("button", name="Save", exact=True).click()
+    sender.wait_text("Saved. It is listed")
+    one = visit(url)
+    one.wait_drawn(2)
+    whole = one.view()
+    one.page.get_by_role("button", name="Far away").click()
+    one.page.wait_for_url("**q=library**z=10.0000%2C50.0000%2C4.00**", timeout=PATIENCE_MS)
+    one.page.wait_for_function(f"() => ({VIEW})().join() === '10,50,4'")
+    one.choose("Corpus", "Ports")
+    one.page.wait_for_url("**corpus=ports**", timeout=PATIENCE_MS)
+    one.page.wait_for_function(f"() => Math.abs(({VIEW})()[0] - 10) > 1")
+    assert one.view()[:2] == pytest.approx(whole[:2], abs=3), "the map shows another corpus"
 
 
 def test_another_corpus_is_opened_and_a_table_dropped_there_is_matched_on_a_small_screen(
