@@ -1,9 +1,9 @@
 /* overlays: what Streamlit lays over the page keeps the focus, and gives it back when it goes; what
  * is not in sight cannot have it.
  *
- * Streamlit gives the focus back to a button of its own, but finds none inside a component; and a
- * button that is disabled while its file is made lets the focus fall out of the dialog, where
- * Escape is not heard.
+ * Streamlit gives the focus back to a button of its own, but finds none inside a component; nor does
+ * its Tab go into one that stands in a dialog. And a button that is disabled while its file is made
+ * lets the focus fall out of the dialog, where Escape is not heard.
  */
 const DIALOG = '[data-testid="stDialog"]';
 const NARROW = '(max-width: 768px)'; // where the sidebar lies over the page as a drawer
@@ -20,6 +20,16 @@ function focused() {
   let at = document.activeElement;
   while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
   return at === document.body ? null : at;
+}
+
+const BY_TAB = 'a[href], button, input, select, textarea, summary, [tabindex]';
+
+/* What Tab comes to, in its order, inside components too. */
+function stops(root) {
+  return [...root.querySelectorAll('*')].flatMap((one) => {
+    if (one.shadowRoot) return stops(one.shadowRoot);
+    return one.matches(BY_TAB) && one.tabIndex >= 0 && !one.disabled && one.checkVisibility() ? [one] : [];
+  });
 }
 
 /* The element itself, or the button that a rerun has put in its place. */
@@ -41,6 +51,21 @@ class Focus {
     if (!at) return;
     if (this.dialog?.contains(document.activeElement)) this.inside = at;
     else if (!document.querySelector(DIALOG)) this.opener = [at, at.getRootNode()];
+  }
+
+  /* In a dialog that holds a component the browser's own Tab goes on, but for the step from its end to
+   * its beginning and back. */
+  onTab(event) {
+    const { dialog } = this;
+    if (event.key !== 'Tab' || event.defaultPrevented || !dialog?.contains(document.activeElement)) return;
+    if (![...dialog.querySelectorAll('*')].some((one) => one.shadowRoot)) return;
+    event.stopImmediatePropagation();
+    const all = stops(dialog);
+    const at = all.indexOf(focused()); // -1 for the dialog itself
+    const isAtEnd = event.shiftKey ? at <= 0 : at === all.length - 1;
+    if (!isAtEnd) return;
+    event.preventDefault();
+    all.at(event.shiftKey ? -1 : 0)?.focus();
   }
 
   look() {
@@ -120,6 +145,8 @@ export default function overlays() {
   for (const act of [seeChosen, skip]) {
     document.addEventListener('click', (event) => act(event.target), { signal: ends.signal });
   }
+  // Heard after the fields themselves, and before the dialog, which begins to listen when it opens.
+  document.addEventListener('keydown', (event) => focus.onTab(event), { signal: ends.signal });
   document.addEventListener('keydown', (event) => drawer.onKey(event), heard);
   document.addEventListener('keydown', seeFound, heard);
   document.addEventListener(RESULTS_EVENT, closeDrawer, heard);

@@ -56,6 +56,25 @@ def test_escape_closes_a_dialog_after_a_download_too(reader: Any, opener: str, i
     expect(button).to_be_focused()
 
 
+def test_tab_goes_round_all_that_is_in_a_dialog_components_too(reader: Any) -> None:
+    page = reader.page
+    page.get_by_role("button", name="In context", exact=True).press("Enter")
+    dialog = page.get_by_role("dialog")
+    close, order = dialog.get_by_role("button", name="Close"), dialog.get_by_label("Sorted")
+    line, save = dialog.locator(".line").first, dialog.get_by_role("button", name="Save as CSV")
+    expect(line).to_be_visible()
+    page.keyboard.press("Shift+Tab")
+    expect(save).to_be_focused()
+    for stop in (close, order, line, save, close):
+        page.keyboard.press("Tab")
+        expect(stop).to_be_focused()
+    for stop in (save, line, order):
+        page.keyboard.press("Shift+Tab")
+        expect(stop).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(dialog).to_have_count(0)
+
+
 def test_a_dialog_whose_fields_change_keeps_the_focus_and_gives_it_back_to_the_receipt(
     reader: Any,
 ) -> None:
