@@ -9,7 +9,7 @@ from typing import Concatenate, Final, ParamSpec
 import streamlit as st
 
 from components import address
-from components.choice import Choice
+from components.choice import Choice, without
 from dateline.errors import ChoiceError
 
 __all__ = [
@@ -22,6 +22,7 @@ __all__ = [
     "corpus",
     "dropped",
     "follow",
+    "give_way",
     "made_on",
     "mirror",
     "mirror_corpus",
@@ -170,6 +171,18 @@ def change(
         visit.before = [*visit.before, visit.choice][-_REMEMBERED:]
     visit.choice, visit.moved, visit.dropped, visit.fingerprint = after, True, (), ""
     visit.view = ""
+
+
+def give_way(filters: Sequence[str]) -> None:
+    """Take off what cannot be asked here, and say so with what could not be read; no gesture.
+
+    Args:
+        filters: As `Query.without` names them.
+    """
+    visit = _visit()
+    for name in filters:
+        visit.choice = without(visit.choice, name)
+    visit.dropped += tuple(filters)
 
 
 def undo() -> None:

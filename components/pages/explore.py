@@ -26,7 +26,7 @@ from components.pages.shown import Shown, look
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.figures.hover import plural
-from dateline.query import by_removal, unplaced
+from dateline.query import FURTHER, by_removal, unplaced
 from dateline.query.search import explanation
 
 __all__ = ["show"]
@@ -120,9 +120,8 @@ def _look(corpus: Corpus) -> Shown:
     try:
         return look(corpus, session.choice())
     except ChoiceError:
-        for name, _ in session.choice().query.further:
-            if name not in corpus.further:
-                session.change(without, f"x.{name}")
+        asked = [name for name, _ in session.choice().query.further]
+        session.give_way([f"{FURTHER}{name}" for name in asked if name not in corpus.further])
         return look(corpus, session.choice())
 
 
@@ -133,7 +132,8 @@ def _say_what_was_dropped(corpus: Corpus, shown: Shown) -> None:
     dropped = session.dropped()
     if dropped:
         st.caption(
-            f"Part of this link could not be read and was left out: {escaped(', '.join(dropped))}"
+            "Part of this link could not be read or is not here, and was left out: "
+            f"{escaped(', '.join(dropped))}"
         )
     other = saved.differences(corpus, shown)
     if other:

@@ -105,9 +105,12 @@ def test_a_link_made_on_other_data_says_so(page: Page) -> None:
 
 
 def test_a_column_that_this_corpus_has_not_gives_way(page: Page) -> None:
-    test = page(**{"x.desk": "foreign", "q": "snow"})
+    test = page(**{"x.desk": "foreign", "q": "snow", "c": "00000000"})
     assert not test.exception
     assert choice(test).query == Query(words="snow")
+    assert "left out: x\\.desk" in captions(test)
+    assert "made on other data" in captions(test)
+    assert not test.session_state["visit"].before, "there is nothing that could be undone"
 
 
 def test_a_search_narrows_and_can_be_taken_back(page: Page) -> None:
