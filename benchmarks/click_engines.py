@@ -43,7 +43,7 @@ def plain(answer: Answer) -> dict[str, list[Any]]:
         **{f"{name} by place": places[name].tolist() for name in COUNTS},
         **{f"{name} by week": weeks[name].tolist() for name in COUNTS[:2]},
         **{
-            facet: counted.loc[counted["value"] != "", "articles"].tolist()
+            facet: counted["articles"][counted["value"] != ""].tolist()
             for facet, counted in answer["facets"].items()
         },
     }

@@ -69,6 +69,12 @@ def test_the_list_keeps_the_order_it_is_asked_for() -> None:
     assert len(small_corpus().listing([])) == 0
 
 
+def test_columns_beside_those_of_the_list_stand_after_them() -> None:
+    listed = small_corpus().listing([5, 0], beside={"rank": np.array([1, 2])})
+    assert listed.columns[-1] == "rank"
+    assert listed["rank"].tolist() == [1, 2]
+
+
 @pytest.mark.parametrize("number", [-1, len(ARTICLES), 2**40])
 def test_an_article_that_is_not_there_is_an_error_in_three_parts(number: int) -> None:
     for ask in (small_corpus().text, lambda n: small_corpus().rows("dates", n)):

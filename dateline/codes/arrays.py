@@ -89,6 +89,12 @@ class Codes:
         return np.bincount(self.groups, minlength=1)[self.groups] > 1
 
     @cached_property
+    def copies(self) -> tuple[Ints, Longs]:
+        """Articles sorted by group of copies, and the first of each group, one more at the end."""
+        order = np.argsort(self.groups, kind="stable").astype(np.int32)
+        return order, begins(self.groups[order], int(self.groups.max(initial=-1)) + 1)
+
+    @cached_property
     def mention_begin(self) -> Longs:
         """int64, shape (articles + 1,): first mention of each article."""
         return begins(self.mention_articles, self.n_articles)
@@ -203,7 +209,7 @@ class Codes:
         return distinct(
             self._quotes["article_id"].to_numpy(),
             order[kinds.codes.to_numpy()],
-            pd.Index(SPEAKER_KINDS, dtype="str"),
+            pd.Index(SPEAKER_KINDS, dtype=object),
         )
 
     @cached_property

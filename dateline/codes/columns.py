@@ -40,7 +40,10 @@ _BLOCK: Final = 1 << 20
 
 @dataclass(frozen=True, slots=True)
 class Coded:
-    """One value a row: `codes[row]` into `values`, of which the last, an empty text, is *none*."""
+    """One value a row: `codes[row]` into `values`, of which the last, an empty text, is *none*.
+
+    Values are Python texts, dtype object: to list Arrow's costs more than to count them.
+    """
 
     codes: Ints
     values: pd.Index[str]
@@ -48,7 +51,7 @@ class Coded:
 
 @dataclass(frozen=True, slots=True)
 class Occurrences:
-    """Distinct (article, value) pairs, sorted by article: `codes[i]` into `values`."""
+    """Distinct (article, value) pairs, sorted by article: `codes[i]` into `values`, as `Coded`."""
 
     articles: Ints
     codes: Ints
@@ -86,7 +89,7 @@ def coded(series: pd.Series[Any]) -> Coded:
     """The codes of a category column; an empty text is *none*, as a missing value is."""
     if "" in series.cat.categories:
         series = series.cat.remove_categories([""])
-    values = pd.Index([*series.cat.categories, ""], dtype="str")
+    values: pd.Index[str] = pd.Index([*series.cat.categories, ""], dtype=object)
     codes = series.cat.codes.to_numpy()
     return Coded(np.where(codes < 0, len(values) - 1, codes).astype(np.int32), values)
 

@@ -20,7 +20,7 @@ from dateline.query.counts import (
     totals,
     unplaced,
 )
-from dateline.query.facets import FACETS, by_facet, by_facets
+from dateline.query.facets import FACETS, Tally, by_facet, by_facets
 from dateline.query.listing import ORDERS, ordered, page
 from dateline.query.narrow import Selection, narrow
 from dateline.query.query import FURTHER, Query, Values
@@ -32,6 +32,7 @@ __all__ = [
     "ORDERS",
     "Query",
     "Selection",
+    "Tally",
     "Totals",
     "Values",
     "by_day",

@@ -170,7 +170,7 @@ class LargeSelection(Selection):
         known = list(SPEAKER_KINDS) if facet == "speaker_kinds" else sorted(found["value"])
         counts = dict(zip(found["value"], found["n"], strict=True))
         order = sorted((value for value in known if value in counts), key=lambda value: not value)
-        return pd.Index(order, dtype="str"), np.array([counts[v] for v in order], dtype=np.int64)
+        return pd.Index(order, dtype=object), np.array([counts[v] for v in order], dtype=np.int64)
 
     def spoken_by_bin(self, bin: Bin) -> tuple[Longs, Longs]:
         """Bins spoken of, in order, and the articles of each."""

@@ -44,12 +44,9 @@ def page(
     Raises:
         ChoiceError: There is no such order.
     """
-    codes, ids = corpus.codes, ordered(corpus, selection, order, words)
-    shown = ids[first : first + rows]
-    left = np.bincount(codes.groups[selection.ids], minlength=1)
-    return corpus.listing(shown, further=False).assign(
-        copies=left[codes.groups[shown]], own=corpus.own[shown]
-    )
+    shown = ordered(corpus, selection, order, words)[first : first + rows]
+    beside = {"copies": _copies(selection, shown), "own": corpus.own[shown]}
+    return corpus.listing(shown, further=False, beside=beside)
 
 
 def ordered(
@@ -76,3 +73,15 @@ def ordered(
         return ids
     dated = int(np.searchsorted(ids, selection.codes.n_dated))
     return np.concatenate([ids[:dated][::-1], ids[dated:]])
+
+
+def _copies(selection: Selection, shown: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
+    """Articles left of the group of copies of each article shown: some groups, not all."""
+    order, begin = selection.codes.copies
+    return np.array(
+        [
+            np.count_nonzero(selection.articles[order[begin[group] : begin[group + 1]]])
+            for group in selection.codes.groups[shown].tolist()
+        ],
+        dtype=np.int64,
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
@@ -118,7 +119,7 @@ def _numbers(days: Days) -> tuple[int | None, int | None]:
 def _lookup(values: pd.Index[str], wanted: tuple[str, ...]) -> Mask:
     """Which values are wanted; one that is not among them is no error."""
     table = np.zeros(len(values), dtype=bool)
-    places = values.get_indexer(pd.Index(wanted, dtype="str"))
+    places = values.get_indexer(pd.Index(wanted, dtype=object))
     table[places[places >= 0]] = True
     return table
 
@@ -155,7 +156,7 @@ def _roles(roles: tuple[str, ...]) -> int:
 
 def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
     """The places to keep and those to leave out; None where none is asked for."""
-    places, countries = corpus.places, corpus.codes.countries
+    countries = corpus.codes.countries
     keep: list[Mask] = []
     leave: list[Mask] = []
     for side, into in (("include", keep), ("exclude", leave)):
@@ -163,20 +164,26 @@ def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
             into.append(_lookup(countries.values, wanted)[countries.codes])
         if wanted := getattr(query.places, side):
             into.append(_lookup(corpus.gazetteer_ids, wanted))
-    latitudes, longitudes = places["latitude"].to_numpy(), places["longitude"].to_numpy()
-    if query.area:
-        keep.append(area.within(query.area, latitudes, longitudes))
-    if query.near is not None:
-        centre = corpus.place_id(query.near[0])
-        if centre is None:
-            keep.append(np.zeros(len(places), dtype=bool))
-        else:
-            here = (float(latitudes[centre]), float(longitudes[centre]))
-            keep.append(area.near(*here, query.near[1], latitudes, longitudes))
+    if query.area or query.near is not None:
+        keep.extend(_inside(corpus, query))
     return (
         np.logical_and.reduce(keep) if keep else None,
         np.logical_or.reduce(leave) if leave else None,
     )
+
+
+def _inside(corpus: Corpus, query: Query) -> Iterator[Mask]:
+    """The places in the area asked for, and those near the place asked for."""
+    latitudes, longitudes = (corpus.places[axis].to_numpy() for axis in ("latitude", "longitude"))
+    if query.area:
+        yield area.within(query.area, latitudes, longitudes)
+    if query.near is not None:
+        centre = corpus.place_id(query.near[0])
+        if centre is None:
+            yield np.zeros(len(latitudes), dtype=bool)
+        else:
+            here = (float(latitudes[centre]), float(longitudes[centre]))
+            yield area.near(*here, query.near[1], latitudes, longitudes)
 
 
 def _mentioning(codes: Codes, roles: int, places: Mask, large: Tables | None) -> Mask:

@@ -113,6 +113,20 @@ class _File:
         begin, end = np.searchsorted(ids, [article_id, article_id + 1])
         return found.slice(begin, end - begin)
 
+    def of_articles(self, ids: Sequence[int], columns: Sequence[str]) -> pa.Table:
+        """Some columns of a table of one row an article, in the order of `ids`.
+
+        Of a few row groups, such as a page of the list has, those kept are used.
+        """
+        groups = sorted({group for number in ids for group in self.groups(number, number)})
+        if 0 < len(groups) <= _KEPT_GROUPS:
+            with self.reading:
+                found = pa.concat_tables([self._kept_group(group) for group in groups])
+        else:
+            found = self.read(groups, ["article_id", *columns])
+        at = np.searchsorted(found.column("article_id").to_numpy(), np.asarray(ids, dtype=np.int32))
+        return found.select(list(columns)).take(pa.array(at))
+
     def _kept_group(self, group: int) -> pa.Table:
         if group not in self.kept:
             self.kept[group] = self._read([group], None)
@@ -168,11 +182,7 @@ class Generation:
 
     def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
         """Columns of ARTICLES that are not in memory, for some articles, as asked for."""
-        file = self.files[ARTICLES.name]
-        groups = sorted({group for number in ids for group in file.groups(number, number)})
-        found = file.read(groups, ["article_id", *columns])
-        at = np.searchsorted(found.column("article_id").to_numpy(), np.asarray(ids, dtype=np.int64))
-        return to_frame(found.select(list(columns)).take(pa.array(at)), ARTICLES)
+        return to_frame(self.files[ARTICLES.name].of_articles(ids, columns), ARTICLES)
 
     @property
     def folder(self) -> Path:

@@ -109,7 +109,7 @@ def _values(array: pa.ChunkedArray, column: Column) -> Any:
     if column.dtype == "list":
         return pd.Series([row or [] for row in array.to_pylist()], dtype=object)
     if column.dtype == "str":
-        return array.to_pandas().astype("str").array
+        return pd.array(array, dtype="str")
     if column.dtype in ("int32", "int64") and array.null_count:
         array = array.fill_null(-1)
     return array.to_numpy().astype(column.dtype, copy=False)

@@ -271,8 +271,8 @@ def counted(corpus: Corpus, query: Query) -> dict[str, Any]:
         "places": table.astype(object).set_axis(ids).sort_index().to_dict("index"),
         "days": by_day(corpus, selection, "month").to_dict("list"),
         "facets": {
-            name: facet.sort_values(list(facet.columns)).to_dict("list")
-            for name, facet in by_facets(corpus, query, selection=selection).items()
+            name: sorted(zip(tally["value"], tally["articles"], strict=True))
+            for name, tally in by_facets(corpus, query, selection=selection).items()
         },
         "list": page(corpus, selection)["key"].tolist(),
     }

@@ -16,6 +16,7 @@ from dateline.query import (
     BINS,
     FACETS,
     Query,
+    Tally,
     Values,
     by_day,
     by_facet,
@@ -23,6 +24,7 @@ from dateline.query import (
     by_place,
     by_removal,
     narrow,
+    page,
     spoken_by_day,
     totals,
     unplaced,
@@ -100,7 +102,7 @@ def test_a_facet_counts_distinct_articles_without_its_own_filter(
     for facet in (*FACETS, "x.rubric"):
         counted = by_facet(corpus, query, facet)
         assert as_dict(counted) == oracle.by_facet(tables, query, facet), facet
-        assert counted["articles"].is_monotonic_decreasing
+        assert pd.Series(counted["articles"]).is_monotonic_decreasing
 
 
 @often
@@ -155,7 +157,8 @@ def test_the_number_beside_a_value_is_what_choosing_it_alone_leaves(
 def test_all_facets_at_once_are_the_facets_one_by_one(found: Found, query: Query) -> None:
     _, corpus = found
     for facet, counted in by_facets(corpus, query).items():
-        pd.testing.assert_frame_equal(counted, by_facet(corpus, query, facet))
+        one = pd.DataFrame(by_facet(corpus, query, facet))
+        pd.testing.assert_frame_equal(pd.DataFrame(counted), one)
 
 
 @often
@@ -171,8 +174,25 @@ def test_taking_a_filter_back_is_offered_with_what_it_would_bring(
         assert articles == np.count_nonzero(narrow(corpus, query.without(name)).articles)
 
 
-def as_dict(counted: pd.DataFrame) -> dict[str, int]:
-    return dict(zip(counted["value"], counted["articles"], strict=True))
+@often
+@given(corpora(), questions)
+def test_the_list_has_the_articles_left_and_the_copies_that_groupby_counts(
+    found: Found, asked: list[Query]
+) -> None:
+    tables, corpus = found
+    for query in asked:
+        articles, _ = oracle.articles_and_mentions(tables, query)
+        left = tables["articles"][articles.to_numpy()]
+        listed = page(corpus, narrow(corpus, query), order="oldest", rows=len(left))
+        copies = left.groupby("copy_group")["article_id"].transform("size")
+        assert listed["copies"].tolist() == copies.tolist()
+        for column in ("article_id", "title", "key", "published", "copy_group"):
+            wanted = left[column].reset_index(drop=True)
+            pd.testing.assert_series_equal(listed[column], wanted, check_dtype=False)
+
+
+def as_dict(counted: Tally) -> dict[str, int]:
+    return dict(zip(counted["value"].tolist(), counted["articles"].tolist(), strict=True))
 
 
 def without_nan(values: pd.Series) -> list[object]:

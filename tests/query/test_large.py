@@ -69,7 +69,8 @@ def assert_same_counts(corpus: Corpus, large: Corpus, query: Query) -> None:
     facets = (*FACETS, *(f"x.{name}" for name in corpus.further))
     mine_by_facet = by_facets(corpus, query, facets)
     for facet, theirs in by_facets(large, query, facets).items():
-        pd.testing.assert_frame_equal(mine_by_facet[facet], theirs)
+        mine = pd.DataFrame(mine_by_facet[facet])
+        pd.testing.assert_frame_equal(mine, pd.DataFrame(theirs))
     for by in BYS:
         stacked, other = by_day_and(corpus, here, "week", by), by_day_and(large, there, "week", by)
         pd.testing.assert_frame_equal(stacked.counts, other.counts)

@@ -140,7 +140,8 @@ def test_a_corpus_without_roles_shows_all_mentions_whatever_roles_are_asked_for(
     tables["mentions"]["role"] = tables["mentions"]["role"].where([False] * 3)
     corpus = Corpus.from_tables(tables)
     assert narrow(corpus, Query()).mentions.all()
-    assert by_facet(corpus, Query(), "roles").to_dict("records") == [{"value": "", "articles": 1}]
+    roles = by_facet(corpus, Query(), "roles")
+    assert (roles["value"].tolist(), roles["articles"].tolist()) == ([""], [1])
     assert by_place(corpus, narrow(corpus, Query()))["role"].isna().all()
 
 
@@ -192,4 +193,4 @@ def test_an_empty_corpus_answers_everything_with_nothing() -> None:
     selection = narrow(corpus, query)
     assert by_place(corpus, selection).empty
     assert page(corpus, selection).empty
-    assert by_facet(corpus, query, "people").empty
+    assert not len(by_facet(corpus, query, "people")["value"])
