@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from dateline.corpus import Corpus
-from dateline.corrections.correction import NOT_A_PLACE, Correction
+from dateline.corrections.correction import NOT_A_PLACE, Correction, Point
 from dateline.gazetteer.countries import country_names
 
 __all__ = ["becomes", "holds_for", "listing", "place_name"]
@@ -47,10 +47,16 @@ def holds_for(correction: Correction) -> str:
 
 
 def becomes(correction: Correction, corpus: Corpus) -> str:
-    """What the mentions become, in words: `Tripoli, Lebanon · role: event`."""
+    """What the mentions become, in words: `Tripoli, Lebanon · role: event`.
+
+    A point of the reader's bears the words of the text as its name, so it is told by where it is.
+    """
     parts = []
+    point = Point.parse(correction.place)
     if correction.place == NOT_A_PLACE:
         parts.append(NOT_A_PLACE)
+    elif point:
+        parts.append(f"{point.precision} at {point.latitude}, {point.longitude}")
     elif correction.place_id:
         parts.append(place_name(corpus, correction.place_id))
     if correction.role:
