@@ -36,7 +36,8 @@ function afterText(act) {
   const begin = () => {
     clearTimeout(late);
     seen.disconnect();
-    requestAnimationFrame(() => setTimeout(act)); // once what is drawn is on the screen
+    // Once what is drawn is on the screen: its letters have come, and a frame of it was shown.
+    document.fonts.ready.then(() => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(act))));
   };
   const seen = new PerformanceObserver((list) => {
     if (list.getEntriesByName(TEXT_DRAWN).length) begin();

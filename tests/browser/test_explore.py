@@ -106,7 +106,7 @@ def test_the_page_can_be_asked_for_by_its_name_too(visit: Callable[..., Any], ur
 
 
 WHEN_RUN = """Object.defineProperty(window, 'Plotly', { configurable: true, set(plotly) {
-  performance.mark('test:run');
+  performance.mark('test:run', { detail: document.fonts.check('16px "Source Serif"') });
   Object.defineProperty(window, 'Plotly', { value: plotly, writable: true });
 } })"""
 
@@ -121,10 +121,14 @@ def test_the_code_of_the_map_is_run_once_the_text_stands_or_where_there_is_none(
     page.add_init_script(WHEN_RUN)
     page.goto(url + asked)
     page.wait_for_function("() => performance.getEntriesByName('test:run').length")
-    text, run = page.evaluate("""() => ['dateline:text', 'test:run'].map(
-      (name) => performance.getEntriesByName(name)[0]?.startTime ?? null)""")
+    text, run, can_be_seen = page.evaluate("""() => {
+      const [text, run] = ['dateline:text', 'test:run'].map(
+        (name) => performance.getEntriesByName(name)[0]);
+      return [text?.startTime ?? null, run.startTime, run.detail];
+    }""")
     assert (text is not None) == has_text
     assert text is None or text < run
+    assert text is None or can_be_seen, "its letters have not come"
     context.close()
 
 
