@@ -1,7 +1,8 @@
 """One HTML file to send, print or archive: map, timeline, and the sentences behind the marks.
 
 It asks nothing of the network and runs no script, and its own policy forbids both, so that text
-from outside could do neither even if it were not escaped, which it is. Printed, every fold is open.
+from outside could do neither even if it were not escaped, which it is. A mark on the map leads to
+its sentences and opens them. On a dark screen it is dark; printed it is light and every fold open.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from dateline.export.static_map import static_map
 from dateline.figures.days import bin_end, bin_for, bin_start
 from dateline.figures.hover import plural
 from dateline.figures.marks import marks
-from dateline.figures.palette import LIGHT
+from dateline.figures.palette import DARK, LIGHT, Palette
 from dateline.findings import ROLES
 from dateline.query import Query, Selection, by_day, by_place, narrow
 from dateline.query.wording import day_of
@@ -31,24 +32,41 @@ __all__ = ["exhibit"]
 SENTENCES: Final = 20
 """Sentences shown of one place; how many more there are is said."""
 
-_COLOURS: Final = " ".join(
-    f".{role}::before {{ content: '● '; color: {colour}; }}" for role, colour in LIGHT.roles.items()
+_LARGE: Final = ("district", "region")
+"""What is told beside a name, since a town often bears the same."""
+
+
+def _colours(palette: Palette) -> str:
+    """The colours as custom properties of CSS, those of the roles by their names."""
+    plain = ("paper", "ink", "quiet", "rule", "land", "sea", "accent")
+    named = {name: getattr(palette, name) for name in plain} | dict(palette.roles)
+    return " ".join(f"--{name}: {colour};" for name, colour in named.items())
+
+
+_ROLES: Final = " ".join(
+    f".{role}::before {{ content: '● '; color: var(--{role}); }}" for role in LIGHT.roles
 )
 _STYLE: Final = f"""
-body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: {LIGHT.paper};
-  color: {LIGHT.ink}; font: 16px/1.5 "Source Sans 3", "Source Sans Pro", system-ui, sans-serif; }}
+:root {{ color-scheme: light; {_colours(LIGHT)} }}
+body {{ max-width: 46rem; margin: 2rem auto; padding: 0 1rem; background: var(--paper);
+  color: var(--ink); font: 16px/1.5 "Source Sans 3", "Source Sans Pro", system-ui, sans-serif; }}
 h1, h2 {{ font-family: "Source Serif 4", Georgia, serif; line-height: 1.2; }}
 h2 {{ margin-top: 2rem; font-size: 1.25rem; }}
 svg {{ width: 100%; height: auto; }}
-svg text {{ fill: {LIGHT.ink}; paint-order: stroke; stroke: {LIGHT.land}; stroke-width: 3px; }}
+svg text {{ fill: var(--ink); paint-order: stroke; stroke: var(--land); stroke-width: 3px;
+  pointer-events: none; }}
 svg .narrow {{ display: none; }}
-.quiet, summary span {{ color: {LIGHT.quiet}; font-size: 0.875rem; }}
+.quiet, summary span {{ color: var(--quiet); font-size: 0.875rem; }}
 summary {{ cursor: pointer; padding: 0.25rem 0; }}
+ol {{ scroll-margin-top: 4rem; }}
 li {{ margin-bottom: 0.5rem; }}
 .role {{ white-space: nowrap; margin-right: 0.5rem; }}
-{_COLOURS}
+{_ROLES}
 .text {{ white-space: pre-wrap; }}
 code {{ overflow-wrap: anywhere; }}
+@media screen and (prefers-color-scheme: dark) {{
+  :root {{ color-scheme: dark; {_colours(DARK)} }}
+}}
 @media screen and (max-width: 640px) {{
   svg .wide {{ display: none; }}
   svg .narrow {{ display: inline; }}
@@ -96,11 +114,13 @@ def exhibit(
     counts = by_place(corpus, selection)
     places = corpus.places.iloc[counts["place_id"]].reset_index(drop=True)
     counted = counts.join(places.drop(columns="place_id"))
+    counted = counted.sort_values(["articles", "gazetteer_id"], ascending=[False, True])
+    marked = coarsened(counted, coordinates).assign(gazetteer_id=counted["gazetteer_id"])
     title = escape(about.corpus or "Dateline")
     under_map = [BORDERS, *([f"{about.coordinates}."] if about.coordinates else [])]
     parts = [
         f"<h1>{title}</h1><p>{escape(about.counts)}.<br>Filters: {escape(about.filters)}.</p>",
-        static_map(coarsened(counted, coordinates).assign(gazetteer_id=counted["gazetteer_id"])),
+        static_map(marked, _anchors(counted)),
         _legend(counted),
         f'<p class="quiet">{escape(" ".join(under_map))}</p>',
         _timeline(corpus, selection),
@@ -143,41 +163,49 @@ def _timeline(corpus: Corpus, selection: Selection) -> str:
         tip = f"{day_of(day)}: {plural(int(count), 'article')}"
         bars.append(
             f'<rect x="{x:.1f}" y="{95 - height:.1f}" width="{max(width, 0.8):.1f}" '
-            f'height="{height:.1f}" fill="{LIGHT.accent}"><title>{tip}</title></rect>'
+            f'height="{height:.1f}" fill="var(--accent)"><title>{tip}</title></rect>'
         )
     undated = int(np.count_nonzero(selection.articles)) - len(published)
     said = f"{day_of(span[0])} – {day_of(span[1])}, articles a {size}, at most {most:,}"
     said += f"; {undated:,} undated" if undated else ""
     return (
         f'{heading}<svg viewBox="0 0 680 100" role="img" aria-label="{said}">{"".join(bars)}'
-        f'<path d="M0 95.5h680" stroke="{LIGHT.rule}"/></svg><p class="quiet">{said}.</p>'
+        f'<path d="M0 95.5h680" stroke="var(--rule)"/></svg><p class="quiet">{said}.</p>'
     )
 
 
+def _anchors(counted: pd.DataFrame) -> dict[str, str]:
+    """What the sentences of a place are led to by, in the order in which they stand."""
+    return {str(place): f"place-{at}" for at, place in enumerate(counted["gazetteer_id"], 1)}
+
+
 def _sentences(mentions: pd.DataFrame, counted: pd.DataFrame) -> str:
-    order = counted.sort_values(["articles", "gazetteer_id"], ascending=[False, True])
     by_id = {str(place): rows for place, rows in mentions.groupby("gazetteer_id")}
+    anchors = _anchors(counted)
     parts = [
-        _place(
-            str(row["name"]), str(by_id[row["gazetteer_id"]]["country"].iat[0]),
-            int(row["articles"]), by_id[row["gazetteer_id"]],
-        )
-        for row in order.to_dict("records")
-    ]  # fmt: skip
+        _place(row, by_id[row["gazetteer_id"]], anchors[row["gazetteer_id"]])
+        for row in counted.to_dict("records")
+    ]
     if "" in by_id:
-        parts.append(_place("Not placed", "", by_id[""]["article"].nunique(), by_id[""]))
+        articles = by_id[""]["article"].nunique()
+        unplaced = {"name": "Not placed", "articles": articles, "precision": ""}
+        parts.append(_place(unplaced, by_id[""], "not-placed"))
     return "".join(parts) or "<p>No mention counts under these filters.</p>"
 
 
-def _place(name: str, country: str, articles: int, rows: pd.DataFrame) -> str:
+def _place(place: dict[Any, Any], rows: pd.DataFrame, anchor: str) -> str:
+    name, country = str(place["name"]), str(rows["country"].iat[0])
     where = f"{name}, {country}" if country and country != name else name
+    about = f"{plural(int(place['articles']), 'article')} mentioning"
+    if place["precision"] in _LARGE:
+        about = f"{place['precision']} · {about}"
     once = rows.drop_duplicates("sentence")
     items = "".join(_sentence(row) for row in once.head(SENTENCES).to_dict("records"))
     more = len(once) - SENTENCES
     rest = f'<p class="quiet">and {more:,} more</p>' if more > 0 else ""
     return (
-        f"<details><summary>{escape(where)} <span>{plural(articles, 'article')} mentioning</span>"
-        f"</summary><ol>{items}</ol>{rest}</details>"
+        f"<details><summary>{escape(where)} <span>{about}</span></summary>"
+        f'<ol id="{anchor}">{items}</ol>{rest}</details>'
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any, Final
 
@@ -23,20 +24,26 @@ _LETTER, _LINE = 7 / 12, 14 / 12
 """How wide a letter of a name is, generously, and how high a line of it, for its size."""
 
 
-def static_map(counts: pd.DataFrame) -> str:
+def static_map(counts: pd.DataFrame, anchors: Mapping[str, str]) -> str:
     """Draw the places with their counts.
 
     Args:
         counts: As `dateline.figures.marks.marks` takes them, with `name`.
+        anchors: By gazetteer id, the id of the element of the page that its mark leads to.
 
     Returns:
         An `<svg>`; circles for towns, rings for regions, dashed rings for countries, diamonds for
         features. All text in it is escaped. Names stand in it twice, in groups of the classes
-        `wide` and `narrow`; a style must hide one of them.
+        `wide` and `narrow`; a style must hide one of them, and give the colours of a
+        `dateline.figures.palette.Palette` as custom properties: `--sea`, `--land`, `--event` …
     """
     view, table = fit(counts), marks(counts)
     rows = table.to_dict("records")
-    drawn = [_mark(row, view) for row in rows]
+    # No stop for Tab: the list of places has the same.
+    drawn = [
+        f'<a href="#{anchors[row["gazetteer_id"]]}" tabindex="-1">{_mark(row, view)}</a>'
+        for row in rows
+    ]
     elsewhere = sum(not _is_inside(*_point(row, view)) for row in rows)
     said = f"and {plural(elsewhere, 'place')} beyond this map" if elsewhere else ""
     named = [
@@ -46,8 +53,8 @@ def static_map(counts: pd.DataFrame) -> str:
     ]
     return (
         f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="Map of places mentioned">'
-        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="{LIGHT.sea}"/>'
-        f'<path d="{land(view, FITTED_PIXELS)}" fill="{LIGHT.land}" stroke="{LIGHT.rule}" '
+        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="var(--sea)"/>'
+        f'<path d="{land(view, FITTED_PIXELS)}" fill="var(--land)" stroke="var(--rule)" '
         f'stroke-width="0.7" fill-rule="evenodd"/>{"".join(drawn)}{"".join(named)}</svg>'
     )
 
@@ -58,7 +65,8 @@ def _point(row: dict[Any, Any], view: View) -> tuple[float, float]:
 
 def _mark(row: dict[Any, Any], view: View) -> str:
     x, y = _point(row, view)
-    radius, colour = max(row["diameter"] / 2, 2.5), LIGHT.roles.get(row["role"], LIGHT.accent)
+    radius = max(row["diameter"] / 2, 2.5)
+    colour = f"var(--{row['role'] if row['role'] in LIGHT.roles else 'accent'})"
     tip = f"<title>{escape(row['name'])}: {plural(int(row['articles']), 'article')}</title>"
     if row["precision"] == "feature":
         path = f"M{x} {y - radius}l{radius} {radius}l{-radius} {radius}l{-radius} {-radius}z"

@@ -152,3 +152,24 @@ def test_the_names_on_the_map_of_an_exhibit_can_be_read_and_keep_apart(
     for number, (left, top, right, bottom) in enumerate(boxes):
         for x, y, end, low in boxes[:number]:
             assert right <= x or end <= left or bottom <= y + 4 or low <= top + 4
+
+
+def test_a_mark_of_an_exhibit_opens_its_sentences_and_a_dark_screen_is_met(
+    browser: Any, tmp_path: Path
+) -> None:
+    file = tmp_path / "exhibit.html"
+    file.write_bytes(exhibit(small_corpus(), Query()))
+    page = browser.new_page(color_scheme="dark")
+    page.goto(file.as_uri())
+    dark = page.evaluate("getComputedStyle(document.body).backgroundColor")
+    province = page.locator("svg a", has_text="Aleppo Governorate: 1 article").locator("circle")
+    box = province.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + 1)  # above the town within it
+    expect(page.locator("details[open] summary")).to_have_text(
+        "Aleppo Governorate, Syria region · 1 article mentioning"
+    )
+    expect(page.locator("details[open] li")).to_be_in_viewport()
+    page.emulate_media(media="print")
+    light = page.evaluate("getComputedStyle(document.querySelector('text')).fill")
+    page.close()
+    assert (dark, light) == ("rgb(21, 24, 27)", "rgb(29, 35, 39)")

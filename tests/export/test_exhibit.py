@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -31,6 +32,7 @@ class Page(HTMLParser):
         self.tags: list[str] = []
         self.names: set[str] = set()
         self.values: list[str] = []
+        self.links: list[str] = []
         self.text = ""
         self._open: list[str] = []
         self.feed(data.decode("utf-8"))
@@ -41,6 +43,7 @@ class Page(HTMLParser):
         self.tags.append(tag)
         self.names |= {name for name, _ in attrs}
         self.values += [value or "" for _, value in attrs]
+        self.links += [value or "" for name, value in attrs if name == "href"]
         if tag not in VOID:
             self._open.append(tag)
 
@@ -58,9 +61,10 @@ class Page(HTMLParser):
 
 
 def harmless(page: Page) -> None:
-    assert not {"script", "img", "iframe", "link", "a", "object", "use"} & set(page.tags)
+    assert not {"script", "img", "iframe", "link", "object", "use"} & set(page.tags)
     assert not {name for name in page.names if name.startswith("on")}
-    assert not {"href", "src", "xlink:href", "style"} & page.names
+    assert not {"src", "xlink:href", "style"} & page.names
+    assert all(re.fullmatch(r"#place-\d+", link) for link in page.links)
 
 
 def test_it_states_filters_counts_method_fingerprint_and_credits() -> None:
@@ -82,6 +86,23 @@ def test_the_sentences_behind_the_marks_stand_by_place_and_the_unplaced_are_last
     assert "Aleppo, Syria 6 articles mentioning" in page.text
     assert "У Харкові вранці було тихо" in page.text
     assert page.text.index("Suva, Fiji") < page.text.index("Not placed 2 articles mentioning")
+
+
+def test_every_mark_leads_to_the_sentences_of_its_place() -> None:
+    data = exhibit(small_corpus(), Query())
+    page = Page(data)
+    anchors = [value for value in page.values if re.fullmatch(r"place-\d+", value)]
+    assert sorted(page.links) == sorted(f"#{anchor}" for anchor in anchors) != []
+    anchor = re.search(rb'<a href="#([^"]+)"[^>]*><circle[^>]*><title>Suva:', data)
+    assert anchor is not None
+    sentences = data.partition(b'<ol id="' + anchor[1] + b'">')[2].partition(b"</ol>")[0]
+    assert b"Suva" in sentences
+
+
+def test_a_province_is_told_from_the_town_of_its_name() -> None:
+    page = Page(exhibit(small_corpus(), Query()))
+    assert "Aleppo, Syria 6 articles mentioning" in page.text
+    assert "Aleppo Governorate, Syria region · 1 article mentioning" in page.text
 
 
 def test_the_colours_on_the_map_are_named_and_no_others() -> None:
