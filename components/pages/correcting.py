@@ -98,7 +98,6 @@ def _put_right(shown: Shown, opened: Opened, mention: Row) -> None:
 @st.dialog("Wrong place?")
 def _leave_note(shown: Shown, opened: Opened, mention: Row) -> None:
     folder = part_of(shown.corpus, opened).folder
-    _quote(opened, mention)
     note = notes.Note(
         key=str(opened.row["key"]),
         start=str(mention["start"]),
@@ -109,14 +108,17 @@ def _leave_note(shown: Shown, opened: Opened, mention: Row) -> None:
     )
     is_kept = folder is not None and notes.is_kept(folder)
     to_send = f"{note.surface} in article {note.key}, {note.start} to {note.end}, {note.place}: "
-    said = putting_right.note_form(now=_now(mention), to_send="" if is_kept else to_send)
+    here = st.empty()
+    with here.container():
+        _quote(opened, mention)
+        said = putting_right.note_form(now=_now(mention), to_send="" if is_kept else to_send)
     if said is not None and folder is not None:
         try:
             notes.add(folder, replace(note, note=said))
         except DatelineError as error:
             st.caption(escaped(str(error)))
         else:
-            st.rerun()
+            here.text(f"Thank you. Whoever keeps the corpus will find: “{said}”")
 
 
 def _quote(opened: Opened, mention: Row) -> None:

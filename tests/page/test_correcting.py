@@ -153,6 +153,10 @@ def test_where_nothing_may_be_written_a_reader_leaves_a_note(
     within(test, test.text_area(key="wrong_note").set_value("=the other Tripoli"))
     within(test, test.button(key="wrong_done").click())
     assert not test.exception
+    assert [one.value for one in test.text if "Thank you" in one.value] == [
+        "Thank you. Whoever keeps the corpus will find: “=the other Tripoli”"
+    ]
+    assert not [one for one in test.button if one.key == "wrong_done"], "it is left once"
     (note,) = notes.read(folder)
     assert (note.key, note.surface, note.place) == (KEYS[5], "Tripoli", LIBYA)
     assert note.note == "=the other Tripoli" and note.at
