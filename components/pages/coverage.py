@@ -23,6 +23,7 @@ from dateline.figures.view import fit
 __all__ = ["show"]
 
 _NONE_YET: Final = "This corpus holds no articles yet."
+_UNREAD: Final = "Places are read in English only; none of these articles is in English."
 _MAP_PIXELS: Final = 440
 _TIMELINE_PIXELS: Final = 170
 
@@ -119,10 +120,21 @@ def _map(
         statement=own_borders.statement(shown.corpus.folder),
         beside=partial(own_borders.button, shown.corpus.folder),
         unplaced=0 if step else shown.totals.unplaced,  # all that is chosen, not of the step
-        empty="" if len(shown.ids) else NOTHING if len(shown.corpus.articles) else _NONE_YET,
+        empty=_why_empty(shown) if counts.empty else "",
         dark=dark,
         height=_MAP_PIXELS,
     )
+
+
+def _why_empty(shown: Shown) -> str:
+    """Why there is no mark on the map; empty if there is no better reason than that."""
+    corpus, ids = shown.corpus, shown.ids
+    if not len(ids):
+        return NOTHING if len(corpus.articles) else _NONE_YET
+    languages = corpus.articles["language"].iloc[ids]
+    may_be_english = (languages.isna() | (languages == "en")).any()
+    is_read = corpus.mentions["article_id"].isin(ids).any()  # built with every language
+    return "" if may_be_english or is_read else _UNREAD
 
 
 def _around(shown: Shown) -> tuple[str, tuple[tuple[float, float], ...]]:
