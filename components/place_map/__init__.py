@@ -71,7 +71,7 @@ def show(
         ringed: Gazetteer ids of the places of the open article.
         area: Corners of the chosen polygon, longitude and latitude.
         view: Where to look at first, from the address. Afterwards the reader moves the map.
-        home: What the button "most of the coverage" shows; fitted to `counts` where missing.
+        home: What the button "most of the coverage" shows; fitted to the marks where missing.
         revision: As long as it stays, the reader's own view does.
         link: Parameters that stand first in every address; given them, the map writes its view and
             the step of its playback there, and says its view to `hear_view`.
@@ -92,8 +92,9 @@ def show(
         key: A constant.
         height: Pixels; on a small screen 45 % of its height at the most.
     """
+    table = marks(counts, unit=unit, largest=largest)
     figure = figures.figure(
-        counts,
+        table,
         chosen=chosen,
         ringed=ringed,
         area=area,
@@ -101,11 +102,9 @@ def show(
         home=home,
         revision=revision,
         unit=unit,
-        largest=largest,
         whole=whole,
         dark=dark,
     )
-    table = marks(counts, unit=unit, largest=largest)
     empty = empty or _EMPTY
     left_out = figure["layout"]["meta"]["left_out"]
 

@@ -6,24 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-import numpy as np
-import pandas as pd
-
+from dateline.figures.drawn import COUNTED, Drawn
 from dateline.figures.hover import escape, plural
-from dateline.figures.marks import Unit, form_named
+from dateline.figures.marks import form_named
 from dateline.figures.palette import Palette
 
-__all__ = ["COUNTED", "MOST_NAMES", "Said", "names", "said", "shapes"]
+__all__ = ["MOST_NAMES", "Said", "names", "said", "shapes"]
 
 MOST_NAMES: Final = 80
-
-COUNTED: Final = ("articles", "texts", "mentions")
-"""What a mark says the number of, where it is known."""
 
 _ROOM: Final = 0.85
 """Of a mark's diameter, the side of the square that is kept free of names."""
 
-_WHERE: Final = ("admin1", "country", "country_code")
 _UNSURE: Final = "not sure this is the place"
 
 
@@ -37,9 +31,9 @@ class Said:
         template: As `hovertemplate` of Plotly: name, `texts`, counts, share, role.
         texts: Where each lies, escaped, with a break at its end, and what is particular about it;
             may be empty.
-        data: Of each its gazetteer id, its name (escaped) and its count in `unit`, and after these
-            what the template takes: an `s` or nothing after each count, the other counts, the share
-            in 0..1 to three decimals.
+        data: Of each its gazetteer id, its name (escaped) and its count in the unit, and after
+            these what the template takes: an `s` or nothing after each count, the other counts,
+            the share in 0..1 to three decimals.
     """
 
     template: str
@@ -47,109 +41,94 @@ class Said:
     data: list[list[Any]]
 
 
-def said(table: pd.DataFrame, *, unit: Unit = "articles", whole: int = 0) -> Said:
+def said(marks: Sequence[Drawn], counted: Sequence[str], *, whole: int = 0) -> Said:
     """Say what each mark is; what comes from outside is escaped.
 
     Args:
-        table: As `marks` returns, or some rows of it.
-        unit: What the share is of.
-        whole: All that could mention a place, in `unit`; 0 to say no share.
+        marks: Of one trace.
+        counted: What their counts count, the unit first; as `counted_in` gives it.
+        whole: All that could mention a place, in the unit; 0 to say no share.
     """
-    counts = [unit, *(name for name in COUNTED if name in table.columns and name != unit)]
-    columns = [table["gazetteer_id"].tolist(), [escape(name) for name in table["name"].tolist()]]
-    numbers = {}
-    for name in counts:
-        count = table[name].tolist()
-        numbers[name] = (
-            f"%{{customdata[{len(columns)}]:,}} {name[:-1]}%{{customdata[{len(columns) + 1}]}}"
-        )
-        columns += [count, ["" if one == 1 else "s" for one in count]]
+    numbers = {
+        name: f"%{{customdata[{at}]:,}} {name[:-1]}%{{customdata[{at + 1}]}}"
+        for at, name in zip(range(2, 2 + 2 * len(counted), 2), counted, strict=True)
+    }
     numbers["articles"] += " mentioning"
     lines = [" · ".join(numbers[name] for name in COUNTED if name in numbers)]
     if whole:
-        lines.append(f"%{{customdata[{len(columns)}]:.1%}} of {plural(whole, unit[:-1])}")
-        columns.append([round(one / whole, 3) for one in table[unit].tolist()])
-    roles = table["role"].tolist()
-    alike = roles[0] if len(set(roles)) == 1 else ""
+        share = 2 + 2 * len(counted)
+        lines.append(f"%{{customdata[{share}]:.1%}} of {plural(whole, counted[0][:-1])}")
+    roles = {mark.role for mark in marks}
+    alike = roles.pop() if len(roles) == 1 else ""
     lines += [f"role: {alike}"] if alike else []
     return Said(
         f"<b>%{{customdata[1]}}</b><br>%{{hovertext}}{'<br>'.join(lines)}<extra></extra>",
-        _particular(table, [""] * len(roles) if alike else roles),
-        [list(row) for row in zip(*columns, strict=True)],
+        [_particular(mark, "" if alike else mark.role) for mark in marks],
+        [_data(mark, whole) for mark in marks],
     )
 
 
-def _particular(table: pd.DataFrame, roles: Sequence[str]) -> list[str]:
-    """Where each place lies, and what not all of the others say too."""
-    nothing = [""] * len(table)
-    texts = []
-    for admin1, country, code, role, unsure in zip(
-        *(table[name].tolist() if name in table.columns else nothing for name in _WHERE),
-        roles,
-        table["unsure"].tolist(),
-        strict=True,
-    ):
-        where = escape(", ".join(part for part in (admin1, country) if part) or code)
-        lines = [where, f"role: {role}" if role else "", _UNSURE if unsure else ""]
-        texts.append("".join(f"{line}<br>" for line in lines if line))
-    return texts
+def _data(mark: Drawn, whole: int) -> list[Any]:
+    data: list[Any] = [mark.place, escape(mark.name)]
+    for count in mark.counts:
+        data += (count, "" if count == 1 else "s")
+    return [*data, round(mark.counts[0] / whole, 3)] if whole else data
 
 
-def shapes(table: pd.DataFrame, colours: Palette) -> dict[str, Any]:
+def _particular(mark: Drawn, role: str) -> str:
+    """Where a place lies, and what not all of the others say too."""
+    where = ", ".join(part for part in (mark.admin1, mark.country) if part) or mark.code
+    lines = [escape(where), f"role: {role}" if role else "", _UNSURE if mark.unsure else ""]
+    return "".join(f"{line}<br>" for line in lines if line)
+
+
+def shapes(marks: Sequence[Drawn], colours: Palette) -> dict[str, Any]:
     """Marks that are not circles, as the GeoJSON that the component hands to the map.
 
     `size` is the factor for an image drawn 24 pixels wide; squares and diamonds have the area of
     the circle that the same count would have, nearly.
     """
-    columns = ["longitude", "latitude", "form", "diameter", "opacity"]
     features = [
         _point(
-            longitude,
-            latitude,
-            shape=form_named(form).shape,
-            size=round(diameter / 24, 3),
-            colour=colours.roles[form_named(form).role],
-            opacity=opacity,
+            mark,
+            shape=form_named(mark.form).shape,
+            size=round(mark.diameter / 24, 3),
+            colour=colours.roles[form_named(mark.form).role],
+            opacity=mark.opacity,
             order=-rank,
         )
-        for rank, (longitude, latitude, form, diameter, opacity) in enumerate(
-            zip(*(table[name].tolist() for name in columns), strict=True)
-        )
+        for rank, mark in enumerate(marks)
     ]
     return {"type": "FeatureCollection", "features": features}
 
 
-def names(table: pd.DataFrame, is_chosen: pd.Series[bool]) -> dict[str, Any]:
+def names(marks: Sequence[Drawn]) -> dict[str, Any]:
     """Names to write: chosen places first, then the largest; countries have theirs on the map.
 
     `room` is the side in pixels of the square around their mark that later names keep off.
     """
-    rows = np.flatnonzero(~table["form"].str.startswith("country").to_numpy(dtype=bool))
-    rows = rows[np.argsort(~is_chosen.to_numpy()[rows], kind="stable")][:MOST_NAMES]
-    columns = ["longitude", "latitude", "gazetteer_id", "name", "diameter"]
+    named = [mark for mark in marks if not mark.form.startswith("country")]
+    named.sort(key=lambda mark: not mark.chosen)
     features = []
-    for rank, (longitude, latitude, place, name, diameter) in enumerate(
-        zip(*(table[of].iloc[rows].tolist() for of in columns), strict=True)
-    ):
-        size = 11.5 if diameter < 12 else 13.0 if diameter < 28 else 14.5
+    for rank, mark in enumerate(named[:MOST_NAMES]):
+        size = 11.5 if mark.diameter < 12 else 13.0 if mark.diameter < 28 else 14.5
         features.append(
             _point(
-                longitude,
-                latitude,
-                id=place.rpartition(":")[2],
-                name=name,
+                mark,
+                id=mark.place.rpartition(":")[2],
+                name=mark.name,
                 size=size,
-                offset=round((diameter / 2 + 3) / size, 2),
-                room=round(_ROOM * diameter, 1),
+                offset=round((mark.diameter / 2 + 3) / size, 2),
+                room=round(_ROOM * mark.diameter, 1),
                 order=rank,
             )
         )
     return {"type": "FeatureCollection", "features": features}
 
 
-def _point(longitude: float, latitude: float, **properties: Any) -> dict[str, Any]:
+def _point(mark: Drawn, **properties: Any) -> dict[str, Any]:
     return {
         "type": "Feature",
-        "geometry": {"type": "Point", "coordinates": [round(longitude, 4), round(latitude, 4)]},
+        "geometry": {"type": "Point", "coordinates": [mark.longitude, mark.latitude]},
         "properties": properties,
     }

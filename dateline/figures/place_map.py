@@ -12,17 +12,16 @@ because Plotly has no attribute for them: `outlines` of circles, `shapes` that a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-import numpy as np
 import pandas as pd
 
 from dateline.figures.basemap import below, style
-from dateline.figures.marks import FORMS, Form, Unit, marks
+from dateline.figures.drawn import Drawn, counted_in, drawn
+from dateline.figures.marks import FORMS, Form, Unit
 from dateline.figures.palette import Palette, palette, rgba
-from dateline.figures.pins import COUNTED, Said, names, said, shapes
+from dateline.figures.pins import names, said, shapes
 from dateline.figures.view import FITTED_PIXELS, View, fit
 
 __all__ = ["MOST_MARKS", "figure"]
@@ -32,13 +31,11 @@ MOST_MARKS: Final = 1200
 _OUTLINED: Final = ("shapes", "ringed", "chosen")
 """Traces besides the forms: targets under the shapes, places of the open article, chosen places."""
 _DRAWN: Final = ("area", *(form.name for form in FORMS if form.shape == "circle"), *_OUTLINED)
-
-_STRINGS: Final = ("gazetteer_id", "name", "admin1", "country", "country_code", "form", "role")
-_NUMBERS: Final = ("longitude", "latitude", "diameter", "opacity", "unsure", *COUNTED)
+_CIRCLES: Final = tuple(form for form in FORMS if form.shape == "circle")
 
 
 def figure(
-    counts: pd.DataFrame,
+    table: pd.DataFrame,
     *,
     chosen: Collection[str] = (),
     ringed: Collection[str] = (),
@@ -47,7 +44,6 @@ def figure(
     home: View | None = None,
     revision: str = "",
     unit: Unit = "articles",
-    largest: int = 0,
     whole: int = 0,
     dark: bool = False,
     most: int = MOST_MARKS,
@@ -55,16 +51,15 @@ def figure(
     """Draw the map.
 
     Args:
-        counts: As in `marks`.
+        table: As `marks` returns, with the same `unit`.
         chosen: Gazetteer ids of the chosen places; the others step back.
         ringed: Gazetteer ids to put a thin ring around: the places of the open article.
         area: Corners of the chosen polygon, longitude and latitude in degrees, not closed.
         view: Where to look at first; `home` where missing.
-        home: The whole of the coverage; fitted to `counts` where missing.
+        home: The whole of the coverage; fitted to the marks where missing.
         revision: As long as it stays, the reader's own view does; with another one the map goes to
             `view` or `home`.
         unit: What the area of a mark stands for.
-        largest: As in `marks`.
         whole: All that could mention a place, in `unit`; marks say their share of it. 0 for counts.
         dark: For a dark page.
         most: Marks to draw at the most, the largest first.
@@ -76,35 +71,28 @@ def figure(
         `drawn` and `left_out`, numbers of marks.
 
     Raises:
-        SchemaError: A column that is needed is missing.
+        SchemaError: The table has no marks.
     """
     colours = palette(dark)
-    table = marks(counts, unit=unit, largest=largest)
-    left_out = max(0, len(table) - most)
-    table = table.head(most)
-    is_chosen = table["gazetteer_id"].isin(list(chosen))
-    opacity = np.where(table["unsure"], 0.5, 1.0)
-    if is_chosen.any():
-        opacity = np.where(is_chosen, 1.0, opacity * 0.35)
-    table = table.assign(
-        opacity=opacity.round(2),
-        longitude=table["longitude"].round(4),
-        latitude=table["latitude"].round(4),
-    )
-    # As plain objects: of Arrow's strings, the many selections below would cost most of the figure.
-    table = table[[name for name in (*_STRINGS, *_NUMBERS) if name in table.columns]]
-    table = table.astype({name: object for name in _STRINGS if name in table.columns})
-    circles = [form for form in FORMS if form.shape == "circle"]
-    others = table[~table["form"].isin([form.name for form in circles])]
-    home = home or fit(counts, unit=unit)
+    marks = drawn(table.head(most), chosen=chosen, unit=unit)
+    by_form: dict[str, list[Drawn]] = {form.name: [] for form in FORMS}
+    for mark in marks:
+        by_form[mark.form].append(mark)
+    circles = {form.name for form in _CIRCLES}
+    others = [mark for mark in marks if mark.form not in circles]
+    counted, asked_of = counted_in(table, unit), set(ringed)
+    home = home or fit(table, unit=unit)
     centre = view or home
-    say = partial(said, unit=unit, whole=whole)
     traces = [
-        *(_circles(form, table[table["form"] == form.name], say, colours) for form in circles),
+        *(
+            _circles(form, by_form[form.name], colours)
+            | _hover(by_form[form.name], counted, whole=whole)
+            for form in _CIRCLES
+        ),
         # Nothing to see: what is hovered over and clicked where a shape is drawn.
-        _trace("shapes", others, others["diameter"], colours.land, 0.0) | _hover(say(others)),
-        _around("ringed", table[table["gazetteer_id"].isin(list(ringed))], 7.0, colours),
-        _around("chosen", table[is_chosen], 5.0, colours),
+        _trace("shapes", others, colours.land, opacity=0.0) | _hover(others, counted, whole=whole),
+        _around("ringed", [mark for mark in marks if mark.place in asked_of], 7.0, colours),
+        _around("chosen", [mark for mark in marks if mark.chosen], 5.0, colours),
     ]
     return {
         "data": traces,
@@ -133,15 +121,15 @@ def figure(
             },
             "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
             "meta": {
-                "outlines": _outlines(circles, colours),
+                "outlines": _outlines(colours),
                 "shapes": shapes(others, colours),
-                "names": names(table, is_chosen),
-                "shades": _shades(table),
+                "names": names(marks),
+                "shades": _shades([mark for mark in marks if mark.form.startswith("country")]),
                 "home": list(home),
                 "fitted": list(FITTED_PIXELS),
                 "view": list(view) if view else None,
-                "drawn": len(table),
-                "left_out": left_out,
+                "drawn": len(marks),
+                "left_out": len(table) - len(marks),
             },
         },
     }
@@ -149,56 +137,61 @@ def figure(
 
 def _trace(
     name: str,
-    table: pd.DataFrame,
-    size: pd.Series[float],
+    marks: Sequence[Drawn],
     colour: str,
-    opacity: pd.Series[float] | float,
+    *,
+    more: float = 0.0,
+    opacity: Sequence[float] | float,
 ) -> dict[str, Any]:
-    """One Scattermap of circles; never empty, since plotly.js would then drop its layer."""
-    none = [None] if table.empty else []
-    faint = opacity if isinstance(opacity, float) else opacity.tolist() + [0.0 for _ in none]
+    """One Scattermap of circles, `more` pixels wider than their marks.
+
+    Never empty, since plotly.js would then drop its layer.
+    """
+    none = [] if marks else [None]
+    faint = opacity if isinstance(opacity, float) else [*opacity, *(0.0 for _ in none)]
     return {
         "type": "scattermap",
         "uid": name,
         "name": name,
         "mode": "markers",
         "below": below(name),
-        "lon": table["longitude"].tolist() + none,
-        "lat": table["latitude"].tolist() + none,
-        "marker": {"size": size.tolist() + [0.0 for _ in none], "color": colour, "opacity": faint},
+        "lon": [mark.longitude for mark in marks] + none,
+        "lat": [mark.latitude for mark in marks] + none,
+        "marker": {
+            "size": [mark.diameter + more for mark in marks] + [0.0 for _ in none],
+            "color": colour,
+            "opacity": faint,
+        },
         "unselected": {"marker": {"opacity": 0.35}},
     }
 
 
-def _hover(said: Said) -> dict[str, Any]:
-    none = [] if said.data else [None]
+def _hover(marks: Sequence[Drawn], counted: Sequence[str], *, whole: int) -> dict[str, Any]:
+    what, none = said(marks, counted, whole=whole), [] if marks else [None]
     return {
-        "customdata": said.data + none,
-        "hovertext": said.texts + none,
-        "hovertemplate": said.template,
+        "customdata": what.data + none,
+        "hovertext": what.texts + none,
+        "hovertemplate": what.template,
     }
 
 
-def _circles(
-    form: Form, table: pd.DataFrame, say: Callable[[pd.DataFrame], Said], colours: Palette
-) -> dict[str, Any]:
+def _circles(form: Form, marks: Sequence[Drawn], colours: Palette) -> dict[str, Any]:
     colour = colours.roles[form.role]
     inside = colours.land if form.covers else rgba(colour, form.fill)
-    trace = _trace(form.name, table, table["diameter"], inside, table["opacity"])
-    return trace | _hover(say(table))
+    return _trace(form.name, marks, inside, opacity=[mark.opacity for mark in marks])
 
 
-def _around(name: str, table: pd.DataFrame, more: float, colours: Palette) -> dict[str, Any]:
+def _around(name: str, marks: Sequence[Drawn], more: float, colours: Palette) -> dict[str, Any]:
     """Rings around marks, `more` pixels wider than these; they are not hovered over."""
-    trace = _trace(name, table, table["diameter"] + more, rgba(colours.ink, 0), 1.0)
+    trace = _trace(name, marks, rgba(colours.ink, 0), more=more, opacity=1.0)
     return trace | {"hoverinfo": "skip"}
 
 
-def _outlines(circles: Sequence[Form], colours: Palette) -> dict[str, dict[str, Any]]:
+def _outlines(colours: Palette) -> dict[str, dict[str, Any]]:
     """MapLibre paint of the outlines, by trace."""
     faded = ["coalesce", ["get", "mo"], 1]  # the opacity that plotly.js gives each circle
     outlines: dict[str, dict[str, Any]] = {}
-    for form in circles:
+    for form in _CIRCLES:
         # A filled dot has an outline in the colour of the land, so that two that touch stay two.
         outlined = form.covers or form.fill < 0.5
         outlines[form.name] = {
@@ -211,11 +204,9 @@ def _outlines(circles: Sequence[Form], colours: Palette) -> dict[str, dict[str, 
     return outlines
 
 
-def _shades(table: pd.DataFrame) -> dict[str, float]:
+def _shades(countries: Sequence[Drawn]) -> dict[str, float]:
     """Opacity of the shade of each country that is named as such, by its code."""
-    countries = table[table["form"].str.startswith("country") & (table["country_code"] != "")]
-    codes, opacity = countries["country_code"].tolist(), countries["opacity"].tolist()
-    return {code: round(0.16 * each, 3) for code, each in zip(codes, opacity, strict=True)}
+    return {mark.code: round(0.16 * mark.opacity, 3) for mark in countries if mark.code}
 
 
 def _area(area: Sequence[tuple[float, float]], colours: Palette) -> list[dict[str, Any]]:

@@ -50,15 +50,16 @@ def fit(
     Returns:
         Centre and zoom, the zoom between 1 and 7; the whole world where nothing is placed.
     """
-    counts = counts[["latitude", "longitude", "precision", unit]]
-    placed = counts[counts["latitude"].notna() & counts["longitude"].notna() & (counts[unit] > 0)]
-    finer = placed[placed["precision"] != "country"]
-    placed = placed if finer.empty else finer
-    if placed.empty:
+    latitudes, longitudes, weights = (
+        counts[name].to_numpy(dtype=float) for name in ("latitude", "longitude", unit)
+    )
+    placed = ~np.isnan(latitudes) & ~np.isnan(longitudes) & (weights > 0)
+    finer = placed & (counts["precision"] != "country").to_numpy(dtype=bool)
+    rows = np.flatnonzero(finer if finer.any() else placed)
+    if not len(rows):
         return View(20.0, 25.0, 1.0)
-    weight = placed[unit].to_numpy(dtype=float)
-    longitude, across = _middle(placed["longitude"].to_numpy(dtype=float), weight)
-    latitude, along = _middle(_mercator(placed["latitude"].to_numpy(dtype=float)), weight)
+    longitude, across = _middle(longitudes[rows], weights[rows])
+    latitude, along = _middle(_mercator(latitudes[rows]), weights[rows])
     # The world is 360 "degrees" wide and high on this projection, and 512 pixels at zoom 0.
     span = 2 * max(across / pixels[0], along / pixels[1], 1e-9) / 0.8
     # A single town is shown with what lies around it, hence not nearer than 7.

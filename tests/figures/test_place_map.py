@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import SchemaError
 from dateline.figures import place_map
-from dateline.figures.marks import LARGEST_PIXELS, SMALLEST_PIXELS, legend, marks
+from dateline.figures.marks import LARGEST_PIXELS, SMALLEST_PIXELS, Unit, legend, marks
 from dateline.figures.palette import DARK, LIGHT
 from dateline.figures.view import View, fit
 
@@ -39,6 +39,13 @@ def counts(*rows: dict[str, Any]) -> pd.DataFrame:
 
 def _more(rows: tuple[dict[str, Any], ...], common: dict[str, Any]) -> list[str]:
     return [column for row in rows for column in row if column not in (*common, "gazetteer_id")][:1]
+
+
+def drawn(
+    counts: pd.DataFrame, *, unit: Unit = "articles", largest: int = 0, **options: Any
+) -> dict[str, Any]:
+    """The map of these counts."""
+    return place_map.figure(marks(counts, unit=unit, largest=largest), unit=unit, **options)
 
 
 def trace(figure: dict[str, Any], name: str) -> dict[str, Any]:
@@ -77,9 +84,7 @@ def test_the_form_of_a_mark_shows_how_precise_the_place_is(precision: str, form:
 
 
 def test_a_country_is_never_drawn_as_a_town() -> None:
-    figure = place_map.figure(
-        counts({"precision": "country", "country_code": "SY"}, {"articles": 3})
-    )
+    figure = drawn(counts({"precision": "country", "country_code": "SY"}, {"articles": 3}))
     assert ids(trace(figure, "town")) == ["test:1"]
     assert figure["layout"]["meta"]["shades"] == {"SY": 0.16}
     assert ids(trace(figure, "country")) == ["test:0"]
@@ -143,14 +148,14 @@ def test_places_without_coordinates_or_count_are_left_to_the_tray() -> None:
 
 
 def test_a_mark_that_is_not_sure_is_lighter_and_says_so() -> None:
-    town = trace(place_map.figure(counts({"confidence": 0.4}, {"confidence": 0.6})), "town")
+    town = trace(drawn(counts({"confidence": 0.4}, {"confidence": 0.6})), "town")
     assert town["marker"]["opacity"] == [0.5, 1.0]
     assert "not sure" in hover(town, 0)
     assert "not sure" not in hover(town, 1)
 
 
 def test_a_mark_says_how_many_articles_mention_it_and_never_events() -> None:
-    figure = place_map.figure(counts({"name": "Tripoli", "articles": 1204, "country": "Libya"}))
+    figure = drawn(counts({"name": "Tripoli", "articles": 1204, "country": "Libya"}))
     town = trace(figure, "town")
     assert town["customdata"][0][:3] == ["test:0", "Tripoli", 1204]
     assert hover(town) == (
@@ -160,25 +165,25 @@ def test_a_mark_says_how_many_articles_mention_it_and_never_events() -> None:
 
 def test_a_mark_says_all_counts_in_one_order_whatever_its_area_stands_for() -> None:
     table = counts({"articles": 2, "texts": 1, "mentions": 1204, "country": "Libya"})
-    town = trace(place_map.figure(table, unit="mentions"), "town")
+    town = trace(drawn(table, unit="mentions"), "town")
     assert town["customdata"][0][:3] == ["test:0", "Somewhere", 1204]
     assert "2 articles mentioning · 1 text · 1,204 mentions" in hover(town)
-    bare = trace(place_map.figure(table.drop(columns=["texts", "mentions", "country"])), "town")
+    bare = trace(drawn(table.drop(columns=["texts", "mentions", "country"])), "town")
     assert "<br>SY<br>2 articles mentioning<extra>" in hover(bare)
 
 
 def test_a_role_is_said_once_where_all_marks_of_a_trace_have_it_and_else_by_each() -> None:
-    alike = trace(place_map.figure(counts({"role": "event"}, {"role": "event"})), "town")
+    alike = trace(drawn(counts({"role": "event"}, {"role": "event"})), "town")
     assert alike["hovertemplate"].endswith("<br>role: event<extra></extra>")
     assert alike["hovertext"] == ["SY<br>", "SY<br>"]
-    mixed = trace(place_map.figure(counts({"role": "dateline"}, {"role": "actor"})), "shapes")
+    mixed = trace(drawn(counts({"role": "dateline"}, {"role": "actor"})), "shapes")
     assert ["role: dateline" in hover(mixed, 0), "role: actor" in hover(mixed, 0)] == [True, False]
     assert ["role: dateline" in hover(mixed, 1), "role: actor" in hover(mixed, 1)] == [False, True]
 
 
 def test_a_name_with_markup_stays_text() -> None:
     name = '<a href="javascript:x">A&B</a>\x00'
-    town = trace(place_map.figure(counts({"name": name, "admin1": name})), "town")
+    town = trace(drawn(counts({"name": name, "admin1": name})), "town")
     text = hover(town).removeprefix("<b>")
     assert "<a" not in text
     assert "&lt;a href" in text
@@ -188,7 +193,7 @@ def test_a_name_with_markup_stays_text() -> None:
 
 def test_chosen_places_stand_out_and_the_others_step_back() -> None:
     table = counts({"articles": 9}, {"articles": 4, "name": "Other Tripoli"})
-    figure = place_map.figure(table, chosen=["test:1"])
+    figure = drawn(table, chosen=["test:1"])
     assert trace(figure, "town")["marker"]["opacity"] == [0.35, 1.0]
     assert trace(figure, "chosen")["lat"] == [36.0]
     names = [one["properties"]["name"] for one in figure["layout"]["meta"]["names"]["features"]]
@@ -197,7 +202,7 @@ def test_chosen_places_stand_out_and_the_others_step_back() -> None:
 
 def test_names_keep_off_the_marks_before_them_and_a_mark_needs_no_name() -> None:
     table = counts({"articles": 90, "gazetteer_id": "t:9"}, {"articles": 4, "gazetteer_id": "t:4"})
-    figure = place_map.figure(table)
+    figure = drawn(table)
     layers = figure["layout"]["map"]["style"]["layers"]
     layout = next(layer["layout"] for layer in layers if layer["id"] == "place-names")
     assert layout["icon-image"] == "room" and layout["icon-size"] == ["get", "room"]
@@ -220,26 +225,26 @@ def test_two_places_of_one_name_are_two_marks() -> None:
     table = counts(
         {"name": "Tripoli", "country_code": "LB"}, {"name": "Tripoli", "country_code": "LY"}
     )
-    assert sorted(ids(trace(place_map.figure(table), "town"))) == ["test:0", "test:1"]
+    assert sorted(ids(trace(drawn(table), "town"))) == ["test:0", "test:1"]
 
 
 def test_shapes_that_are_not_circles_can_still_be_pointed_at() -> None:
-    figure = place_map.figure(counts({"precision": "feature"}, {"role": "actor"}))
+    figure = drawn(counts({"precision": "feature"}, {"role": "actor"}))
     shapes = figure["layout"]["meta"]["shapes"]["features"]
     assert [one["properties"]["shape"] for one in shapes] == ["diamond", "hollow-triangle"]
     assert ids(trace(figure, "shapes")) == ["test:0", "test:1"]
 
 
 def test_the_chosen_area_is_drawn_closed() -> None:
-    figure = place_map.figure(counts({}), area=[(36.0, 35.0), (38.0, 35.0), (37.0, 37.0)])
+    figure = drawn(counts({}), area=[(36.0, 35.0), (38.0, 35.0), (37.0, 37.0)])
     ring = figure["layout"]["map"]["layers"][0]["source"]["geometry"]["coordinates"][0]
     assert ring[0] == ring[-1] == [36.0, 35.0]
 
 
 def test_the_figure_has_the_same_traces_and_layers_whatever_it_shows() -> None:
     """Else plotly.js takes layers off the map and puts them back, and marks blink."""
-    empty = place_map.figure(counts({}).iloc[:0])
-    full = place_map.figure(counts({}, {"precision": "country"}), area=[(0, 0), (1, 0), (0, 1)])
+    empty = drawn(counts({}).iloc[:0])
+    full = drawn(counts({}, {"precision": "country"}), area=[(0, 0), (1, 0), (0, 1)])
     assert [one["uid"] for one in empty["data"]] == [one["uid"] for one in full["data"]]
     assert empty["layout"]["map"]["style"] == full["layout"]["map"]["style"]
     assert len(empty["layout"]["map"]["layers"]) == len(full["layout"]["map"]["layers"])
@@ -249,7 +254,7 @@ def test_the_figure_has_the_same_traces_and_layers_whatever_it_shows() -> None:
 
 def test_the_smallest_marks_are_left_out_where_there_are_too_many_and_counted() -> None:
     table = counts(*({"articles": number} for number in range(1, 11)))
-    figure = place_map.figure(table, most=4)
+    figure = drawn(table, most=4)
     assert ids(trace(figure, "town")) == ["test:9", "test:8", "test:7", "test:6"]
     assert figure["layout"]["meta"]["left_out"] == 6
 
@@ -274,13 +279,13 @@ def test_the_fullest_map_stays_small_on_the_wire() -> None:
         }
         for number in range(4000)
     ]
-    figure = place_map.figure(pd.DataFrame(rows), whole=100_000)
+    figure = drawn(pd.DataFrame(rows), whole=100_000)
     sent = json.dumps(figure, ensure_ascii=False, separators=(",", ":"))
     assert len(sent.encode()) <= 200_000
 
 
 def test_figures_are_plain_json() -> None:
-    figure = place_map.figure(counts({"name": "Киïв"}, {"precision": "feature"}))
+    figure = drawn(counts({"name": "Киïв"}, {"precision": "feature"}))
     assert json.loads(json.dumps(figure, allow_nan=False)) == figure
 
 
@@ -296,7 +301,7 @@ def test_without_places_the_view_is_the_world() -> None:
 
 
 def test_the_view_asked_for_is_the_view_shown_first() -> None:
-    figure = place_map.figure(counts({}), view=View(13.19, 32.88, 6.5))
+    figure = drawn(counts({}), view=View(13.19, 32.88, 6.5))
     assert figure["layout"]["map"]["center"] == {"lon": 13.19, "lat": 32.88}
     assert figure["layout"]["meta"]["view"] == [13.19, 32.88, 6.5]
 
@@ -313,7 +318,7 @@ def test_the_legend_holds_what_is_on_the_map_and_says_of_what_the_area_is() -> N
 
 
 def test_a_dark_page_has_other_colours() -> None:
-    light, dark = (place_map.figure(counts({}), dark=dark) for dark in (False, True))
+    light, dark = (drawn(counts({}), dark=dark) for dark in (False, True))
     assert light["layout"]["paper_bgcolor"] == LIGHT.sea
     assert dark["layout"]["paper_bgcolor"] == DARK.sea
     assert dark["layout"]["map"]["style"]["name"] != light["layout"]["map"]["style"]["name"]
@@ -321,11 +326,11 @@ def test_a_dark_page_has_other_colours() -> None:
 
 def test_a_missing_column_is_named() -> None:
     with pytest.raises(SchemaError, match="'latitude'"):
-        place_map.figure(counts({}).drop(columns="latitude"))
+        drawn(counts({}).drop(columns="latitude"))
 
 
 def test_a_share_is_said_of_what_it_is() -> None:
-    figure = place_map.figure(counts({"articles": 3}), whole=12)
+    figure = drawn(counts({"articles": 3}), whole=12)
     assert "25.0% of 12 articles" in hover(trace(figure, "town"))
     labels = [entry["label"] for entry in legend(marks(counts({})), whole=12)]
     assert labels[-1] == "area: share of 12 articles"
@@ -333,7 +338,6 @@ def test_a_share_is_said_of_what_it_is() -> None:
 
 def test_another_revision_lets_the_map_go_elsewhere() -> None:
     one, other = (
-        place_map.figure(counts({}), revision=revision)["layout"]["uirevision"]
-        for revision in ("0", "1")
+        drawn(counts({}), revision=revision)["layout"]["uirevision"] for revision in ("0", "1")
     )
     assert one != other
