@@ -67,7 +67,10 @@ class PlotView {
       },
       view: (value) => this.moved(value),
       rests: () => this.look(),
-      choose: (title, marks, at) => this.chooser.open(title, marks, at),
+      choose: (title, marks, at) => {
+        globalThis.Plotly.Fx.unhover(this.plot); // what it says of one of them would lie under the list
+        this.chooser.open(title, marks, at);
+      },
     };
     this.chooser = new Chooser(this.frame, (value) => this.gesture(value));
     this.brush = new Brush(this.frame, this.plot, (value) => this.gesture(value));

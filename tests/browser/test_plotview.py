@@ -84,6 +84,7 @@ def test_where_marks_overlap_all_of_them_can_be_chosen_by_mouse_and_keyboard(one
     one.page.mouse.click(*one.pixel(*ALEPPO))
     listed = one.page.get_by_role("dialog", name="Places here")
     expect(listed.get_by_role("button")).to_have_text(["Aleppo40", "Киïв6"])
+    expect(one.page.locator(".hoverlayer .hovertext")).to_have_count(0)
     one.page.keyboard.press("ArrowDown")
     one.page.keyboard.press("Enter")
     assert "places=('test:near',), shift=False" in gesture(one, 1)
