@@ -7,7 +7,7 @@ from typing import Any, Final
 
 import streamlit as st
 
-from dateline.borders import FILE_NAME, Borders, of_folder, read
+from dateline.borders import FILE_NAME, LARGEST_BYTES, Borders, of_folder, read
 from dateline.credits import BORDERS, POINTS
 from dateline.errors import ReadingError
 
@@ -48,7 +48,9 @@ def button(folder: Path | None) -> None:
 def _choose(folder: Path | None) -> None:
     """Ask for them; what is chosen is seen at once on the map, so the dialog goes."""
     st.caption("Lines of your own as GeoJSON in degrees, for this visit; they go nowhere else.")
-    given = st.file_uploader("GeoJSON", type=["geojson", "json"], key=_FILE)
+    given = st.file_uploader(
+        "GeoJSON", type=["geojson", "json"], key=_FILE, max_upload_size=LARGEST_BYTES // 1_000_000
+    )
     if given is not None:
         try:
             st.session_state[_KEY] = read(given.getvalue(), name=given.name)

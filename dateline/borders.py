@@ -18,12 +18,14 @@ from shapely.geometry import LineString
 
 from dateline.errors import ReadingError
 
-__all__ = ["FILE_NAME", "Borders", "of_folder", "read"]
+__all__ = ["FILE_NAME", "LARGEST_BYTES", "Borders", "of_folder", "read"]
 
 FILE_NAME: Final = "borders.geojson"
 """A file of this name in a corpus folder is used for everybody who opens the corpus."""
 
 LARGEST_BYTES: Final = 5_000_000
+"""Of a file."""
+
 MOST_POINTS: Final = 6_000
 """Points that are kept: the map gets all lines with every figure."""
 
@@ -94,7 +96,9 @@ def read(content: bytes, *, name: str) -> Borders:
             lines[disputed].extend(map(_line, _paths(geometry)))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ReadingError(
-            f"{name} that cannot be read ({str(error)[:80]})", _EXPECTED, "export it as GeoJSON"
+            f"{name}, which cannot be read ({str(error)[:80]})",
+            _EXPECTED,
+            "export its lines or polygons as GeoJSON in WGS 84 (EPSG:4326)",
         ) from error
     if not (lines[False] or lines[True]):
         raise ReadingError(f"{name} without a line", _EXPECTED, "choose another file")

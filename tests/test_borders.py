@@ -80,6 +80,13 @@ def test_what_is_no_border_is_refused_in_three_parts(content: bytes) -> None:
     assert caught.value.expected and caught.value.todo
 
 
+def test_whoever_has_metres_or_points_is_told_what_to_export() -> None:
+    metres = geojson({"type": "LineString", "coordinates": [[4e6, 4.2e6], [4.1e6, 4.3e6]]})
+    for content in (metres, geojson({"type": "Point", "coordinates": [1, 2]})):
+        with pytest.raises(ReadingError, match="lines or polygons as GeoJSON in WGS 84"):
+            read(content, name="mine.geojson")
+
+
 def test_a_coast_of_a_hundred_thousand_points_becomes_short_enough_to_send() -> None:
     coast = [[-10 + step / 5000, 40 + (step % 7) / 1000] for step in range(100_000)]
     found = read(geojson({"type": "LineString", "coordinates": coast}), name="x")

@@ -48,9 +48,9 @@ def test_borders_are_taken_in_drawn_instead_of_the_maps_own_and_given_back() -> 
 
 def test_a_file_that_holds_no_borders_says_why_and_changes_nothing() -> None:
     test = AppTest.from_function(page, default_timeout=30).run()
-    opened(test).file_uploader(key="borders_file").upload(
-        "lines.geojson", b'{"type": "x"}', "application/json"
-    )
+    uploader = opened(test).file_uploader(key="borders_file")
+    assert uploader.proto.max_upload_size_mb == 5, "no file is sent that would be refused"
+    uploader.upload("lines.geojson", b'{"type": "x"}', "application/json")
     opened(test)
     assert "lines.geojson" in test.text[0].value
     assert said(test.run()) == BORDERS
