@@ -84,12 +84,14 @@ def show(shared: Corpus, shelf: Shelf) -> None:
         with left:
             coverage.show(shown, opened, dark=dark, fingerprint=shared.fingerprint, mirror=mirror)
 
-    # At first the text, which is read while the map is loaded; afterwards the figures, which take
-    # the browser longest to draw. Each part has its place, whichever is sent first.
+    # First what was asked for: the text, also at the first visit, where it is read while the map is
+    # loaded; or the figures, which take the browser longest to draw, if something else is counted.
+    # Each part has its place, whichever is sent first.
     parts = [on_the_right, on_the_left]
-    if st.session_state.get("explored"):
+    counted = (shown.choice.query, shown.choice.unit)
+    if st.session_state.setdefault("counted", counted) != counted:
         parts.reverse()
-    st.session_state["explored"] = True
+    st.session_state["counted"] = counted
     for part in parts:
         part()
     # Last, since the browser fetches the code of a list or a field when it is first sent one, and
