@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,8 +14,9 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.choice import Choice, read_article
+from components.pages import explore
 from dateline import store
-from dateline.assembly import tables_of
+from dateline.assembly import article_key, tables_of
 from dateline.credits import PLACE_NAMES
 from dateline.findings import Article, Findings
 from dateline.query import Query, Values
@@ -279,3 +281,24 @@ def test_the_method_page_says_how_roles_come_about() -> None:
     assert "event marks in the right spot" in shown  # by role
     assert "Western Asia" in shown  # by part of the world
     assert any(one.value == PLACE_NAMES for one in test.markdown)
+
+
+def test_what_was_asked_for_is_sent_first(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:
+    sent: list[str] = []
+    monkeypatch.setattr(explore.reading, "show", lambda *_, **__: sent.append("text"))
+    monkeypatch.setattr(explore.coverage, "show", lambda *_, **__: sent.append("figures"))
+    test = page()
+    assert sent == ["text", "figures"], "at the first visit"
+
+    def asked(choice: Choice) -> list[str]:
+        sent.clear()
+        test.session_state["visit"].choice, test.session_state["visit"].moved = choice, True
+        test.run()
+        return list(sent)
+
+    opened = read_article(choice(test), article_key(article(*ARTICLES[1])[0]))
+    assert asked(opened) == ["text", "figures"]
+    narrowed = replace(opened, query=Query(roles=()))
+    assert asked(narrowed) == ["figures", "text"]
+    assert asked(replace(narrowed, page=1)) == ["text", "figures"]
+    assert asked(replace(narrowed, unit="texts")) == ["figures", "text"]
