@@ -130,26 +130,25 @@ def marks(counts: pd.DataFrame, *, unit: Unit = "articles", largest: int = 0) ->
             f"the columns {', '.join(NEEDED)}",
             "join the counts with the places of the corpus",
         )
+    role = pd.Series("", index=counts.index, dtype=object)
+    if "role" in counts.columns:
+        role = counts["role"].astype(object).fillna("")
     placed = counts["latitude"].notna() & counts["longitude"].notna() & (counts[unit] > 0)
-    table = counts[placed].sort_values(
-        [unit, "gazetteer_id"], ascending=[False, True], kind="stable", ignore_index=True
-    )
-    table["role"] = table["role"].astype(object).fillna("") if "role" in table.columns else ""
-    table = table[~table["role"].isin(UNKNOWN_PLACE)].reset_index(drop=True)
+    rows = np.flatnonzero(placed & ~role.isin(UNKNOWN_PLACE))
+    ids, count = counts["gazetteer_id"].to_numpy(dtype=object), counts[unit].to_numpy(dtype=float)
+    rows = rows[np.lexsort((ids[rows], -count[rows]))]
+    roles, table = role.to_numpy()[rows], counts.iloc[rows].reset_index(drop=True)
     forms = [
         _form(role, precision)
-        for role, precision in zip(table["role"].tolist(), table["precision"].tolist(), strict=True)
+        for role, precision in zip(roles.tolist(), table["precision"].tolist(), strict=True)
     ]
-    table["form"] = pd.Series(forms, index=table.index, dtype="str")
     scaled = np.array([_BY_NAME[form].scaled for form in forms], dtype=bool)
-    table["diameter"] = np.where(
-        scaled, _diameters(table[unit].to_numpy(dtype=float), largest), SMALLEST_PIXELS + 2
+    return table.assign(
+        role=roles,
+        form=pd.Series(forms, index=table.index, dtype="str"),
+        diameter=np.where(scaled, _diameters(count[rows], largest), SMALLEST_PIXELS + 2),
+        unsure=table["confidence"].lt(UNSURE) if "confidence" in table.columns else False,
     )
-    if "confidence" in table.columns:
-        table["unsure"] = table["confidence"].lt(UNSURE)
-    else:
-        table["unsure"] = False
-    return table
 
 
 def _form(role: str, precision: str) -> str:
