@@ -131,6 +131,28 @@ def test_time_can_be_stepped_through_and_stopped(one: Any) -> None:
     assert one.view() == pytest.approx(view, abs=1e-3), "the map moved"
 
 
+@pytest.mark.parametrize("width", [390, 516, 1440])
+def test_nothing_moves_for_the_days_that_time_has_come_to(one: Any, width: int) -> None:
+    one.page.get_by_role("button", name="One step on in time").click()
+    gesture(one, 1)
+    tops = one.page.evaluate(
+        """([width, ...days]) => {
+          const under = document.querySelector('.dl-plot-map ~ .dl-plot-under');
+          const says = under.querySelector('output');
+          under.style.width = `${width}px`;
+          const tops = [under, ...under.querySelectorAll('button, select')];
+          const measured = days.map((said) => {
+            says.textContent = said;
+            return [under.offsetHeight, ...tops.map((one) => one.getBoundingClientRect().y)].join();
+          });
+          under.style.width = '';
+          return measured;
+        }""",
+        [width, "2 Jan 2017 · 1 article", "26 Dec 2016 – 1 Jan 2017 · 400 articles"],
+    )
+    assert tops[0] == tops[1]
+
+
 def test_time_plays_to_its_end_and_not_for_those_who_mind_motion(one: Any) -> None:
     one.page.get_by_role("button", name="Play through time").click()
     assert "day=datetime.date(2016, 12, 5)" in gesture(one, 3)
