@@ -40,7 +40,12 @@ SETS: Final = (
 
 @cache
 def records(name: str) -> list[dict[str, Any]]:
-    """The records of one set, each with `id` (the row number where it has none) and `text`."""
+    """The records of one set.
+
+    Returns:
+        Each with `id` (the row number where it has none), `text`, and `first`, the `id` of the
+        first record that has the same text: sets ask more than one thing of a sentence.
+    """
     path = EVALUATION / f"{name}.dev.jsonl"
     if path.exists():
         rows = [json.loads(line) for line in path.open(encoding="utf-8") if line.strip()]
@@ -50,8 +55,10 @@ def records(name: str) -> list[dict[str, Any]]:
         for row in rows:
             title, body = row["article_title"].strip(), row["article_content"].strip()
             row["text"] = body if body.startswith(title) else f"{title}\n\n{body}"
+    firsts: dict[str, str] = {}
     for number, row in enumerate(rows):
         row["id"] = str(number if row.get("id") in (None, "") else row["id"])
+        row["first"] = firsts.setdefault(row["text"], row["id"])
     return rows
 
 

@@ -93,7 +93,7 @@ def _conflicts(model: str) -> Iterator[_About]:
         about = [m for m in record["mentions"] if m["name"] == record["focus"]]
         spans = [(m["start"], m["end"]) for m in about]
         is_region = about[0]["precision"] == "region"
-        yield doc, fold_of(name, record["id"]), (_named_at(spans, is_region=is_region),)
+        yield doc, fold_of(name, record), (_named_at(spans, is_region=is_region),)
 
 
 def _named_at(spans: Sequence[tuple[int, int]], *, is_region: bool | None = None) -> _Right:
@@ -112,7 +112,7 @@ def _press(model: str) -> Iterator[_About]:
     for record, doc in zip(records(name), parsed(name, model), strict=True):
         within = _within(_GOVERNORATES[record["location"].strip().lower()])
         named = _named_at(role_marks(name)[record["id"]].about)
-        yield doc, fold_of(name, record["id"]), (_both(within, named), within)
+        yield doc, fold_of(name, record), (_both(within, named), within)
 
 
 def _both(one: _Right, other: _Right) -> _Right:

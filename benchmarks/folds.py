@@ -7,21 +7,22 @@ resolution and roles must agree on the folds; hence one function.
 from __future__ import annotations
 
 import zlib
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
 
 __all__ = ["FOLDS", "fold_of"]
 
 FOLDS: Final = 5
 
 
-def fold_of(name: str, identifier: str) -> int:
+def fold_of(name: str, record: Mapping[str, Any]) -> int:
     """The fold of one document, from its set and `id` alone, so that it never moves.
 
     Args:
         name: The set, such as `lgl`.
-        identifier: The document's `id` as `benchmarks.development.records` gives it.
+        record: As `benchmarks.development.records` gives it; one text is in one fold.
 
     Returns:
         0 to `FOLDS` - 1.
     """
-    return zlib.crc32(f"{name}/{identifier}".encode()) % FOLDS
+    return zlib.crc32(f"{name}/{record['first']}".encode()) % FOLDS
