@@ -41,8 +41,9 @@ _LISTS: Final[dict[str, str]] = {
     "base barracks embassy consulate palace cemetery clinic courthouse tower chapel temple "
     "synagogue market factory dam port gate checkpoint crossing refinery academy institute airbase "
     "airfield house building farm",
-    "organisation": "council police government army ministry party association company "
-    "corporation corp inc ltd league club team times post news bank agency committee commission "
+    "organisation": "council police government army ministry party association company cartel "
+    "militia corporation corp inc ltd league club team times post news bank agency committee "
+    "commission "
     "organization organisation front force forces movement brigade union group society foundation "
     "festival conference competition cup championship accord accords agreement treaty act war",
 }

@@ -38,9 +38,14 @@ _ADJECTIVE: Final = re.compile(
 _LIST: Final = re.compile(r",?[ \t]+(?:and|or|&)[ \t]+(?:the[ \t]+)?[A-Z]|,[ \t]+[A-Z]")
 _LINK: Final = re.compile(r",?[ \t]*(?:and|or|,)[ \t]*(?:the[ \t]+)?")
 _KIND_AFTER: Final = re.compile(r"(?:\s+|-)(?:refugee\s+)?([A-Za-z]+)")
+_KINDS_AFTER: Final = re.compile(
+    r"(?:,\s+(?:[A-Z][\w'’-]*\s?)+)*,?\s+(?:and|or)\s+(?:[A-Z][\w'’-]*\s+)+([a-z]+s)\b"
+)
+"""The kind that names share: in "Poonch and Kupwara districts" both are districts."""
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
 
 COUNTY_LIKE: Final = word_set("county parish district raion municipality township twp co")
+_SHARED_WITHIN: Final = 60  # characters
 PROVINCE_LIKE: Final = word_set(
     "province governorate region state oblast republic prefecture territory kingdom"
 )
@@ -150,10 +155,12 @@ def _before(
 def _kind(text: str, start: int, end: int) -> tuple[str, str]:
     inside = text[start:end].rsplit(" ", 1)[-1].lower() if " " in text[start:end] else ""
     after = _KIND_AFTER.match(text[end : end + 24])
+    shared = _KINDS_AFTER.match(text[end : end + _SHARED_WITHIN])
     before = _KIND_BEFORE.search(text[max(0, start - 24) : start])
     words = (
         inside,
-        after[1].lower() if after else "",
+        *((after[1].lower(), _singular(after[1].lower())) if after else ()),
+        _singular(shared[1]) if shared else "",
         (before[1] or before[2] or "").lower() if before else "",
     )
     for word in words:
@@ -162,6 +169,10 @@ def _kind(text: str, start: int, end: int) -> tuple[str, str]:
             unit = "county" if word in COUNTY_LIKE else "province" if word in PROVINCE_LIKE else ""
             return kind, unit
     return "", ""
+
+
+def _singular(plural: str) -> str:
+    return f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-1]
 
 
 def _acts(doc: Doc, spans: Sequence[tuple[int, int]], numbers: Sequence[int]) -> bool:

@@ -7,6 +7,7 @@ from typing import Final
 import numpy as np
 
 from dateline.gazetteer.place import PRECISIONS
+from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import BY_SOUND, CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
 
@@ -17,6 +18,7 @@ _LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT
 _NEAR_TOWN_KM: Final = 150.0
 _NAMED_ALIKE_KM: Final = 60.0
 _CONTAINERS: Final = 25  # candidates of a container that are looked at
+_MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _OUTWEIGHED_BY: Final = 2.5  # decimal logarithm: some 300 times the people
 _OWN_NAMES: Final = ("US", "CA")
@@ -91,7 +93,9 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     """Pairs of places that bear one name and lie in one another: (who yields, to whom).
 
     Where "Aleppo" could be a governorate or its chief town, the town is meant; in "Aleppo province"
-    and "Logan County" the division is.
+    and "Logan County" the division is, and where the town is called so only as an alternate name
+    (Tepic, seat of Nayarit). Gaza City and Quebec City have the word that tells them from the land
+    around them: without it the land is meant.
     """
     pairs: list[tuple[int, int]] = []
     codes = candidates.book.gazetteer.countries
@@ -103,22 +107,34 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     for number in sorted(both):
         group, here = candidates.groups[number], candidates.slice_of(number)
         towns = here.start + np.flatnonzero(town[here])
+        told_apart = _told_apart(candidates, towns, group.surface)
         for at in (here.start + np.flatnonzero(division[here])).tolist():
             inner = towns[_lie_in(candidates, towns, at)].tolist()
-            if group.unit:
-                level = REGION if group.unit == "province" else _DISTRICT
+            if group.unit or told_apart:
+                level = _DISTRICT if group.unit == "county" else REGION
                 pairs += [(k, at) for k in inner if candidates.precision[at] == level]
                 continue
             # Abroad, who says Washington means the capital, though it lies in another division.
             inner += [
                 k for k in towns.tolist() if k not in inner and _is_capital_of(candidates, k, at)
             ]
+            worst = max(_MAIN_NAME, int(candidates.quality[at]))
+            inner = [k for k in inner if candidates.quality[k] <= worst]
             if inner:
                 chief = max(inner, key=lambda k: float(candidates.prominence[k]))
                 country, great = candidates.country[at], candidates.prominence[chief] >= _GREAT_TOWN
                 if country not in own or (great and foremost not in (None, country)):
                     pairs.append((at, chief))
     return pairs
+
+
+def _told_apart(candidates: PlaceCandidates, towns: np.ndarray, surface: str) -> bool:
+    """Whether the greatest of some towns goes by the name with *City* behind it."""
+    if not len(towns):
+        return False
+    chief = max(towns.tolist(), key=lambda k: float(candidates.prominence[k]))
+    name = candidates.book.gazetteer.place(int(candidates.row[chief])).name
+    return normalise(name) == f"{normalise(surface)} city"
 
 
 def _is_capital_of(candidates: PlaceCandidates, town: int, division: int) -> bool:

@@ -84,6 +84,20 @@ def test_a_town_is_meant_unless_the_text_says_province(mentions: Read) -> None:
     assert last is not None and last.precision == "region"
 
 
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Residents fled from Mazatlán to Durango and Nayarit, in Mexico.", "Nayarit"),
+        ("Tanks entered Gaza at dawn. Tents burned in Rafah and in Gaza City.", "Gaza"),
+        ("Air strikes killed twelve people in Gaza. Families left Rafah on foot.", "Gaza"),
+    ],
+)
+def test_a_region_is_meant_where_its_town_goes_by_another_name(
+    mentions: Read, text: str, surface: str
+) -> None:
+    assert place(mentions(text), surface).precision == "region"
+
+
 def test_an_unknown_name_never_costs_another_its_place(
     geoparser: Geoparser, language: LanguageModel
 ) -> None:
