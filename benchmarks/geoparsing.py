@@ -72,9 +72,8 @@ def read_all(language: LanguageModel, engine: Engine = "standard") -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         write_records(
             (
-                findings_record(key, _read(record, doc, geoparsers[fold_of(name, key)]))
+                findings_record(record["id"], _read(record, doc, geoparsers[fold_of(name, record)]))
                 for record, doc in rows
-                for key in (record["id"],)
             ),
             path,
         )

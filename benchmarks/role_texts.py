@@ -39,8 +39,9 @@ WEIGHTS: Final = {
     "geovirus": 0.5,
 }
 """How much a mention of each set counts; the coarser labels are many, and count less each."""
-UNMARKED: Final = 0.5
-"""Of that, for a place beside a marked one: the set marks only the finest place of an event."""
+_LEFT_OUT: Final = 0.2
+"""Share of the weight for a place of an event that the set leaves out: with 0.5 lone sentences lost
+every second such place, with 0 the set's own score fell from .65 to .63."""
 _PLACE_LABELS: Final = frozenset(("GPE", "LOC", "FAC", "NORP"))
 
 
@@ -92,7 +93,7 @@ def marked(model: str | None = None) -> Iterator[MarkedDoc]:
         for number, (record, doc) in enumerate(
             zip(records(name), parsed(name, model), strict=True)
         ):
-            fold = fold_of(name, record["id"])
+            fold = fold_of(name, record)
             yield MarkedDoc(name, number, fold, doc, _apart(_labels(name, record, doc)))
 
 
@@ -127,19 +128,29 @@ def _labels(name: str, record: dict[str, Any], doc: Doc) -> Iterator[Labelled]:
         points = _points(record)
         for mark in _own_marks(name, record):
             point = points.get((mark.start, mark.end))
-            yield Labelled(mark.start, mark.end, frozenset([mark.role]), weight, point)
-    elif name == "relocar":
+            allowed, share = _told(mark, record)
+            yield Labelled(mark.start, mark.end, allowed, share * weight, point)
+    else:
         allowed = LITERAL if record["reading"] == "literal" else ASSOCIATIVE
         yield Labelled(record["start"], record["end"], allowed, weight)
         for start, end in _beside([record], doc):
             yield Labelled(start, end, frozenset(ROLES), 0.0)
-    else:
-        gold = record["event_locations"]
-        for place in gold:
-            yield Labelled(place["start"], place["end"], frozenset(["event"]), weight)
-        share = weight * (UNMARKED if gold else 1.0)
-        for start, end in _beside(gold, doc):
-            yield Labelled(start, end, frozenset(ROLES) - {"event"}, share)
+
+
+def _told(mark: RoleMark, record: Mapping[str, Any]) -> tuple[frozenset[str], float]:
+    """Roles that our reading and the set's leave open, and how much the mark counts.
+
+    A set that says where an event took place leaves out the places around it and those of other
+    events. What it leaves out is learned as well, for it is held against its own marks, but little.
+    """
+    own = frozenset([mark.role])
+    if (places := record.get("event_locations")) is None:
+        return own, 1.0
+    if any(place["start"] < mark.end and mark.start < place["end"] for place in places):
+        return own | {"event"}, 1.0
+    if mark.role == "event":
+        return frozenset(ROLES) - own, _LEFT_OUT
+    return own, 1.0
 
 
 def _own_marks(name: str, record: Mapping[str, Any]) -> tuple[RoleMark, ...]:

@@ -35,8 +35,8 @@ __all__ = ["main", "train"]
 LANGUAGE_MODELS: Final = ("en_core_web_md", "en_core_web_sm")
 THRESHOLD: Final = 0.36
 """Least probability of a toponym: the best mean exact F1 of the sets in cross-validation."""
-LEAST_CONFIDENCE: Final = 0.15
-"""Below it a toponym stays unplaced: nine of ten such places were wrong in cross-validation."""
+LEAST_CONFIDENCE: Final = 0.2
+"""Below it a toponym stays unplaced: four of five such places were wrong in cross-validation."""
 
 
 @lru_cache(maxsize=2)
