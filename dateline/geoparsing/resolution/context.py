@@ -39,7 +39,7 @@ _LIST: Final = re.compile(r",?[ \t]+(?:and|or|&)[ \t]+(?:the[ \t]+)?[A-Z]|,[ \t]
 _LINK: Final = re.compile(r",?[ \t]*(?:and|or|,)[ \t]*(?:the[ \t]+)?")
 _KIND_AFTER: Final = re.compile(r"(?:\s+|-)(?:refugee\s+)?([A-Za-z]+)")
 _KINDS_AFTER: Final = re.compile(
-    r"(?:,\s+(?:[A-Z][\w'’-]*\s?)+)*,?\s+(?:and|or)\s+(?:[A-Z][\w'’-]*\s+)+([a-z]+s)\b"
+    r"(?:,\s+[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)*,?\s+(?:and|or)\s+(?:[A-Z][\w'’-]*\s+)+([a-z]+s)\b"
 )
 """The kind that names share: in "Poonch and Kupwara districts" both are districts."""
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
