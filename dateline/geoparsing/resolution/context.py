@@ -42,10 +42,10 @@ _KINDS_AFTER: Final = re.compile(
     r"(?:,\s+[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)*,?\s+(?:and|or)\s+(?:[A-Z][\w'’-]*\s+)+([a-z]+s)\b"
 )
 """The kind that names share: in "Poonch and Kupwara districts" both are districts."""
+_SHARED_WITHIN: Final = 60  # characters
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
 
 COUNTY_LIKE: Final = word_set("county parish district raion municipality township twp co")
-_SHARED_WITHIN: Final = 60  # characters
 PROVINCE_LIKE: Final = word_set(
     "province governorate region state oblast republic prefecture territory kingdom"
 )

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.geoparsing.toponym_words import word_set
+
 __all__ = [
     "DIRECTIONS",
     "NOUN_CLASS",
@@ -15,10 +17,6 @@ __all__ = [
     "VERB_CLASS",
     "WAR_WORDS",
 ]
-
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
 
 
 _VERBS: Final = {
@@ -239,7 +237,7 @@ _NOUNS: Final = {
     """,
 }
 
-WAR_WORDS: Final = _words(
+WAR_WORDS: Final = word_set(
     """
     war attack kill troops rebel rebels army soldier soldiers fighting shelling bomb bombing
     missile missiles airstrike strike strikes siege ceasefire truce militant militants
@@ -250,7 +248,7 @@ WAR_WORDS: Final = _words(
 )
 """Distinct ones in an article tell war reporting from other news."""
 
-PARALLEL_WORDS: Final = _words(
+PARALLEL_WORDS: Final = word_set(
     """
     another like unlike second next new than recall echo shades repeat lesson ghost memory
     again worse since
@@ -258,7 +256,7 @@ PARALLEL_WORDS: Final = _words(
 )
 """Words that may introduce a parallel with another place."""
 
-DIRECTIONS: Final = _words(
+DIRECTIONS: Final = word_set(
     """
     north south east west northern southern eastern western northeast northwest southeast
     southwest northeastern northwestern southeastern southwestern north-east north-west

@@ -15,6 +15,7 @@ from dateline.geoparsing.roles.cues import NOUN_CLASS
 from dateline.geoparsing.roles.syntax import Syntax
 
 __all__ = [
+    "MODIFIERS",
     "NOUNS",
     "VERBS",
     "Frame",
@@ -27,7 +28,9 @@ __all__ = [
 
 NOUNS: Final = ("NOUN", "PROPN")
 VERBS: Final = ("VERB", "AUX")
-_MODIFIER: Final = ("compound", "amod", "nmod", "nummod")
+MODIFIERS: Final = ("compound", "amod", "nmod")
+"""Relations of a word before a noun that says which one is meant: the *X* envoy."""
+_WRAPPING: Final = (*MODIFIERS, "nummod")
 
 
 class MentionFacts(NamedTuple):
@@ -111,7 +114,7 @@ def frame(syntax: Syntax, first: int, last: int, places: frozenset[int] = frozen
         geographic = NOUN_CLASS.get(lemma[above]) == "place" or elsewhere
         if relation in ("conj", "appos"):
             wraps.append(relation)
-        elif relation in _MODIFIER and geographic and syntax.pos[above] in NOUNS:
+        elif relation in _WRAPPING and geographic and syntax.pos[above] in NOUNS:
             wraps.append("geo")
         elif relation == "poss" and geographic:
             wraps.append("poss")

@@ -6,23 +6,19 @@ from typing import Final
 
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["parallel"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_PARALLEL_NOUNS: Final = _words(
+_PARALLEL_NOUNS: Final = word_set(
     "repeat repetition replay rerun echo shade ghost spectre specter reminder version reminiscent "
     "parallel equivalent"
 )
-_PERHAPS_PARALLEL: Final = _words("memory lesson image comparison fate horror picture")
-_PARALLEL_WITH: Final = _words("parallel comparison similarity resemblance kinship")
-_PARALLEL_VERBS: Final = _words("recall echo resemble evoke repeat relive mirror rival")
-_ALWAYS_PARALLEL: Final = _words("echo resemble evoke relive mirror")
-_POINTING: Final = _words("this it we that")
+_PERHAPS_PARALLEL: Final = word_set("memory lesson image comparison fate horror picture")
+_PARALLEL_WITH: Final = word_set("parallel comparison similarity resemblance kinship")
+_PARALLEL_VERBS: Final = word_set("recall echo resemble evoke repeat relive mirror rival")
+_ALWAYS_PARALLEL: Final = word_set("echo resemble evoke relive mirror")
+_POINTING: Final = word_set("this it we that")
 
 
 def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:

@@ -9,60 +9,48 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, speaking_chain
+from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.parallels import parallel
+from dateline.geoparsing.roles.settings import setting
 from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["rule"]
 
-
-def _words(text: str) -> frozenset[str]:
-    return frozenset(text.split())
-
-
-_SPONSORED: Final = _words(
+_SPONSORED: Final = word_set(
     """backed led aligned allied sponsored supported funded financed trained armed supplied brokered
     mediated mandated run appointed installed loyal friendly imposed drafted hosted controlled held
     occupied administered annexed chaired sanctioned"""
 )
-_SEATED: Final = _words("based headquartered")
-_ORIGIN: Final = _words("born bred raised educated native made built")
-_LIKENED: Final = _words("style like type esque scale")
-_SAYING: Final = _words(
+_SEATED: Final = word_set("based headquartered")
+_ORIGIN: Final = word_set("born bred raised educated native made built")
+_LIKENED: Final = word_set("style like type esque scale")
+_SAYING: Final = word_set(
     "say deny accuse announce warn insist reject blame condemn vow claim tell call declare pledge "
     "denounce demand urge threaten refuse agree"
 )
 """What even a place that is no seat of government can be said to do by its rulers."""
-_STATE: Final = _words("become remain")
-_BEFALLING: Final = _words(
+_STATE: Final = word_set("become remain")
+_BEFALLING: Final = word_set(
     """report record confirm list vote lose suffer see play host export import win make take try
     need face count register celebrate mark defeat beat draw mourn"""
 )
 """What a country does of which something is told that happens in it: X votes, X records a case."""
-_WISHING: Final = _words("want hope see seek think believe try expect attempt prepare consider")
-"""What those do of whom one is told, rather than those who speak."""
-_TREATIES: Final = _words("accord agreement treaty pact protocol convention")
-_NAMING_NOUNS: Final = _words("war fleet process")
-_NAMED_AFTER: Final = _words("process deal tribunal marathon virus fever flu disease formula")
+_TREATIES: Final = word_set("accord agreement treaty pact protocol convention")
+_NAMING_NOUNS: Final = word_set("war fleet process")
+_NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu disease formula")
 """What is named after a place, though in small letters: the X process, X virus."""
-_NOT_ITS_OWN: Final = _words(
+_NOT_ITS_OWN: Final = word_set(
     "court gang gunman rebel insurgent militant guerrilla terrorist separatist cartel mob kidnapper"
 )
 """Who is in a country without acting for it."""
-_CIRCUMSTANCES: Final = _words(
+_CIRCUMSTANCES: Final = word_set(
     "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
 )
 """What is told of a place when it is told how things stand there."""
-_TROUBLES: Final = _words("war conflict crisis ordeal plight")
-_TOPICAL: Final = _words("policy report debate resolution conference documentary book")
-_WAGED: Final = _words("in on against with over")
-_POSTED: Final = _words(
-    "live work rest wait sit stand serve stay shelter camp queue hide teach station volunteer sleep"
-)
-"""What a speaker does where he speaks."""
-_ANYBODY: Final = _words("they you one it")
-_SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
-_MODIFIER: Final = ("compound", "nmod", "amod")
+_TROUBLES: Final = word_set("war conflict crisis ordeal plight")
+_TOPICAL: Final = word_set("policy report debate resolution conference documentary book")
+_WAGED: Final = word_set("in on against with over")
 _PROPER: Final = ("NNP", "NNPS")
 
 
@@ -120,7 +108,7 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
     if treaty or (following == "war" and mention.demonym):
         return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
     above = one.governor
-    if above >= one.last and one.relation in _MODIFIER and "geo" not in one.wraps:
+    if above >= one.last and one.relation in MODIFIERS and "geo" not in one.wraps:
         lemma = syntax.lemma[above]
         if lemma in _NAMED_AFTER and not mention.demonym:
             sure = lemma != "deal" or mention.precision not in ("country", "region")
@@ -176,7 +164,7 @@ def _troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         return Ruling("event", f"'{word} on'", True)
     if one.relation == "poss" and lemma in _TROUBLES:
         return Ruling("event", f"possessor of '{word}'", syntax.word(above + 1) not in _WAGED)
-    if one.relation in _MODIFIER and lemma == "civilian":
+    if one.relation in MODIFIERS and lemma == "civilian":
         return Ruling("event", f"modifier of '{word}'", True)
     return None
 
@@ -199,7 +187,7 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         if group in ("speech", "stance", "policy") and lemma not in _STATE:
             sure = governing and lemma not in _BEFALLING
             return Ruling("actor", f"subject of '{word}'", sure)
-    if one.relation in (*_MODIFIER, "poss") and not one.wraps:
+    if one.relation in (*MODIFIERS, "poss") and not one.wraps:
         group = NOUN_CLASS.get(lemma, "")
         if group in ("government", "force"):
             sure = governing and lemma not in _NOT_ITS_OWN
@@ -219,78 +207,6 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     return None
 
 
-def _seated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """The X talks, talks in X, told reporters in X, a medic in X said."""
-    above = one.governor
-    if above < 0:
-        return None
-    word, lemma = syntax.lower[above], syntax.lemma[above]
-    group = NOUN_CLASS.get(lemma, "")
-    if one.relation in _MODIFIER and group == "talks" and syntax.pos[above] == "NOUN":
-        sure = mention.precision not in ("country", "region") and not mention.demonym
-        return Ruling("setting", f"modifier of '{word}'", sure)
-    if one.relation != "in" or one.preposition not in ("in", "at", "from"):
-        return None
-    reason = f"'{word} {one.preposition}'"
-    if syntax.pos[above] == "VERB":
-        if lemma in ("base", "headquarter"):
-            return _based(syntax, above, reason)
-        if VERB_CLASS.get(lemma) == "speech":
-            return _spoken(syntax, above, reason)
-        saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
-        if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
-            still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
-            return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
-        return Ruling("setting", reason, True) if lemma == "meet" else None
-    if one.preposition == "from":
-        return Ruling("setting", reason, False) if group == "words" else None
-    if group == "talks":
-        return Ruling("setting", reason, lemma not in ("exchange", "vote", "visit", "trip"))
-    if group == "words":
-        return Ruling("setting", reason, False)
-    speaker, verb = speaking_chain(syntax, above)
-    if speaker < 0:
-        return None
-    said, who = VERB_CLASS.get(syntax.lemma[verb]), NOUN_CLASS.get(syntax.lemma[speaker])
-    if syntax.lemma[verb] in _WISHING:
-        return None
-    if said in ("speech", "stance") or (
-        said in ("policy", "talks") and who in ("government", "expert")
-    ):
-        reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
-        return Ruling("setting", reason, said != "policy" and who in _SOURCES)
-    return None
-
-
-def _based(syntax: Syntax, verb: int, reason: str) -> Ruling:
-    """An analyst based in X speaks from there; troops based in X are only kept there."""
-    based = syntax.subject.get(verb, syntax.head[verb])
-    if NOUN_CLASS.get(syntax.lemma[based]) == "force" or syntax.lemma[based] == "adviser":
-        return Ruling("background", f"'{syntax.lower[based]} … {reason[1:]}", True)
-    return Ruling("setting", reason, True)
-
-
-def _spoken(syntax: Syntax, verb: int, reason: str) -> Ruling | None:
-    """Words are spoken where somebody speaks them, not where cases are *reported*."""
-    if syntax.dep[verb] in ("acl", "amod") and syntax.tag[verb] == "VBN":
-        return None
-    if "auxpass" in syntax.below.get(verb, ()):
-        return None
-    speaker = syntax.subject.get(verb, -1)
-    return Ruling("setting", reason, speaker < 0 or syntax.lower[speaker] not in _ANYBODY)
-
-
-def _said_by_one_who(syntax: Syntax, verb: int) -> int:
-    """The verb of a speaker who *works* in X, or -1.
-
-    In "said a medic working in X" the parser takes the working for what was said.
-    """
-    if syntax.dep[verb] == "ccomp" and syntax.tag[verb] == "VBG" and syntax.head[verb] < verb:
-        return -1 if "aux" in syntax.below[verb] else syntax.head[verb]
-    speaker, said = speaking_chain(syntax, verb)
-    return said if speaker != verb else -1
-
-
 _RULES: Final = (
     _hyphenated,
     _part_of_name,
@@ -299,6 +215,6 @@ _RULES: Final = (
     _elsewhere,
     _troubled,
     _acting,
-    _seated,
+    setting,
 )
 """In the order in which they are asked."""

@@ -25,35 +25,16 @@ RULED = [
     ("[France:country]'s foreign minister resigned.", "actor"),
     ("The rebels were armed by [Turkey:country].", "actor"),
     ("The ministers signed a deal with [Iran:country].", "actor"),
-    ("Talks in [Geneva] ended without a truce.", "setting"),
-    ("The [Geneva] talks ended without a truce.", "setting"),
-    ("He told reporters in [Amman:capital] that the road was open.", "setting"),
-    ("A medic in [Taiz] said that two children had died.", "setting"),
-    ("Officials in [Brussels:capital] called on both sides to stop.", "setting"),
-    ("“We hid in the cellar,” said a baker in [Maaloula].", "setting"),
-    ("The group is based in [Istanbul].", "setting"),
-    ("“It is quiet,” said a gunner resting in [Lyman].", "setting"),
     ("The envoy described the situation in [Bria].", "event"),
     ("They argued about the future of [Kirkuk].", "event"),
     ("He knew little of [Yemen:country]'s war.", "event"),
     ("Buses took [Hama] civilians to the coast.", "event"),
     ("His policy on [Somalia:country] has failed.", "event"),
-    ("Aid workers fear another [Aleppo].", "comparison"),
-    ("It was the deadliest siege since [Sarajevo:capital].", "comparison"),
-    ("It was worse than [Grozny], she said.", "comparison"),
-    ("The old quarter looks like [Dresden].", "comparison"),
-    ("He compared the ruins with [Warsaw:capital].", "comparison"),
-    ("The battle echoes [Fallujah].", "comparison"),
-    ("“This is our [Stalingrad],” said a sergeant.", "comparison"),
     ("She was born in [Basra] and grew up in [Leeds].", "background background"),
     ("The captain is a native of [Cork].", "background"),
-    ("Advisers based in [Zinder] trained the recruits.", "background"),
-    ("The soldiers are based at [Agadez].", "background"),
     ("The [Tangier] process has produced three reports.", "name"),
     ("The [Valletta] deal gave both sides a port.", "name"),
     ("Two patients had [West Nile] virus.", "name"),
-    ("The ruins invited comparisons with [Coventry].", "comparison"),
-    ("The flood was like the one in [Valencia].", "comparison"),
     ("They meant the town in the north, not [Tripoli], the capital.", "background"),
 ]
 
@@ -75,9 +56,7 @@ def test_a_rule_that_decides_says_so_without_a_probability(marked: str, expected
     [
         ("[Washington:capital] denied the report.", "subject of 'denied'"),
         ("The [US:country] envoy left on Monday.", "modifier of 'envoy'"),
-        ("Aid workers fear another [Aleppo].", "after 'another'"),
         ("[HAMA:dateline] — The bridge is shut.", "in the dateline"),
-        ("It was the deadliest siege since [Sarajevo:capital].", "'deadliest … since'"),
     ],
 )
 def test_the_receipt_names_the_words_that_decided(marked: str, words: str) -> None:
@@ -94,39 +73,9 @@ def test_what_is_said_according_to_someone_is_no_accord() -> None:
     assert decision.role != "name"
 
 
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "Bakers in towns like [Brod] and [Gradac] sell by weight.",
-        "The column was sent to [Olmo] rather than [Tarn].",
-        "Oil was struck in the hills as well as in [Dorn].",
-        "The office of a new [US:country]-formed militia burned.",
-        "“It's [Russia:country],” he said.",
-    ],
-)
-def test_an_instance_is_no_parallel(marked: str) -> None:
-    for decision in decisions(marked):
-        assert decision.role != "comparison"
-
-
 def test_a_border_between_two_countries_makes_no_actors() -> None:
     marked = "The soldiers died on the border between [Chad:country] and [Sudan:country]."
     assert not {d.rule for d in decisions(marked)} & {"'border between'"}
-
-
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "Nine more cases have been reported in [Bata].",
-        "Water costs twice the price asked in [Zabid].",
-        "In [Osh] they say it began with whistling.",
-        "My grandmother in [Windhoek:capital] will want to see it.",
-        "A nurse who worked in [Goma] told me about that night.",
-    ],
-)
-def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:
-    [decision] = decisions(marked)
-    assert decision.role != "setting" or "p=" in decision.rule
 
 
 @pytest.mark.parametrize(
@@ -143,10 +92,6 @@ def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -
 def test_no_rule_takes_a_place_that_undergoes_for_one_that_acts(marked: str) -> None:
     decision = decisions(marked)[0]
     assert decision.role != "actor" or "p=" in decision.rule
-
-
-def test_new_york_is_not_the_new_york_of_a_parallel() -> None:
-    assert roles("The council met in [New York].") == ["setting"]
 
 
 def test_a_hyphen_at_the_end_of_the_text_is_no_compound() -> None:

@@ -1,0 +1,93 @@
+"""Rules for a place that is only where somebody speaks or meets, and not where it happened."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
+from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling, speaking_chain
+from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
+
+__all__ = ["setting"]
+
+_WISHING: Final = word_set("want hope see seek think believe try expect attempt prepare consider")
+"""What those do of whom one is told, rather than those who speak."""
+_POSTED: Final = word_set(
+    "live work rest wait sit stand serve stay shelter camp queue hide teach station volunteer sleep"
+)
+"""What a speaker does where he speaks."""
+_ANYBODY: Final = word_set("they you one it")
+_SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
+
+
+def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The X talks, talks in X, told reporters in X, a medic in X said."""
+    above = one.governor
+    if above < 0:
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    group = NOUN_CLASS.get(lemma, "")
+    if one.relation in MODIFIERS and group == "talks" and syntax.pos[above] == "NOUN":
+        sure = mention.precision not in ("country", "region") and not mention.demonym
+        return Ruling("setting", f"modifier of '{word}'", sure)
+    if one.relation != "in" or one.preposition not in ("in", "at", "from"):
+        return None
+    reason = f"'{word} {one.preposition}'"
+    if syntax.pos[above] == "VERB":
+        if lemma in ("base", "headquarter"):
+            return _based(syntax, above, reason)
+        if VERB_CLASS.get(lemma) == "speech":
+            return _spoken(syntax, above, reason)
+        saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
+        if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
+            still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
+            return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
+        return Ruling("setting", reason, True) if lemma == "meet" else None
+    if one.preposition == "from":
+        return Ruling("setting", reason, False) if group == "words" else None
+    if group == "talks":
+        return Ruling("setting", reason, lemma not in ("exchange", "vote", "visit", "trip"))
+    if group == "words":
+        return Ruling("setting", reason, False)
+    speaker, verb = speaking_chain(syntax, above)
+    if speaker < 0:
+        return None
+    said, who = VERB_CLASS.get(syntax.lemma[verb]), NOUN_CLASS.get(syntax.lemma[speaker])
+    if syntax.lemma[verb] in _WISHING:
+        return None
+    if said in ("speech", "stance") or (
+        said in ("policy", "talks") and who in ("government", "expert")
+    ):
+        reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
+        return Ruling("setting", reason, said != "policy" and who in _SOURCES)
+    return None
+
+
+def _based(syntax: Syntax, verb: int, reason: str) -> Ruling:
+    """An analyst based in X speaks from there; troops based in X are only kept there."""
+    based = syntax.subject.get(verb, syntax.head[verb])
+    if NOUN_CLASS.get(syntax.lemma[based]) == "force" or syntax.lemma[based] == "adviser":
+        return Ruling("background", f"'{syntax.lower[based]} … {reason[1:]}", True)
+    return Ruling("setting", reason, True)
+
+
+def _spoken(syntax: Syntax, verb: int, reason: str) -> Ruling | None:
+    """Words are spoken where somebody speaks them, not where cases are *reported*."""
+    if syntax.dep[verb] in ("acl", "amod") and syntax.tag[verb] == "VBN":
+        return None
+    if "auxpass" in syntax.below.get(verb, ()):
+        return None
+    speaker = syntax.subject.get(verb, -1)
+    return Ruling("setting", reason, speaker < 0 or syntax.lower[speaker] not in _ANYBODY)
+
+
+def _said_by_one_who(syntax: Syntax, verb: int) -> int:
+    """The verb of a speaker who *works* in X, or -1.
+
+    In "said a medic working in X" the parser takes the working for what was said.
+    """
+    if syntax.dep[verb] == "ccomp" and syntax.tag[verb] == "VBG" and syntax.head[verb] < verb:
+        return -1 if "aux" in syntax.below[verb] else syntax.head[verb]
+    speaker, said = speaking_chain(syntax, verb)
+    return said if speaker != verb else -1

@@ -1,0 +1,59 @@
+"""Places to which another is likened, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions, roles
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Aid workers fear another [Aleppo].",
+        "It was the deadliest siege since [Sarajevo:capital].",
+        "It was worse than [Grozny], she said.",
+        "The old quarter looks like [Dresden].",
+        "He compared the ruins with [Warsaw:capital].",
+        "The battle echoes [Fallujah].",
+        "“This is our [Stalingrad],” said a sergeant.",
+        "The ruins invited comparisons with [Coventry].",
+        "The flood was like the one in [Valencia].",
+    ],
+)
+def test_what_another_place_is_likened_to_a_rule_knows_without_a_probability(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role == "comparison"
+    assert decision.rule
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("Aid workers fear another [Aleppo].", "after 'another'"),
+        ("It was the deadliest siege since [Sarajevo:capital].", "'deadliest … since'"),
+    ],
+)
+def test_the_receipt_names_what_likens_them(marked: str, words: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.rule == words
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Bakers in towns like [Brod] and [Gradac] sell by weight.",
+        "The column was sent to [Olmo] rather than [Tarn].",
+        "Oil was struck in the hills as well as in [Dorn].",
+        "The office of a new [US:country]-formed militia burned.",
+        "“It's [Russia:country],” he said.",
+    ],
+)
+def test_an_instance_is_no_parallel(marked: str) -> None:
+    for decision in decisions(marked):
+        assert decision.role != "comparison"
+
+
+def test_new_york_is_not_the_new_york_of_a_parallel() -> None:
+    assert roles("The council met in [New York].") == ["setting"]

@@ -1,0 +1,44 @@
+"""Places where somebody only speaks or meets, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("Talks in [Geneva] ended without a truce.", "setting"),
+        ("The [Geneva] talks ended without a truce.", "setting"),
+        ("He told reporters in [Amman:capital] that the road was open.", "setting"),
+        ("A medic in [Taiz] said that two children had died.", "setting"),
+        ("Officials in [Brussels:capital] called on both sides to stop.", "setting"),
+        ("“We hid in the cellar,” said a baker in [Maaloula].", "setting"),
+        ("The group is based in [Istanbul].", "setting"),
+        ("“It is quiet,” said a gunner resting in [Lyman].", "setting"),
+        ("Advisers based in [Zinder] trained the recruits.", "background"),
+        ("The soldiers are based at [Agadez].", "background"),
+    ],
+)
+def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expected: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role == expected
+    assert decision.rule
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Nine more cases have been reported in [Bata].",
+        "Water costs twice the price asked in [Zabid].",
+        "In [Osh] they say it began with whistling.",
+        "My grandmother in [Windhoek:capital] will want to see it.",
+        "A nurse who worked in [Goma] told me about that night.",
+    ],
+)
+def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role != "setting" or "p=" in decision.rule
