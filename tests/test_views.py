@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import views
@@ -86,7 +86,6 @@ def test_a_folder_has_an_end(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
         views.save(tmp_path, view(q=["b"]))
 
 
-@settings(deadline=None)
 @given(st.dictionaries(st.text(max_size=8), st.lists(st.text(max_size=12), max_size=3), max_size=4))
 def test_any_address_comes_back_as_it_was(
     tmp_path_factory: pytest.TempPathFactory, address: dict[str, list[str]]

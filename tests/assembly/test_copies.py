@@ -69,7 +69,7 @@ def test_cyrillic_and_arabic_copies_are_found() -> None:
     assert copy_groups([cyrillic, arabic, cyrillic + " знову", arabic]).tolist() == [0, 1, 0, 1]
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.lists(st.tuples(st.integers(0, 4), st.integers(0, 8)), max_size=12))
 def test_groups_are_dense_in_order_and_copies_always_found(found: list[tuple[int, int]]) -> None:
     texts = [cut(text(seed, 120), dropped, 120) for seed, dropped in found]

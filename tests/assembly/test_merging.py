@@ -28,7 +28,7 @@ def named(tables: Mapping[str, pd.DataFrame]) -> str:
     return fingerprint({s.name: to_arrow(whole[s.name], s) for s in SCHEMAS}, {})
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=8)
 @given(st.lists(st.integers(0, 3), min_size=len(PAIRS), max_size=len(PAIRS)))
 def test_however_the_articles_were_parted_the_corpus_is_the_same(shares: list[int]) -> None:
     parts = [

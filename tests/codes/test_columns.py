@@ -14,7 +14,7 @@ from dateline.codes.columns import begins, blocks, distinct, grouped, grouped_by
 from dateline.codes.spoken import in_bins, spoken_days
 
 rows = st.lists(st.tuples(st.integers(0, 9), st.integers(0, 4)), max_size=40).map(sorted)
-small_blocks = settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+small_blocks = settings(suppress_health_check=[HealthCheck.function_scoped_fixture])
 
 
 def ints(numbers: list[int]) -> npt.NDArray[np.int32]:

@@ -34,7 +34,7 @@ def corrections(draw: st.DrawFn) -> Correction:
     )
 
 
-@settings(deadline=None, max_examples=50)
+@settings(max_examples=50)
 @given(st.lists(corrections(), max_size=6))
 def test_a_mention_is_decided_by_what_the_tables_say(said: list[Correction]) -> None:
     after = CORPUS.put_right(said)

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pandas as pd
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline import store
@@ -115,7 +115,6 @@ def test_an_export_is_an_import() -> None:
 cells = st.text(st.characters(exclude_categories=["Cs"]) | st.sampled_from("\x00\r\n,;\"'=+-@ "))
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(cells, cells, cells).filter(any), max_size=4))
 def test_every_cell_survives_the_file(rows: list[tuple[str, str, str]]) -> None:
     whole = Sheet(("a", "b", "c"), tuple(rows))

@@ -278,7 +278,7 @@ def counted(corpus: Corpus, query: Query) -> dict[str, Any]:
     }
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(st.lists(corrections(), min_size=1, max_size=8), st.sampled_from([(), ("event",)]))
 def test_counts_are_those_of_a_corpus_that_was_read_so(
     made: list[Correction], roles: tuple[str, ...]

@@ -273,7 +273,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(
     st.one_of(st.text(), st.lists(PIECES, max_size=14).map(" ".join)),
     st.one_of(st.none(), st.dates()),

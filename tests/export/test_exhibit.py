@@ -138,7 +138,7 @@ def test_nothing_to_show_is_said(query: Query) -> None:
     assert "No article here has a date" in page.text
 
 
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 @given(corpora(), queries())
 def test_any_corpus_and_query_make_a_page_that_is_well_formed(
     made: tuple[Tables, Corpus], query: Query

@@ -53,7 +53,7 @@ def preamble(data: bytes) -> str:
     return "\n".join(data.decode("utf-8-sig").splitlines()[:PREAMBLE_LINES])
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(corpora(), queries())
 def test_rows_and_counts_are_those_of_pandas(made: tuple[Tables, Corpus], query: Query) -> None:
     tables, corpus = made

@@ -129,7 +129,7 @@ def test_a_day_before_excels_calendar_is_text() -> None:
     assert "1871-03-18 00:00:00" in str([*opened(workbook(corpus, ALL))["Articles"].values])
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(st.text(min_size=1, max_size=60))
 def test_any_title_makes_a_workbook_that_opens_with_no_formula(title: str) -> None:
     for row in opened(workbook(titled(title), ALL))["Articles"]:

@@ -46,7 +46,7 @@ def test_neighbours_over_the_antimeridian_are_neighbours() -> None:
     assert apia.x - suva.x > SIZE[0] / 2, "the map is not of the whole world"
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.lists(st.tuples(st.floats(-80, 80), st.floats(-180, 180)), min_size=1, max_size=6))
 def test_every_candidate_lies_on_the_picture(points: list[tuple[float, float]]) -> None:
     drawn = candidates_map([("x", *point, "city") for point in points], numbered_from=0)

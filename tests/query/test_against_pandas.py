@@ -34,7 +34,7 @@ from tests.query.random_corpora import Tables, as_day, corpora, facets, queries
 
 Found = tuple[Tables, Corpus]
 
-often = settings(max_examples=25, deadline=None)
+often = settings(max_examples=25)
 """Each example puts several questions to its corpus, since making one takes the time."""
 
 questions = st.lists(queries(), min_size=3, max_size=3)
@@ -93,7 +93,7 @@ def test_days_spoken_of_count_each_article_once_a_bin(
         assert by_day_said == oracle.spoken_by_bin(tables, query, bin)
 
 
-@settings(max_examples=15, deadline=None)
+@settings(max_examples=15)
 @given(corpora(), queries())
 def test_a_facet_counts_distinct_articles_without_its_own_filter(
     found: Found, query: Query

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pandas as pd
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.query import Query, narrow
@@ -57,7 +57,6 @@ def test_cyrillic_and_a_nul_byte_stay_on_one_line() -> None:
     assert not found["before"].str.contains("[\x00\n]", regex=True).any()
 
 
-@settings(deadline=None)
 @given(st.text(max_size=300), st.text(max_size=300))
 def test_whatever_stands_around_it_the_keyword_is_whole(before: str, after: str) -> None:
     marked = (

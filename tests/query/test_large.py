@@ -79,7 +79,7 @@ def assert_same_counts(corpus: Corpus, large: Corpus, query: Query) -> None:
         assert np.array_equal(here.counted_in(number), there.counted_in(number))
 
 
-@settings(max_examples=6, deadline=None)
+@settings(max_examples=6)
 @given(corpora(), queries())
 def test_every_count_on_disk_is_the_one_in_memory(found: Found, asked: Query) -> None:
     tables, corpus = found

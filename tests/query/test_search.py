@@ -237,7 +237,7 @@ def holds(node: Node, title: str, text: str, source: str) -> bool:
     return False
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(_articles, max_size=6), st.lists(_nodes, min_size=1, max_size=6))
 def test_what_matches_is_what_plain_python_finds(
     articles: list[tuple[str, str, str]], nodes: list[Node]
@@ -257,7 +257,7 @@ def test_what_matches_is_what_plain_python_finds(
         assert sorted(ranked(corpus, words).tolist()) == np.flatnonzero(wanted).tolist()
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(max_size=30))
 def test_nothing_typed_is_an_error(words: str) -> None:
     corpus = small_corpus()
@@ -266,7 +266,7 @@ def test_nothing_typed_is_an_error(words: str) -> None:
         assert 0 <= begin < end <= 6
 
 
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 @given(st.text(alphabet="abcß ĲİЖжÉé12_Σσς", min_size=1, max_size=12))
 def test_a_text_holds_each_of_its_own_words_and_they_are_marked(text: str) -> None:
     corpus = corpus_of(article(None, "", "", "", text))

@@ -39,13 +39,13 @@ def read(name: str, data: bytes) -> Reading | None:
         return None
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=120)
 @given(data=st.binary(max_size=300), ending=st.sampled_from(ENDINGS))
 def test_no_bytes_raise_anything_else(data: bytes, ending: str) -> None:
     read(f"a.{ending}", data)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     seed=st.sampled_from(SEEDS),
     ending=st.sampled_from(ENDINGS),
@@ -64,7 +64,7 @@ def test_no_damage_raises_anything_else(
 CELL = st.text(st.characters(codec="utf-8", exclude_characters="\0\r"), max_size=30)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(rows=st.lists(st.tuples(CELL, CELL, CELL), min_size=1, max_size=8))
 def test_articles_and_what_is_set_aside_are_the_rows(rows: list[tuple[str, str, str]]) -> None:
     stream = io.StringIO()

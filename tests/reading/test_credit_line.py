@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.reading.credit_line import find_credit
@@ -65,7 +65,6 @@ def test_an_ordinary_end_is_no_credit(text: str) -> None:
     assert find_credit(text) is None
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.sampled_from(

@@ -92,7 +92,7 @@ def test_each_sample_is_taken_for_an_export() -> None:
         assert kind(name, text) in NAMES, name
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(
     st.sampled_from(sorted(SAMPLES)),
     st.integers(0, 600),

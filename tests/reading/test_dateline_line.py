@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import example, given, settings
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from dateline.reading.dateline_line import find_agency, find_dateline
@@ -165,7 +165,6 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(PIECES, max_size=14).map("".join) | st.text(max_size=80))
 @example("(AP)\n")
 @example("A" * 5000)

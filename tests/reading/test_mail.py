@@ -117,7 +117,7 @@ def test_a_mail_that_is_encrypted_is_set_aside_as_such() -> None:
         read_bytes("a.eml", message.as_bytes())
 
 
-@settings(deadline=None, max_examples=60)  # detecting an encoding may take its time
+@settings(max_examples=60)  # detecting an encoding may take its time
 @given(st.binary(max_size=200), st.integers(0, 600))
 def test_a_damaged_mail_is_an_article_or_set_aside(noise: bytes, at: int) -> None:
     data = mail(page=PAGE).as_bytes()

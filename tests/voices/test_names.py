@@ -192,7 +192,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.lists(WORDS, min_size=1, max_size=12), st.data())
 def test_any_entities_give_names_in_order_that_never_overlap(
     words: list[str], data: st.DataObject

@@ -104,7 +104,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 @given(st.one_of(st.text(), st.lists(PIECES, max_size=24).map("".join)))
 def test_passages_of_any_text_lie_in_order_and_never_overlap(text: str) -> None:
     reached = 0

@@ -147,7 +147,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.one_of(st.text(max_size=80), st.lists(PIECES, max_size=20).map(" ".join)))
 def test_any_text_gives_quotations_in_order_with_known_kinds(text: str) -> None:
     reached = 0
@@ -159,7 +159,7 @@ def test_any_text_gives_quotations_in_order_with_known_kinds(text: str) -> None:
         reached = quote.end
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 def test_a_text_that_no_model_has_parsed_still_gives_its_passages(text: str) -> None:
     for quote in find_quotes(BLANK(text)):

@@ -70,7 +70,7 @@ def test_a_country_stays_a_candidate_beside_a_title_of_office(surfaces: Surfaces
 
 
 @given(st.text(max_size=120))
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     words = Words(English()(text))
     found = candidate_spans(words, lambda name: len(name) % 2 == 0)

@@ -153,7 +153,7 @@ NAMES = ("Paris", "Texas", "Syria", "Hama", "al-Bab", ", ", " in ", " and ", "â€
 
 
 @given(st.lists(st.sampled_from(NAMES), max_size=12))
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=25)
 def test_any_run_of_names_can_be_read(
     geoparser: Geoparser, language: LanguageModel, pieces: list[str]
 ) -> None:

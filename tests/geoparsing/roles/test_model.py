@@ -108,7 +108,7 @@ def test_an_article_without_mentions_has_no_roles(text: str) -> None:
     assert RoleModel.load(language.name).decide_all(language.nlp(text), []) == []
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=40)
 @given(
     st.lists(
         st.sampled_from(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.reading.dates.published import EARLIEST, read_dates
@@ -202,7 +202,6 @@ def test_years_of_two_digits_never_lie_in_the_future_and_are_said() -> None:
 DAYS = st.lists(st.dates(date(1990, 1, 1), date(2026, 1, 1)), min_size=1, max_size=12)
 
 
-@settings(deadline=None)
 @given(DAYS, st.sampled_from("/.-"), st.booleans(), st.booleans())
 def test_a_column_in_one_order_is_read_in_it_or_said_to_be_open(
     days: list[date], mark: str, day_first: bool, short: bool
@@ -218,7 +217,6 @@ def test_a_column_in_one_order_is_read_in_it_or_said_to_be_open(
         assert [moment and moment.date() for moment in dates.moments] == days
 
 
-@settings(deadline=None)
 @given(
     st.lists(
         st.text(max_size=30) | st.from_regex(r"[0-9]{1,4}([/.: -][0-9]{1,4}){0,5}"), max_size=8

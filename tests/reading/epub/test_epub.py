@@ -145,7 +145,7 @@ def test_what_is_locked_cut_or_without_a_text_is_refused() -> None:
         read(unknown)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(st.integers(0, 3000), st.integers(0, 60), st.binary(max_size=12))
 def test_no_damage_to_an_e_book_stops_the_reading(at: int, length: int, instead: bytes) -> None:
     data = archive(epub(NEWS), zipfile.ZIP_STORED)

@@ -86,7 +86,7 @@ def test_references_in_bibtex_lose_their_braces_and_no_paragraph() -> None:
     )
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=80)
 @given(cut=st.floats(0, 1), noise=st.text('{}"@,=-\\ TYER', max_size=12))
 def test_damaged_references_raise_nothing_else(cut: float, noise: str) -> None:
     for text in (RIS, BIBTEX):

@@ -7,7 +7,7 @@ import io
 import itertools
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from dateline.errors import ReadingError
@@ -133,7 +133,6 @@ ROW = st.tuples(
 )
 
 
-@settings(deadline=None)
 @given(st.lists(ROW, max_size=6), st.sampled_from(",;\t|"))
 def test_what_a_spreadsheet_writes_is_read_back(rows: list[tuple[str, str]], mark: str) -> None:
     file = io.StringIO()
