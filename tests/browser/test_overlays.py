@@ -39,6 +39,21 @@ def reader(visits: Callable[..., Any], url: str) -> Any:
     return one
 
 
+@pytest.mark.parametrize("asked", ["", "?corpus=old"])
+def test_no_empty_sidebar_is_left_where_nothing_stands_at_the_side(
+    visit: Callable[..., Any], url: str, asked: str
+) -> None:
+    one = visit(url + asked)
+    one.wait_drawn(2)
+    sidebar = one.page.get_by_test_id("stSidebar")
+    one.page.get_by_role("link", name="Corpus").click()
+    one.wait_text("How it was read")
+    expect(sidebar.get_by_role("textbox", name="Search")).to_have_count(0)
+    expect(sidebar).to_be_hidden()
+    one.page.get_by_role("link", name="Explore").click()
+    expect(sidebar.get_by_role("textbox", name="Search")).to_be_visible()
+
+
 @pytest.mark.parametrize(
     ("opener", "inside"),
     [("Download", "Articles, CSV"), ("In context", "Save as CSV")],
