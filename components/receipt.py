@@ -11,6 +11,7 @@ from urllib.parse import quote
 import pandas as pd
 
 from dateline.figures.candidates_map import CandidatesMap, candidates_map
+from dateline.passages import sentence_around
 
 __all__ = ["ROLES", "Candidate", "PutRight", "Receipt", "receipt", "sentence_span"]
 
@@ -150,17 +151,17 @@ def receipt(
 
 
 def sentence_span(text: str, mention: Mapping[Hashable, Any]) -> tuple[int, int]:
-    """Where the sentence of a mention begins and ends, without a title or a line before it.
-
-    A dateline's sentence may begin with the title, and a list's with the line before.
+    """Where the sentence of a mention begins and ends, as `dateline.passages.sentence_around` says.
 
     Args:
         text: The text of the article.
         mention: Its row of MENTIONS.
     """
-    start = int(mention["start"])
-    first = max(min(int(mention["sentence_start"]), start), text.rfind("\n", 0, start) + 1)
-    return first, max(int(mention["sentence_end"]), int(mention["end"]))
+    return sentence_around(
+        text,
+        (int(mention["start"]), int(mention["end"])),
+        (int(mention["sentence_start"]), int(mention["sentence_end"])),
+    )
 
 
 def _page(gazetteer_id: str) -> tuple[str, str]:

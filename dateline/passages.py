@@ -1,4 +1,4 @@
-"""The sentence of an article that answers a question, for lists."""
+"""Sentences of an article: the one that answers a question, and the one around a mention."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from typing import Final, Literal
 
 from dateline.segments import foremost, paragraphs
 
-__all__ = ["Stretch", "passage"]
+__all__ = ["Stretch", "passage", "sentence_around"]
 
 _LEAD: Final = 70
 """Characters before the first mark beyond which the sentence begins later, with an ellipsis."""
 
 _LONGEST: Final = 320
 """Characters of a passage: two or three lines of a list."""
+
+_BREAK: Final = re.compile(r"[ \t]*(?:\r\n?|[\n\u2028\u2029])\s*")
+_ENDED: Final = '.!?…؟。:;–—-"”’»)'
+"""What stands at the end of a line that says all it has to say."""
 
 _END: Final = re.compile(r"[.!?…؟。]+[\"'”’»)\]]*\s|[\r\n]+")
 
@@ -73,6 +77,49 @@ def passage(
             kind = "searched" if inside[piece.marks[0]] < len(searched) else "place"
         stretches.append(Stretch(piece.text, kind))
     return (*stretches, Stretch(" …")) if is_long else tuple(stretches)
+
+
+def sentence_around(
+    text: str, mention: tuple[int, int], sentence: tuple[int, int]
+) -> tuple[int, int]:
+    """Where the sentence of a mention begins and ends, without a title or line before or after it.
+
+    A title has no full stop, so a parser takes it and the dateline under it for one sentence with
+    what follows. What a paragraph's end parts does not belong together; neither do two lines, but
+    where a paragraph was broken to a width and the next line goes on in small letters.
+
+    Args:
+        text: The whole text.
+        mention: Its span.
+        sentence: The span of its sentence as it was read; an empty one is looked for.
+
+    Returns:
+        Half-open code points; the mention lies within, and no blank at either end but its own.
+    """
+    start, end = mention
+    first, last = sentence
+    if not first <= start < last:
+        first, last = _sentence(text, start)
+    first, last = min(first, start), min(max(last, end), len(text))
+    for found in _BREAK.finditer(text, first, last):
+        if not _runs_on(text, found):
+            if found.end() <= start:
+                first = found.end()
+            elif found.start() >= end:
+                last = found.start()
+                break
+    while first < start and text[first].isspace():
+        first += 1
+    while last > end and text[last - 1].isspace():
+        last -= 1
+    return first, last
+
+
+def _runs_on(text: str, found: re.Match[str]) -> bool:
+    """Whether a line break stands within a sentence."""
+    is_one = found[0].strip(" \t") in ("\n", "\r", "\r\n")
+    before, after = text[max(found.start() - 1, 0)], text[found.end() : found.end() + 1]
+    return is_one and after.islower() and before not in _ENDED
 
 
 def _first(spans: Sequence[tuple[int, int]], body: int) -> int | None:

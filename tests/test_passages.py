@@ -5,7 +5,7 @@ from __future__ import annotations
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline.passages import Stretch, passage
+from dateline.passages import Stretch, passage, sentence_around
 
 TEXT = (
     "Buses leave Aleppo\n\nALEPPO: Snow fell. Eleven buses crossed at Ramouseh in the night. "
@@ -68,3 +68,43 @@ def test_whatever_the_spans_it_is_a_stretch_of_the_text(
 ) -> None:
     found = words(passage(text, body=body, places=places, searched=searched))
     assert found.removeprefix("… ").removesuffix(" …").strip() in text.replace("\r", "\n")
+
+
+def around(text: str, surface: str, sentence: tuple[int, int] | None = None) -> str:
+    start = text.index(surface)
+    first, last = sentence_around(text, (start, start + len(surface)), sentence or (0, len(text)))
+    return text[first:last]
+
+
+def test_a_title_a_dateline_and_a_sentence_are_not_run_together() -> None:
+    text = "Shells fall on old town\n\nALEPPO (Agency) – Shells fell on Idlib.\n\n"
+    assert around(text, "ALEPPO") == "ALEPPO (Agency) – Shells fell on Idlib."
+    assert around(text, "old town") == "Shells fall on old town"
+    assert around("Idlib, Syria –\nShells fell on Hama.", "Hama") == "Shells fell on Hama."
+    assert around("Talks end\r\n\r\nin Geneva, they said", "Geneva") == "in Geneva, they said"
+
+
+def test_a_line_broken_to_a_width_is_one_sentence() -> None:
+    text = "Shells fell on the\nold town of Aleppo\nat dusk.\nA list:\n- Hama"
+    assert around(text, "Aleppo") == "Shells fell on the\nold town of Aleppo\nat dusk."
+    assert around(text, "Hama") == "- Hama"
+
+
+def test_a_mention_that_came_without_its_sentence_is_given_one() -> None:
+    text = "Snow fell. Buses left Aleppo. Nobody slept."
+    assert around(text, "Aleppo", (0, 0)) == "Buses left Aleppo."
+
+
+@given(
+    st.text(alphabet=st.sampled_from("aB. \n\r\t\u2028–"), min_size=1, max_size=60),
+    st.integers(0, 59),
+    st.integers(1, 5),
+    st.tuples(st.integers(0, 60), st.integers(0, 60)),
+)
+def test_a_sentence_always_holds_its_mention(
+    text: str, start: int, length: int, sentence: tuple[int, int]
+) -> None:
+    start = min(start, len(text) - 1)
+    end = min(start + length, len(text))
+    first, last = sentence_around(text, (start, end), sentence)
+    assert 0 <= first <= start < end <= last <= len(text)

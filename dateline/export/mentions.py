@@ -10,9 +10,10 @@ import pandas as pd
 from dateline.corpus import Corpus
 from dateline.export.coordinates import Coordinates, coarsened
 from dateline.gazetteer.countries import country_names
+from dateline.passages import sentence_around
 from dateline.query import FURTHER, Selection
 
-__all__ = ["articles_table", "mentions_table"]
+__all__ = ["articles_table", "mentions_in_sentences", "mentions_table"]
 
 
 def mentions_table(
@@ -29,16 +30,25 @@ def mentions_table(
         `article` (its key, which lasts over rebuilds), `title`, `published` (datetime64, civil time
         as printed), `source`, `surface` (as the text has it), `role`, `place`, `gazetteer_id`,
         `country` (name), `country_code` (ISO 3166), `precision`, `latitude`, `longitude` (degrees,
-        WGS 84), `confidence` (0..1), `direction`, `sentence`, `rule` (what decided the role). A
-        mention that is not placed has nothing from `place` to `confidence`.
+        WGS 84), `confidence` (0..1), `direction`, `sentence` (without a title or a line before or
+        after it), `rule` (what decided the role). A mention that is not placed has nothing from
+        `place` to `confidence`.
     """
-    columns = ["article_id", "place_id", "role", "confidence", "start", "surface", "direction"]
-    columns += ["sentence_start", "sentence_end", "rule"]
+    return mentions_in_sentences(corpus, selection, coordinates).drop(columns="at")
+
+
+def mentions_in_sentences(
+    corpus: Corpus, selection: Selection, coordinates: Coordinates = "exact"
+) -> pd.DataFrame:
+    """`mentions_table` with the column `at`: where in its sentence `surface` begins, int64."""
+    columns = ["article_id", "place_id", "role", "confidence", "start", "end", "surface"]
+    columns += ["direction", "sentence_start", "sentence_end", "rule"]
     mentions = corpus.table("mentions", columns)[selection.mentions]
     mentions = mentions.sort_values(["article_id", "start"], kind="stable", ignore_index=True)
     articles = corpus.table("articles", ["key", "title", "published", "source"])
     articles = articles.iloc[mentions["article_id"]].reset_index(drop=True)
     placed = coarsened(_mentioned(corpus, mentions["place_id"]), coordinates)
+    sentences, at = _sentences(corpus, mentions)
     places = _places(placed, mentions["place_id"])
     return pd.DataFrame(
         {
@@ -51,8 +61,9 @@ def mentions_table(
             **{name: places[name] for name in places},
             "confidence": mentions["confidence"].astype("float64").round(3),
             "direction": _text(mentions["direction"]),
-            "sentence": _sentences(corpus, mentions),
+            "sentence": pd.Series(sentences, dtype="str"),
             "rule": _text(mentions["rule"]),
+            "at": pd.Series(at, dtype="int64"),
         }
     )
 
@@ -142,12 +153,14 @@ def _text(column: pd.Series[Any]) -> pd.Series[Any]:
     return column.astype("str").fillna("")
 
 
-def _sentences(corpus: Corpus, mentions: pd.DataFrame) -> pd.Series[Any]:
-    """The sentence each mention stands in; articles are read one after another, each once."""
-    found, number, text = [], -1, ""
-    spans = mentions[["article_id", "sentence_start", "sentence_end"]].itertuples(index=False)
-    for article_id, start, end in spans:
+def _sentences(corpus: Corpus, mentions: pd.DataFrame) -> tuple[list[str], list[int]]:
+    """The sentence each mention stands in, and where; articles are read one after another, once."""
+    found, at, number, text = [], [], -1, ""
+    spans = mentions[["article_id", "start", "end", "sentence_start", "sentence_end"]]
+    for article_id, start, end, first, last in spans.itertuples(index=False):
         if article_id != number:
             number, text = article_id, corpus.text(int(article_id))
-        found.append(text[start:end])
-    return pd.Series(found, dtype="str")
+        begin, finish = sentence_around(text, (start, end), (first, last))
+        found.append(text[begin:finish])
+        at.append(start - begin)
+    return found, at

@@ -149,6 +149,13 @@ def test_a_receipt_says_place_precision_rule_doubt_and_who_came_second() -> None
     assert words(found.sentence).strip() in one.text
 
 
+def test_a_receipt_of_a_name_in_the_title_has_the_title_and_no_dateline_run_into_it() -> None:
+    text = "Shells fall in Aleppo\n\nDAMASCUS (Agency) – Snow fell."
+    whole = {"start": 15, "end": 21, "sentence_start": 0, "sentence_end": len(text)}
+    mention = opened("Two ports, one name").mentions.iloc[-1].to_dict() | whole
+    assert words(receipt(text, mention, None, [], mark=0).sentence) == "Shells fall in Aleppo"
+
+
 def test_a_receipt_of_what_is_not_placed_has_no_coordinates() -> None:
     one = opened("Two ports, one name")
     mention = one.mentions[one.mentions["gazetteer_id"] == ""].iloc[0].to_dict()
