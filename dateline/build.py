@@ -3,46 +3,32 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 import pandas as pd
 
 import dateline
 from dateline import store
-from dateline.assembly import article_key, articles_of
+from dateline.assembly import article_key
 from dateline.assembly.concatenation import concatenated
 from dateline.assembly.merging import merged
 from dateline.assembly.notes import notes_of, without_them
-from dateline.assembly.taking_apart import findings_of
 from dateline.extraction import parts
 from dateline.extraction.cluster import LOCAL, Cluster
 from dateline.extraction.pipeline import KeptExtraction, extract_kept
 from dateline.extraction.provenance import ENGINE, engine_of
 from dateline.findings import Article
+from dateline.former import Former
 from dateline.geoparsing.engine import Engine, require
 from dateline.reading import Settings, read
-from dateline.reading.gdelt import CODED_BY
-from dateline.store.generation import open_generation
 from dateline.store.set_aside import write_report
-from dateline.tables import SCHEMAS
 
 __all__ = ["Built", "add", "build"]
 
 Tables = Mapping[str, pd.DataFrame]
 Progress = Callable[[int, int], None]
-
-_READERS: Final = {
-    "language_model": "the language model",
-    "gazetteer": "the gazetteer",
-    "geoparser": "the trained files",
-    "extraction": "the program",
-    ENGINE: "the engine",
-}
-"""Versions in the provenance that decide what is found in an article."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,14 +148,14 @@ def add(
     reader.require()
     reading = read(_listed(sources), columns=columns, settings=settings)
     with store.writing(corpus):
-        former = _Former.open(corpus)
+        former = Former.open(corpus)
         new = {article_key(article): article for article in reading.articles}
         known = [key for key in former.keys if new.pop(key, None) is not None]
         said = _already(len(known))
         if not new and former.provenance.get(ENGINE, "standard") == engine:
             reader.forget()
             return Built(len(former.keys), reading.set_aside, (*reading.notes, *said), 0)
-        found, again = former.with_new(list(new.values()), reader)
+        found, again = former.with_new(list(new.values()), reader.read)
         tables = _joined(found.blocks, (*former.keys, *new))
         aside = [reading.set_aside, found.set_aside]
         set_aside = pd.concat(
@@ -230,69 +216,6 @@ class _Reader:
         if extraction is not None:
             extraction.kept.parts.storage.clear()
         shutil.rmtree(self.corpus / parts.FOLDER, ignore_errors=True)
-
-
-@dataclass(frozen=True)
-class _Former:
-    """The corpus that something is added to, as it was read."""
-
-    name: str
-    provenance: dict[str, str]
-    set_aside: pd.DataFrame
-    tables: Tables
-
-    @classmethod
-    def open(cls, corpus: Path) -> _Former:
-        generation = open_generation(corpus)
-        manifest = generation.manifest
-        whole = {
-            schema.name: generation.table(
-                schema,
-                [
-                    *(column.name for column in schema.columns),
-                    *(generation.further if schema.further else ()),
-                ],
-            )
-            for schema in SCHEMAS
-        }
-        return cls(manifest.name, manifest.provenance, generation.set_aside, whole)
-
-    @cached_property
-    def keys(self) -> list[str]:
-        return self.tables["articles"]["key"].tolist()
-
-    @property
-    def without_readers(self) -> dict[str, str]:
-        """Its provenance but for the readers, of which there may be fewer now."""
-        return {name: said for name, said in self.provenance.items() if name not in _READERS}
-
-    @property
-    def notes(self) -> list[str]:
-        return self.provenance.get("notes", "").splitlines()
-
-    def articles(self) -> Iterator[Article]:
-        """The articles again; what was coded elsewhere has no text to be read from once more."""
-        articles = articles_of(self.tables["articles"], self.tables["texts"])
-        for article, found in zip(articles, findings_of(self.tables), strict=True):
-            coded = CODED_BY in article.further or any(m.role is None for m in found.mentions)
-            yield replace(article, findings=found) if coded or not article.text else article
-
-    def with_new(
-        self, new: Sequence[Article], reader: _Reader
-    ) -> tuple[KeptExtraction, tuple[str, ...]]:
-        """New articles beside those that are there; or all read, where the readers are others."""
-        found = reader.read(new)
-        others = [
-            meaning
-            for name, meaning in _READERS.items()
-            if self.provenance.get(name) != found.kept.versions.get(name)
-        ]
-        if not others:
-            return replace(found, blocks=(self.tables, *found.blocks)), ()
-        before = list(self.articles())
-        all_of_them = "its article was" if len(before) == 1 else f"all {len(before):,} were"
-        said = f"{' and '.join(others)} changed since, so {all_of_them} read again."
-        return reader.read([*before, *new]), (said[0].upper() + said[1:],)
 
 
 def _joined(blocks: Sequence[Tables], order: Iterable[str]) -> dict[str, pd.DataFrame]:
