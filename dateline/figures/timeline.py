@@ -16,7 +16,8 @@ import pandas as pd
 
 from dateline.errors import SchemaError
 from dateline.figures.bars import Series, Strip, bars, dots
-from dateline.figures.days import ANY_DAY, Bin, Days, axis_range, bin_end, bin_start, bins_between
+from dateline.figures.brush import brush, chosen_bins, framed
+from dateline.figures.days import ANY_DAY, Bin, Days, axis_range, bin_end, bins_between
 from dateline.figures.hover import plural
 from dateline.figures.palette import Palette, palette, rgba
 
@@ -104,9 +105,9 @@ def figure(
     notes = [_note(title, 1.0, "left", colours.quiet)]
     if undated:
         notes.append(_note(f"{plural(undated, 'article')} undated", 1.0, "right", colours.quiet))
-    shapes = _brush(chosen, "y domain", first, after, size, colours)
+    shapes = brush(chosen, "y domain", first, after, size, colours)
     if step is not None:
-        shapes += _step(step, size, colours)
+        shapes += framed(step, size, colours)
     layout: dict[str, Any] = {
         "margin": {"l": 0, "r": 0, "t": 16, "b": 20},
         "showlegend": False,
@@ -146,8 +147,8 @@ def figure(
             "strips": {"y": "published", "y2": "spoken"},
             "edges": [*(start.isoformat() for start in starts), after.isoformat()],
             "chosen": {
-                "published": _numbers(chosen, starts, size),
-                "spoken": _numbers(chosen_spoken, starts, size),
+                "published": chosen_bins(chosen, starts, size),
+                "spoken": chosen_bins(chosen_spoken, starts, size),
             },
         },
     }
@@ -166,7 +167,7 @@ def figure(
         )
         traces.append(_gaps(said, starts, "spoken", "y2", size, colours))
         layout["yaxis2"] = _count_axis([0.0, 0.28], colours, _most(said, "articles"))
-        shapes += _brush(chosen_spoken, "y2 domain", first, after, size, colours)
+        shapes += brush(chosen_spoken, "y2 domain", first, after, size, colours)
         days = spoken["day"].dt.date
         earlier = int(spoken.loc[days < first, "articles"].sum())
         later = int(spoken.loc[days >= after, "articles"].sum())
@@ -199,75 +200,6 @@ def _gaps(
 ) -> dict[str, Any]:
     taken = set(seen["day"])
     return dots([day for day in starts if day not in taken], strip, axis, size, colours.rule)
-
-
-def _numbers(chosen: Days, starts: list[date], size: Bin) -> list[int] | None:
-    """The first and the last chosen bin; a bin beyond the axis is its end."""
-    if chosen == ANY_DAY:
-        return None
-    last = len(starts) - 1
-    ends = (0, last)
-    places = []
-    for day, end in zip(chosen, ends, strict=True):
-        before = end if day is None else sum(start <= bin_start(day, size) for start in starts) - 1
-        places.append(min(max(before, 0), last))
-    return places
-
-
-def _brush(
-    chosen: Days, axis: str, first: date, after: date, size: Bin, colours: Palette
-) -> list[dict[str, Any]]:
-    """The chosen range as a pale band with an edge at each chosen end."""
-    if chosen.first is None and chosen.last is None:
-        return []
-    start = max(bin_start(chosen.first, size), first) if chosen.first else first
-    end = min(bin_end(chosen.last, size), after) if chosen.last else after
-    edge = {"color": colours.ink, "width": 1}
-    band = {
-        "type": "rect",
-        "layer": "below",
-        "xref": "x",
-        "yref": axis,
-        "x0": start.isoformat(),
-        "x1": end.isoformat(),
-        "y0": 0,
-        "y1": 1,
-        "fillcolor": rgba(colours.accent, 0.1),
-        "line": {"width": 0},
-    }
-    edges = [
-        {
-            "type": "line",
-            "xref": "x",
-            "yref": axis,
-            "x0": at,
-            "x1": at,
-            "y0": 0,
-            "y1": 1,
-            "line": edge,
-        }
-        for at, day in ((start.isoformat(), chosen.first), (end.isoformat(), chosen.last))
-        if day is not None
-    ]
-    return [band, *edges]
-
-
-def _step(step: date, size: Bin, colours: Palette) -> list[dict[str, Any]]:
-    """A bracket over the bin that the playback shows."""
-    start, end = bin_start(step, size), bin_end(step, size)
-    return [
-        {
-            "type": "rect",
-            "xref": "x",
-            "yref": "y domain",
-            "x0": start.isoformat(),
-            "x1": end.isoformat(),
-            "y0": 0,
-            "y1": 1,
-            "fillcolor": "rgba(0,0,0,0)",
-            "line": {"color": colours.ink, "width": 1.5, "dash": "dot"},
-        }
-    ]
 
 
 def _most(seen: pd.DataFrame, unit: str) -> int:

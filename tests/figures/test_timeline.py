@@ -82,14 +82,6 @@ def test_bars_outside_the_brush_are_paler() -> None:
     assert (band["x0"], band["x1"]) == ("2016-09-05", "2016-09-11")
 
 
-def test_an_open_range_reaches_to_the_end_of_the_axis() -> None:
-    figure = timeline.figure(
-        by_day(d2016_09_20=1), span=SPAN, size="day", chosen=Days(date(2016, 9, 5), None)
-    )
-    assert figure["layout"]["shapes"][0]["x1"] == "2016-10-01"
-    assert len(figure["layout"]["shapes"]) == 2  # a band, and one edge
-
-
 def test_days_spoken_of_that_lie_outside_are_counted_at_the_ends() -> None:
     spoken = by_day(d1982_02_02=4, d2016_09_03=2, d2017_01_01=1)
     figure = timeline.figure(by_day(d2016_09_03=1), spoken, span=SPAN, size="day")
@@ -196,10 +188,6 @@ def test_the_edges_and_the_chosen_bins_are_told_to_the_handles() -> None:
         "2016-08-29", "2016-09-05", "2016-09-12", "2016-09-19", "2016-09-26", "2016-10-03",
     ]  # fmt: skip
     assert meta["chosen"] == {"published": [1, 3], "spoken": None}
-    beyond = timeline.figure(
-        by_day(), span=SPAN, size="week", chosen=Days(date(1990, 1, 1), date(2030, 1, 1))
-    )
-    assert beyond["layout"]["meta"]["chosen"]["published"] == [0, 4]
 
 
 def test_the_step_of_the_playback_is_framed() -> None:
