@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
@@ -15,6 +14,7 @@ from geopy.location import Location
 from numpy.typing import NDArray
 
 from dateline.gazetteer import storage
+from dateline.gazetteer.identifiers import Identifiers
 from dateline.gazetteer.place import PRECISIONS, Place
 from dateline.gazetteer.spelling import (
     abbreviation_keys,
@@ -74,16 +74,15 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         self.version: str = meta["version"]
         self.countries: tuple[str, ...] = tuple(meta["countries"])
         self.features: tuple[str, ...] = tuple(meta["features"])
-        self._schemes: list[str] = meta["schemes"]
-        self._texts: list[str] = meta["texts"]
         self._neighbours = {code: frozenset(others) for code, others in meta["neighbours"].items()}
         self._names = storage.read_index(folder, "names")
         self._sounds = storage.read_index(folder, "sounds")
         table = storage.read_arrow(folder / "places.arrow")
         column = {n: storage.numbers(table[n]) for n in table.schema.names if n != "name"}
         self._name = table["name"]
-        self._scheme: NDArray[np.uint8] = column["scheme"]
-        self._number: NDArray[np.int32] = column["number"]
+        self._identifiers = Identifiers(
+            meta["schemes"], meta["texts"], column["scheme"], column["number"]
+        )
         self.latitude: NDArray[np.float32] = column["latitude"]
         self.longitude: NDArray[np.float32] = column["longitude"]
         self.population: NDArray[np.int64] = column["population"]
@@ -208,43 +207,17 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
 
     def gazetteer_id(self, row: int) -> str:
         """Source and number of one row, such as `geonames:170063`."""
-        scheme, number = self._schemes[self._scheme[row]], int(self._number[row])
-        return f"{scheme}:{self._texts[number] if scheme in self._textual else number}"
+        return self._identifiers.of(row)
 
     def row(self, gazetteer_id: str) -> int | None:
         """The row of a gazetteer id; None if it is unknown."""
-        if (known := self._read_rows.get(gazetteer_id)) is not None:
-            return known
-        scheme, _, tail = gazetteer_id.partition(":")
-        if scheme not in self._schemes:
-            return None
-        if scheme in self._textual:
-            number = self._number_of_text.get(tail, -1)
-        else:
-            number = int(tail) if tail.isdecimal() else -1
-        code = (self._schemes.index(scheme) << 32) | number
-        order, codes = self._by_code
-        at = int(np.searchsorted(codes, code))
-        return int(order[at]) if number >= 0 and at < len(codes) and codes[at] == code else None
+        known = self._read_rows.get(gazetteer_id)
+        return self._identifiers.row(gazetteer_id) if known is None else known
 
     def by_gazetteer_id(self, gazetteer_id: str) -> Place | None:
         """The place of a gazetteer id; None if it is unknown."""
         row = self.row(gazetteer_id)
         return None if row is None else self.place(row)
-
-    @cached_property
-    def _textual(self) -> frozenset[str]:
-        return frozenset(self._schemes) - {"geonames", "wof"}
-
-    @cached_property
-    def _number_of_text(self) -> dict[str, int]:
-        return {text: number for number, text in enumerate(self._texts)}
-
-    @cached_property
-    def _by_code(self) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-        codes = (self._scheme.astype(np.int64) << 32) | self._number
-        order = np.argsort(codes)
-        return order, codes[order]
 
     def neighbours(self, country_code: str) -> frozenset[str]:
         """ISO codes of the countries that border on one; empty for islands and unknown codes."""
