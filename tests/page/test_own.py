@@ -16,6 +16,7 @@ import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import bring, place_map
+from components.bring import matching, workers
 from components.pages import own
 from dateline import hosting, store
 from dateline.assembly import article_key, tables_of
@@ -59,7 +60,7 @@ def visited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
         set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
     )
     monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
-    monkeypatch.setattr(bring, "_worker", Here)
+    monkeypatch.setattr(workers, "reading", Here)
     test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
     found = article("2016-12-05", "My notes", "", "Seen", "Lights over [Aleppo|event|aleppo].")
     aside = pd.DataFrame(
@@ -116,8 +117,8 @@ def test_a_wrong_guess_can_be_answered_with_no_such_column(
 
     told: list[Any] = []
     st.cache_data.clear()
-    monkeypatch.setattr(bring, "_worker", Here)
-    monkeypatch.setattr(bring, "Job", lambda *args, columns: told.append(columns))
+    monkeypatch.setattr(workers, "reading", Here)
+    monkeypatch.setattr(matching, "Job", lambda *args, columns: told.append(columns))
     test = AppTest.from_function(script, default_timeout=60).run()
     published = test.selectbox(key="match_published_odd.csv")
     assert published.options == ["no such column", "kopf", "rumpf", "datum"]

@@ -8,52 +8,23 @@ from pathlib import Path
 import pandas as pd
 import streamlit as st
 
+from components.bring import workers
+from components.bring.matching import File, match
 from dateline.adding import Adding
 from dateline.corrections import Correction
 from dateline.export.cells import plain_csv
 from dateline.figures.hover import plural
 from dateline.findings import Article
 from dateline.reading import ENDINGS
-from dateline.reading.columns import FIELDS
-from dateline.reading.preview import Preview, preview
 from dateline.visitor import Job, Pasted
-from dateline.worker import Worker
 
 __all__ = ["File", "add", "form", "how_read", "match", "progress", "report"]
-
-File = tuple[str, bytes]
-"""Name and bytes of a file that was dropped."""
 
 _LONGEST = 200_000
 """Characters that can be pasted; a longer text comes as a file."""
 
 _SHOWN = 50
 """Rows set aside that are listed on the page; the file has all of them."""
-
-_NO_COLUMN = "no such column"
-
-_MEANINGS = {
-    "text": "Text",
-    "title": "Title",
-    "published": "Date of publication",
-    "source": "Source",
-    "author": "Author",
-    "url": "Link",
-    "agency": "Agency",
-    "identifier": "Identifier",
-}
-
-
-@st.cache_resource(show_spinner=False)
-def _worker() -> Worker:
-    """One process for all visitors, started with the first article."""
-    return Worker()
-
-
-@st.cache_resource(show_spinner=False)
-def _adder() -> Worker:
-    """Another for what goes into a corpus, so that nobody who brings one article waits for it."""
-    return Worker()
 
 
 @st.dialog("Bring your own articles", width="medium")
@@ -90,66 +61,9 @@ def form(on_job: Callable[[Job, Sequence[File]], None]) -> None:
         files = [(file.name, file.getvalue()) for file in dropped or ()]
         if files or text.strip():
             pasted = Pasted(text, title, source, day) if text.strip() else None
-            on_job(Job(_worker(), files, pasted), files)
+            on_job(Job(workers.reading(), files, pasted), files)
             st.rerun()
         st.caption("Nothing to read yet: drop a file or paste a text.")
-
-
-@st.dialog("Which column is what?", width="large")
-def match(file: File, on_job: Callable[[Job, Sequence[File]], None]) -> None:
-    """Show how a table begins and ask for the meaning of its columns.
-
-    Args:
-        file: The table.
-        on_job: Called with the job that reads it again and the file, before the next run.
-    """
-    name, data = file
-    begins = _begins(name, data)
-    if begins is None:
-        st.text(f"{name} cannot be read as a table.")
-        return
-    st.text(f"{name} begins with:")
-    st.dataframe(_table(begins), hide_index=True, height="content")
-    columns = [*st.columns(4), *st.columns(4)]  # in this order on a small screen too
-    told = {
-        field: columns[at].selectbox(
-            _MEANINGS[field],
-            _choices(begins, field),
-            index=_index(begins, field),
-            format_func=lambda column: column or _NO_COLUMN,
-            placeholder="Choose one",
-            key=f"match_{field}_{name}",
-        )
-        for at, field in enumerate(FIELDS)
-    }
-    if st.button("Read again", key="match_read", type="primary", disabled=not told["text"]):
-        chosen = {field: column or "" for field, column in told.items()}
-        on_job(Job(_worker(), [file], columns={name: chosen}), [file])
-        st.rerun()
-    if told["text"]:
-        st.caption("A column that is none of these is kept with its name, to filter by.")
-    else:
-        st.caption("Choose the column that holds the text of the articles.")
-
-
-@st.cache_data(show_spinner="Opening …", max_entries=4, ttl=600)
-def _begins(name: str, data: bytes) -> Preview | None:
-    return _worker().submit(preview, name, data).result()
-
-
-def _table(begins: Preview) -> pd.DataFrame:
-    return pd.DataFrame(list(begins.rows), columns=list(begins.columns), dtype="str")
-
-
-def _choices(begins: Preview, field: str) -> tuple[str, ...]:
-    """The columns; of all but the text there may be none."""
-    return begins.columns if field == "text" else ("", *begins.columns)
-
-
-def _index(begins: Preview, field: str) -> int | None:
-    column = begins.recognised.get(field, "")
-    choices = _choices(begins, field)
-    return choices.index(column) if column in choices else None
 
 
 @st.fragment(run_every=0.5)
@@ -205,7 +119,9 @@ def add(
         verb = "goes" if len(along) == 1 else "go"
         st.text(f"With them {verb} {' and '.join(along)}.")
     if st.button("Add them", key="bring_add_them", type="primary"):
-        on_job(Adding(_adder(), articles, folder, corrections=corrections, set_aside=set_aside))
+        on_job(
+            Adding(workers.adding(), articles, folder, corrections=corrections, set_aside=set_aside)
+        )
         st.rerun()
 
 
