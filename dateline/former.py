@@ -87,7 +87,7 @@ class Former:
         """The articles again; what was coded elsewhere has no text to be read from once more."""
         articles = articles_of(self.tables["articles"], self.tables["texts"])
         for article, found in zip(articles, findings_of(self.tables), strict=True):
-            coded = CODED_BY in article.further or any(m.role is None for m in found.mentions)
+            coded = article.further.get(CODED_BY) or any(m.role is None for m in found.mentions)
             yield replace(article, findings=found) if coded or not article.text else article
 
     def with_new(
