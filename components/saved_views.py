@@ -65,19 +65,24 @@ def _change(
     )
     if chosen is None:
         return
-    key = f"view_name_{chosen}"
-    st.text_input("New name", value=names[chosen], max_chars=100, key=key)
-    with st.container(horizontal=True):
-        renamed = st.button(
+    with (  # a form, so that Enter renames it
+        st.form("view_rename_form", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        key = f"view_name_{chosen}"
+        new = st.text_input("New name", value=names[chosen], max_chars=100, key=key)
+        renamed = st.form_submit_button(
             "Rename",
             key="view_rename",
             type="primary",
             on_click=lambda: on_rename(chosen, st.session_state[key]),
         )
-        removed = st.button("Remove", key="view_remove", on_click=on_remove, args=(chosen,))
-    st.caption("A short link to a view that was removed no longer works.")
-    if renamed or removed:
+    removed = st.button("Remove", key="view_remove", on_click=on_remove, args=(chosen,))
+    if renamed and not new.strip():
+        st.caption("Give it a name first.")
+    elif renamed or removed:
         st.rerun()
+    st.caption("A short link to a view that was removed no longer works.")
 
 
 def _plain(name: str) -> str:

@@ -119,12 +119,18 @@ def show(
 
 @st.dialog("Rename a corpus")
 def _rename(key: str, name: str, on_rename: Callable[[str, str], None]) -> None:
-    st.text(name)
-    new = st.text_input("New name", value=name, max_chars=100, key=f"shelf_name_{key}")
-    if st.button("Rename it", key="shelf_rename_it", type="primary", disabled=not new.strip()):
+    with (  # a form, so that Enter renames it
+        st.form("shelf_rename_form", border=False),
+        st.container(horizontal=True, vertical_alignment="bottom"),
+    ):
+        new = st.text_input("New name", value=name, max_chars=100, key=f"shelf_name_{key}")
+        asked = st.form_submit_button("Rename it", key="shelf_rename_it", type="primary")
+    if asked and new.strip():
         on_rename(key, new)
         st.session_state[_CHOSEN] = key
         st.rerun()
+    if asked:
+        st.caption("Give it a name first.")
 
 
 @st.dialog("Delete a corpus?")

@@ -39,6 +39,35 @@ def reader(visits: Callable[..., Any], url: str) -> Any:
     return one
 
 
+def test_enter_in_the_field_for_a_new_name_gives_it_to_a_view_and_to_a_corpus(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(f"{url}?corpus=old&q=snow")
+    page = one.page
+    page.get_by_role("button", name="Share", exact=True).click()
+    page.get_by_label("Save it under a name").fill("Snow")
+    page.keyboard.press("Enter")
+    expect(page.get_by_text("Saved. It is listed")).to_be_visible()
+    page.keyboard.press("Escape")
+    rename(page, "Rename or remove", "")
+    expect(page.get_by_text("Give it a name first.")).to_be_visible()
+    page.keyboard.press("Escape")
+    rename(page, "Rename or remove", "White")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("button", name="White", exact=True)).to_be_visible()
+    page.get_by_role("link", name="Corpus").click()
+    rename(page, "Rename", "Older notes")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    expect(page.get_by_role("table").first).to_contain_text("Older notes")
+
+
+def rename(page: Any, opener: str, name: str) -> None:
+    page.get_by_role("button", name=opener, exact=True).press("Enter")
+    field = page.get_by_role("dialog").get_by_label("New name")
+    field.fill(name)
+    field.press("Enter")
+
+
 @pytest.mark.parametrize("asked", ["", "?corpus=old"])
 def test_no_empty_sidebar_is_left_where_nothing_stands_at_the_side(
     visit: Callable[..., Any], url: str, asked: str
