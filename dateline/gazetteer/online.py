@@ -37,6 +37,9 @@ SERVICES: Final = {
 _PAUSE_SECONDS: Final = 1.0
 """Nominatim's usage policy allows one request a second; the others get the same courtesy."""
 
+_PAUSE_AFTER_ERROR_SECONDS: Final = 5.0
+"""Before a service that did not answer is asked again, which is done twice."""
+
 _LONGEST: Final = 200
 _MOST: Final = 8
 
@@ -101,7 +104,11 @@ class OnlineGeocoder:
             "its answers are kept on this machine."
         )
         self._ask: Callable[..., Any] = RateLimiter(
-            geocoder.geocode, min_delay_seconds=_PAUSE_SECONDS, swallow_exceptions=False
+            geocoder.geocode,
+            min_delay_seconds=_PAUSE_SECONDS,
+            max_retries=2,
+            error_wait_seconds=_PAUSE_AFTER_ERROR_SECONDS,
+            swallow_exceptions=False,
         )
         folder = cache or user_cache_path("dateline") / "geocoding"
         self._file = folder / f"{service}-{re.sub(r'[^a-z0-9.-]', '-', parts.netloc.lower())}.jsonl"

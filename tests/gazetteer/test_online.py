@@ -71,7 +71,7 @@ class Server:
 
         self._server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self.url = f"http://127.0.0.1:{self._server.server_address[1]}"
-        threading.Thread(target=self._server.serve_forever, daemon=True).start()
+        threading.Thread(target=self._server.serve_forever, args=(0.01,), daemon=True).start()
 
     def close(self) -> None:
         self._server.shutdown()
@@ -81,6 +81,7 @@ class Server:
 @pytest.fixture
 def server(monkeypatch: pytest.MonkeyPatch) -> Iterator[Server]:
     monkeypatch.setattr(geocoding, "_PAUSE_SECONDS", 0.0)  # this server minds no haste
+    monkeypatch.setattr(geocoding, "_PAUSE_AFTER_ERROR_SECONDS", 0.0)
     one = Server()
     yield one
     one.close()

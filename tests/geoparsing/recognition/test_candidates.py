@@ -16,6 +16,8 @@ from dateline.language_model import LanguageModel
 
 Surfaces = Callable[[str], list[str]]
 
+ENGLISH = English()
+
 
 @pytest.fixture(scope="module")
 def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
@@ -72,7 +74,7 @@ def test_a_country_stays_a_candidate_beside_a_title_of_office(surfaces: Surfaces
 @given(st.text(max_size=120))
 @settings(max_examples=60)
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
-    words = Words(English()(text))
+    words = Words(ENGLISH(text))
     found = candidate_spans(words, lambda name: len(name) % 2 == 0)
     assert all(0 <= c.start < c.end <= len(text) for c in found)
     assert [(c.start, c.end) for c in found] == sorted({(c.start, c.end) for c in found})
