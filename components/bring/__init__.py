@@ -87,7 +87,7 @@ def progress(job: Job | Adding, on_done: Callable[[], None]) -> None:
     st.button("Stop", key="bring_stop", on_click=job.cancel, type="tertiary")
 
 
-@st.dialog("Add them to the corpus?")
+@st.dialog("Add to the corpus?")
 def add(
     articles: Sequence[Article],
     corrections: Sequence[Correction],
@@ -106,26 +106,28 @@ def add(
         name: What it is called.
         on_job: Called with the job that adds them, before the next run.
     """
+    them = _them(len(articles))
     st.text(
-        f"{plural(len(articles), 'article')} of yours will be added to {name}, where everybody who "
-        "opens it sees them. They cannot be taken out again here."
+        f"{plural(len(articles), 'article')} of yours will be added to {name}, and whoever opens "
+        f"that corpus sees {them}. {'It' if them == 'it' else 'They'} cannot be taken out again "
+        "here."
     )
     along = []
     if corrections:
-        along.append(f"what you put right in them ({plural(len(corrections), 'correction')})")
+        along.append(f"what you put right in {them} ({plural(len(corrections), 'correction')})")
     if len(set_aside):
         along.append(f"the list of what was set aside ({plural(len(set_aside), 'row')})")
     if along:
         verb = "goes" if len(along) == 1 else "go"
-        st.text(f"With them {verb} {' and '.join(along)}.")
-    if st.button("Add them", key="bring_add_them", type="primary"):
+        st.text(f"With {them} {verb} {' and '.join(along)}.")
+    if st.button(f"Add {them}", key="bring_add_them", type="primary"):
         on_job(
             Adding(workers.adding(), articles, folder, corrections=corrections, set_aside=set_aside)
         )
         st.rerun()
 
 
-@st.dialog("Take them away?")
+@st.dialog("Take away?")
 def forget(count: int, corrections: int, on_forget: Callable[[], None]) -> None:
     """Ask whether a visitor's articles shall go.
 
@@ -134,17 +136,22 @@ def forget(count: int, corrections: int, on_forget: Callable[[], None]) -> None:
         corrections: How often he put something right in them.
         on_forget: Called when they shall, before the next run.
     """
-    also = f", with what you put right in them ({plural(corrections, 'correction')})"
+    them = _them(count)
+    also = f", with what you put right in {them} ({plural(corrections, 'correction')})"
     st.text(
         f"{plural(count, 'article')} of yours will be gone from this page{also * bool(corrections)}"
         ". The files stay as they are where you have them."
     )
     with st.container(horizontal=True):
         gone = st.button(
-            "Take them away", key="bring_forget_them", type="primary", on_click=on_forget
+            f"Take {them} away", key="bring_forget_them", type="primary", on_click=on_forget
         )
-        if gone or st.button("Keep them", key="bring_keep_them"):
+        if gone or st.button(f"Keep {them}", key="bring_keep_them"):
             st.rerun()
+
+
+def _them(count: int) -> str:
+    return "it" if count == 1 else "them"
 
 
 def how_read(notes: Sequence[str], outcome: str = "") -> None:
@@ -220,6 +227,8 @@ def report(
             help="Say which column of the table holds the title, the text, the date and so on.",
         )
     if count and on_add:
-        st.button("Add them to the corpus", key="bring_add", on_click=on_add)
+        st.button(f"Add {_them(count)} to the corpus", key="bring_add", on_click=on_add)
     if count or len(set_aside):
-        st.button("Take them away", key="bring_forget", on_click=on_forget, type="tertiary")
+        # Where nothing was read, what is taken away is the list of what was set aside.
+        label = f"Take {_them(count or len(set_aside))} away"
+        st.button(label, key="bring_forget", on_click=on_forget, type="tertiary")

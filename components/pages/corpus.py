@@ -12,6 +12,7 @@ from components.pages.labels import day_of, escaped, value_label
 from components.pages.shelf import Shelf
 from dateline.corpus import Corpus
 from dateline.export.cells import plain_csv
+from dateline.figures.hover import plural
 from dateline.query import Query, narrow, totals
 
 __all__ = ["show"]
@@ -81,7 +82,7 @@ def _facts(corpus: Corpus) -> None:
     }
     own = int(corpus.own.sum())
     if own:
-        facts["Of these yours, seen by you alone"] = f"{own:,} articles"
+        facts["Of these yours, seen by you alone"] = plural(own, "article")
     st.subheader("What it holds", anchor=False)
     _table(pd.DataFrame({"What": facts.keys(), "How much": facts.values()}))
     if corpus.beyond is not None:
@@ -152,7 +153,11 @@ def _set_aside(corpus: Corpus) -> None:
     if corpus.set_aside.empty:
         st.caption("Nothing: every file and every row became an article.")
         return
-    st.caption(f"{len(corpus.set_aside):,} rows or files could not be read as articles.")
+    many = len(corpus.set_aside)
+    said = "1 row or file could not be read as an article."
+    if many > 1:
+        said = f"{many:,} rows or files could not be read as articles."
+    st.caption(said)
     frame = corpus.set_aside.rename(
         columns={"file": "File", "row": "Row", "reason": "Reason", "text": "Begins"}
     )

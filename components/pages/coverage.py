@@ -17,6 +17,7 @@ from components.pages.labels import NOTHING, day_of, filters_on
 from components.pages.over_time import days_of_step, playback, timeline_of
 from components.pages.shown import Opened, Shown
 from dateline.figures.days import Days
+from dateline.figures.hover import plural
 from dateline.figures.polygon import circle
 from dateline.figures.view import fit
 
@@ -157,7 +158,7 @@ def _image(shown: Shown, what: str, *, step: Days | None) -> place_map.Image:
     corpus, choice = shown.corpus, shown.choice
     slug = re.sub(r"\W+", "-", corpus.name.lower()).strip("-")[:60] or "dateline"
     filters = " · ".join(one.label for one in filters_on(corpus, choice.query))
-    counted = f"{shown.totals.articles:,} articles, {shown.totals.texts:,} texts"
+    counted = f"{plural(shown.totals.articles, 'article')}, {plural(shown.totals.texts, 'text')}"
     lines = [f"{counted} · {filters or 'no filter'}"]
     if step and step.first and step.last:
         lines.append(f"The map shows {day_of(step.first)} – {day_of(step.last)}.")

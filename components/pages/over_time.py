@@ -22,6 +22,7 @@ from dateline.figures.days import (
     bins_between,
     readable_bins,
 )
+from dateline.figures.hover import plural
 from dateline.query import Query, by_day, narrow, spoken_by_day
 from dateline.query.stacked import By, by_day_and
 
@@ -115,7 +116,7 @@ def playback(shown: Shown, articles: int) -> Playback | None:
     steps = tuple(start.isoformat() for start in starts)
     if days is None or days.first is None or days.last is None:
         return Playback(steps)
-    counted = f"{articles:,} article{'' if articles == 1 else 's'}"
+    counted = plural(articles, "article")
     return Playback(
         steps,
         bin_start(days.first, size).isoformat(),

@@ -189,7 +189,8 @@ def _finish(job: Job) -> None:
     """Take in what was read and open the first of it, whatever filters are on."""
     own, now = _own(), job.poll()
     if now.done < now.total:
-        own.outcome = f"Stopped when {now.done:,} of {plural(now.total, 'article')} were read."
+        verb = "was" if now.done == 1 else "were"
+        own.outcome = f"Stopped when {now.done:,} of {plural(now.total, 'article')} {verb} read."
     keys = own.take(job)
     if keys:
         session.change(_opened, keys[0])

@@ -19,6 +19,7 @@ from dateline.corpus import Corpus
 from dateline.errors import DatelineError
 from dateline.export.citation import citation
 from dateline.export.statement import statement
+from dateline.figures.hover import plural
 from dateline.hosting import may_write
 from dateline.view_differences import differences as view_differences
 from dateline.views import View
@@ -62,8 +63,8 @@ def show(corpus: Corpus) -> None:
         (
             view.id,
             view.name,
-            f"Saved {day_of(datetime.fromisoformat(view.created))}, {view.shown:,} articles, data "
-            f"{view.fingerprint[:8]}",
+            f"Saved {day_of(datetime.fromisoformat(view.created))}, {plural(view.shown, 'article')}, "
+            f"data {view.fingerprint[:8]}",
         )
         for view in _named(corpus)
     ]

@@ -66,7 +66,7 @@ def series_of(
     ]
     return [
         *own,
-        Series(f"{others:,} others", colours.quiet, "/"),
+        Series("1 other" if others == 1 else f"{others:,} others", colours.quiet, "/"),
         Series(f"no {by}", colours.rule, "."),
     ]
 

@@ -462,8 +462,8 @@ def test_a_pasted_article_is_read_shown_on_the_map_and_kept_out_of_the_link(
     one.page.get_by_role("button", name="Share").click()
     one.wait_text("Your own articles are not in it")
     one.page.keyboard.press("Escape")
-    one.page.get_by_role("button", name="Take them away").click()
-    one.page.get_by_role("dialog").get_by_role("button", name="Take them away").click()
+    one.page.get_by_role("button", name="Take it away").click()
+    one.page.get_by_role("dialog").get_by_role("button", name="Take it away").click()
     expect(caption(one)).to_have_text("12 articles")
 
 

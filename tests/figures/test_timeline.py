@@ -145,6 +145,7 @@ def test_every_series_has_a_fill_of_its_own_besides_its_colour() -> None:
     assert len({(one.colour, one.pattern) for one in many}) == len(many) == 9
     assert len({one.pattern for one in many[:7]}) == 7
     assert many[7].label == "9 others"
+    assert series_of("place", ("a",), ("a",), 1, LIGHT)[1].label == "1 other"
 
 
 def test_a_role_has_the_colour_it_has_everywhere() -> None:

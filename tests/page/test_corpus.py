@@ -80,6 +80,17 @@ def test_an_engine_other_than_the_standard_one_is_named(page: Page, tmp_path: Pa
     assert made_by.set_index("By")["Version"]["Engine"] == "accurate"
 
 
+def test_one_row_set_aside_is_told_of_in_the_singular(page: Page, tmp_path: Path) -> None:
+    store.write(
+        tmp_path / "aleppo",
+        tables_of([article(*row) for row in ARTICLES]),
+        name="Aleppo",
+        provenance={},
+        set_aside=pd.DataFrame([("a.csv", "3", "no text", "")], columns=list(store.SET_ASIDE)),
+    )
+    assert "1 row or file could not be read as an article." in captions(page())
+
+
 def test_what_is_not_there_needs_no_button(page: Page, tmp_path: Path) -> None:
     keys = {button.key for button in page().button}
     assert "corrections_undo" not in keys and "shelf_rename" in keys

@@ -9,7 +9,7 @@ import pandas as pd
 import pytest
 
 from components.choice import Choice
-from components.pages.coverage import _why_empty
+from components.pages.coverage import _image, _why_empty
 from components.pages.shown import look
 from dateline.assembly import tables_of
 from dateline.corpus import Corpus
@@ -41,6 +41,11 @@ def test_where_only_other_languages_are_chosen_the_map_says_that_they_are_not_re
     languages: Sequence[Any], text: str, said: str
 ) -> None:
     assert _why_empty(look(corpus_in(languages, text), Choice())) == said
+
+
+def test_a_picture_of_one_article_says_so_in_the_singular() -> None:
+    image = _image(look(corpus_in(("en",), WITH_A_MARK), Choice()), "map", step=None)
+    assert image.lines[0] == "1 article, 1 text · role: event"
 
 
 def test_where_nothing_is_found_or_nothing_is_there_the_map_says_so() -> None:

@@ -154,7 +154,11 @@ def test_adding_is_asked_about_before_it_is_done(page: AppTest) -> None:
     test = page.run()
     test.button(key="bring_add").click().run()
     assert not test.exception
-    assert "1 article of yours will be added to Invented" in said(test)
+    assert (
+        "1 article of yours will be added to Invented, and whoever opens that corpus sees it. "
+        "It cannot be taken out again here."
+    ) in said(test)
+    assert test.button(key="bring_add_them").label == "Add it"
     assert "bring_add_them" in keys(test)
 
 
@@ -170,7 +174,7 @@ def test_what_was_put_right_and_what_was_set_aside_goes_with_them(
     mine.corrections = (everywhere, Correction("article", "gone", surface="Aleppo", role="name"))
     test = page.run()
     test.button(key="bring_add").click().run()
-    assert "With them go what you put right in them (1 correction) and the list" in said(test)
+    assert "With it go what you put right in it (1 correction) and the list" in said(test)
     ((_, corrections, set_aside, *_),) = handed
     assert corrections == (replace(everywhere, scope="article", key=key),)
     assert set_aside["file"].tolist() == ["odd.csv"]
@@ -204,7 +208,7 @@ def test_a_reading_that_was_stopped_says_how_far_it_came(page: AppTest) -> None:
     )
     test = page.run()
     assert not test.exception
-    assert "Stopped when 1 of 400 articles were read." in said(test)
+    assert "Stopped when 1 of 400 articles was read." in said(test)
     assert article_key(brought[0]) in test.session_state["own"].found
 
 
