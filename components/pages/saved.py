@@ -63,8 +63,8 @@ def show(corpus: Corpus) -> None:
         (
             view.id,
             view.name,
-            f"Saved {day_of(datetime.fromisoformat(view.created))}, {plural(view.shown, 'article')}, "
-            f"data {view.fingerprint[:8]}",
+            f"Saved {day_of(datetime.fromisoformat(view.created))}, "
+            f"{plural(view.shown, 'article')}, data {view.fingerprint[:8]}",
         )
         for view in _named(corpus)
     ]
