@@ -98,14 +98,14 @@ class CorpusTables:
         Raises:
             ChoiceError: There is no such article.
         """
-        wanted = [self._article(int(number)) for number in ids]
+        wanted = np.array([self._article(int(number)) for number in ids], dtype=np.int64)
         names = [column.name for column in ARTICLES.columns if not column.hot]
         columns = [*names, *(self.further if further else ())]
         held = {name: column.take(wanted) for name, column in self._article_columns.items()}
         read = self._source.listing(wanted, columns)
         # One frame made at once: to join two, or to add to one, takes several times longer.
         return pd.DataFrame(
-            {**held, **{name: read[name].array for name in columns}, **(beside or {})}, copy=False
+            {**held, **{name: read[name] for name in columns}, **(beside or {})}, copy=False
         )
 
     def table(self, table: str, columns: Sequence[str]) -> pd.DataFrame:

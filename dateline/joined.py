@@ -13,6 +13,7 @@ import pandas as pd
 
 from dateline.assembly.concatenation import concatenated
 from dateline.corpus import Corpus
+from dateline.source import Columns
 from dateline.store.integrity import FINDINGS
 from dateline.tables import ARTICLES, MENTIONS, PLACES, Schema
 
@@ -125,8 +126,8 @@ class _Joined:
         part, number = self._part(article_id)
         return part.corpus.text(number)
 
-    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
-        old = self._order[list(ids)]
+    def listing(self, ids: npt.NDArray[np.int64], columns: Sequence[str]) -> Columns:
+        old = self._order[ids]
         second = old >= len(self._first.articles)
         whole = concatenated(
             [
@@ -135,7 +136,7 @@ class _Joined:
             ]
         )
         places = np.argsort(np.argsort(second, kind="stable"), kind="stable")
-        return whole.iloc[places].reset_index(drop=True)[list(columns)]
+        return {name: whole[name].array.take(places) for name in columns}
 
     def _part(self, article_id: int) -> tuple[_Part, int]:
         old = int(self._order[article_id])

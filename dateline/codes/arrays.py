@@ -75,7 +75,7 @@ class Codes:
     @cached_property
     def n_dated(self) -> int:
         """Articles with a date; they come first."""
-        return int(np.searchsorted(self.days, UNDATED))
+        return self.first_from(UNDATED)
 
     @cached_property
     def groups(self) -> Ints:
@@ -216,6 +216,11 @@ class Codes:
     def spoken(self) -> Spoken:
         """Days spoken of to the month or better, as days since 1970."""
         return spoken_days(self._dates)
+
+    def first_from(self, day: int) -> int:
+        """The first article of a day, in days since 1970, or later; `n_articles` if none is."""
+        # A number of another type would have all days made numbers of that type.
+        return int(np.searchsorted(self.days, np.int32(day)))
 
     def place_roles(self, rows: slice | Longs) -> Ints:
         """`(place + 1) * (roles + 1) + role` of some mentions, to count by both in one pass."""

@@ -80,9 +80,13 @@ class Grouped:
         Returns:
             int64, shape (length,).
         """
-        seen = np.zeros(len(self.values), dtype=bool)
-        seen[chosen] = True
-        return np.bincount(self.values[seen], minlength=length)
+        if not len(chosen):
+            return np.zeros(length, dtype=np.int64)
+        # Of some months, the groups lie side by side, and those before and after need no look.
+        first, last = int(chosen.min()), int(chosen.max())
+        seen = np.zeros(last - first + 1, dtype=bool)
+        seen[chosen - np.int32(first)] = True
+        return np.bincount(self.values[first : last + 1][seen], minlength=length)
 
 
 def coded(series: pd.Series[Any]) -> Coded:

@@ -11,7 +11,7 @@ import pandas as pd
 
 from dateline.corrections.outcome import Outcome, dateline_places, focus_places, order
 from dateline.findings import ROLES
-from dateline.source import Source
+from dateline.source import Columns, Source
 from dateline.tables import ARTICLES, MENTIONS, PLACES, Schema
 
 __all__ = ["RULE", "Corrected"]
@@ -92,7 +92,7 @@ class Corrected:
         """The text of one article."""
         return self._source.text(article_id)
 
-    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
+    def listing(self, ids: npt.NDArray[np.int64], columns: Sequence[str]) -> Columns:
         """Columns of ARTICLES that are not in memory, for some articles, as asked for."""
         return self._source.listing(ids, columns)
 

@@ -90,7 +90,9 @@ def by_place(corpus: Corpus, selection: Selection) -> pd.DataFrame:
             "texts": _texts_by_place(corpus.codes, selection)[place_ids],
             "mentions": by_role.sum(axis=1),
             "confidence": _confidence(corpus.codes, selection)[place_ids],
-            "role": pd.Categorical.from_codes(np.where(role < len(ROLES), role, -1), dtype=_ROLE),
+            "role": pd.Categorical.from_codes(
+                np.where(role < len(ROLES), role, -1).astype(np.int8), dtype=_ROLE, validate=False
+            ),
         }
     )
 

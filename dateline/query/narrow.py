@@ -84,8 +84,8 @@ def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ())
 def _published(codes: Codes, days: Days) -> Mask:
     first, last = _numbers(days)
     mask = np.zeros(codes.n_articles, dtype=bool)
-    begin = 0 if first is None else int(np.searchsorted(codes.days, first))
-    end = codes.n_articles if last is None else int(np.searchsorted(codes.days, last + 1))
+    begin = 0 if first is None else codes.first_from(first)
+    end = codes.n_articles if last is None else codes.first_from(last + 1)
     if first is not None:
         end = min(end, codes.n_dated)
     mask[begin:end] = True
@@ -164,7 +164,7 @@ def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
             into.append(_lookup(countries.values, wanted)[countries.codes])
         if wanted := getattr(query.places, side):
             into.append(_lookup(corpus.gazetteer_ids, wanted))
-    if query.area or query.near is not None:
+    if query.areas or query.near is not None:
         keep.extend(_inside(corpus, query))
     return (
         np.logical_and.reduce(keep) if keep else None,
@@ -173,10 +173,12 @@ def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
 
 
 def _inside(corpus: Corpus, query: Query) -> Iterator[Mask]:
-    """The places in the area asked for, and those near the place asked for."""
+    """The places in one of the areas asked for, and those near the place asked for."""
     latitudes, longitudes = (corpus.places[axis].to_numpy() for axis in ("latitude", "longitude"))
-    if query.area:
-        yield area.within(query.area, latitudes, longitudes)
+    if query.areas:
+        yield np.logical_or.reduce(
+            [area.within(corners, latitudes, longitudes) for corners in query.areas]
+        )
     if query.near is not None:
         centre = corpus.place_id(query.near[0])
         if centre is None:

@@ -11,13 +11,19 @@ from typing import Any, Final
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES, SPEAKER_KINDS
 
-__all__ = ["FURTHER", "Days", "Query", "Values"]
+__all__ = ["FURTHER", "MOST_AREAS", "Area", "Days", "Query", "Values"]
 
 FURTHER: Final = "x."
 """Stands before the name of a column that the reader's own table had."""
 
 Days = tuple[date | None, date | None]
 """From and to, both days included; None is open."""
+
+Area = tuple[tuple[float, float], ...]
+"""Corners of a polygon: longitude and latitude in degrees, not closed."""
+
+MOST_AREAS: Final = 8
+"""That one question may name; an address of as many is still short enough for every server."""
 
 _LONGEST_WORDS: Final = 1_000
 _FARTHEST_KM: Final = 20_040.0  # half the way round the Earth
@@ -69,8 +75,8 @@ class Query:
         countries, places: Where it must mention something in a role that counts: ISO 3166 alpha-2
             codes, gazetteer ids.
         people, organisations, speaker_kinds: Who is named or quoted.
-        area: Corners of a polygon, (longitude, latitude) in degrees, at least three or none. One
-            that crosses the antimeridian goes on beyond 180 or -180.
+        areas: Polygons of three corners or more, at most `MOST_AREAS`; what lies in one of them
+            counts. One that crosses the antimeridian goes on beyond 180 or -180.
         near: Gazetteer id of a place of the corpus, and a geodesic distance in kilometres.
         copies: Key of an article, to keep it and the copies of its text alone; or empty.
         further: (column, values) of the reader's own columns.
@@ -91,7 +97,7 @@ class Query:
     people: Values = Values()
     organisations: Values = Values()
     speaker_kinds: Values = Values()
-    area: tuple[tuple[float, float], ...] = ()
+    areas: tuple[Area, ...] = ()
     near: tuple[str, float] | None = None
     copies: str = ""
     further: tuple[tuple[str, Values], ...] = ()
@@ -109,7 +115,7 @@ class Query:
                 raise ChoiceError(f"{name} is {getattr(self, name)!r}", "Values", "wrap it")
         for kind in (*self.speaker_kinds.include, *self.speaker_kinds.exclude):
             _one_of(kind, SPEAKER_KINDS, "kind of speaker")
-        put("area", _area(self.area))
+        put("areas", _areas(self.areas))
         put("near", _near(self.near))
         if not isinstance(self.copies, str):
             raise ChoiceError(f"copies of {self.copies!r}", "the key of an article", "give one")
@@ -124,6 +130,8 @@ class Query:
         Raises:
             ChoiceError: There is no such filter.
         """
+        if not names:
+            return self
         changes: dict[str, Any] = {}
         further = self.further
         for name in names:
@@ -204,7 +212,17 @@ def _further(further: Iterable[tuple[str, Values]]) -> tuple[tuple[str, Values],
     return tuple(sorted(named, key=lambda pair: pair[0]))
 
 
-def _area(corners: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], ...]:
+def _areas(polygons: Iterable[Iterable[tuple[float, float]]]) -> tuple[Area, ...]:
+    try:
+        areas = tuple(sorted({_area(corners) for corners in polygons}))
+    except TypeError as error:
+        raise ChoiceError(f"areas {polygons!r}", "a tuple of polygons", "draw them again") from error
+    if len(areas) > MOST_AREAS:
+        raise ChoiceError(f"{len(areas)} areas", f"at most {MOST_AREAS}", "draw fewer, larger ones")
+    return areas
+
+
+def _area(corners: Iterable[tuple[float, float]]) -> Area:
     try:
         area = tuple((float(longitude), float(latitude)) for longitude, latitude in corners)
     except (TypeError, ValueError) as error:
@@ -212,7 +230,7 @@ def _area(corners: Iterable[tuple[float, float]]) -> tuple[tuple[float, float], 
             f"area {corners!r}", "pairs of longitude and latitude", "draw it again"
         ) from error
     inside = all(abs(longitude) <= 540 and abs(latitude) <= 90 for longitude, latitude in area)
-    if not inside or 0 < len(area) < 3:
+    if not inside or len(area) < 3:
         raise ChoiceError(
             f"area {area!r}",
             "three corners or more, longitude within ±540 and latitude within ±90 degrees",

@@ -101,11 +101,13 @@ class Selection:
     def mentions_by_place(self) -> npt.NDArray[np.int64]:
         """int64, shape (places + 1, roles + 1): mentions that count; the first row *not placed*."""
         codes, slots = self.codes, len(ROLES) + 1
-        counts = np.zeros((codes.n_places + 1) * slots, dtype=np.int64)
+        length = (codes.n_places + 1) * slots
         # To count int32, numpy makes int64 of them: of some at a time, but of so many that adding
         # up what they come to costs less than counting them.
-        for rows in _pieces(self.mention_rows, max(_PIECE, 2 * len(counts))):
-            counts += np.bincount(codes.place_roles(rows), minlength=len(counts))
+        first, *others = _pieces(self.mention_rows, max(_PIECE, 2 * length))
+        counts = np.bincount(codes.place_roles(first), minlength=length)
+        for rows in others:
+            counts += np.bincount(codes.place_roles(rows), minlength=length)
         return counts.reshape(-1, slots)
 
     def counted(self) -> tuple[Ints, Ints, npt.NDArray[np.uint8]]:
@@ -152,11 +154,14 @@ class Selection:
 
 
 def _pieces(rows: Rows, size: int) -> Iterator[Rows]:
+    """At least one, in order."""
     if isinstance(rows, slice):
-        for at in range(rows.start, rows.stop, size):
+        yield slice(rows.start, min(rows.start + size, rows.stop))
+        for at in range(rows.start + size, rows.stop, size):
             yield slice(at, min(at + size, rows.stop))
     else:
-        for at in range(0, len(rows), size):
+        yield rows[:size]
+        for at in range(size, len(rows), size):
             yield rows[at : at + size]
 
 

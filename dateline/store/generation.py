@@ -15,7 +15,7 @@ import pyarrow.parquet as pq
 
 from dateline.errors import CorpusError
 from dateline.store import Manifest, fulltext, generation_folder, read_manifest
-from dateline.store.parquet import to_frame
+from dateline.store.parquet import to_arrays, to_frame
 from dateline.tables import ARTICLES, PLACES, SCHEMAS, TEXTS, Schema
 
 __all__ = ["Generation", "OnDisk", "open_generation"]
@@ -113,18 +113,21 @@ class _File:
         begin, end = np.searchsorted(ids, [article_id, article_id + 1])
         return found.slice(begin, end - begin)
 
-    def of_articles(self, ids: Sequence[int], columns: Sequence[str]) -> pa.Table:
+    def of_articles(
+        self, ids: np.ndarray[Any, np.dtype[np.int64]], columns: Sequence[str]
+    ) -> pa.Table:
         """Some columns of a table of one row an article, in the order of `ids`.
 
         Of a few row groups, such as a page of the list has, those kept are used.
         """
-        groups = sorted({group for number in ids for group in self.groups(number, number)})
+        wanted = ids.astype(np.int32)  # as they are in the file
+        groups = np.unique(np.searchsorted(self.last, wanted)).tolist()
         if 0 < len(groups) <= _KEPT_GROUPS:
             with self.reading:
                 found = pa.concat_tables([self._kept_group(group) for group in groups])
         else:
             found = self.read(groups, ["article_id", *columns])
-        at = np.searchsorted(found.column("article_id").to_numpy(), np.asarray(ids, dtype=np.int32))
+        at = np.searchsorted(found.column("article_id").to_numpy(), wanted)
         return found.select(list(columns)).take(pa.array(at))
 
     def _kept_group(self, group: int) -> pa.Table:
@@ -180,9 +183,11 @@ class Generation:
         """The text of one article."""
         return str(self.files[TEXTS.name].of_article(article_id).column("text")[0].as_py())
 
-    def listing(self, ids: Sequence[int], columns: Sequence[str]) -> pd.DataFrame:
+    def listing(
+        self, ids: np.ndarray[Any, np.dtype[np.int64]], columns: Sequence[str]
+    ) -> dict[str, Any]:
         """Columns of ARTICLES that are not in memory, for some articles, as asked for."""
-        return to_frame(self.files[ARTICLES.name].of_articles(ids, columns), ARTICLES)
+        return to_arrays(self.files[ARTICLES.name].of_articles(ids, columns), ARTICLES)
 
     @property
     def folder(self) -> Path:

@@ -18,11 +18,13 @@ import pyarrow as pa
 
 from dateline.tables import Column, Schema
 
-__all__ = ["RUNNERS_UP", "runners_up", "to_arrow", "to_frame"]
+__all__ = ["RUNNERS_UP", "runners_up", "to_arrays", "to_arrow", "to_frame"]
 
 _RUNNER_UP: Final = pa.struct([("place_id", pa.int32()), ("score", pa.float32())])
 RUNNERS_UP: Final = pd.ArrowDtype(pa.list_(_RUNNER_UP))
 """The dtype in which very many lists of runners-up are held without a Python object for each."""
+_TEXT: Final = pd.Series(dtype="str").dtype
+"""What `str` stands for, which pandas looks up anew for every column."""
 
 
 def to_arrow(frame: pd.DataFrame, schema: Schema) -> pa.Table:
@@ -51,13 +53,16 @@ def to_frame(table: pa.Table, schema: Schema) -> pd.DataFrame:
     Returns:
         A frame with the same columns, index 0..n-1.
     """
+    return pd.DataFrame(to_arrays(table, schema))
+
+
+def to_arrays(table: pa.Table, schema: Schema) -> dict[str, Any]:
+    """The columns that `to_frame` makes a frame of, by name."""
     known = {column.name: column for column in schema.columns}
-    return pd.DataFrame(
-        {
-            name: _values(table.column(name), known.get(name, Column(name, "str")))
-            for name in table.column_names
-        }
-    )
+    return {
+        name: _values(table.column(name), known.get(name, Column(name, "str")))
+        for name in table.column_names
+    }
 
 
 def _array(series: pd.Series[Any], column: Column) -> pa.Array:
@@ -109,7 +114,7 @@ def _values(array: pa.ChunkedArray, column: Column) -> Any:
     if column.dtype == "list":
         return pd.Series([row or [] for row in array.to_pylist()], dtype=object)
     if column.dtype == "str":
-        return pd.array(array, dtype="str")
+        return pd.array(array, dtype=_TEXT)
     if column.dtype in ("int32", "int64") and array.null_count:
         array = array.fill_null(-1)
     return array.to_numpy().astype(column.dtype, copy=False)
