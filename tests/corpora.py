@@ -1,4 +1,4 @@
-"""Small invented corpora for tests: `small_corpus()` and what it is made of.
+"""Small invented corpora for tests: `small_corpus()` and what it is made of, `written(…)` on disk.
 
 Articles are written with their findings in brackets, `[surface|kind|…]`:
 
@@ -11,11 +11,18 @@ Articles are written with their findings in brackets, `[surface|kind|…]`:
 from __future__ import annotations
 
 import re
+import shutil
+import tempfile
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from functools import cache
+from pathlib import Path
 from typing import Final
 
+import pandas as pd
+
+from dateline import store
 from dateline.assembly import tables_of
 from dateline.corpus import Corpus
 from dateline.findings import Article, DateMention, Findings, Mention, NameMention, Quote
@@ -29,6 +36,7 @@ __all__ = [
     "own_corpus",
     "small_corpus",
     "tables_of",
+    "written",
 ]
 
 _PLACES: Final = """
@@ -146,6 +154,49 @@ def article(
 def corpus_of(*articles: tuple[Article, Findings], name: str = "Invented") -> Corpus:
     """A corpus in memory of some articles."""
     return Corpus.from_tables(tables_of(articles), name=name, provenance={"dateline": "test"})
+
+
+_PROVENANCE: Final = {"dateline": "test"}
+
+
+def written(
+    folder: Path,
+    articles: Sequence[tuple[Article, Findings]] | None = None,
+    *,
+    first: int = len(ARTICLES),
+    name: str = "Invented",
+    provenance: Mapping[str, str] | None = None,
+    set_aside: Sequence[tuple[str, object, str, str]] = (),
+) -> Path:
+    """A corpus in a folder, which is given back: of some articles, or else the first of `ARTICLES`.
+
+    Args:
+        folder: Where. A corpus that is there gets a new generation, if articles, a provenance or
+            rows set aside are given.
+        articles: With their findings.
+        first: How many of `ARTICLES`, where none are given.
+        name: What the page calls it.
+        provenance: What read it; `{"dateline": "test"}` if None.
+        set_aside: Rows of `file`, `row`, `reason`, `text`.
+    """
+    if articles is None and provenance is None and not set_aside:
+        return Path(shutil.copytree(Path(_model(first, name).name, "corpus"), folder))
+    store.write(
+        folder,
+        tables_of(articles or [article(*row) for row in ARTICLES[:first]]),
+        name=name,
+        provenance=dict(_PROVENANCE if provenance is None else provenance),
+        set_aside=pd.DataFrame(list(set_aside), columns=list(store.SET_ASIDE)),
+    )
+    return folder
+
+
+@cache
+def _model(first: int, name: str) -> tempfile.TemporaryDirectory[str]:
+    """The corpus that most tests begin with, written once: its copy is there in no time."""
+    folder = tempfile.TemporaryDirectory(prefix="dateline-test-")
+    written(Path(folder.name, "corpus"), first=first, name=name, provenance=_PROVENANCE)
+    return folder
 
 
 @cache

@@ -6,12 +6,10 @@ import io
 import json
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from dateline import store
 from dateline.cli import main
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import written
 
 COMMANDS = [
     "build",
@@ -30,15 +28,7 @@ COMMANDS = [
 
 def small(folder: Path) -> Path:
     """A small corpus in a folder."""
-    corpus = folder / "corpus"
-    store.write(
-        corpus,
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    return corpus
+    return written(folder / "corpus")
 
 
 @pytest.mark.parametrize("command", COMMANDS)

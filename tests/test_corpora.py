@@ -13,18 +13,11 @@ from dateline.corpora import corpora, delete, rename
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError, CorpusError
 from dateline.store.durable import alone
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import ARTICLES, article, tables_of, written
 
 
 def made(folder: Path, name: str = "Invented", *, articles: int = len(ARTICLES)) -> Path:
-    store.write(
-        folder,
-        tables_of([article(*row) for row in ARTICLES[:articles]]),
-        name=name,
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    return folder
+    return written(folder, first=articles, name=name)
 
 
 def test_corpora_are_listed_by_name_with_what_they_hold(tmp_path: Path) -> None:

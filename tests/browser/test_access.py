@@ -9,15 +9,13 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-import pandas as pd
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-from dateline import store
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import written
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=PATIENCE_MS)
@@ -28,13 +26,7 @@ LONG = "exports_of_the_year/a_name_without_any_space_that_is_far_wider_than_a_te
 @pytest.fixture(scope="module")
 def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("corpus") / "invented"
-    store.write(
-        folder,
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented Aleppo",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame([(LONG, 3, "no text", "")], columns=list(store.SET_ASIDE)),
-    )
+    written(folder, name="Invented Aleppo", set_aside=[(LONG, 3, "no text", "")])
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
 
 

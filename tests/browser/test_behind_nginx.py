@@ -9,13 +9,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 
-from dateline import store
 from dateline.resources import app_folder
 from tests.browser.conftest import ROOT, free_port, wait_until_healthy
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import written
 
 pytestmark = pytest.mark.browser
 
@@ -27,13 +25,7 @@ def proxied(serve: Callable[..., str], tmp_path: Path) -> Iterator[tuple[str, Pa
     if nginx is None:
         pytest.skip("no nginx here: `apt install nginx-light`")
     corpus, port, log = tmp_path / "corpus", free_port(), tmp_path / "access.log"
-    store.write(
-        corpus,
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented Aleppo",
-        provenance={},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(corpus, name="Invented Aleppo")
     page = serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(corpus))
     settings = (ROOT / "hosting" / "nginx.conf").read_text()
     for told, here in (

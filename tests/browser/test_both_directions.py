@@ -6,14 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from dateline import store
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS
-from tests.corpora import article, tables_of
+from tests.corpora import article, written
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=PATIENCE_MS)
@@ -30,13 +28,7 @@ def test_what_is_said_of_an_article_stands_in_the_order_of_its_title(
         ("2016-12-05", "صحيفة الميناء", "", "A road", TEXT),
         ("2016-12-04", "صحيفة الميناء", "", "طريق", TEXT),
     ]
-    store.write(
-        folder,
-        tables_of([article(*row) for row in rows]),
-        name="Invented roads",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(folder, [article(*row) for row in rows], name="Invented roads")
     page = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))).page
     row = page.locator(".list .row")
     expect(row).to_have_count(2)

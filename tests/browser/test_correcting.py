@@ -6,16 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from dateline import store
-from dateline.assembly import tables_of
 from dateline.corrections import Correction, ledger
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS
-from tests.corpora import ARTICLES, PLACES, article
+from tests.corpora import PLACES, written
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=PATIENCE_MS)
@@ -30,15 +27,7 @@ HAS_MARK = """([place, isThere]) => {
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    corpus = tmp_path_factory.mktemp("corpus") / "invented"
-    store.write(
-        corpus,
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented Aleppo",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    return corpus
+    return written(tmp_path_factory.mktemp("corpus") / "invented", name="Invented Aleppo")
 
 
 def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(

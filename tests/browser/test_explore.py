@@ -10,12 +10,10 @@ import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from dateline import store
-from dateline.assembly import tables_of
 from dateline.export import PREAMBLE_LINES
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS
-from tests.corpora import ARTICLES, article
+from tests.corpora import ARTICLES, article, written
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=PATIENCE_MS)
@@ -37,13 +35,7 @@ HOSTILE_RUBRIC = "<img src=x onerror=window.harm=5>"
 def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("corpus") / "invented"
     hostile = article(*HOSTILE, rubric=HOSTILE_RUBRIC)
-    store.write(
-        folder,
-        tables_of([*(article(*row) for row in ARTICLES), hostile]),
-        name="Invented <b>Aleppo</b>",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(folder, [*(article(*row) for row in ARTICLES), hostile], name="Invented <b>Aleppo</b>")
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
 
 

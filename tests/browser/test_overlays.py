@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
-from dateline import store
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import written
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=PATIENCE_MS)
@@ -22,13 +20,7 @@ expect.set_options(timeout=PATIENCE_MS)
 def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
     parent = tmp_path_factory.mktemp("corpora")
     for key, name in (("aleppo", "Invented Aleppo"), ("old", "Old notes")):
-        store.write(
-            parent / key,
-            tables_of([article(*row) for row in ARTICLES]),
-            name=name,
-            provenance={"dateline": "test"},
-            set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-        )
+        written(parent / key, name=name)
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(parent / "aleppo"))
 
 

@@ -7,22 +7,21 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 from PIL import Image, ImageStat
 from pypdf import PdfReader
 
-from dateline import store
 from dateline.corrections import Correction, ledger
 from dateline.export import exhibit
 from dateline.query import Query
 from dateline.resources import app_folder
 from tests.browser.conftest import Visit
-from tests.corpora import article, small_corpus, tables_of
+from tests.corpora import article, small_corpus, written
 
 pytestmark = pytest.mark.browser
 
 LONG = "\n\n".join(f"Paragraph {n} is about [Aleppo|event|aleppo]." for n in range(1, 81))
+ROAD = [article("2016-12-05 18:30", "Levant Desk", "", "A long road", LONG)]
 
 
 def printed(page: Any) -> str:
@@ -33,13 +32,7 @@ def printed(page: Any) -> str:
 def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_pressed(
     serve: Callable[..., str], visit: Callable[..., Visit], tmp_path: Path
 ) -> None:
-    store.write(
-        tmp_path / "long",
-        tables_of([article("2016-12-05 18:30", "Levant Desk", "", "A long road", LONG)]),
-        name="Invented roads",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(tmp_path / "long", ROAD, name="Invented roads")
     one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "long")))
     one.wait_drawn(2)
     paper = printed(one.page)
@@ -58,13 +51,7 @@ def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_p
 def test_a_long_list_of_corrections_says_on_paper_that_it_is_not_all(
     serve: Callable[..., str], visit: Callable[..., Visit], tmp_path: Path
 ) -> None:
-    store.write(
-        tmp_path / "many",
-        tables_of([article("2016-12-05 18:30", "Levant Desk", "", "A long road", LONG)]),
-        name="Invented roads",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(tmp_path / "many", ROAD, name="Invented roads")
     ledger.add(
         tmp_path / "many",
         [Correction("surface", surface=f"Road {n}", role="name") for n in range(40)],
@@ -79,13 +66,7 @@ def test_a_long_list_of_corrections_says_on_paper_that_it_is_not_all(
 def test_the_map_of_a_dark_page_is_light_on_paper(
     serve: Callable[..., str], visit: Callable[..., Visit], tmp_path: Path
 ) -> None:
-    store.write(
-        tmp_path / "dark",
-        tables_of([article("2016-12-05 18:30", "Levant Desk", "", "A long road", LONG)]),
-        name="Invented roads",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(tmp_path / "dark", ROAD, name="Invented roads")
     url = serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "dark"))
     one = visit(url, dark=True)
     one.wait_drawn(2)

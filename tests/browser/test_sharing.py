@@ -7,15 +7,13 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
-import pandas as pd
 import pytest
 
-from dateline import store
 from dateline.export import exhibit
 from dateline.query import Query
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS, ROOT, VIEW, Visit
-from tests.corpora import ARTICLES, article, small_corpus, tables_of
+from tests.corpora import ARTICLES, small_corpus, written
 
 pytestmark = pytest.mark.browser
 
@@ -32,13 +30,7 @@ def url(tmp_path_factory: pytest.TempPathFactory, serve: Callable[..., str]) -> 
         ("ports", "Ports", 6),
         ("old", "Old notes", 2),
     ):
-        store.write(
-            parent / key,
-            tables_of([article(*row) for row in ARTICLES[:count]]),
-            name=name,
-            provenance={"dateline": "test"},
-            set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-        )
+        written(parent / key, first=count, name=name)
     yield serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(parent / "aleppo"))
 
 

@@ -6,16 +6,14 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 from playwright.sync_api import expect
 
 from components.sign_in import is_allowed
-from dateline import store
 from dateline.resources import app_folder
 from tests.browser.conftest import PATIENCE_MS, free_port
 from tests.browser.oidc_provider import CLIENT, Provider
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import written
 
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=PATIENCE_MS)
@@ -61,13 +59,7 @@ def test_only_those_allowed_see_the_corpus(
         f'server_metadata_url = "{provider.url}/.well-known/openid-configuration"\n'
         '[dateline]\nallowed = ["@allowed.example"]\n'
     )
-    store.write(
-        corpus,
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented Aleppo",
-        provenance={},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(corpus, name="Invented Aleppo")
     script = app_folder() / "dashboard.py"
     url = serve(script, port=port, HOME=str(home), DATELINE_CORPUS=str(corpus))
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from dateline import store
 from dateline.cli import main
 from dateline.corpus import Corpus
 from dateline.corrections import NOT_A_PLACE, Correction, ledger
-from tests.corpora import ARTICLES, PLACES, article, small_corpus, tables_of
+from tests.corpora import PLACES, small_corpus, written
 
 LEBANON = Correction("surface", surface="Tripoli", place=PLACES["tripoli lebanon"].gazetteer_id)
 KEY = small_corpus().column("articles", "key").iat[4]
@@ -21,14 +19,7 @@ UNKNOWN = Correction("surface", surface="Suva", place="geonames:999999999")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    return tmp_path / "corpus"
+    return written(tmp_path / "corpus")
 
 
 def run(capsys: pytest.CaptureFixture[str], *words: object) -> tuple[int, str, str]:

@@ -12,14 +12,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import store
 from dateline.corpus import Corpus
 from dateline.corrections import Correction, ledger, sheet, splits, stamped
 from dateline.corrections.sheet import Sheet
 from dateline.errors import CorpusError
 from dateline.findings import Article, Findings
 from dateline.store import durable
-from tests.corpora import ARTICLES, PLACES, article, tables_of
+from tests.corpora import ARTICLES, PLACES, article, written
 
 HERE = Path(__file__).parents[2]
 TRIPOLI = Correction("surface", surface="Tripoli", place="geonames:266826")
@@ -31,13 +30,7 @@ ODD = [
 
 
 def build(folder: Path, articles: list[tuple[Article, Findings]]) -> None:
-    store.write(
-        folder,
-        tables_of(articles),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(folder, articles)
 
 
 def test_a_folder_without_the_file_has_no_corrections(tmp_path: Path) -> None:

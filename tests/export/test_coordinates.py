@@ -12,7 +12,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline import store
 from dateline.cli import main
 from dateline.errors import ChoiceError
 from dateline.export import (
@@ -27,7 +26,7 @@ from dateline.export import (
 )
 from dateline.export.coordinates import coarsened, said_of
 from dateline.query import Query, narrow
-from tests.corpora import ARTICLES, article, small_corpus, tables_of
+from tests.corpora import small_corpus
 
 ALL = Query(roles=())
 SAID = "rounded to 0.1 degrees"
@@ -111,15 +110,8 @@ def test_an_unknown_way_is_refused() -> None:
         said_of("roughly")  # type: ignore[arg-type]
 
 
-def test_the_command_takes_it(tmp_path: Path) -> None:
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+def test_the_command_takes_it(folder: Path, tmp_path: Path) -> None:
     output = tmp_path / "places.geojson"
-    command = ["export", str(tmp_path / "corpus"), "--output", str(output)]
+    command = ["export", str(folder), "--output", str(output)]
     assert main([*command, "--coordinates", "grid"]) == 0
     assert SAID in output.read_text("utf-8")

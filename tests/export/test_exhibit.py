@@ -6,17 +6,15 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 
-from dateline import store
 from dateline.cli import main
 from dateline.corpus import Corpus
 from dateline.credits import BORDERS, PLACE_NAMES
 from dateline.export import exhibit
 from dateline.query import Query, narrow
-from tests.corpora import ARTICLES, article, corpus_of, small_corpus, tables_of
+from tests.corpora import article, corpus_of, small_corpus
 from tests.query.random_corpora import Tables, corpora, queries
 
 ALL = Query(roles=())
@@ -146,16 +144,9 @@ def test_any_corpus_and_query_make_a_page_that_is_well_formed(
     harmless(Page(exhibit(made[1], query, texts=True)))
 
 
-def test_the_command_writes_it(tmp_path: Path) -> None:
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+def test_the_command_writes_it(folder: Path, tmp_path: Path) -> None:
     output = tmp_path / "view.html"
-    assert main(["export", str(tmp_path / "corpus"), "--output", str(output)]) == 0
+    assert main(["export", str(folder), "--output", str(output)]) == 0
     without = output.read_bytes()
-    assert main(["export", str(tmp_path / "corpus"), "--output", str(output), "--texts"]) == 0
+    assert main(["export", str(folder), "--output", str(output), "--texts"]) == 0
     assert b"<h2>Texts</h2>" in output.read_bytes() and b"<h2>Texts</h2>" not in without

@@ -16,7 +16,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import __version__, store
+from dateline import __version__
 from dateline.corpus import Corpus
 from dateline.credits import PLACE_NAMES
 from dateline.errors import ChoiceError, CorpusError
@@ -175,7 +175,7 @@ def test_every_file_states_corpus_fingerprint_filters_and_credits() -> None:
         words="snow",
         published=(date(2016, 12, 1), None),
         places=Values(include=("geonames:170063",)),
-        area=((30, 30), (40, 30), (40, 40.5)),
+        areas=(((30, 30), (40, 30), (40, 40.5)),),
     )
     files = [write(corpus, query) for write in (mentions_csv, articles_csv, places_geojson)]
     for data in files:
@@ -289,18 +289,6 @@ def test_a_file_names_the_gazetteer_and_the_engine_that_its_corpus_names() -> No
         corpus = Corpus.from_tables(tables, name="Invented", provenance=provenance)
         data = statement(corpus, ALL, narrow(corpus, ALL)).data
         assert data == f"{corpus.fingerprint}, exported by Dateline {__version__}{said}"
-
-
-@pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    return tmp_path / "corpus"
 
 
 def test_export_takes_the_form_from_the_files_name(folder: Path, tmp_path: Path) -> None:

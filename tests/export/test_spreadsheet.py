@@ -10,12 +10,10 @@ from pathlib import Path
 from typing import Any
 
 import openpyxl
-import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from dateline import store
 from dateline.cli import main
 from dateline.corpus import Corpus
 from dateline.export import (
@@ -26,7 +24,7 @@ from dateline.export import (
     workbook,
 )
 from dateline.query import Query, narrow
-from tests.corpora import ARTICLES, article, corpus_of, small_corpus, tables_of
+from tests.corpora import ARTICLES, article, corpus_of, small_corpus
 
 ALL = Query(roles=())
 
@@ -143,15 +141,8 @@ def test_nothing_to_show_is_a_workbook_with_headers(query: Query) -> None:
     assert [len([*book[name].values]) for name in ("Mentions", "Articles", "Places")] == [1, 1, 1]
 
 
-def test_the_command_writes_it(tmp_path: Path) -> None:
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+def test_the_command_writes_it(folder: Path, tmp_path: Path) -> None:
     output = tmp_path / "view.xlsx"
-    command = ["export", str(tmp_path / "corpus"), "--output", str(output), "--texts"]
+    command = ["export", str(folder), "--output", str(output), "--texts"]
     assert main(command) == 0
     assert opened(output.read_bytes())["Articles"].max_row == 1 + len(ARTICLES)

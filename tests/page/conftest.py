@@ -6,13 +6,11 @@ from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
-import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.components.v2 import manifest_scanner
 
-from dateline import store
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import written
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -38,12 +36,6 @@ def fresh() -> Iterator[None]:
 @pytest.fixture
 def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A corpus that can be written to, and that the page opens."""
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
-    return tmp_path / "corpus"
+    corpus = written(tmp_path / "corpus")
+    monkeypatch.setenv("DATELINE_CORPUS", str(corpus))
+    return corpus

@@ -6,15 +6,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from dateline import store
 from dateline.corrections import Correction, ledger
 from dateline.store import beyond
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import written
 
 Page = Callable[[], Any]
 
@@ -24,13 +22,7 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
     """`page()` runs the page once, on `aleppo` of two corpora in `tmp_path`."""
     st.cache_data.clear()
     for key, name in (("aleppo", "Invented *Aleppo*"), ("ports", "Ports")):
-        store.write(
-            tmp_path / key,
-            tables_of([article(*row) for row in ARTICLES]),
-            name=name,
-            provenance={"dateline": "test *1*"},
-            set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-        )
+        written(tmp_path / key, name=name, provenance={"dateline": "test *1*"})
     monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "aleppo"))
 
     def script() -> None:
@@ -69,25 +61,15 @@ def test_versions_stand_there_as_they_are(page: Page) -> None:
 
 
 def test_an_engine_other_than_the_standard_one_is_named(page: Page, tmp_path: Path) -> None:
-    store.write(
-        tmp_path / "aleppo",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Aleppo",
-        provenance={"dateline": "test", "engine": "accurate"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    written(
+        tmp_path / "aleppo", name="Aleppo", provenance={"dateline": "test", "engine": "accurate"}
     )
     made_by = page().table[-1].value
     assert made_by.set_index("By")["Version"]["Engine"] == "accurate"
 
 
 def test_one_row_set_aside_is_told_of_in_the_singular(page: Page, tmp_path: Path) -> None:
-    store.write(
-        tmp_path / "aleppo",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Aleppo",
-        provenance={},
-        set_aside=pd.DataFrame([("a.csv", "3", "no text", "")], columns=list(store.SET_ASIDE)),
-    )
+    written(tmp_path / "aleppo", name="Aleppo", set_aside=[("a.csv", "3", "no text", "")])
     assert "1 row or file could not be read as an article." in captions(page())
 
 

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components.choice import Choice
@@ -19,31 +17,19 @@ from components.headline import _understood
 from components.pages import own
 from components.pages.downloads import files
 from components.pages.shown import look
-from dateline import store
-from dateline.assembly import tables_of
 from dateline.export import PREAMBLE_LINES
 from dateline.joined import joined
 from dateline.query import Query
 from dateline.resources import app_folder
-from tests.corpora import ARTICLES, article, corpus_of, own_corpus, small_corpus
+from tests.corpora import article, corpus_of, own_corpus, small_corpus
 
 
 @pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
+def page(fresh: None, folder: Path) -> AppTest:
     """The dashboard with its download dialog about to open."""
-    st.cache_resource.clear()
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
     test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
     test.session_state["dialog"] = "download"
-    yield test
-    st.cache_resource.clear()
+    return test
 
 
 def said(test: Any) -> str:

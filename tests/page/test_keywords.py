@@ -7,29 +7,17 @@ import io
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
-import streamlit as st
 from streamlit.testing.v1 import AppTest
 
 from components import in_context, session
-from dateline import store
 from dateline.resources import app_folder
-from tests.corpora import ARTICLES, article, small_corpus, tables_of
+from tests.corpora import small_corpus
 
 
 @pytest.fixture
-def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
+def page(fresh: None, folder: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
     """`page(q=…)` runs the page with the dialog open; returns it and what the dialog was given."""
-    st.cache_resource.clear()
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
     given: dict[str, Any] = {}
     show = in_context.show
 
@@ -48,8 +36,7 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Any:
         assert not test.exception
         return test, given
 
-    yield run
-    st.cache_resource.clear()
+    return run
 
 
 def test_searched_words_stand_in_the_middle(page: Any) -> None:

@@ -10,25 +10,17 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-import pandas as pd
 import pytest
 
-from dateline import store
 from tests.browser.conftest import free_port, wait_until_healthy
-from tests.corpora import ARTICLES, article, tables_of
+from tests.corpora import ARTICLES, article, written
 
 ROOT = Path(__file__).parents[2]
 
 
 @pytest.mark.skipif(os.name != "posix", reason="elsewhere a program is ended without being asked")
 def test_whoever_ends_the_command_ends_its_server_too(tmp_path: Path) -> None:
-    store.write(
-        tmp_path / "invented",
-        tables_of([article(*ARTICLES[0])]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
+    written(tmp_path / "invented", [article(*ARTICLES[0])])
     port = free_port()
     command = [sys.executable, "-m", "dateline", "open", str(tmp_path / "invented")]
     command += ["--port", str(port), "--no-browser"]

@@ -18,14 +18,14 @@ from streamlit.testing.v1 import AppTest
 from components import bring, place_map
 from components.bring import matching, workers
 from components.pages import own
-from dateline import hosting, store
-from dateline.assembly import article_key, tables_of
+from dateline import hosting
+from dateline.assembly import article_key
 from dateline.build import Built
 from dateline.corrections import Correction
 from dateline.reading.preview import preview
 from dateline.resources import app_folder
 from dateline.worker import Progress
-from tests.corpora import ARTICLES, article
+from tests.corpora import article, written
 
 TABLE = b"kopf;rumpf;datum\nA road;In Aleppo.;2016-12-05\n;;\n"
 
@@ -52,14 +52,7 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[AppTest]:
 
 def visited(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> AppTest:
     """One visit to the dashboard, before its first run."""
-    store.write(
-        tmp_path / "corpus",
-        tables_of([article(*row) for row in ARTICLES]),
-        name="Invented",
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "corpus"))
+    monkeypatch.setenv("DATELINE_CORPUS", str(written(tmp_path / "corpus")))
     monkeypatch.setattr(workers, "reading", Here)
     test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
     found = article("2016-12-05", "My notes", "", "Seen", "Lights over [Aleppo|event|aleppo].")

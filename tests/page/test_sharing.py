@@ -8,7 +8,6 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-import pandas as pd
 import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
@@ -17,24 +16,12 @@ from components import address
 from components.choice import Choice
 from components.pages.shelf import Shelf
 from dateline import hosting, store, views
-from dateline.assembly import tables_of
 from dateline.corpora import CORPORA
 from dateline.query import Query
 from dateline.resources import app_folder
-from tests.corpora import ARTICLES, article
+from tests.corpora import ARTICLES, article, written
 
 Page = Callable[..., Any]
-
-
-def made(folder: Path, name: str, articles: int = len(ARTICLES)) -> Path:
-    store.write(
-        folder,
-        tables_of([article(*row) for row in ARTICLES[:articles]]),
-        name=name,
-        provenance={"dateline": "test"},
-        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
-    )
-    return folder
 
 
 @pytest.fixture
@@ -42,8 +29,8 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
     """`page(q=…, dialog="share")` runs the dashboard once, on one of two corpora."""
     st.cache_resource.clear()
     st.cache_data.clear()
-    made(tmp_path / "aleppo", "Invented Aleppo")
-    made(tmp_path / "ports", "Two *ports*", 6)
+    written(tmp_path / "aleppo", name="Invented Aleppo")
+    written(tmp_path / "ports", name="Two *ports*", first=6)
     monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "aleppo"))
 
     def run(*, dialog: str = "", **parameters: Any) -> Any:
@@ -108,7 +95,7 @@ def test_the_plain_view_has_a_plain_link_and_stores_nothing(page: Page, tmp_path
 
 def test_a_view_opened_on_other_data_says_what_differs(page: Page, tmp_path: Path) -> None:
     view_id = link(page(dialog="share", q="snow"))
-    made(tmp_path / "aleppo", "Invented Aleppo", 9)
+    written(tmp_path / "aleppo", [article(*row) for row in ARTICLES[:9]], name="Invented Aleppo")
     test = page(s=view_id)
     assert "The corpus then held 11, now 9 articles" in said(test)
     assert "made on other data" not in said(test)
@@ -187,8 +174,8 @@ def test_what_is_no_corpus_beside_it_is_not_opened(page: Page, name: str) -> Non
 def test_a_read_only_page_shows_no_corpus_that_it_was_not_told_of(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = made(tmp_path / "public", "Public", 2)
-    made(tmp_path / "secret", "Secret", 2)
+    first = written(tmp_path / "public", name="Public", first=2)
+    written(tmp_path / "secret", name="Secret", first=2)
     assert {one.name for one in Shelf(first).listed()} == {"Public", "Secret"}
     monkeypatch.setenv(hosting.READ_ONLY, "1")
     shelf = Shelf(first)
