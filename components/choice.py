@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 from dateline.errors import ChoiceError
 from dateline.figures.polygon import simplify
 from dateline.findings import ROLES
-from dateline.query import FURTHER, Query, Values
+from dateline.query import FURTHER, Area, Query, Values
 from dateline.query.stacked import BYS
 
 __all__ = [
@@ -106,15 +106,18 @@ def search(choice: Choice, words: str) -> Choice:
 def pick_place(choice: Choice, place: str, *, add: bool = False) -> Choice:
     """That place only; picked again, it is gone. With `add` it joins or leaves those picked.
 
-    A polygon or a radius gives way: both say where, and a place says it more exactly.
+    Polygons or a radius give way: both say where, and a place says it more exactly. To the place in
+    the middle of a radius one can be added.
     """
-    picked = choice.query.places.include
+    picked, near = choice.query.places.include, choice.query.near
+    if add and near:
+        picked = (near[0],)
     if add:
         places = tuple(p for p in picked if p != place) if place in picked else (*picked, place)
     else:
         places = () if picked == (place,) else (place,)
     kept = replace(choice.query.places, include=places)
-    return _narrowed(choice, replace(choice.query, places=kept, area=(), near=None))
+    return _narrowed(choice, replace(choice.query, places=kept, areas=(), near=None))
 
 
 def pick_mention(
@@ -147,21 +150,23 @@ def pick_mention(
     return replace(choice, article=article, mention=start)
 
 
-def within(choice: Choice, polygon: Iterable[tuple[float, float]]) -> Choice:
+def within(choice: Choice, polygon: Iterable[tuple[float, float]], *, add: bool = False) -> Choice:
     """All places within a polygon drawn on the map; the polygon is kept, not the places.
 
     Args:
         choice: The choice before.
         polygon: Longitude and latitude of its corners in degrees.
+        add: What lies within those drawn before stays.
 
     Raises:
-        ChoiceError: It encloses nothing.
+        ChoiceError: It encloses nothing, or there are too many.
     """
     area = simplify(polygon)
     if not area:
         raise ChoiceError("an area without inside", "three corners or more", "draw it again")
     places = replace(choice.query.places, include=())
-    query = replace(choice.query, area=area, places=places, near=None)
+    before: tuple[Area, ...] = choice.query.areas if add else ()
+    query = replace(choice.query, areas=(*before, area), places=places, near=None)
     return _narrowed(choice, query)
 
 
@@ -173,7 +178,7 @@ def around(choice: Choice, place: str, distance_km: float | None) -> Choice:
     """
     near = None if distance_km is None else (place, distance_km)
     places = replace(choice.query.places, include=() if near else (place,))
-    return _narrowed(choice, replace(choice.query, near=near, places=places, area=()))
+    return _narrowed(choice, replace(choice.query, near=near, places=places, areas=()))
 
 
 def show_copies(choice: Choice, article: str, *, giving_way: Iterable[str] = ()) -> Choice:

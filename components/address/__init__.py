@@ -26,7 +26,7 @@ from components.address.values import (
 from components.choice import BINS, SORTS, STACKS, UNITS, Choice
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES
-from dateline.query import FURTHER, Query, Values
+from dateline.query import FURTHER, MOST_AREAS, Area, Query, Values
 
 __all__ = ["VERSION", "Address", "first", "read", "write"]
 
@@ -103,8 +103,8 @@ def write(
     for name, values in [*facets, *((FURTHER + name, values) for name, values in query.further)]:
         pairs += [(name, _escaped(value)) for value in values.include]
         pairs += [(name, f"!{value}") for value in values.exclude]
-    if query.area:
-        pairs.append(("area", ";".join(f"{lon:.4f},{lat:.4f}" for lon, lat in query.area)))
+    for corners in query.areas:
+        pairs.append(("area", ";".join(f"{lon:.4f},{lat:.4f}" for lon, lat in corners)))
     if query.near:
         pairs.append(("near", f"{query.near[0]},{query.near[1]:g}"))
     if query.copies and query.copies not in own:
@@ -147,7 +147,7 @@ def read(parameters: Mapping[str, Sequence[str]]) -> Address:
         published=reading.days("from", "to"),
         spoken=reading.days("sfrom", "sto"),
         roles=reading.roles(),
-        area=reading.one("area", area, ()),
+        areas=reading.areas(),
         near=reading.one("near", near, None),
         copies=reading.one("copies", matching(_KEY), ""),
         further=reading.further(),
@@ -220,6 +220,18 @@ class _Reading:
         if len(given) > _MOST:
             self._drop(name, f"{len(given) - _MOST} more values")
         return Values(tuple(include - exclude), tuple(exclude))
+
+    def areas(self) -> tuple[Area, ...]:
+        found: list[Area] = []
+        given = self._left.pop("area", [])
+        for raw in given[:MOST_AREAS]:
+            try:
+                found.append(area(raw))
+            except ValueError:
+                self._drop("area", raw)
+        if len(given) > MOST_AREAS:
+            self._drop("area", f"{len(given) - MOST_AREAS} more")
+        return tuple(found)
 
     def further(self) -> tuple[tuple[str, Values], ...]:
         """Columns of the corpus' own; whether it has them is for the page to say."""

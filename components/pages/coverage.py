@@ -20,6 +20,7 @@ from dateline.figures.days import Days
 from dateline.figures.hover import plural
 from dateline.figures.polygon import circle
 from dateline.figures.view import fit
+from dateline.query import MOST_AREAS, Area
 
 __all__ = ["show"]
 
@@ -95,7 +96,7 @@ def _map(
     if choice.share:  # the largest mark is the largest share there is in the whole corpus
         most = max(1, len(shown.corpus.articles))
         largest = max(1, round(largest * everything / most))
-    centre, area = _around(shown)
+    centre, circles = _around(shown)
     view = place_map.View(*choice.view) if choice.view else None
     if view is None and opened and opened.own:  # what a visitor brings may lie elsewhere
         theirs = counts[counts["gazetteer_id"].isin(opened.places)]
@@ -106,7 +107,7 @@ def _map(
         on_choice=_on_map,
         chosen=query.places.include,
         ringed=(*(opened.places if opened else ()), *((query.near[0],) if query.near else ())),
-        area=area or query.area,
+        areas=circles or query.areas,
         view=view,
         revision=f"{session.arrival()} {int(shown.corpus.own.sum())}",
         link=address.first(fingerprint),
@@ -138,8 +139,8 @@ def _why_empty(shown: Shown) -> str:
     return "" if may_be_english or is_read else _UNREAD
 
 
-def _around(shown: Shown) -> tuple[str, tuple[tuple[float, float], ...]]:
-    """The place around which others can be asked for, and the circle that is."""
+def _around(shown: Shown) -> tuple[str, tuple[Area, ...]]:
+    """The place around which others can be asked for, and the circle that is, or none."""
     corpus, query = shown.corpus, shown.choice.query
     places = query.places.include
     place = query.near[0] if query.near else places[0] if len(places) == 1 else ""
@@ -150,7 +151,7 @@ def _around(shown: Shown) -> tuple[str, tuple[tuple[float, float], ...]]:
     if query.near is None:
         return name, ()
     longitudes, latitudes = (corpus.places[axis].to_numpy() for axis in ("longitude", "latitude"))
-    return name, circle(float(longitudes[row]), float(latitudes[row]), query.near[1])
+    return name, (circle(float(longitudes[row]), float(latitudes[row]), query.near[1]),)
 
 
 def _image(shown: Shown, what: str, *, step: Days | None) -> place_map.Image:
@@ -178,7 +179,9 @@ def _on_map(gesture: place_map.MapGesture) -> None:
     if gesture.kind == "click":
         session.change(pick_place, gesture.places[0], add=gesture.shift)
     elif gesture.kind == "area":
-        session.change(within, gesture.polygon)
+        if gesture.shift and len(session.choice().query.areas) == MOST_AREAS:
+            st.toast(f"A link holds {MOST_AREAS} areas at the most: this one was left out.")
+        session.change(within, gesture.polygon, add=gesture.shift)
     elif gesture.kind == "clear":
         session.change(_anywhere)
     elif gesture.kind == "share":
@@ -241,7 +244,7 @@ def _brushed(choice: Choice, strip: timeline.Strip, between: timeline.Days) -> C
 
 
 def _anywhere(choice: Choice) -> Choice:
-    query = choice.query.without("area", "near")
+    query = choice.query.without("areas", "near")
     return replace(choice, query=replace(query, places=replace(query.places, include=())), page=0)
 
 

@@ -34,7 +34,7 @@ PAGE: Final = 12
 """Rows of a page of the list."""
 
 _COUNTED: Final = ("articles", "texts", "mentions", "confidence", "role")
-_PLACE_FILTERS: Final = ("places", "area", "near")
+_PLACE_FILTERS: Final = ("places", "areas", "near")
 
 
 @dataclass(frozen=True)

@@ -20,6 +20,7 @@ from dateline.figures import place_map as figures
 from dateline.figures.hover import plural
 from dateline.figures.marks import Unit, legend, marks
 from dateline.figures.view import View
+from dateline.query import Area
 
 __all__ = ["Image", "MapGesture", "Playback", "View", "hear_view", "parse", "show"]
 
@@ -39,7 +40,7 @@ def show(
     on_choice: Callable[[MapGesture], None],
     chosen: Collection[str] = (),
     ringed: Collection[str] = (),
-    area: Sequence[tuple[float, float]] = (),
+    areas: Sequence[Area] = (),
     view: View | None = None,
     home: View | None = None,
     revision: str = "",
@@ -69,7 +70,7 @@ def show(
         on_choice: Called with the gesture, before the page runs again.
         chosen: Gazetteer ids of the chosen places; the others step back.
         ringed: Gazetteer ids of the places of the open article.
-        area: Corners of the chosen polygon, longitude and latitude.
+        areas: The chosen polygons.
         view: Where to look at first, from the address. Afterwards the reader moves the map.
         home: What the button "most of the coverage" shows; fitted to the marks where missing.
         revision: As long as it stays, the reader's own view does.
@@ -97,7 +98,7 @@ def show(
         table,
         chosen=chosen,
         ringed=ringed,
-        area=area,
+        areas=areas,
         view=view,
         home=home,
         revision=revision,

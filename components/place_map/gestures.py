@@ -23,7 +23,7 @@ class MapGesture:
             `unplaced`, the remark on mentions that have no place · `share`, counts or shares ·
             `near`, a distance around the chosen place · `step` of the playback.
         places: Gazetteer id that was clicked.
-        shift: Shift, Ctrl or Cmd was held: add to what is chosen.
+        shift: Shift was held, or at a click Ctrl or Cmd: add to what is chosen.
         polygon: Corners of the area, longitude and latitude in degrees, at most 40, not closed.
         share: Shares are asked for.
         distance_km: Kilometres around the place; None for that place alone.

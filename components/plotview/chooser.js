@@ -14,8 +14,9 @@ class Chooser {
     frame.append(this.box);
   }
 
-  /* marks: [{id, name, count}], the first to be chosen first; at: pixel of the frame, or null. */
-  open(title, marks, at) {
+  /* marks: [{id, name, count}], the first to be chosen first; at: pixel of the frame, or null; add: the one that is
+   * chosen joins the others, as it does with Shift. */
+  open(title, marks, at, add = false) {
     this.before = document.activeElement;
     const heading = document.createElement("p");
     heading.textContent = title;
@@ -31,7 +32,7 @@ class Chooser {
       button.append(name, count);
       button.addEventListener("click", ({ shiftKey, ctrlKey, metaKey }) => {
         this.close();
-        this.send({ kind: "click", places: [mark.id], shift: shiftKey || ctrlKey || metaKey });
+        this.send({ kind: "click", places: [mark.id], shift: add || shiftKey || ctrlKey || metaKey });
       });
       item.append(button);
       list.append(item);

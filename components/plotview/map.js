@@ -109,10 +109,9 @@ function bindMap(plot, map, send) {
     if (plot._fullLayout.dragmode !== "pan") return;
     const places = marksAt(plot, map, event.point);
     const { shiftKey, ctrlKey, metaKey, detail } = event.originalEvent;
-    if (places.length > 1 && detail < 2) send.choose("Places here", mostFirst(places), event.point);
-    else if (places.length) {
-      send.gesture({ kind: "click", places: [places[0].id], shift: shiftKey || ctrlKey || metaKey });
-    }
+    const add = shiftKey || ctrlKey || metaKey;
+    if (places.length > 1 && detail < 2) send.choose(add ? "Add a place" : "Places here", mostFirst(places), event.point, add);
+    else if (places.length) send.gesture({ kind: "click", places: [places[0].id], shift: add });
   });
   map.on("movestart", ({ originalEvent }) => {
     if (originalEvent) map._fadeDuration = FADE;
@@ -137,8 +136,8 @@ function polygonOf(event) {
 
 const TOOLS = [
   ["pan", "Move the map", "M8 1.5v13M1.5 8h13M8 1.5L6 3.5M8 1.5L10 3.5M8 14.5L6 12.5M8 14.5L10 12.5M1.5 8L3.5 6M1.5 8L3.5 10M14.5 8L12.5 6M14.5 8L12.5 10"],
-  ["select", "Choose places in a box", "M2.5 3.5h11v9h-11z"],
-  ["lasso", "Choose places within a line you draw", "M8 2.5c3.5 0 6 1.7 6 4s-2.500 4-6 4s-6-1.700-6-4s2.500-4 6-4zM5.200 10c-1.400 1.200-.500 2.400.500 2.200M5.700 12.200c1 .800.300 2-.900 2"],
+  ["select", "Choose places in a box; with Shift, add them", "M2.5 3.5h11v9h-11z"],
+  ["lasso", "Choose places within a line you draw; with Shift, add them", "M8 2.5c3.5 0 6 1.7 6 4s-2.500 4-6 4s-6-1.700-6-4s2.500-4 6-4zM5.200 10c-1.400 1.200-.500 2.400.500 2.200M5.700 12.200c1 .800.300 2-.900 2"],
   ["list", "List the places in view", "M2.500 4h1M5.500 4h8M2.500 8h1M5.500 8h8M2.500 12h1M5.500 12h8"],
   ["closer", "Zoom in", "M8 3v10M3 8h10"],
   ["farther", "Zoom out", "M3 8h10"],

@@ -67,9 +67,9 @@ class PlotView {
       },
       view: (value) => this.moved(value),
       rests: () => this.look(),
-      choose: (title, marks, at) => {
+      choose: (title, marks, at, add) => {
         globalThis.Plotly.Fx.unhover(this.plot); // what it says of one of them would lie under the list
-        this.chooser.open(title, marks, at);
+        this.chooser.open(title, marks, at, add);
       },
     };
     this.chooser = new Chooser(this.frame, (value) => this.gesture(value));
@@ -78,6 +78,8 @@ class PlotView {
     this.frame.addEventListener("transitionend", (event) => {
       if (event.target === this.frame) this.compareTheme(); // Streamlit runs nothing when it changes
     });
+    // plotly.js says of a box or lasso what it encloses, and not with which keys it was drawn.
+    this.plot.addEventListener("pointerdown", ({ shiftKey }) => { this.withShift = shiftKey; }, true);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.frame);
   }
@@ -213,7 +215,7 @@ class PlotView {
   selected(event) {
     const polygon = polygonOf(event);
     if (polygon) {
-      this.gesture({ kind: "area", polygon, shift: Boolean(event.event?.shiftKey) });
+      this.gesture({ kind: "area", polygon, shift: this.withShift });
       this.use("pan");
       return;
     }

@@ -39,7 +39,7 @@ def figure(
     *,
     chosen: Collection[str] = (),
     ringed: Collection[str] = (),
-    area: Sequence[tuple[float, float]] = (),
+    areas: Sequence[Sequence[tuple[float, float]]] = (),
     view: View | None = None,
     home: View | None = None,
     revision: str = "",
@@ -54,7 +54,7 @@ def figure(
         table: As `marks` returns, with the same `unit`.
         chosen: Gazetteer ids of the chosen places; the others step back.
         ringed: Gazetteer ids to put a thin ring around: the places of the open article.
-        area: Corners of the chosen polygon, longitude and latitude in degrees, not closed.
+        areas: The chosen polygons: longitude and latitude of corners in degrees, not closed.
         view: Where to look at first; `home` where missing.
         home: The whole of the coverage; fitted to the marks where missing.
         revision: As long as it stays, the reader's own view does; with another one the map goes to
@@ -103,7 +103,7 @@ def figure(
                 ),
                 "center": {"lon": centre.longitude, "lat": centre.latitude},
                 "zoom": centre.zoom,
-                "layers": _area(area, colours),
+                "layers": _areas(areas, colours),
             },
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
             "showlegend": False,
@@ -209,13 +209,17 @@ def _shades(countries: Sequence[Drawn]) -> dict[str, float]:
     return {mark.code: round(0.16 * mark.opacity, 3) for mark in countries if mark.code}
 
 
-def _area(area: Sequence[tuple[float, float]], colours: Palette) -> list[dict[str, Any]]:
-    """The chosen polygon; both layers always stand, so that plotly.js never rebuilds them."""
-    ring = [[round(x, 4), round(y, 4)] for x, y in (*area, *area[:1])]
-    shape = {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [ring]}}
+def _areas(
+    areas: Sequence[Sequence[tuple[float, float]]], colours: Palette
+) -> list[dict[str, Any]]:
+    """The chosen polygons; both layers always stand, so that plotly.js never rebuilds them."""
+    polygons = [
+        [[[round(x, 4), round(y, 4)] for x, y in (*corners, *corners[:1])]] for corners in areas
+    ]
+    shape = {"type": "Feature", "geometry": {"type": "MultiPolygon", "coordinates": polygons}}
     common = {
         "sourcetype": "geojson",
-        "source": shape if area else {"type": "FeatureCollection", "features": []},
+        "source": shape if areas else {"type": "FeatureCollection", "features": []},
         "below": below("area"),
         "color": colours.ink,
     }

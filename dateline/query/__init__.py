@@ -23,13 +23,15 @@ from dateline.query.counts import (
 from dateline.query.facets import FACETS, Tally, by_facet, by_facets
 from dateline.query.listing import ORDERS, ordered, page
 from dateline.query.narrow import Selection, narrow
-from dateline.query.query import FURTHER, Query, Values
+from dateline.query.query import FURTHER, MOST_AREAS, Area, Query, Values
 
 __all__ = [
     "BINS",
     "FACETS",
     "FURTHER",
+    "MOST_AREAS",
     "ORDERS",
+    "Area",
     "Query",
     "Selection",
     "Tally",

@@ -216,7 +216,9 @@ def _areas(polygons: Iterable[Iterable[tuple[float, float]]]) -> tuple[Area, ...
     try:
         areas = tuple(sorted({_area(corners) for corners in polygons}))
     except TypeError as error:
-        raise ChoiceError(f"areas {polygons!r}", "a tuple of polygons", "draw them again") from error
+        raise ChoiceError(
+            f"areas {polygons!r}", "a tuple of polygons", "draw them again"
+        ) from error
     if len(areas) > MOST_AREAS:
         raise ChoiceError(f"{len(areas)} areas", f"at most {MOST_AREAS}", "draw fewer, larger ones")
     return areas

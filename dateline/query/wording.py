@@ -11,7 +11,7 @@ import pandas as pd
 
 from dateline.corpus import Corpus
 from dateline.gazetteer.countries import country_names
-from dateline.query.query import FURTHER, Query
+from dateline.query.query import FURTHER, Area, Query
 
 __all__ = [
     "FACETS",
@@ -123,8 +123,10 @@ def filters_on(corpus: Corpus, query: Query) -> Iterator[Filter]:
         elif name == "roles":
             roles = ", ".join(role or "none given" for role in query.roles)
             yield Filter(name, None, f"role: {roles}")
-        elif name == "area":
-            yield Filter(name, None, "within the drawn area")
+        elif name == "areas":
+            many = len(query.areas)
+            drawn = "the drawn area" if many == 1 else f"one of the {many} drawn areas"
+            yield Filter(name, None, f"within {drawn}")
         elif name == "near" and query.near:
             place = value_label(corpus, "places", query.near[0])
             yield Filter(name, None, f"within {query.near[1]:g} km of {place}")
@@ -158,8 +160,9 @@ def in_words(corpus: Corpus, query: Query) -> str:
 
 
 def _exactly(one: Filter, query: Query) -> str:
-    if one.name == "area":
-        return f"within the area {_corners(query.area)}"
+    if one.name == "areas":
+        areas = " or ".join(f"the area {_corners(corners)}" for corners in query.areas)
+        return f"within {areas}"
     if one.name == "near" and query.near:
         return f"{one.label} ({query.near[0]})"
     if one.name == "copies":
@@ -167,7 +170,7 @@ def _exactly(one: Filter, query: Query) -> str:
     return f"{one.label} ({one.value})" if one.name == "places" else one.label
 
 
-def _corners(area: tuple[tuple[float, float], ...]) -> str:
+def _corners(area: Area) -> str:
     return ", ".join(f"{latitude:.4f} {longitude:.4f}" for longitude, latitude in area)
 
 

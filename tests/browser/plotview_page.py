@@ -33,7 +33,7 @@ PUBLISHED = pd.DataFrame(
 state = st.session_state
 state.setdefault("gestures", [])
 state.setdefault("chosen", ())
-state.setdefault("area", ())
+state.setdefault("areas", ())
 state.setdefault("days", timeline.Days(None, None))
 state.setdefault("step", None)
 
@@ -43,9 +43,9 @@ def on_map(gesture: place_map.MapGesture) -> None:
     if gesture.kind == "click":
         state.chosen = (*state.chosen, *gesture.places[:1]) if gesture.shift else gesture.places[:1]
     elif gesture.kind == "area":
-        state.area = gesture.polygon
+        state.areas = (*(state.areas if gesture.shift else ()), gesture.polygon)
     elif gesture.kind == "clear":
-        state.chosen, state.area = (), ()
+        state.chosen, state.areas = (), ()
     elif gesture.kind == "step":
         state.step = gesture.day
 
@@ -57,7 +57,7 @@ def on_timeline(gesture: timeline.TimeGesture) -> None:
 
 def start_again() -> None:
     state.update(
-        gestures=[], chosen=(), area=(), days=timeline.Days(None, None), fewer=False, step=None
+        gestures=[], chosen=(), areas=(), days=timeline.Days(None, None), fewer=False, step=None
     )
 
 
@@ -71,7 +71,7 @@ st.text(f"chosen: {', '.join(state.chosen) or 'none'}")
 place_map.show(
     PLACES.iloc[:3] if fewer else PLACES,
     chosen=state.chosen,
-    area=state.area,
+    areas=state.areas,
     unplaced=7,
     playback=place_map.Playback(
         ("2016-10-03", "2016-11-07", "2016-12-05"),

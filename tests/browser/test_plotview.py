@@ -92,6 +92,11 @@ def test_where_marks_overlap_all_of_them_can_be_chosen_by_mouse_and_keyboard(one
     one.page.mouse.click(*one.pixel(*ALEPPO))
     one.page.keyboard.press("Escape")
     expect(listed).to_be_hidden()
+    one.page.keyboard.down("Shift")
+    one.page.mouse.click(*one.pixel(*ALEPPO))
+    one.page.keyboard.up("Shift")
+    one.page.get_by_role("dialog", name="Add a place").get_by_text("Aleppo").click()
+    assert "places=('test:aleppo',), shift=True" in gesture(one, 2)
 
 
 def test_the_places_in_view_are_listed_for_the_keyboard(one: Any) -> None:
@@ -241,13 +246,18 @@ def test_an_area_drawn_on_the_map_is_sent_as_a_polygon(one: Any, tool: str) -> N
         corners = [corners[0], corners[2]]
     one.drag(*corners)
     last = gesture(one, 1)
-    assert "kind='area'" in last
+    assert "kind='area'" in last and "shift=False" in last
     numbers = [float(number) for number in re.findall(r"-?\d+\.\d+", last)]
     longitudes, latitudes = numbers[0::2], numbers[1::2]
     assert 4 <= len(longitudes) <= 40
     assert min(longitudes) < TRIPOLI[0] < max(longitudes)
     assert min(latitudes) < TRIPOLI[1] < max(latitudes)
     assert max(longitudes) < ALEPPO[0] + 20  # degrees, not pixels
+    one.page.get_by_role("button", name=tool).click()
+    one.page.keyboard.down("Shift")
+    one.drag(*((x + 60, y) for x, y in corners))
+    one.page.keyboard.up("Shift")
+    assert "shift=True" in gesture(one, 2)
 
 
 def test_a_double_click_on_the_map_clears(one: Any) -> None:

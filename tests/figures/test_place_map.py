@@ -235,16 +235,17 @@ def test_shapes_that_are_not_circles_can_still_be_pointed_at() -> None:
     assert ids(trace(figure, "shapes")) == ["test:0", "test:1"]
 
 
-def test_the_chosen_area_is_drawn_closed() -> None:
-    figure = drawn(counts({}), area=[(36.0, 35.0), (38.0, 35.0), (37.0, 37.0)])
-    ring = figure["layout"]["map"]["layers"][0]["source"]["geometry"]["coordinates"][0]
-    assert ring[0] == ring[-1] == [36.0, 35.0]
+def test_the_chosen_areas_are_drawn_closed() -> None:
+    areas = [[(36.0, 35.0), (38.0, 35.0), (37.0, 37.0)], [(0.0, 0.0), (1.0, 0.0), (0.0, 1.0)]]
+    figure = drawn(counts({}), areas=areas)
+    rings = figure["layout"]["map"]["layers"][0]["source"]["geometry"]["coordinates"]
+    assert [(ring[0], ring[-1]) for (ring,) in rings] == [([36, 35], [36, 35]), ([0, 0], [0, 0])]
 
 
 def test_the_figure_has_the_same_traces_and_layers_whatever_it_shows() -> None:
     """Else plotly.js takes layers off the map and puts them back, and marks blink."""
     empty = drawn(counts({}).iloc[:0])
-    full = drawn(counts({}, {"precision": "country"}), area=[(0, 0), (1, 0), (0, 1)])
+    full = drawn(counts({}, {"precision": "country"}), areas=[[(0, 0), (1, 0), (0, 1)]])
     assert [one["uid"] for one in empty["data"]] == [one["uid"] for one in full["data"]]
     assert empty["layout"]["map"]["style"] == full["layout"]["map"]["style"]
     assert len(empty["layout"]["map"]["layers"]) == len(full["layout"]["map"]["layers"])

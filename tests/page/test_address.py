@@ -13,7 +13,7 @@ from components import address
 from components.choice import BINS, SORTS, STACKS, UNITS, Choice, within
 from dateline.figures.polygon import MOST_CORNERS, simplify
 from dateline.findings import ROLES, SPEAKER_KINDS
-from dateline.query import Query, Values
+from dateline.query import MOST_AREAS, Query, Values
 
 FINGERPRINT = "0123456789abcdef" * 4
 NAMES = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=30)
@@ -53,7 +53,7 @@ QUERIES = st.builds(
     people=values(NAMES),
     organisations=values(NAMES),
     speaker_kinds=values(st.sampled_from(SPEAKER_KINDS)),
-    area=AREAS,
+    areas=st.lists(AREAS.filter(bool), max_size=4).map(tuple),
     near=st.none() | st.tuples(PLACES, st.integers(1, 20_000).map(float)),
     copies=st.just("") | st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
     further=st.dictionaries(NAMES, values(NAMES), max_size=3).map(lambda d: tuple(d.items())),
@@ -170,12 +170,23 @@ def test_a_leading_exclamation_mark_excludes_and_can_be_meant() -> None:
     assert found == Values(include=("!Now",), exclude=("Harbour Post",))
 
 
+def test_each_area_is_a_parameter_and_one_that_cannot_be_read_leaves_the_others() -> None:
+    corners = "36,35;38,35;37,37"
+    found = address.read({"area": [corners, "1,2", "0,0;1,0;0,1"]})
+    assert found.dropped == ("area=1,2",) and len(found.choice.query.areas) == 2
+    written = address.write(found.choice, FINGERPRINT)["area"]
+    assert written[1] == "36.0000,35.0000;38.0000,35.0000;37.0000,37.0000"
+    many = [f"{n},0;{n},1;{n + 1},0" for n in range(MOST_AREAS + 2)]
+    found = address.read({"area": many})
+    assert found.dropped == ("area=2 more",) and len(found.choice.query.areas) == MOST_AREAS
+
+
 def test_a_lasso_of_hundreds_of_corners_fits_into_a_link() -> None:
     circle = [
         (37 + math.cos(i / 100 * math.pi), 36 + math.sin(i / 100 * math.pi)) for i in range(200)
     ]
-    choice = within(Choice(), circle)
-    assert 10 < len(choice.query.area) <= MOST_CORNERS
+    choice = within(within(Choice(), [(0, 0), (1, 0), (0, 1)]), circle)
+    assert 10 < len(choice.query.areas[0]) <= MOST_CORNERS
     written = address.write(choice, FINGERPRINT)
     assert len(written["area"][0]) < 800
     assert address.read(written).choice == choice

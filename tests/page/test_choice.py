@@ -23,7 +23,7 @@ from components.choice import (
     without,
 )
 from dateline.errors import ChoiceError
-from dateline.query import Query, Values
+from dateline.query import MOST_AREAS, Query, Values
 
 ALEPPO, IDLIB = "geonames:170063", "geonames:169389"
 SQUARE = [(36.0, 36.0), (38.0, 36.0), (38.0, 37.0), (36.0, 37.0)]
@@ -52,9 +52,29 @@ def test_a_click_among_several_leaves_that_place_only() -> None:
 
 def test_polygon_and_places_take_turns() -> None:
     drawn = within(pick_place(Choice(), ALEPPO), SQUARE)
-    assert len(drawn.query.area) == 4 and places(drawn) == ()
+    assert len(drawn.query.areas[0]) == 4 and places(drawn) == ()
     picked = pick_place(drawn, ALEPPO)
-    assert picked.query.area == () and places(picked) == (ALEPPO,)
+    assert picked.query.areas == () and places(picked) == (ALEPPO,)
+
+
+def test_an_area_is_added_to_those_drawn_before_and_without_shift_it_takes_their_place() -> None:
+    north = [(x, y + 20) for x, y in SQUARE]
+    both = within(within(Choice(), SQUARE), north, add=True)
+    assert len(both.query.areas) == 2
+    assert within(both, SQUARE, add=True).query == both.query, "drawn twice"
+    assert within(both, SQUARE).query == within(Choice(), SQUARE).query
+    full = Choice()
+    for east in range(MOST_AREAS):
+        full = within(full, [(x + east, y) for x, y in SQUARE], add=True)
+    with pytest.raises(ChoiceError):
+        within(full, north, add=True)
+
+
+def test_a_place_is_added_to_the_one_in_the_middle_of_a_radius() -> None:
+    around_it = around(pick_place(Choice(), ALEPPO), ALEPPO, 25.0)
+    added = pick_place(around_it, IDLIB, add=True)
+    assert places(added) == tuple(sorted((ALEPPO, IDLIB))) and added.query.near is None
+    assert places(pick_place(around_it, IDLIB)) == (IDLIB,)
 
 
 def test_a_lasso_that_encloses_nothing_is_refused() -> None:

@@ -52,7 +52,7 @@ def articles_and_mentions(tables: Tables, query: Query) -> tuple[pd.Series[bool]
         left_out = mentions[counts & mentions["placed"] & mentions[column].isin(values.exclude)]
         keep &= ~articles.index.isin(left_out["article_id"])
     passes = counts & _there(mentions, tables["places"], query)
-    if query.countries.include or query.places.include or query.area or query.near:
+    if query.countries.include or query.places.include or query.areas or query.near:
         keep &= articles.index.isin(mentions.loc[passes, "article_id"])
     return keep, passes & mentions["article_id"].map(keep).astype(bool)
 
@@ -213,9 +213,9 @@ def _there(mentions: pd.DataFrame, places: pd.DataFrame, query: Query) -> pd.Ser
     if query.places.include:
         keep &= mentions["placed"] & mentions["gazetteer_id"].isin(query.places.include)
     points = list(zip(mentions["longitude"], mentions["latitude"], strict=True))
-    if query.area:
-        polygon = Polygon(query.area)
-        inside = [polygon.intersects(Point(point)) for point in points]
+    if query.areas:
+        polygons = [Polygon(corners) for corners in query.areas]
+        inside = [any(one.intersects(Point(point)) for one in polygons) for point in points]
         keep &= mentions["placed"] & pd.Series(inside, mentions.index, dtype=bool)
     if query.near:
         centre = places[places["gazetteer_id"] == query.near[0]]

@@ -199,9 +199,11 @@ _FILTERS: dict[str, st.SearchStrategy[Any]] = {
     "speaker_kinds": _values(*SPEAKER_KINDS[:3]),
     "further": pick(((("rubric", Values(("front",))),), (("rubric", Values((), ("",))),))),
 }
+_LEVANT = ((30.0, 30.0), (40.0, 30.0), (40.0, 40.0), (30.0, 40.0))
+_GREENWICH = ((-10.0, 40.0), (10.0, 40.0), (10.0, 60.0))
 _WHERE: dict[str, st.SearchStrategy[Any]] = {
     "countries": _values("SY", "", "LB", "FJ", "XX"),
     "places": _values("test:0", "test:1", "test:4", "test:9"),
-    "area": pick((((30.0, 30.0), (40.0, 30.0), (40.0, 40.0), (30.0, 40.0)),)),
+    "areas": st.sets(pick((_LEVANT, _GREENWICH)), min_size=1).map(tuple),
     "near": pick((("test:0", 250.0), ("test:9", 10.0))),
 }

@@ -100,13 +100,19 @@ def test_since_a_day_speaks_of_that_day() -> None:
 
 def test_a_polygon_keeps_what_lies_in_it_in_a_counting_role() -> None:
     north_syria = ((36.5, 36.0), (38.5, 36.0), (38.5, 36.9), (36.5, 36.9))
-    assert left(Query(area=north_syria)) == [0, 1, 2, 3, 4, 6, 9]
+    assert left(Query(areas=(north_syria,))) == [0, 1, 2, 3, 4, 6, 9]
+
+
+def test_of_several_polygons_one_is_enough() -> None:
+    north_syria = ((36.5, 36.0), (38.5, 36.0), (38.5, 36.9), (36.5, 36.9))
+    pacific = ((170.0, -30.0), (190.0, -30.0), (190.0, 0.0))
+    assert left(Query(areas=(pacific, north_syria))) == [0, 1, 2, 3, 4, 6, 8, 9]
 
 
 def test_a_polygon_over_the_antimeridian_goes_on_beyond_180() -> None:
     pacific = ((170.0, -30.0), (190.0, -30.0), (190.0, 0.0), (170.0, 0.0))
     beyond = tuple((longitude - 360, latitude) for longitude, latitude in pacific)
-    assert left(Query(area=pacific)) == left(Query(area=beyond)) == [8]
+    assert left(Query(areas=(pacific,))) == left(Query(areas=(beyond,))) == [8]
 
 
 def test_near_a_place_of_the_corpus_within_kilometres() -> None:
