@@ -4,6 +4,7 @@
  *            sorts: [{value, label}], sort
  *   trigger  gesture {kind: 'open', value: number} · {kind: 'sort', value}
  */
+const OPENED_EVENT = 'dateline:opened'; // an article, from a dialog: the focus goes to it
 const STEPS = { ArrowDown: 1, ArrowUp: -1, PageDown: 10, PageUp: -10, Home: -Infinity, End: Infinity };
 
 /* The words come without the space between them and the keyword, where there was one. */
@@ -28,7 +29,10 @@ function lineNode(line, act) {
   const rest = element('span', 'rest');
   rest.append(element('mark', '', line.keyword), AFTER.test(line.after) ? ' ' : '', element('span', '', line.after));
   button.append(before, BEFORE.test(line.before) ? '' : ' ', rest, ' ', element('span', 'about', line.about));
-  button.addEventListener('click', () => act({ kind: 'open', value: line.number }));
+  button.addEventListener('click', () => {
+    document.dispatchEvent(new CustomEvent(OPENED_EVENT));
+    act({ kind: 'open', value: line.number });
+  });
   item.append(button);
   return item;
 }

@@ -14,6 +14,8 @@ const CHOICES = '[data-testid="stSidebarNavLink"], [data-testid="stExpander"] [c
 const OVER_IT = `${DIALOG}, [role="listbox"]`; // what Escape closes before the drawer
 const SEARCH = '.st-key-search input';
 const RESULTS_EVENT = 'dateline:results'; // the way out that the filters offer under them
+const OPENED_EVENT = 'dateline:opened'; // an article, from a dialog
+const READ_EVENT = 'dateline:read'; // the article takes the focus
 const FIRST_VISIT = '.st-key-tour_next button';
 
 function focused() {
@@ -42,6 +44,7 @@ function present(element, root) {
 class Focus {
   constructor() {
     this.opener = null; // [element, its root], as long as no dialog is open
+    this.isToRead = false; // an article was opened in the dialog
     this.inside = null; // what had the focus in the dialog last
     this.dialog = null;
   }
@@ -83,6 +86,11 @@ class Focus {
   }
 
   giveBack() {
+    if (this.isToRead && !this.dialog) {
+      this.isToRead = false;
+      document.dispatchEvent(new CustomEvent(READ_EVENT));
+      return;
+    }
     if (focused() || this.dialog || !this.opener) return;
     present(...this.opener)?.focus({ preventScroll: true });
   }
@@ -150,6 +158,7 @@ export default function overlays() {
   document.addEventListener('keydown', (event) => drawer.onKey(event), heard);
   document.addEventListener('keydown', seeFound, heard);
   document.addEventListener(RESULTS_EVENT, closeDrawer, heard);
+  document.addEventListener(OPENED_EVENT, () => { focus.isToRead = true; }, heard);
   seeChosen(document.activeElement); // chosen before this script was there, on a slow phone
   const look = () => {
     drawer.look();

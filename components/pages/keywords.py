@@ -22,6 +22,10 @@ from dateline.query.line_order import ORDERS, in_order
 __all__ = ["show"]
 
 _MOST: Final = 1_000
+"""Lines on the page."""
+
+_MOST_SAVED: Final = 100_000
+"""Lines of the file: of a word that stands in every article, some minutes of reading."""
 
 _HEADS: Final = {
     "before": "Before",
@@ -39,7 +43,13 @@ _HEADS: Final = {
 def show(shown: Shown) -> None:
     """Draw the dialog."""
     corpus, query = shown.corpus, shown.choice.query
-    lines = concordance(corpus, shown.selection, shown.ids, query.words, most=_MOST)
+
+    def found(most: int) -> pd.DataFrame:
+        return concordance(corpus, shown.selection, shown.ids, query.words, most=most)
+
+    lines = found(_MOST + 1)
+    are_all = len(lines) <= _MOST
+    lines = lines.head(_MOST)
     table = _table(shown, lines)
 
     @cache
@@ -51,17 +61,39 @@ def show(shown: Shown) -> None:
         key = str(corpus.listing([int(line["article_id"])])["key"].iat[0])
         session.change(_opened, key, -1 if query.words else int(line["start"]))
 
-    of = f"“{query.words}”" if query.words else "the places that count"
-    more = f"The first {_MOST:,} lines" if len(lines) >= _MOST else plural(len(lines), "line")
+    def make_file(order: str) -> bytes:
+        every = ordered(order) if are_all else in_order(_table(shown, found(_MOST_SAVED)), order)
+        return csv_bytes(every.rename(columns=_HEADS), about, excel=True)
+
     about = statement(corpus, query, shown.selection)
     in_context.show(
-        f"{more} with {of}. Filters: {about.filters}.",
+        f"{_how_many(shown, lines, are_all=are_all)} Filters: {about.filters}.",
         sorts=ORDERS,
         lines=lambda order: _lines(ordered(order), has_roles=len(query.roles) != 1),
         file_name="in-context.csv",
-        make_file=lambda order: csv_bytes(ordered(order).rename(columns=_HEADS), about, excel=True),
+        make_file=make_file,
         on_open=opened,
     )
+
+
+def _how_many(shown: Shown, lines: pd.DataFrame, *, are_all: bool) -> str:
+    """How many lines these are, of how many, and where the others are.
+
+    Words are not counted in articles that need not be read for the lines that are shown.
+    """
+    words = shown.choice.query.words
+    of = f"“{words}”" if words else "the places that count"
+    if are_all:
+        return f"{plural(len(lines), 'line')} with {of}."
+    if words:
+        read, left = lines["article_id"].nunique(), plural(len(shown.ids), "article")
+        these = f"The first {len(lines):,} lines with {of}, from {read:,} of {left}"
+        saved = f"the file has all, up to {_MOST_SAVED:,}"
+    else:
+        every = shown.totals.mentions
+        these = f"The first {len(lines):,} of {every:,} lines with {of}"
+        saved = f"the file has {'all' if every <= _MOST_SAVED else f'{_MOST_SAVED:,}'}"
+    return f"{these}; {saved}."
 
 
 def _opened(choice: Choice, key: str, mention: int) -> Choice:

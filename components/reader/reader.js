@@ -29,6 +29,8 @@
  *            colours    {role or kind: colour}
  *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which} · {kind: 'copies', over} · {kind: 'split'}
  */
+const READ_EVENT = 'dateline:read'; // the article takes the focus
+
 let latest = null; // the text that came last
 let onText = null; // draws what was waiting for it
 let warned = null; // the one article of this visit that the notice stands before
@@ -160,7 +162,9 @@ function headNode(data, isSeen, act) {
   const parts = data.meta.map((part) => element('bdi', '', part)); // in scripts of either direction
   if (data.url) parts.push(outsideLink(data.url, 'original'));
   parts.forEach((part, at) => meta.append(at ? ' · ' : '', part));
-  head.append(paragraphNode('h2', data.title, data), meta);
+  const title = paragraphNode('h2', data.title, data);
+  title.tabIndex = -1; // takes the focus, and is no stop for Tab
+  head.append(title, meta);
   if (data.copies) {
     const copies = element('p', 'copies', data.copies);
     if (data.listing) copies.append(' ', listingNode(data, act));
@@ -196,10 +200,16 @@ function newFrame() {
   return frame;
 }
 
+function readTitle(frame) {
+  frame.querySelector('h2').focus({ preventScroll: true });
+}
+
 function draw(frame, data, act) {
   const pane = frame.querySelector('.pane');
   const isSame = frame.dataset.key === data.key;
-  const focused = isSame ? frame.getRootNode().activeElement?.dataset?.mark : undefined;
+  const active = frame.getRootNode().activeElement;
+  const focused = isSame ? active?.dataset?.mark : undefined;
+  const isTitle = active !== null && active === pane.querySelector('h2');
   const scrolled = isSame ? pane.scrollTop : 0;
   pane.className = 'pane';
   frame.dataset.key = data.key;
@@ -232,6 +242,7 @@ function draw(frame, data, act) {
   }
 
   pane.scrollTop = scrolled;
+  if (isTitle) readTitle(frame);
   if (focused !== undefined) {
     pane.querySelector(`.mark[data-mark="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
@@ -243,6 +254,7 @@ function draw(frame, data, act) {
   const keys = new AbortController();
   listening.set(frame, keys);
   const heard = { signal: keys.signal };
+  document.addEventListener(READ_EVENT, () => readTitle(frame), heard);
   for (const kind of ['click', 'keydown']) pane.addEventListener(kind, (event) => onMark(event, act), heard);
   // Before a popover that Escape closes is gone.
   document.addEventListener('keydown', (event) => onKey(event, frame, data, act), { ...heard, capture: true });

@@ -334,9 +334,12 @@ def test_lines_in_context_are_sorted_saved_and_opened(one: Any) -> None:
     line.press("ArrowUp")
     expect(lines.nth(len(before) - 2)).to_be_focused()
     said = line.get_attribute("title") or ""
-    line.click()
+    line.press("Enter")
     expect(dialog).to_have_count(0)
     expect(open_title(one)).to_have_text(said.removeprefix("Open: "))
+    expect(open_title(one)).to_be_focused()
+    page.keyboard.press("n")
+    expect(page.locator(".body .mark.place:focus")).to_have_count(1)
     expect(page.locator(".receipt")).to_be_visible()
 
 

@@ -11,6 +11,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components import in_context, session
+from components.pages import keywords
 from dateline.resources import app_folder
 from tests.corpora import small_corpus
 
@@ -62,6 +63,24 @@ def test_the_file_stands_in_the_order_of_the_lines(page: Any) -> None:
     assert keywords == sorted(keywords, key=str.casefold)
     body = file[file.index("Before,Keyword,After,Published") :]
     assert [row["Keyword"] for row in csv.DictReader(io.StringIO(body))] == keywords
+
+
+def test_where_there_are_more_lines_they_are_counted_and_the_file_has_them_all(
+    page: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _, given = page()
+    every = len(given["lines"]("list"))
+    monkeypatch.setattr(keywords, "_MOST", every)
+    assert page()[1]["about"].startswith(f"{every} lines with the places that count. ")
+    monkeypatch.setattr(keywords, "_MOST", 3)
+    _, given = page()
+    first = f"The first 3 of {every} lines with the places that count; the file has all. "
+    assert given["about"].startswith(first)
+    assert len(given["lines"]("list")) == 3
+    assert given["make_file"]("list").decode("utf-8-sig").count(",event\r\n") == every
+    monkeypatch.setattr(keywords, "_MOST", 2)
+    _, given = page(q="library")
+    assert "The first 2 lines with “library”, from 2 of 3 articles; the file" in given["about"]
 
 
 def test_a_line_opens_its_article_at_the_mention(page: Any) -> None:
