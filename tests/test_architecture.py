@@ -85,40 +85,35 @@ def test_components_do_not_import_one_another_but_for_the_choice() -> None:
         assert others <= shared | {own}, path
 
 
-def test_the_page_starts_without_spacy_and_the_library_without_streamlit() -> None:
-    """In a fresh process: importing the page's side of the library loads no language model."""
-    program = (
-        "import sys, dateline, dateline.corpus, dateline.query;"
-        "print(*sorted({'spacy', 'streamlit', 'lightgbm', 'plotly'} & set(sys.modules)))"
-    )
+@pytest.mark.parametrize(
+    ("program", "unloaded"),
+    [
+        pytest.param(
+            "import dateline, dateline.corpus, dateline.query",
+            {"spacy", "streamlit", "lightgbm", "plotly"},
+            id="the page's side of the library: it loads no language model and no page",
+        ),
+        pytest.param(
+            "from components.pages import explore, corpus, method, saved, shelf",
+            {"spacy", "lightgbm", "sklearn", "scipy"},
+            id="showing a corpus: the first visitor does not wait for a language model",
+        ),
+        pytest.param(
+            "import dateline.commands.records, dateline.extraction.workers\n"
+            "import dateline.extraction.interchange\n"
+            "from dateline.gazetteer import Gazetteer\n"
+            "Gazetteer.open().geocode('Aleppo, Syria')",
+            {"pandas", "lightgbm", "sklearn", "scipy"},
+            id="reading articles: these take longer to import than all models to load",
+        ),
+    ],
+)
+def test_in_a_fresh_process_nothing_is_loaded_that_is_not_needed(
+    program: str, unloaded: set[str]
+) -> None:
+    told = f"{program}\nimport sys\nprint(*sorted({unloaded!r} & set(sys.modules)))"
     done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    assert done.stdout.strip() == ""
-
-
-def test_showing_a_corpus_loads_nothing_that_reads_articles() -> None:
-    """In a fresh process: the first visitor does not wait for a language model."""
-    program = (
-        "import sys; from components.pages import explore, corpus, method, saved, shelf;"
-        "print(*sorted({'spacy', 'lightgbm', 'sklearn', 'scipy'} & set(sys.modules)))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
-    )
-    assert done.stdout.strip() == ""
-
-
-def test_reading_articles_loads_neither_pandas_nor_what_training_needs() -> None:
-    """In a fresh process: they take longer to import than all models to load."""
-    program = (
-        "import sys, dateline.commands.records, dateline.extraction.workers, dateline.gazetteer;"
-        "import dateline.extraction.interchange;"
-        "dateline.gazetteer.Gazetteer.open().geocode('Aleppo, Syria');"
-        "print(*sorted({'pandas', 'lightgbm', 'sklearn', 'scipy'} & set(sys.modules)))"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=ROOT
+        [sys.executable, "-c", told], capture_output=True, text=True, check=True, cwd=ROOT
     )
     assert done.stdout.strip() == ""
 
