@@ -24,6 +24,7 @@ def main() -> None:
     from components.pages.shelf import Shelf, changed
     from dateline.corpus import Corpus
     from dateline.errors import DatelineError
+    from dateline.hosting import without_paths
 
     @st.cache_resource(show_spinner="Opening the corpus …", max_entries=4)
     def as_read(folder: str, written: int) -> Corpus:
@@ -89,7 +90,7 @@ def main() -> None:
         page.run()
     except DatelineError as error:
         st.markdown("**This cannot be shown.**")
-        st.text(str(error))
+        st.text(without_paths(str(error)))
 
 
 if __name__ == "__main__":

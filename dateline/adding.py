@@ -23,6 +23,7 @@ import pandas as pd
 
 from dateline.corrections import Correction, ledger
 from dateline.findings import Article
+from dateline.hosting import without_paths
 from dateline.reading.columns import FIELDS
 from dateline.worker import Pace, Progress, Worker, problem
 
@@ -88,7 +89,7 @@ class Adding:
                 self.built = self._future.result()
                 self.problem = "" if self.built else "Stopped; the corpus is as it was."
             except OSError as error:  # a full disk, a folder that may not be written to
-                self.problem = str(error)
+                self.problem = without_paths(str(error))
             except Exception as error:
                 self.problem = problem(error, "adding your articles", _TODO)
             rmtree(self._between, ignore_errors=True)

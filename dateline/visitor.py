@@ -23,6 +23,7 @@ import pandas as pd
 
 from dateline.errors import DatelineError, ReadingError
 from dateline.findings import Article, Findings
+from dateline.hosting import without_paths
 from dateline.reading import NoArticleError, read_bytes, read_text
 from dateline.reading.articles import compose
 from dateline.reading.preview import preview
@@ -147,7 +148,8 @@ class Job:
                 self.found.append((article, answer))
             else:
                 file = article.further.get("file", "")
-                self._aside.append(_aside(file, article.identifier, answer, article.text[:80]))
+                reason = without_paths(answer)
+                self._aside.append(_aside(file, article.identifier, reason, article.text[:80]))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,6 +18,7 @@ from threading import Lock
 from typing import Final, TypeVar
 
 from dateline.errors import DatelineError
+from dateline.hosting import without_paths
 
 __all__ = ["Pace", "Progress", "Worker", "problem"]
 
@@ -101,11 +102,11 @@ def problem(error: Exception, what: str, todo: str = _TODO) -> str:
         todo: What he can do about it, if nobody foresaw it.
     """
     if isinstance(error, DatelineError):
-        return str(error)
+        return without_paths(str(error))
     if isinstance(error, BrokenProcessPool):
         came = f"{what} brought the process down"
     else:
-        came = f"{what} failed: {type(error).__name__}: {str(error)[:_SAID]}"
+        came = f"{what} failed: {type(error).__name__}: {without_paths(str(error))[:_SAID]}"
         logger.error("%s failed", what, exc_info=error)
     return str(DatelineError(came, "a reason that this program knows", todo))
 

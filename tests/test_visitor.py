@@ -161,6 +161,15 @@ def test_a_missing_model_is_said_not_raised() -> None:
     assert "no spaCy model" in job.set_aside["reason"].iat[0]
 
 
+def test_where_the_trained_files_lie_is_not_told_to_a_visitor() -> None:
+    def extract(articles: list[Article]) -> list[Findings | str]:
+        raise ModelError("/srv/app/data/models/roles.txt was made for another model")
+
+    job = Job(Inline(extract), pasted=Pasted("Title\n\nBody."))
+    assert finished(job)[-1].is_done
+    assert job.set_aside["reason"].tolist() == ["roles.txt was made for another model"]
+
+
 def test_an_article_that_fails_as_nobody_foresaw_is_said_in_three_parts_and_the_others_are_read(
     caplog: pytest.LogCaptureFixture,
 ) -> None:

@@ -32,6 +32,7 @@ from dateline.errors import DatelineError
 from dateline.figures.hover import plural
 from dateline.gazetteer import Place
 from dateline.gazetteer.countries import country_names
+from dateline.hosting import without_paths
 
 __all__ = ["offer", "show"]
 
@@ -90,7 +91,7 @@ def _put_right(shown: Shown, opened: Opened, mention: Row) -> None:
         try:
             _do(shown, opened, mention, said)
         except DatelineError as error:
-            st.caption(escaped(str(error)))
+            st.caption(escaped(without_paths(str(error))))
         else:
             st.rerun()
 
@@ -116,7 +117,7 @@ def _leave_note(shown: Shown, opened: Opened, mention: Row) -> None:
         try:
             notes.add(folder, replace(note, note=said))
         except DatelineError as error:
-            st.caption(escaped(str(error)))
+            st.caption(escaped(without_paths(str(error))))
         else:
             here.text(f"Thank you. Whoever keeps the corpus will find: “{said}”")
 

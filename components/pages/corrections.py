@@ -13,7 +13,7 @@ from dateline.corrections import ledger, notes, splits
 from dateline.corrections.listing import listing
 from dateline.errors import DatelineError
 from dateline.figures.hover import plural
-from dateline.hosting import may_write
+from dateline.hosting import may_write, without_paths
 
 __all__ = ["show"]
 
@@ -182,4 +182,4 @@ def _say(act: Callable[[], object], words: str) -> None:
         came = act()
         st.session_state[_SAID] = words or (came if isinstance(came, str) else "")
     except DatelineError as error:
-        st.session_state[_SAID] = str(error)
+        st.session_state[_SAID] = without_paths(str(error))

@@ -20,7 +20,7 @@ from dateline.errors import DatelineError
 from dateline.export.citation import citation
 from dateline.export.statement import statement
 from dateline.figures.hover import plural
-from dateline.hosting import may_write
+from dateline.hosting import may_write, without_paths
 from dateline.view_differences import differences as view_differences
 from dateline.views import View
 
@@ -176,7 +176,7 @@ def _save(shown: Shown, corpus: Corpus, parameters: Mapping[str, list[str]], nam
         try:
             views.save(folder, view)
         except DatelineError as error:
-            return str(error)
+            return without_paths(str(error))
     how = "Saved."
     if before and before.name not in ("", view.name):
         how = f"Saved under this name instead of “{before.name}”: the view is the same."
@@ -200,7 +200,7 @@ def _named(corpus: Corpus) -> list[View]:
     try:
         kept = views.named(corpus.folder) if corpus.folder else ()
     except DatelineError as error:
-        st.text(str(error))
+        st.text(without_paths(str(error)))
         kept = ()
     return list({view.id: view for view in (*kept, *own)}.values())
 
@@ -224,7 +224,7 @@ def _rename(corpus: Corpus, view_id: str, name: str) -> None:
         elif plain and folder is not None:
             views.rename(folder, view_id, plain)
     except DatelineError as error:
-        st.session_state[_SAID] = str(error)
+        st.session_state[_SAID] = without_paths(str(error))
 
 
 def _remove(corpus: Corpus, view_id: str) -> None:
@@ -233,7 +233,7 @@ def _remove(corpus: Corpus, view_id: str) -> None:
         if _of_visit(corpus.folder).pop(view_id, None) is None and folder is not None:
             views.remove(folder, view_id)
     except DatelineError as error:
-        st.session_state[_SAID] = str(error)
+        st.session_state[_SAID] = without_paths(str(error))
     else:
         st.session_state[_REMOVED] = view
 
@@ -246,4 +246,4 @@ def _put_back(corpus: Corpus, view: View | None) -> None:
         elif view is not None:
             _of_visit(corpus.folder)[view.id] = view
     except DatelineError as error:
-        st.session_state[_SAID] = str(error)
+        st.session_state[_SAID] = without_paths(str(error))

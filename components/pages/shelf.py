@@ -15,7 +15,7 @@ from dateline import store
 from dateline.corpora import CORPORA, Listed, corpora, delete, rename
 from dateline.corrections import ledger, splits
 from dateline.errors import DatelineError
-from dateline.hosting import is_read_only, may_write
+from dateline.hosting import is_read_only, may_write, without_paths
 
 __all__ = ["Shelf", "changed"]
 
@@ -90,7 +90,7 @@ class Shelf:
             if folder is not None and not is_read_only():
                 rename(folder, name)
         except DatelineError as error:
-            st.session_state[_SAID] = str(error)
+            st.session_state[_SAID] = without_paths(str(error))
 
     def _delete(self, key: str) -> None:
         folder = self.folder(key)
@@ -101,7 +101,7 @@ class Shelf:
                     names = ", ".join(left[:10])
                     st.session_state[_SAID] = f"Deleted. Other files stay in its folder: {names}."
         except DatelineError as error:
-            st.session_state[_SAID] = str(error)
+            st.session_state[_SAID] = without_paths(str(error))
 
 
 def changed(folder: Path) -> tuple[int, ...]:
