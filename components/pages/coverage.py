@@ -45,13 +45,17 @@ def show(
     step = days_of_step(shown)
     _map(shown, opened, step, dark=dark, fingerprint=fingerprint)
     _when(shown, step, dark=dark)
+    near = shown.choice.query.near
+    ringed = (*(opened.places if opened else ()), *((near[0],) if near else ()))
 
     @st.fragment
     def listener() -> None:
         place_map.hear_view("place_map_view", _moved)
         mirror()
 
-    listener()
+    with st.container(gap=None):  # neither shows anything
+        place_map.ring("place_map_ringed", ringed)
+        listener()
 
 
 def _when(shown: Shown, step: Days | None, *, dark: bool) -> None:
@@ -101,15 +105,15 @@ def _map(
     if view is None and opened and opened.own:  # what a visitor brings may lie elsewhere
         theirs = counts[counts["gazetteer_id"].isin(opened.places)]
         view = None if theirs.empty else fit(theirs)
+    revision = f"{session.arrival()} {int(shown.corpus.own.sum())}"
 
     place_map.show(
         counts,
         on_choice=_on_map,
         chosen=query.places.include,
-        ringed=(*(opened.places if opened else ()), *((query.near[0],) if query.near else ())),
         areas=circles or query.areas,
-        view=view,
-        revision=f"{session.arrival()} {int(shown.corpus.own.sum())}",
+        view=_first(view, revision),
+        revision=revision,
         link=address.first(fingerprint),
         unit=choice.unit,
         largest=largest,
@@ -126,6 +130,18 @@ def _map(
         dark=dark,
         height=_MAP_PIXELS,
     )
+
+
+def _first(view: place_map.View | None, revision: str) -> place_map.View | None:
+    """The view that a revision of the map began with.
+
+    Afterwards it is the reader's own and in the browser: in the figure, it would be sent again
+    whenever he has moved the map.
+    """
+    began: tuple[str, place_map.View | None] | None = st.session_state.get("map_began")
+    if began is None or began[0] != revision:
+        st.session_state["map_began"] = began = (revision, view)
+    return began[1]
 
 
 def _why_empty(shown: Shown) -> str:

@@ -14,7 +14,7 @@ import streamlit as st
 
 from components import plotview
 from components.place_map.gestures import MapGesture, parse
-from components.plotview import Control, Image, Playback
+from components.plotview import Control, Image, Playback, ring
 from dateline.credits import BORDERS
 from dateline.figures import place_map as figures
 from dateline.figures.hover import plural
@@ -22,7 +22,7 @@ from dateline.figures.marks import Unit, legend, marks
 from dateline.figures.view import View
 from dateline.query import Area
 
-__all__ = ["Image", "MapGesture", "Playback", "View", "hear_view", "parse", "show"]
+__all__ = ["Image", "MapGesture", "Playback", "View", "hear_view", "parse", "ring", "show"]
 
 DISTANCES_KM: Final = (10, 25, 50, 100)
 """Offered where the places around one can be asked for."""
@@ -39,7 +39,6 @@ def show(
     *,
     on_choice: Callable[[MapGesture], None],
     chosen: Collection[str] = (),
-    ringed: Collection[str] = (),
     areas: Sequence[Area] = (),
     view: View | None = None,
     home: View | None = None,
@@ -69,7 +68,6 @@ def show(
             known `texts`, `mentions`, `confidence`, `role`, `country`, `admin1`.
         on_choice: Called with the gesture, before the page runs again.
         chosen: Gazetteer ids of the chosen places; the others step back.
-        ringed: Gazetteer ids of the places of the open article.
         areas: The chosen polygons.
         view: Where to look at first, from the address. Afterwards the reader moves the map.
         home: What the button "most of the coverage" shows; fitted to the marks where missing.
@@ -97,7 +95,6 @@ def show(
     figure = figures.figure(
         table,
         chosen=chosen,
-        ringed=ringed,
         areas=areas,
         view=view,
         home=home,

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any, Final, Literal
@@ -19,7 +19,7 @@ import streamlit as st
 
 from dateline.figures.plotly_js import plotly_url
 
-__all__ = ["Control", "Image", "Playback", "hear_view", "show"]
+__all__ = ["Control", "Image", "Playback", "hear_view", "ring", "show"]
 
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = (
@@ -34,6 +34,7 @@ _PLOTVIEW = st.components.v2.component(
 _LISTENER = st.components.v2.component(
     "dateline.listener", js=(_HERE / "listener.js").read_text("utf-8")
 )
+_RINGED = st.components.v2.component("dateline.ringed", js=(_HERE / "ringed.js").read_text("utf-8"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +161,18 @@ def show(
         on_gesture_change=gesture,
         on_theme_change=lambda: None,
     )
+
+
+def ring(key: str, places: Collection[str]) -> None:
+    """Put a thin ring around some marks of the map; draws nothing itself.
+
+    Apart from the figure: a figure that is as it was is not sent again.
+
+    Args:
+        key: A constant.
+        places: Their gazetteer ids; those without a mark are passed over.
+    """
+    _RINGED(key=key, data=list(places))
 
 
 def hear_view(key: str, on_view: Callable[[tuple[float, float, float]], None]) -> None:

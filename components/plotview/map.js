@@ -1,4 +1,5 @@
 /* What a map has besides Plotly's own: outlines, shapes, names, tools, and marks under a click. */
+const RING_ROOM = 7; // pixels by which a ring is wider than its mark
 const MARK_SLACK = 4; // pixels beside a mark that still count as on it
 const VIEW_DELAY = 400; // milliseconds of stillness before a view is written into the address
 const FADE = 300; // milliseconds in which names come and go while the reader moves the map
@@ -22,6 +23,24 @@ function dressMap(map, meta, borders) {
   const filter = map.getFilter("city-names");
   const base = filter[0] === "all" && filter.at(-1)?.[0] === "!" ? filter.slice(0, -1) : filter;
   map.setFilter("city-names", [...base, ["!", ["in", ["get", "id"], ["literal", written]]]]);
+}
+
+/* Thin rings around some marks, by gazetteer id. */
+function drawRings(map, traces, places) {
+  const wanted = new Set(places);
+  const features = [];
+  for (const { customdata, lon, lat, marker } of traces) {
+    customdata?.forEach((place, index) => {
+      if (!wanted.has(place?.[0])) return;
+      const geometry = { type: "Point", coordinates: [lon[index], lat[index]] };
+      features.push({ type: "Feature", geometry, properties: { radius: (marker.size[index] + RING_ROOM) / 2 } });
+    });
+  }
+  const source = map.getSource("rings");
+  const drawn = JSON.stringify(features);
+  if (!source || source.ringed === drawn) return;
+  source.ringed = drawn;
+  source.setData({ type: "FeatureCollection", features });
 }
 
 /* Outlines of the circles, whose layers plotly.js makes. */

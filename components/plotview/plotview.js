@@ -8,13 +8,18 @@
  * theme    trigger: "dark" or "light", when the page has changed and the figure has not
  *
  * A map that has moved and rests writes its view into the address, and says it to whoever listens for the
- * event VIEW_EVENT; the page does not run again for it.
+ * event VIEW_EVENT; the page does not run again for it. The event RINGED_EVENT says which marks to ring; a map that
+ * comes asks for it by MAP_EVENT.
  *
  * Every gesture on a map carries its view too. Python owns what is chosen; here nothing is selected, only reported.
  */
 const VIEW_EVENT = "dateline:view";
+const RINGED_EVENT = "dateline:ringed";
+const MAP_EVENT = "dateline:map";
 
 const PAPER = 640; // pixels that every sheet has room for
+
+const left = new Map(); // the view a map had when it went, by the revision of its figure
 
 const rounded = (view) => view.map((value) => +value.toFixed(4));
 
@@ -82,6 +87,16 @@ class PlotView {
     this.plot.addEventListener("pointerdown", ({ shiftKey }) => { this.withShift = shiftKey; }, true);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.frame);
+    this.traces = this.ringed = [];
+    this.hear = ({ detail }) => this.ring(detail);
+    window.addEventListener(RINGED_EVENT, this.hear);
+    window.dispatchEvent(new CustomEvent(MAP_EVENT));
+  }
+
+  ring(places) {
+    this.ringed = places;
+    const map = mapOf(this.plot);
+    if (map && this.bound) drawRings(map, this.traces, places);
   }
 
   /* Figures are drawn one after another: plotly.js is not made for two at once. */
@@ -124,7 +139,8 @@ class PlotView {
     const map = mapOf(this.plot);
     if (data.tools) {
       // The reader's view stays; at first it is the one asked for, or the whole of the coverage.
-      const kept = map && layout.uirevision === this.revision ? viewOf(map) : meta.view;
+      const stays = map && layout.uirevision === this.revision;
+      const kept = stays ? viewOf(map) : left.get(layout.uirevision) ?? meta.view;
       const [lon, lat, zoom] = kept ?? this.home(meta);
       layout.map.center = { lon, lat };
       layout.map.zoom = zoom;
@@ -139,8 +155,12 @@ class PlotView {
     if (data.tools) layout.dragmode = this.mode;
     this.style = layout.map?.style.name;
     this.meta = meta;
+    this.traces = traces;
     const stands = map && this.bound;
-    if (stands) dressMap(map, meta, data.borders);
+    if (stands) {
+      dressMap(map, meta, data.borders);
+      drawRings(map, traces, this.ringed);
+    }
     await Plotly.react(this.plot, traces, layout, {
       displayModeBar: false,
       doubleClick: false,
@@ -150,7 +170,10 @@ class PlotView {
     if (this.gone) return;
     const drawn = mapOf(this.plot);
     if (drawn) {
-      if (!stands) dressMap(drawn, meta, data.borders);
+      if (!stands) {
+        dressMap(drawn, meta, data.borders);
+        drawRings(drawn, traces, this.ringed);
+      }
       outline(drawn, meta.outlines);
     } else this.brush.show(meta);
     if (!this.bound) this.bind(drawn);
@@ -278,6 +301,9 @@ class PlotView {
   close() {
     this.gone = true;
     this.observer.disconnect();
+    window.removeEventListener(RINGED_EVENT, this.hear);
+    const map = mapOf(this.plot);
+    if (map && this.bound) left.set(this.revision, viewOf(map));
     this.playback.rest();
     // Not while plotly.js draws: it would look for what it no longer has.
     this.last = this.last.then(() => globalThis.Plotly?.purge(this.plot));

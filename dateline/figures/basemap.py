@@ -51,7 +51,7 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
     Returns:
         A MapLibre style, version 8. Its layers, from the bottom: sea, land, shades of countries,
         lakes, rivers, borders, disputed borders, the same of the reader's own, dots of cities, what
-        is `drawn`, shapes, names of countries, of cities and of counted places.
+        is `drawn`, rings around marks, shapes, names of countries, of cities and of counted places.
     """
     shown = ["<=", ["get", "zoom"], ["zoom"]]
     halo = {"text-halo-color": colours.land, "text-halo-width": 1.3}
@@ -69,6 +69,7 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
                 "data": f"{STATIC_URL}countries.geojson",
                 "promoteId": "iso",
             },
+            "rings": {"type": "geojson", "data": _EMPTY},
             "shapes": {"type": "geojson", "data": _EMPTY},
             "own-borders": {"type": "geojson", "data": _EMPTY},
             "place-names": {"type": "geojson", "data": _EMPTY},
@@ -127,6 +128,17 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
                 {"id": below(thing), "type": "background", "layout": {"visibility": "none"}}
                 for thing in drawn
             ),
+            {
+                "id": "rings",
+                "type": "circle",
+                "source": "rings",
+                "paint": {
+                    "circle-radius": ["get", "radius"],
+                    "circle-opacity": 0,
+                    "circle-stroke-color": colours.quiet,
+                    "circle-stroke-width": 1,
+                },
+            },
             _shapes(),
             {
                 "id": "country-names",

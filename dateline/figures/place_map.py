@@ -28,8 +28,8 @@ __all__ = ["MOST_MARKS", "figure"]
 
 MOST_MARKS: Final = 1200
 
-_OUTLINED: Final = ("shapes", "ringed", "chosen")
-"""Traces besides the forms: targets under the shapes, places of the open article, chosen places."""
+_OUTLINED: Final = ("shapes", "chosen")
+"""Traces besides the forms: targets under the shapes, chosen places."""
 _DRAWN: Final = ("area", *(form.name for form in FORMS if form.shape == "circle"), *_OUTLINED)
 _CIRCLES: Final = tuple(form for form in FORMS if form.shape == "circle")
 
@@ -38,7 +38,6 @@ def figure(
     table: pd.DataFrame,
     *,
     chosen: Collection[str] = (),
-    ringed: Collection[str] = (),
     areas: Sequence[Sequence[tuple[float, float]]] = (),
     view: View | None = None,
     home: View | None = None,
@@ -53,7 +52,6 @@ def figure(
     Args:
         table: As `marks` returns, with the same `unit`.
         chosen: Gazetteer ids of the chosen places; the others step back.
-        ringed: Gazetteer ids to put a thin ring around: the places of the open article.
         areas: The chosen polygons: longitude and latitude of corners in degrees, not closed.
         view: Where to look at first; `home` where missing.
         home: The whole of the coverage; fitted to the marks where missing.
@@ -80,7 +78,7 @@ def figure(
         by_form[mark.form].append(mark)
     circles = {form.name for form in _CIRCLES}
     others = [mark for mark in marks if mark.form not in circles]
-    counted, asked_of = counted_in(table, unit), set(ringed)
+    counted = counted_in(table, unit)
     home = home or fit(table, unit=unit)
     centre = view or home
     traces = [
@@ -91,8 +89,7 @@ def figure(
         ),
         # Nothing to see: what is hovered over and clicked where a shape is drawn.
         _trace("shapes", others, colours.land, opacity=0.0) | _hover(others, counted, whole=whole),
-        _around("ringed", [mark for mark in marks if mark.place in asked_of], 7.0, colours),
-        _around("chosen", [mark for mark in marks if mark.chosen], 5.0, colours),
+        _around_chosen([mark for mark in marks if mark.chosen], colours),
     ]
     return {
         "data": traces,
@@ -181,9 +178,9 @@ def _circles(form: Form, marks: Sequence[Drawn], colours: Palette) -> dict[str, 
     return _trace(form.name, marks, inside, opacity=[mark.opacity for mark in marks])
 
 
-def _around(name: str, marks: Sequence[Drawn], more: float, colours: Palette) -> dict[str, Any]:
-    """Rings around marks, `more` pixels wider than these; they are not hovered over."""
-    trace = _trace(name, marks, rgba(colours.ink, 0), more=more, opacity=1.0)
+def _around_chosen(marks: Sequence[Drawn], colours: Palette) -> dict[str, Any]:
+    """Rings around marks, a little wider than these; they are not hovered over."""
+    trace = _trace("chosen", marks, rgba(colours.ink, 0), more=5.0, opacity=1.0)
     return trace | {"hoverinfo": "skip"}
 
 
@@ -199,7 +196,6 @@ def _outlines(colours: Palette) -> dict[str, dict[str, Any]]:
             "circle-stroke-width": form.stroke,
             "circle-stroke-opacity": faded,
         }
-    outlines["ringed"] = {"circle-stroke-color": colours.quiet, "circle-stroke-width": 1.0}
     outlines["chosen"] = {"circle-stroke-color": colours.ink, "circle-stroke-width": 2.0}
     return outlines
 
