@@ -12,22 +12,9 @@ import pandas as pd
 
 from dateline.figures.candidates_map import CandidatesMap, candidates_map
 from dateline.passages import sentence_around
+from dateline.query.wording import ROLE_MEANINGS
 
-__all__ = ["ROLES", "Candidate", "PutRight", "Receipt", "receipt", "sentence_span"]
-
-ROLES: Final = {
-    "event": "something reported happens, happened or may happen there",
-    "setting": "words are spoken, talks held or decisions announced there",
-    "dateline": "where the article was filed",
-    "actor": "stands for a government, an army or a people",
-    "demonym": "an adjective or a people",
-    "name": "part of something else's name",
-    "comparison": "invoked as a parallel",
-    "background": "none of the others: origin, biography, a distant generality",
-}
-
-
-"""What each role means, in a reader's words."""
+__all__ = ["Candidate", "PutRight", "Receipt", "receipt", "sentence_span"]
 
 _PAGES: Final = {
     "geonames": "https://www.geonames.org/{}",
@@ -121,7 +108,7 @@ def receipt(
     if direction:
         facts.append(("direction", f"“{direction}”; the mark stands at the place itself"))
     if role:
-        facts.append(("role", f"{role}: {ROLES[role]}"))
+        facts.append(("role", f"{role}: {ROLE_MEANINGS[role]}"))
     if rule:
         facts.append(("because", rule))
     return Receipt(

@@ -15,7 +15,7 @@ from components.pages.online import online
 from components.pages.shown import Opened, Shown
 from components.pages.taking_back import may_correct, part_of, remember, write
 from components.putting_right import Counted, Option, Said
-from components.receipt import ROLES, sentence_span
+from components.receipt import sentence_span
 from dateline.corpus import Corpus
 from dateline.corrections import (
     NOT_A_PLACE,
@@ -33,6 +33,7 @@ from dateline.figures.hover import plural
 from dateline.gazetteer import Place
 from dateline.gazetteer.countries import country_names
 from dateline.hosting import without_paths
+from dateline.query.wording import ROLE_MEANINGS
 
 __all__ = ["offer", "show"]
 
@@ -81,7 +82,7 @@ def _put_right(shown: Shown, opened: Opened, mention: Row) -> None:
         now=_now(mention),
         candidates=_candidates(shown.corpus, mention),
         role=mention["role"] if isinstance(mention["role"], str) else "",
-        roles=ROLES,
+        roles=ROLE_MEANINGS,
         search=lambda name: [_option(place) for place in search(name)],
         online=online(),
         count=count,

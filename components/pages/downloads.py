@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import partial
 from typing import Final
 
@@ -93,6 +94,13 @@ def files(
             "Map, timeline and sentences in one file to send or to print; works offline.",
             f"{name}.html",
             "text/html",
-            partial(exhibit, corpus, query, texts=texts, coordinates=coordinates),
+            partial(
+                exhibit,
+                corpus,
+                query,
+                texts=texts,
+                coordinates=coordinates,
+                made=date.today(),
+            ),
         ),
     )

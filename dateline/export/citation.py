@@ -12,15 +12,22 @@ from dateline.query.wording import day_of
 __all__ = ["citation"]
 
 
-def citation(corpus: Corpus, query: Query, selection: Selection, *, url: str, seen: date) -> str:
+def citation(
+    corpus: Corpus,
+    query: Query,
+    selection: Selection,
+    *,
+    url: str = "",
+    seen: date | None = None,
+) -> str:
     """What is shown, on which data, by which program, where and when.
 
     Args:
         corpus: What is asked.
         query: Which mentions count.
         selection: What it leaves.
-        url: Address of the view.
-        seen: The day it is cited.
+        url: Address of the view; empty of a file.
+        seen: The day it was seen or made, if that is known.
 
     Returns:
         One line of plain text.
@@ -33,6 +40,6 @@ def citation(corpus: Corpus, query: Query, selection: Selection, *, url: str, se
         f"data {about.data}".replace(corpus.fingerprint, corpus.fingerprint[:16]).replace(
             "exported by ", ""
         ),
-        f"seen {day_of(seen)}, {url}",
+        ", ".join(filter(None, (f"seen {day_of(seen)}" if seen else "", url))),
     ]
-    return "; ".join(parts)
+    return "; ".join(filter(None, parts))

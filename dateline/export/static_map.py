@@ -2,102 +2,222 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
+from dateline.export.overview import overview
 from dateline.figures.hover import plural
-from dateline.figures.marks import marks
-from dateline.figures.outlines import land, pixel
-from dateline.figures.palette import LIGHT
+from dateline.figures.marks import Form, form_named, marks
+from dateline.figures.outlines import countries_named, lakes, land, lines, pixel
 from dateline.figures.view import FITTED_PIXELS, View, fit
 
-__all__ = ["static_map"]
+__all__ = ["STYLE", "StaticMap", "static_map"]
 
 _WIDTH, _HEIGHT = FITTED_PIXELS
-_NAMED: Final = {"wide": (12, 12), "narrow": (24, 8)}
+_NAMED: Final = {"wide": (12, 14), "narrow": (24, 7)}
 """Size of the names in units of the drawing, and how many places bear theirs at most, on a screen
 that shows the drawing whole and on a phone that halves it; all have a tooltip."""
 _LETTER, _LINE = 7 / 12, 14 / 12
 """How wide a letter of a name is, generously, and how high a line of it, for its size."""
+_RIVERS_FROM: Final = 3.0
+"""Zoom under which rivers are left out, as on the page."""
+
+STYLE: Final = """
+.map { background: var(--sea); }
+.map text { fill: var(--ink); paint-order: stroke; stroke: var(--land); stroke-width: 3px;
+  stroke-linejoin: round; pointer-events: none; }
+.map .country-name { fill: var(--quiet); letter-spacing: 0.14em; stroke-width: 2px; }
+.map .narrow { display: none; }
+.map .narrow text { stroke-width: 6px; }
+.map .ground { fill: var(--land); fill-rule: evenodd; }
+.map .shade { fill: var(--accent); fill-opacity: 0.14; fill-rule: evenodd; }
+.map .water { fill: var(--sea); fill-rule: evenodd; }
+.map .line { fill: none; stroke: var(--rule); stroke-linejoin: round; }
+.map .river { stroke: var(--sea); }
+.map .disputed { stroke-dasharray: 3 2.5; }
+.map a > * { fill: currentColor; stroke: currentColor; stroke-width: 0; }
+.map a .edged { fill-opacity: 0.78; stroke: var(--land); stroke-width: 1; }
+.map a .ring { fill-opacity: 0.1; stroke-width: 1.7; }
+.map a .hollow { fill: var(--land); stroke-width: 1.8; }
+.map a .unsure { opacity: 0.55; }
+.map a:hover > * { stroke: var(--ink); stroke-width: 1.5; }
+.map .frame { fill: none; stroke: var(--rule); }
+.map .inset { fill: var(--sea); }
+.map .here { fill: none; stroke: var(--ink); stroke-width: 1.2; }
+.map .specks { fill: none; stroke: var(--accent); stroke-width: 3; stroke-linecap: round; }
+"""
+"""How it looks; colours come from custom properties, `--sea`, `--land`, `--event` …, and the
+classes of the roles, which must set `color`."""
 
 
-def static_map(counts: pd.DataFrame, anchors: Mapping[str, str]) -> str:
+class _Box(NamedTuple):
+    """A rectangle that is taken."""
+
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+    def touches(self, other: _Box) -> bool:
+        return (
+            self.left < other.right
+            and other.left < self.right
+            and self.top < other.bottom
+            and other.top < self.bottom
+        )
+
+    def holds(self, x: float, y: float) -> bool:
+        return self.left < x < self.right and self.top < y < self.bottom
+
+
+_PICTURE: Final = _Box(0, 0, _WIDTH, _HEIGHT)
+
+
+class StaticMap(NamedTuple):
+    """A map.
+
+    Attributes:
+        svg: An `<svg>` for a page with `STYLE`.
+        beyond: How many of the places with a mark lie beyond it, and only on the small map.
+    """
+
+    svg: str
+    beyond: int
+
+
+def static_map(counts: pd.DataFrame, anchors: Mapping[str, str], label: str) -> StaticMap:
     """Draw the places with their counts.
 
     Args:
         counts: As `dateline.figures.marks.marks` takes them, with `name`.
         anchors: By gazetteer id, the id of the element of the page that its mark leads to.
+        label: What the map shows, in a sentence, for those who do not see it.
 
     Returns:
-        An `<svg>`; circles for towns, rings for regions, dashed rings for countries, diamonds for
-        features. All text in it is escaped. Names stand in it twice, in groups of the classes
-        `wide` and `narrow`; a style must hide one of them, and give the colours of a
-        `dateline.figures.palette.Palette` as custom properties: `--sea`, `--land`, `--event` …
+        The map; marks have the forms that they have in Explore. If some lie beyond it, a small map
+        in the emptiest corner shows where. All text is escaped. Names stand in it twice, in groups
+        of the classes `wide` and `narrow`, one of which is hidden.
     """
     view, table = fit(counts), marks(counts)
     rows = table.to_dict("records")
-    # No stop for Tab: the list of places has the same.
+    points = [pixel(row["longitude"], row["latitude"], view, FITTED_PIXELS) for row in rows]
+    elsewhere = sum(not _PICTURE.holds(x, y) for x, y in points)
+    small = overview(table, view, points) if elsewhere else None
     drawn = [
-        f'<a href="#{anchors[row["gazetteer_id"]]}" tabindex="-1">{_mark(row, view)}</a>'
-        for row in rows
+        # No stop for Tab: the list of places has the same.
+        f'<a href="#{anchors[row["gazetteer_id"]]}" tabindex="-1" class="{_role(row)}">'
+        f"{_mark(row, x, y)}</a>"
+        for row, (x, y) in zip(rows, points, strict=True)
     ]
-    elsewhere = sum(not _is_inside(*_point(row, view)) for row in rows)
-    said = f"and {plural(elsewhere, 'place')} beyond this map" if elsewhere else ""
+    taken = [_Box(*small.box)] if small else []
     named = [
-        f'<g class="{screen}" font-size="{size}">{"".join(_names(rows, view, size, most))}'
-        f'<text x="8" y="{_HEIGHT - 10}">{said}</text></g>'
+        f'<g class="{screen}" font-size="{size}">'
+        f"{''.join(_names(rows, points, view, size, most, taken))}</g>"
         for screen, (size, most) in _NAMED.items()
     ]
-    return (
-        f'<svg viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" aria-label="Map of places mentioned">'
-        f'<rect width="{_WIDTH}" height="{_HEIGHT}" fill="var(--sea)"/>'
-        f'<path d="{land(view, FITTED_PIXELS)}" fill="var(--land)" stroke="var(--rule)" '
-        f'stroke-width="0.7" fill-rule="evenodd"/>{"".join(drawn)}{"".join(named)}</svg>'
+    svg = (
+        f'<svg class="map" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
+        f'aria-label="{escape(label)}">{_base(view, rows)}{"".join(drawn)}{"".join(named)}'
+        f"{small.svg if small else ''}</svg>"
     )
+    return StaticMap(svg, elsewhere)
 
 
-def _point(row: dict[Any, Any], view: View) -> tuple[float, float]:
-    return pixel(row["longitude"], row["latitude"], view, FITTED_PIXELS)
+def _base(view: View, rows: list[dict[Any, Any]]) -> str:
+    """Land, shades of the countries that are marked as such, lakes, rivers and borders."""
+    shaded = {row["country_code"] for row in rows if row["form"].startswith("country")}
+    paths = [
+        ("ground", land(view, FITTED_PIXELS)),
+        ("shade", land(view, FITTED_PIXELS, shaded) if shaded else ""),
+        ("water", lakes(view, FITTED_PIXELS)),
+        ("line river", lines(view, FITTED_PIXELS, "river") if view.zoom >= _RIVERS_FROM else ""),
+        ("line", lines(view, FITTED_PIXELS, "agreed")),
+        ("line disputed", lines(view, FITTED_PIXELS, "disputed")),
+    ]
+    return "".join(f'<path class="{name}" d="{path}"/>' for name, path in paths if path)
 
 
-def _mark(row: dict[Any, Any], view: View) -> str:
-    x, y = _point(row, view)
-    radius = max(row["diameter"] / 2, 2.5)
-    colour = f"var(--{row['role'] if row['role'] in LIGHT.roles else 'accent'})"
+def _role(row: dict[Any, Any]) -> str:
+    return str(row["role"] or "event")
+
+
+def _mark(row: dict[Any, Any], x: float, y: float) -> str:
+    form = form_named(row["form"])
+    radius = round(row["diameter"] / 2, 1)
     tip = f"<title>{escape(row['name'])}: {plural(int(row['articles']), 'article')}</title>"
-    if row["precision"] == "feature":
-        path = f"M{x} {y - radius}l{radius} {radius}l{-radius} {radius}l{-radius} {-radius}z"
-        return f'<path d="{path}" fill="{colour}" fill-opacity="0.7">{tip}</path>'
-    dash = ' stroke-dasharray="3 2"' if row["precision"] == "country" else ""
-    hollow = row["precision"] in ("region", "district", "country")
-    fill = "0.08" if hollow else "0.7"
-    return (
-        f'<circle cx="{x}" cy="{y}" r="{radius}" fill="{colour}" fill-opacity="{fill}" '
-        f'stroke="{colour}"{dash}>{tip}</circle>'
-    )
+    look = f"{_look(form)} unsure" if row["unsure"] else _look(form)
+    if form.shape == "circle":
+        return f'<circle class="{look}" cx="{x:g}" cy="{y:g}" r="{radius:g}">{tip}</circle>'
+    return f'<path class="{look}" d="{_outline(form, x, y, radius)}">{tip}</path>'
 
 
-def _is_inside(x: float, y: float) -> bool:
-    return 0 <= x <= _WIDTH and 0 <= y <= _HEIGHT
+def _look(form: Form) -> str:
+    if form.covers or form.shape.startswith("hollow-"):
+        return "hollow"
+    return "ring" if form.name.startswith("ring") else "edged"
 
 
-def _names(rows: list[dict[Any, Any]], view: View, size: int, most: int) -> list[str]:
-    """Names beside the marks with most articles, none over another or over the edge."""
-    line = _LINE * size
-    taken: list[tuple[float, float, float]] = []
-    names: list[str] = []
-    for row in rows:
-        x, y = _point(row, view)
-        left = x + row["diameter"] / 2 + 3
-        right = left + len(row["name"]) * _LETTER * size
-        free = all(
-            right < start or left > end or abs(y - other) > line for start, end, other in taken
+def _outline(form: Form, x: float, y: float, radius: float) -> str:
+    """The `d` of a diamond, a square or a triangle around a point."""
+    if form.shape == "square":
+        return f"M{x - radius:g} {y - radius:g}h{2 * radius:g}v{2 * radius:g}h{-2 * radius:g}z"
+    if form.shape == "hollow-triangle":
+        return f"M{x:g} {y - radius:g}l{radius:g} {1.8 * radius:g}h{-2 * radius:g}z"
+    step = f"{radius:g}"
+    return f"M{x:g} {y - radius:g}l{step} {step}l-{step} {step}l-{step} -{step}z"
+
+
+def _names(
+    rows: list[dict[Any, Any]],
+    points: list[tuple[float, float]],
+    view: View,
+    size: int,
+    most: int,
+    taken: list[_Box],
+) -> Iterator[str]:
+    """Names at the marks with most articles, then of countries, none over another or the edge."""
+    taken, left = list(taken), most
+    for row, (x, y) in zip(rows, points, strict=True):
+        if not left:
+            break
+        beside = row["diameter"] / 2 + 3
+        width, high = len(row["name"]) * _LETTER * size, _LINE * size
+        places = (
+            (x + beside, y, "start"),
+            (x - beside, y, "end"),
+            (x, y - beside - high / 2, "middle"),
+            (x, y + beside + high / 2, "middle"),
         )
-        if len(names) < most and free and _is_inside(x, y - line) and right < _WIDTH:
-            taken.append((left, right, y))
-            text = escape(row["name"])
-            names.append(f'<text x="{left:.1f}" y="{y + size / 3:.1f}">{text}</text>')
-    return names
+        free = []
+        for at, middle, anchor in places:
+            begin = at - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
+            box = _Box(begin, middle - high / 2, begin + width, middle + high / 2)
+            if _fits(box, taken):
+                hidden = sum(box.holds(*point) for point in points)
+                free.append((hidden, at, middle, anchor, box))
+        if not _PICTURE.holds(x, y) or not free:
+            continue
+        hidden, at, middle, anchor, box = min(free, key=lambda one: one[0])
+        if hidden > 1:  # a name in a crowd says less than the marks it would hide
+            continue
+        taken.append(box)
+        left -= 1
+        side = "" if anchor == "start" else f' text-anchor="{anchor}"'
+        yield (f'<text x="{at:.1f}" y="{middle + size / 3:.1f}"{side}>{escape(row["name"])}</text>')
+    for x, y, name in countries_named(view, FITTED_PIXELS):
+        half = len(name) * _LETTER * size * 0.65
+        box = _Box(x - half, y - size, x + half, y + size / 2)
+        if _fits(box, taken) and not any(box.holds(*point) for point in points):
+            taken.append(box)
+            yield (
+                f'<text class="country-name" x="{x:g}" y="{y:g}" text-anchor="middle" '
+                f'font-size="{size * 0.9:g}">{escape(name.upper())}</text>'
+            )
+
+
+def _fits(box: _Box, taken: list[_Box]) -> bool:
+    inside = box.left > 0 and box.right < _WIDTH and box.top > 0 and box.bottom < _HEIGHT
+    return inside and not any(box.touches(other) for other in taken)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from pathlib import Path
 from typing import Final
 
@@ -66,7 +67,7 @@ def export(
     elif ending == ".geojson":
         data = places_geojson(corpus, query, coordinates=coordinates)
     elif ending == ".html":
-        data = exhibit(corpus, query, texts=texts, coordinates=coordinates)
+        data = exhibit(corpus, query, texts=texts, coordinates=coordinates, made=date.today())
     elif ending == ".xlsx":
         data = workbook(corpus, query, texts=texts, coordinates=coordinates)
     else:

@@ -1,11 +1,12 @@
-"""Where places lie on a still picture, and the outlines of the land around them, as SVG paths."""
+"""Where places lie on a still picture, and what the base map has around them, as SVG paths."""
 
 from __future__ import annotations
 
 import json
 import math
+from collections.abc import Collection, Iterator
 from functools import cache
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 import shapely
 from shapely.affinity import translate
@@ -13,7 +14,9 @@ from shapely.affinity import translate
 from dateline.figures.view import View
 from dateline.resources import static_folder
 
-__all__ = ["land", "pixel"]
+__all__ = ["countries_named", "lakes", "land", "lines", "pixel"]
+
+Lines = Literal["agreed", "disputed", "river"]
 
 _WORLD: Final = 512
 """Pixels of the world at zoom 0, as MapLibre has it."""
@@ -36,31 +39,84 @@ def pixel(
     return _pixel(view.longitude + east, latitude, view, size)
 
 
-def land(view: View, size: tuple[int, int]) -> str:
+def land(
+    view: View,
+    size: tuple[int, int],
+    only: Collection[str] | None = None,
+    *,
+    detail: float = 0.5,
+) -> str:
     """Outlines of the countries in view, as the `d` of one path with the rule evenodd.
 
     Args:
         view: Centre and zoom of the picture.
         size: Its width and height in pixels.
+        only: ISO 3166 alpha-2 codes of those wanted; all if missing.
+        detail: Pixels by which an outline may be off; what is smaller is left out.
     """
+    shapes = [one for code, one in _countries() if only is None or code in only]
+    return "".join(_areas(shapes, view, size, detail))
+
+
+def lakes(view: View, size: tuple[int, int]) -> str:
+    """Outlines of the large lakes in view, as `land` gives those of countries."""
+    return "".join(_areas([one for kind, one in _water() if kind == "lake"], view, size, 0.5))
+
+
+def lines(view: View, size: tuple[int, int], kind: Lines) -> str:
+    """Borders that are agreed, borders that are disputed, or large rivers, as the `d` of a path.
+
+    Args:
+        view: Centre and zoom of the picture.
+        size: Its width and height in pixels.
+        kind: Which.
+    """
+    source = _water() if kind == "river" else _borders()
+    return "".join(
+        _drawn(piece, view, size)
+        for shown in _in_view([one for name, one in source if name == kind], view, size)
+        for piece in getattr(shown, "geoms", [shown])
+        if piece.geom_type == "LineString" and not piece.is_empty
+    )
+
+
+def countries_named(view: View, size: tuple[int, int]) -> list[tuple[float, float, str]]:
+    """Names of countries within the picture, with the pixels they are centred on.
+
+    Only those that the base map names at this zoom, the foremost first.
+    """
+    named = []
+    for zoom, name, longitude, latitude in _country_names():
+        x, y = pixel(longitude, latitude, view, size)
+        if zoom <= view.zoom and 0 <= x <= size[0] and 0 <= y <= size[1]:
+            named.append((x, y, name))
+    return named
+
+
+def _areas(shapes: list[Any], view: View, size: tuple[int, int], detail: float) -> Iterator[str]:
+    least = (detail * 360 / (_WORLD * 2**view.zoom)) ** 2
+    for shown in _in_view(shapes, view, size, detail):
+        for piece in getattr(shown, "geoms", [shown]):
+            if piece.geom_type == "Polygon" and piece.area > least:
+                for ring in (piece.exterior, *piece.interiors):
+                    yield _drawn(ring, view, size) + "z"
+
+
+def _in_view(
+    shapes: list[Any], view: View, size: tuple[int, int], detail: float = 0.5
+) -> Iterator[Any]:
+    """What of the shapes lies in the picture or a little beyond it, no finer than its pixels."""
     per_pixel = 360 / (_WORLD * 2**view.zoom)
     across, along = per_pixel * size[0] * 0.6, per_pixel * size[1] * 0.6
     south, north = max(view.latitude - along, -84.0), min(view.latitude + along, 84.0)
     window = (view.longitude - across, south, view.longitude + across, north)
-    parts = []
     for turn in (-360, 0, 360):
-        for country in _countries():
-            west, _, east, _ = country.bounds
-            if west + turn > window[2] or east + turn < window[0]:
+        for shape in shapes:
+            west, low, east, high = shape.bounds
+            if west + turn > window[2] or east + turn < window[0] or low > north or high < south:
                 continue
-            turned = translate(country, turn) if turn else country
-            shown = shapely.clip_by_rect(turned, *window).simplify(per_pixel / 2)
-            for piece in getattr(shown, "geoms", [shown]):
-                if piece.geom_type == "Polygon" and not piece.is_empty:
-                    parts += [
-                        _ring(ring, view, size) for ring in (piece.exterior, *piece.interiors)
-                    ]
-    return "".join(parts)
+            turned = translate(shape, turn) if turn else shape
+            yield shapely.clip_by_rect(turned, *window).simplify(per_pixel * detail)
 
 
 def _pixel(
@@ -79,11 +135,46 @@ def _pixel(
 
 
 @cache
-def _countries() -> tuple[Any, ...]:
-    found = json.loads((static_folder() / "countries.geojson").read_text("utf-8"))
-    return tuple(shapely.geometry.shape(one["geometry"]) for one in found["features"])
+def _countries() -> tuple[tuple[str, Any], ...]:
+    return _shapes("countries", "iso")
 
 
-def _ring(ring: Any, view: View, size: tuple[int, int]) -> str:
-    corners = (_pixel(x, y, view, size) for x, y in ring.coords)
-    return "M" + "L".join(f"{x:g} {y:g}" for x, y in corners) + "z"
+@cache
+def _borders() -> tuple[tuple[str, Any], ...]:
+    return _shapes("borders", "kind")
+
+
+@cache
+def _water() -> tuple[tuple[str, Any], ...]:
+    return _shapes("water", "kind")
+
+
+def _shapes(name: str, told_by: str) -> tuple[tuple[str, Any], ...]:
+    """Each shape of a file of the base map with the property it is told by."""
+    return tuple(
+        (one["properties"][told_by], shapely.geometry.shape(one["geometry"]))
+        for one in _features(name)
+    )
+
+
+@cache
+def _country_names() -> tuple[tuple[float, str, float, float], ...]:
+    return tuple(
+        sorted(
+            (properties["zoom"], properties["name"], *one["geometry"]["coordinates"])
+            for one in _features("toponyms")
+            if (properties := one["properties"])["kind"] == "country"
+        )
+    )
+
+
+def _features(name: str) -> list[Any]:
+    found: list[Any] = json.loads((static_folder() / f"{name}.geojson").read_text("utf-8"))[
+        "features"
+    ]
+    return found
+
+
+def _drawn(line: Any, view: View, size: tuple[int, int]) -> str:
+    corners = (_pixel(x, y, view, size) for x, y in line.coords)
+    return "M" + "L".join(f"{x:g} {y:g}" for x, y in corners)

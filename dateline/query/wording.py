@@ -15,6 +15,7 @@ from dateline.query.query import FURTHER, Area, Query
 
 __all__ = [
     "FACETS",
+    "ROLE_MEANINGS",
     "Filter",
     "day_of",
     "facet_label",
@@ -35,6 +36,18 @@ FACETS: Final = {
     "agencies": "Agency",
 }
 """In the order of the page."""
+
+ROLE_MEANINGS: Final = {
+    "event": "something reported happens, happened or may happen there",
+    "setting": "words are spoken, talks held or decisions announced there",
+    "dateline": "where the article was filed",
+    "actor": "stands for a government, an army or a people",
+    "demonym": "an adjective or a people",
+    "name": "part of something else's name",
+    "comparison": "invoked as a parallel",
+    "background": "none of the others: origin, biography, a distant generality",
+}
+"""What each role of a mention means."""
 
 _LANGUAGES: Final = {
     "am": "Amharic",

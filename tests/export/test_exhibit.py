@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from datetime import date
 from html.parser import HTMLParser
 from pathlib import Path
 
@@ -14,7 +16,7 @@ from dateline.corpus import Corpus
 from dateline.credits import BORDERS, PLACE_NAMES
 from dateline.export import exhibit
 from dateline.query import Query, narrow
-from tests.corpora import article, corpus_of, small_corpus
+from tests.corpora import PLACES, article, corpus_of, small_corpus
 from tests.query.random_corpora import Tables, corpora, queries
 
 ALL = Query(roles=())
@@ -114,6 +116,70 @@ def test_the_colours_on_the_map_are_named_and_no_others() -> None:
 def test_full_texts_are_left_out_unless_asked_for() -> None:
     assert "A page without a place." not in Page(exhibit(small_corpus(), ALL)).text
     assert "A page without a place." in Page(exhibit(small_corpus(), ALL, texts=True)).text
+
+
+def test_a_title_stands_beside_its_sentence_and_is_not_run_into_it() -> None:
+    data = exhibit(small_corpus(), Query(words="ports", roles=())).decode()
+    assert 'dir="auto">Ships for <mark class="event">Tripoli</mark> crossed' in data
+    assert "<cite>Two ports, one name</cite>" in data
+    named = corpus_of(article("2016-12-05", "A", "", "Snow on Aleppo", "[Aleppo|dateline|aleppo]"))
+    assert "Snow on Aleppo\n" not in exhibit(named, ALL).decode()
+
+
+def test_a_name_has_the_line_of_its_role_and_the_role_is_explained() -> None:
+    data = exhibit(small_corpus(), ALL).decode()
+    assert '<mark class="comparison">Srebrenica</mark>' in data
+    assert "<dt>comparison</dt><dd>invoked as a parallel</dd>" in data
+    assert "<dt>" not in exhibit(small_corpus(), Query(words="zeppelin")).decode()
+
+
+def test_copies_of_a_sentence_are_told_once_with_their_number() -> None:
+    page = Page(exhibit(small_corpus(), Query(words="convoys")))
+    sentence = "The last bus stood for six hours in al-Sukkari near a school"
+    assert page.text.count(sentence) == 4, "in two wordings, of two places"
+    assert page.text.count("and in 1 more article") == 2, "one wording is in two of the articles"
+
+
+def test_a_very_long_sentence_is_cut_around_the_name() -> None:
+    body = "word " * 400 + "[Aleppo|event|aleppo] " + "word " * 400
+    data = exhibit(corpus_of(article("2016-12-05", "A", "", "T", body)), ALL).decode()
+    found = re.search(r'<span dir="auto">(.*?)</span>', data)
+    assert found is not None and "<mark" in found[1] and len(found[1]) < 700
+    assert found[1].startswith("… ") and found[1].endswith(" …")
+
+
+def test_places_beyond_the_map_are_on_a_small_one() -> None:
+    page = Page(exhibit(small_corpus(), Query()))
+    assert "4 of 8 places lie beyond this map; the small one shows where" in page.text
+    alone = exhibit(corpus_of(article("2016-12-05", "A", "", "T", "[Aleppo|event|aleppo]")), ALL)
+    assert b"beyond" not in alone and b"clipPath" not in alone
+
+
+def test_without_a_place_that_is_placed_there_is_no_empty_map() -> None:
+    page = Page(exhibit(corpus_of(article("2016-12-05", "A", "", "T", "[Ux|event|]")), ALL))
+    assert "No place that is mentioned has a mark on a map" in page.text
+    assert "Not placed 1 article mentioning" in page.text
+    assert page.tags.count("svg") == 1
+
+
+def test_what_few_articles_mention_is_folded_once_more_where_there_is_much_of_it() -> None:
+    places = [
+        replace(PLACES["aleppo"], gazetteer_id=f"test:{n}", name=f"Place {n}") for n in range(40)
+    ]
+    found, findings = article("2016-12-05", "A", "", "T", "[Aleppo|event|aleppo] " * 40)
+    mentions = tuple(
+        replace(mention, place=place)
+        for mention, place in zip(findings.mentions, places, strict=True)
+    )
+    data = exhibit(corpus_of((found, replace(findings, mentions=mentions))), ALL)
+    assert "10 further places 1 article mentioning at most" in Page(data).text
+    assert data.count(b"<summary") == 40 + 2
+
+
+def test_it_can_be_cited() -> None:
+    corpus = small_corpus()
+    page = Page(exhibit(corpus, Query(), made=date(2016, 12, 31)))
+    assert f"data {corpus.fingerprint[:16]}" in page.text and "seen 31 Dec 2016" in page.text
 
 
 def test_markup_from_outside_is_text() -> None:

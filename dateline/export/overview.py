@@ -1,0 +1,101 @@
+"""A small map of everywhere, in the corner of a map that does not hold all its places."""
+
+from __future__ import annotations
+
+import math
+from typing import Final, NamedTuple
+
+import pandas as pd
+
+from dateline.figures.outlines import land, pixel
+from dateline.figures.view import FITTED_PIXELS, View
+
+__all__ = ["Overview", "overview"]
+
+_SIZE: Final = (176, 112)
+_WIDE: Final = 300.0
+"""Degrees of longitude from which the whole world is shown."""
+_MARGIN: Final = 1.35
+_FURTHEST, _NEAREST = math.log2(_SIZE[0] / 512), 4.0
+"""Zooms: at the first the world fills its width."""
+
+
+class Overview(NamedTuple):
+    """The small map.
+
+    Attributes:
+        box: What it takes of the large one: left, top, right, bottom in pixels.
+        svg: A `<g>` with all places as specks, and a frame around what the large one shows.
+    """
+
+    box: tuple[float, float, float, float]
+    svg: str
+
+
+def overview(table: pd.DataFrame, shown: View, points: list[tuple[float, float]]) -> Overview:
+    """Draw it where the fewest marks lie.
+
+    Args:
+        table: Places with `longitude` and `latitude` in degrees.
+        shown: What the large map shows.
+        points: Where they lie on the large map, in its pixels.
+    """
+    left, top = _corner(points)
+    view = _around(table)
+    specks = "".join(
+        f"M{x:g} {y:g}h0"
+        for x, y in sorted(
+            {
+                pixel(longitude, latitude, view, _SIZE)
+                for longitude, latitude in zip(table["longitude"], table["latitude"], strict=True)
+            }
+        )
+    )
+    x, y = pixel(shown.longitude, shown.latitude, view, _SIZE)
+    shrunk = 2.0 ** (view.zoom - shown.zoom)
+    wide, high = (
+        max(least, side * shrunk) for least, side in zip((11, 8), FITTED_PIXELS, strict=True)
+    )
+    width, height = _SIZE
+    return Overview(
+        (left, top, left + width, top + height),
+        f'<clipPath id="overview"><rect width="{width}" height="{height}"/></clipPath>'
+        f'<g transform="translate({left} {top})"><g clip-path="url(#overview)">'
+        f'<rect class="inset" width="{width}" height="{height}"/>'
+        f'<path class="ground" d="{land(view, _SIZE, detail=1.0)}"/>'
+        f'<path class="specks" d="{specks}"/>'
+        f'<rect class="here" x="{x - wide / 2:.1f}" y="{y - high / 2:.1f}" width="{wide:.1f}" '
+        f'height="{high:.1f}"/></g>'
+        f'<rect class="frame" width="{width}" height="{height}"/></g>',
+    )
+
+
+def _corner(points: list[tuple[float, float]]) -> tuple[int, int]:
+    """Left and top of the corner with the fewest marks; of equals the lower right."""
+    (width, height), (across, along) = FITTED_PIXELS, _SIZE
+    corners = [(left, top) for top in (height - along - 8, 8) for left in (width - across - 8, 8)]
+    return min(
+        corners,
+        key=lambda corner: sum(
+            corner[0] - 8 <= x <= corner[0] + across + 8
+            and corner[1] - 8 <= y <= corner[1] + along + 8
+            for x, y in points
+        ),
+    )
+
+
+def _around(table: pd.DataFrame) -> View:
+    """A view that holds every place."""
+    west, east = float(table["longitude"].min()), float(table["longitude"].max())
+    if east - west > _WIDE:
+        return View(10.0, 25.0, _FURTHEST)
+    south, north = (_northing(float(table["latitude"].agg(end))) for end in ("min", "max"))
+    span = _MARGIN * max((east - west) / _SIZE[0], (north - south) / _SIZE[1], 1e-9)
+    zoom = min(max(math.log2(360 / 512 / span), _FURTHEST), _NEAREST)
+    middle = math.degrees(2 * math.atan(math.exp(math.radians((south + north) / 2)))) - 90
+    return View((west + east) / 2, middle, zoom)
+
+
+def _northing(latitude: float) -> float:
+    clipped = math.radians(min(max(latitude, -84.0), 84.0))
+    return math.degrees(math.log(math.tan(math.pi / 4 + clipped / 2)))
