@@ -15,7 +15,7 @@ import sqlite3
 import threading
 import urllib.parse
 from concurrent.futures import ThreadPoolExecutor
-from http.client import HTTPConnection
+from http.client import HTTPConnection, RemoteDisconnected
 from pathlib import Path
 from typing import Any, Final
 
@@ -161,8 +161,12 @@ class Asking:
 
     def answer(self, path: str) -> bytes:
         """What is at a path, whole."""
-        self._connection.request("GET", path)
-        return self._connection.getresponse().read()
+        try:
+            self._connection.request("GET", path)
+            return self._connection.getresponse().read()
+        except RemoteDisconnected:  # it had nothing to do for so long that the server closed it
+            self._connection.close()
+            return self.answer(path)
 
 
 class AskingDatasette:
