@@ -9,6 +9,8 @@
  *            accent  colour of the line under a place
  *   trigger  gesture {kind: 'open', key} · {kind: 'copies', key} · {kind: 'sort', value} · {kind: 'page', page}
  */
+const CLOSED_EVENT = 'dateline:closed'; // the article that lay over the page, by its key
+
 function element(tag, className, text) {
   const made = document.createElement(tag);
   if (className) made.className = className;
@@ -110,6 +112,7 @@ export default function articleList({ data, parentElement, setTriggerValue }) {
     box.setAttribute('aria-label', 'Articles');
     const list = element('ul', 'list');
     list.addEventListener('keydown', (event) => onArrow(event, list));
+    document.addEventListener(CLOSED_EVENT, ({ detail }) => rowOf(list, detail)?.focus());
     box.append(element('div', 'bar'), list);
     parentElement.append(box);
   }
@@ -135,6 +138,10 @@ export default function articleList({ data, parentElement, setTriggerValue }) {
   }
   const opened = list.querySelector('.open');
   if (opened) keepInSight(list, opened);
+}
+
+function rowOf(list, key) {
+  return list.querySelector(`[data-at="${CSS.escape(key)}"]`);
 }
 
 function keepInSight(list, row) {

@@ -124,7 +124,7 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         elif gesture.kind == "take back":
             taking_back.take_back(shown, opened, _mention(opened, why) or {}, gesture.which)
         elif gesture.kind == "close":
-            session.change(read_article, "")
+            session.change(_closed, shown.page)
         elif gesture.kind == "notice":
             st.session_state["notice"] = "off"
 
@@ -151,6 +151,11 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         dark=dark,
         on_gesture=on_gesture,
     )
+
+
+def _closed(choice: Choice, page: int) -> Choice:
+    """The list stays at the page that held the article."""
+    return replace(choice, article="", mention=-1, page=page)
 
 
 def _without_receipt(choice: Choice) -> Choice:

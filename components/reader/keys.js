@@ -50,10 +50,20 @@ function isElsewhere(event) {
   return path.some(over) || document.querySelector(OVER) !== null;
 }
 
+/* Where the article lies over the page, Tab stays in it. */
+function onTab(event, frame) {
+  const stops = [...frame.querySelectorAll('a[href], button, [tabindex="0"]')].filter((one) => one.checkVisibility());
+  const at = frame.getRootNode().activeElement;
+  const isAtEnd = at === stops.at(event.shiftKey ? 0 : -1);
+  if (!isAtEnd && frame.contains(at)) return;
+  event.preventDefault();
+  stops.at(event.shiftKey ? -1 : 0).focus();
+}
+
 /* Escape takes away what lies on top: the receipt first, then, where it covers the page, the article. */
 function onEscape(frame, data, act) {
   if (data.receipt) act({ kind: 'understood' });
-  else if (data.isOver && getComputedStyle(frame).position === 'fixed') act({ kind: 'close' });
+  else if (covers(frame)) act({ kind: 'close' });
 }
 
 function onKey(event, frame, data, act) {
@@ -61,6 +71,7 @@ function onKey(event, frame, data, act) {
   const box = frame.querySelector('dialog');
   const pane = frame.querySelector('.pane');
   if (box.open && event.key !== '?') return;
+  if (event.key === 'Tab' && covers(frame)) onTab(event, frame);
   const keys = {
     j: () => act({ kind: 'step', by: 1 }),
     k: () => act({ kind: 'step', by: -1 }),

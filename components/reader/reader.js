@@ -30,6 +30,7 @@
  *   trigger  gesture    {kind: 'mark', mark, add} · {kind: 'step', by} · {kind: 'notice'} · {kind: 'close'} · {kind: 'understood'} · {kind: 'correct'} · {kind: 'undo'} · {kind: 'take back', which} · {kind: 'copies', over} · {kind: 'split'}
  */
 const READ_EVENT = 'dateline:read'; // the article takes the focus
+const CLOSED_EVENT = 'dateline:closed'; // its row in the list takes it back
 
 let latest = null; // the text that came last
 let onText = null; // draws what was waiting for it
@@ -151,8 +152,7 @@ function stepsNode(data, frame, act) {
 
 function listingNode(data, act) {
   return button('plain', data.listing, `${data.listing} copies`, ({ target }) => {
-    const over = getComputedStyle(target.closest('.frame')).position === 'fixed'; // on a small screen, over the list
-    act({ kind: 'copies', over });
+    act({ kind: 'copies', over: covers(target.closest('.frame')) });
   });
 }
 
@@ -200,6 +200,11 @@ function newFrame() {
   return frame;
 }
 
+/* On a small screen an opened article lies over the page. */
+function covers(frame) {
+  return getComputedStyle(frame).position === 'fixed';
+}
+
 function readTitle(frame) {
   frame.querySelector('h2').focus({ preventScroll: true });
 }
@@ -211,6 +216,8 @@ function draw(frame, data, act) {
   const focused = isSame ? active?.dataset?.mark : undefined;
   const isTitle = active !== null && active === pane.querySelector('h2');
   const scrolled = isSame ? pane.scrollTop : 0;
+  const wasOver = covers(frame);
+  const { key: before } = frame.dataset;
   pane.className = 'pane';
   frame.dataset.key = data.key;
   frame.classList.toggle('over', data.isOver);
@@ -242,7 +249,8 @@ function draw(frame, data, act) {
   }
 
   pane.scrollTop = scrolled;
-  if (isTitle) readTitle(frame);
+  if (isTitle || (covers(frame) && !wasOver)) readTitle(frame);
+  if (wasOver && !covers(frame)) document.dispatchEvent(new CustomEvent(CLOSED_EVENT, { detail: before }));
   if (focused !== undefined) {
     pane.querySelector(`.mark[data-mark="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }

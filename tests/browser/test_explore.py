@@ -438,6 +438,24 @@ def test_on_a_small_screen_an_article_opens_over_the_page_and_closes_to_the_same
     assert row.bounding_box() == before
 
 
+def test_on_a_small_screen_the_focus_goes_into_the_article_stays_there_and_comes_back(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, width=390, height=844)
+    one.wait_drawn(2)
+    rows(one).nth(2).press("Enter")
+    expect(open_title(one)).to_be_focused()
+    close = one.page.get_by_role("button", name="Close the article")
+    close.press("Shift+Tab")
+    expect(one.page.locator(".frame :focus")).to_have_count(1)
+    expect(close).not_to_be_focused()
+    one.page.keyboard.press("Tab")
+    expect(close).to_be_focused()
+    one.page.keyboard.press("Escape")
+    expect(one.page.locator(".frame")).to_be_hidden()
+    expect(rows(one).nth(2)).to_be_focused()
+
+
 def test_a_pasted_article_is_read_shown_on_the_map_and_kept_out_of_the_link(
     visit: Callable[..., Any], url: str
 ) -> None:

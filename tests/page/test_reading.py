@@ -7,7 +7,8 @@ from typing import Any, cast
 
 import pytest
 
-from components.pages.reading import _heights, _meta
+from components.choice import Choice
+from components.pages.reading import _closed, _heights, _meta
 from components.pages.shown import Opened, Shown
 from tests.corpora import small_corpus
 
@@ -44,3 +45,7 @@ def test_a_list_that_a_corpus_cannot_fill_leaves_its_room_to_the_article(
     of_list, of_article = _heights(cast(Shown, SimpleNamespace(corpus=corpus)))
     assert (of_list == "auto") == list_fits
     assert ("100vh" in of_article) == list_fits
+
+
+def test_the_list_stays_at_its_page_when_an_article_that_lay_over_it_is_closed() -> None:
+    assert _closed(Choice(article="ab", mention=7), 3) == Choice(page=3)
