@@ -53,6 +53,17 @@ def test_rows_are_joined_and_counted_as_all_at_once(
     assert [np.count_nonzero(articles < article) for article in range(11)] == first.tolist()
 
 
+@given(rows, st.data())
+def test_of_some_groups_each_value_is_counted_once_a_group(
+    pairs: list[tuple[int, int]], data: st.DataObject
+) -> None:
+    found = grouped(ints([first for first, _ in pairs]), ints([second for _, second in pairs]))
+    some = data.draw(st.lists(st.sampled_from(range(len(pairs))))) if pairs else []
+    values = [second for _, second in {pairs[row] for row in some}]
+    counts = found.count(found.groups[np.array(some, dtype=np.int64)], 5)
+    assert counts.tolist() == [values.count(value) for value in range(5)]
+
+
 @small_blocks
 @given(rows)
 def test_days_spoken_of_are_the_same_from_blocks(three: None, pairs: list[tuple[int, int]]) -> None:
