@@ -16,7 +16,9 @@ from components.choice import BINS, STACKS, Choice, around, days, pick_place, wi
 from components.pages.labels import NOTHING, day_of, filters_on
 from components.pages.over_time import days_of_step, playback, timeline_of
 from components.pages.shown import Opened, Shown
-from dateline.figures.days import Days
+from dateline import __version__
+from dateline.credits import PLACE_NAMES
+from dateline.figures.days import Bin, Days
 from dateline.figures.hover import plural
 from dateline.figures.polygon import circle
 from dateline.figures.view import fit
@@ -79,7 +81,7 @@ def _when(shown: Shown, step: Days | None, *, dark: bool) -> None:
         stacked=when.stacked,
         whole=when.whole,
         step=step.first if step else None,
-        image=_image(shown, "timeline", step=None),
+        image=_image(shown, "timeline", step=None, size=when.size),
         dark=dark,
         height=_TIMELINE_PIXELS,
     )
@@ -170,7 +172,7 @@ def _around(shown: Shown) -> tuple[str, tuple[Area, ...]]:
     return name, (circle(float(longitudes[row]), float(latitudes[row]), query.near[1]),)
 
 
-def _image(shown: Shown, what: str, *, step: Days | None) -> place_map.Image:
+def _image(shown: Shown, what: str, *, step: Days | None, size: Bin = "day") -> place_map.Image:
     """What a picture says of itself."""
     corpus, choice = shown.corpus, shown.choice
     slug = re.sub(r"\W+", "-", corpus.name.lower()).strip("-")[:60] or "dateline"
@@ -181,11 +183,14 @@ def _image(shown: Shown, what: str, *, step: Days | None) -> place_map.Image:
         lines.append(f"The map shows {day_of(step.first)} – {day_of(step.last)}.")
     if what == "map":
         lines.append(own_borders.statement(corpus.folder))
-    lines.append(f"Dateline · corpus {corpus.fingerprint[:8]} · {date.today().isoformat()}")
+    lines.append(PLACE_NAMES)
+    lines.append(
+        f"Dateline {__version__} · data {corpus.fingerprint[:16]} · {day_of(date.today())}"
+    )
     kinds: tuple[Any, ...] = ("png",) if what == "map" else ("png", "svg")
     title = f"{corpus.name}: {choice.unit} mentioning, by place"
     if what == "timeline":
-        title = f"{corpus.name}: {choice.unit} by day of publication"
+        title = f"{corpus.name}: {choice.unit} by {size} of publication"
     return place_map.Image(f"{slug}-{what}", title, tuple(lines), kinds)
 
 

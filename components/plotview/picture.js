@@ -31,9 +31,61 @@ function wrapped(context, lines, width) {
   return fitted;
 }
 
+/* How many rows plotly.js needs for a legend, whose entries are all as wide as the widest. */
+function rowsOfLegend(context, named) {
+  const widest = Math.max(...named.map((trace) => context.measureText(trace.name).width)) + 50;
+  return Math.ceil(named.length / Math.max(1, Math.floor((PICTURE_WIDTH - 60) / widest)));
+}
+
 function inkOf(frame) {
   const style = getComputedStyle(frame);
   return { paper: style.backgroundColor, ink: style.color };
+}
+
+/* Text that plotly.js shows as it is. */
+function literally(text) {
+  return text.replace(/&/g, "&amp;").replace(/</g, "&lt;");
+}
+
+/* The page's face as a rule of CSS that fetches nothing; a picture sees no style of the page. */
+async function faceRule() {
+  for (const sheet of document.styleSheets) {
+    let rules = [];
+    try {
+      rules = [...sheet.cssRules];
+    } catch {
+      continue; // another origin's
+    }
+    const isFace = (rule) =>
+      rule instanceof CSSFontFaceRule && /^"?Source Sans"?$/.test(rule.style.fontFamily) && rule.style.fontStyle !== "italic";
+    const url = rules.find(isFace)?.style.src?.match(/url\("?([^")]+)"?\)/)?.[1];
+    if (!url) continue;
+    const file = await (await fetch(new URL(url, sheet.href ?? document.baseURI))).blob();
+    const data = await new Promise((resolve) => {
+      const reader = new FileReader();
+      reader.onload = () => resolve(reader.result);
+      reader.readAsDataURL(file);
+    });
+    return `@font-face{font-family:"Source Sans";font-weight:100 900;src:url(${data})}`;
+  }
+  return "";
+}
+
+/* A drawing as pixels, twice as sharp, in the page's face. */
+async function pixelsOfDrawing(svg, width, height) {
+  const rule = await faceRule();
+  const picture = new Image();
+  const dressed = rule ? svg.replace(/>/, `><style>${rule}</style>`) : svg;
+  const url = URL.createObjectURL(new Blob([dressed], { type: "image/svg+xml" }));
+  picture.src = url;
+  await picture.decode();
+  const canvas = document.createElement("canvas");
+  canvas.width = 2 * width;
+  canvas.height = 2 * height;
+  const context = canvas.getContext("2d");
+  context.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  URL.revokeObjectURL(url);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
 /* A chart that plotly.js draws whole; `kind` is png or svg. */
@@ -41,10 +93,10 @@ async function saveChart(Plotly, frame, figure, image, kind) {
   const { paper, ink } = inkOf(frame);
   const { data, layout } = JSON.parse(figure);
   const context = document.createElement("canvas").getContext("2d");
-  context.font = "12px sans-serif";
+  context.font = `12px ${getComputedStyle(frame).fontFamily}`;
   const print = wrapped(context, image.lines, PICTURE_WIDTH - 60);
   const named = data.filter((trace) => trace.type === "bar" && trace.name);
-  const below = 44 + LINE * (print.length + (named.length ? 1.5 + Math.ceil(named.length / 5) : 0));
+  const below = 44 + LINE * (print.length + (named.length ? 0.9 + rowsOfLegend(context, named) : 0));
   const height = 300 + below;
   const area = height - 56 - below;
   for (const trace of data) if (!trace.name) trace.showlegend = false;
@@ -54,22 +106,27 @@ async function saveChart(Plotly, frame, figure, image, kind) {
     height,
     paper_bgcolor: paper,
     plot_bgcolor: paper,
-    title: { text: image.title, x: 30 / PICTURE_WIDTH, y: 1 - 22 / height, yanchor: "middle", font: { size: 20, color: ink } },
+    title: { text: literally(image.title), x: 30 / PICTURE_WIDTH, y: 1 - 22 / height, yanchor: "middle", font: { size: 20, color: ink, weight: 600 } },
     margin: { l: 30, r: 30, t: 56, b: below },
     showlegend: named.length > 0,
     legend: { orientation: "h", x: 0, xanchor: "left", y: -34 / area, yanchor: "top", traceorder: "normal" },
     annotations: [
       ...(layout.annotations ?? []),
       ...print.map((text, number) => ({
-        text: text.replace(/&/g, "&amp;").replace(/</g, "&lt;"),
+        text: literally(text),
         xref: "paper", yref: "paper", x: 0, y: 0, xanchor: "left", align: "left", yanchor: "top", showarrow: false,
         yshift: -(below - 12 - LINE * (print.length - number)), font: { size: 12 },
       })),
     ],
   };
-  const scale = kind === "png" ? 2 : 1;
-  const url = await Plotly.toImage({ data, layout: dressed }, { format: kind, width: PICTURE_WIDTH, height, scale });
-  save(url, `${image.name}.${kind}`);
+  const size = { width: PICTURE_WIDTH, height };
+  const url = await Plotly.toImage({ data, layout: dressed }, { format: "svg", ...size });
+  const drawing = decodeURIComponent(url.slice(url.indexOf(",") + 1));
+  // Whoever opens the drawing has the face under one of these names, or another.
+  const faces = "'Source Sans', 'Source Sans 3', 'Source Sans Pro', Arial, sans-serif";
+  const svg = drawing.replaceAll("'Source Sans', sans-serif", faces);
+  const file = kind === "svg" ? new Blob([svg], { type: "image/svg+xml" }) : await pixelsOfDrawing(svg, PICTURE_WIDTH, height);
+  save(file, `${image.name}.${kind}`);
 }
 
 /* The pixels of a map, as sharp as the picture is wide; they can only be read while it draws. */

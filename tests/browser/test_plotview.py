@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 from playwright.sync_api import expect
@@ -197,6 +198,14 @@ def test_figures_can_be_taken_away_as_files(one: Any) -> None:
     assert begins == {}
     text = content.decode("utf-8")
     assert "A &amp; B" in text and "<script" not in text and "<image" not in text
+    said = "".join(ElementTree.fromstring(text).itertext())  # noqa: S314  # of our own
+    assert "Days <b>" in said, "a title is no markup"
+    assert "'Source Sans', 'Source Sans 3'" in text
+
+
+def test_a_chart_as_pixels_is_set_in_the_face_of_the_page(one: Any) -> None:
+    with one.page.expect_request(lambda request: "SourceSans" in request.url):
+        one.page.get_by_role("button", name="This figure as PNG").nth(1).click()
 
 
 def test_zoom_and_place_stay_when_the_data_change(one: Any) -> None:

@@ -13,6 +13,7 @@ from components.pages.coverage import _image, _why_empty
 from components.pages.shown import look
 from dateline.assembly import tables_of
 from dateline.corpus import Corpus
+from dateline.credits import BORDERS, PLACE_NAMES
 from dateline.query import Query
 from tests.corpora import article
 
@@ -46,6 +47,15 @@ def test_where_only_other_languages_are_chosen_the_map_says_that_they_are_not_re
 def test_a_picture_of_one_article_says_so_in_the_singular() -> None:
     image = _image(look(corpus_in(("en",), WITH_A_MARK), Choice()), "map", step=None)
     assert image.lines[0] == "1 article, 1 text · role: event"
+
+
+def test_a_picture_says_whose_the_names_are_on_which_data_and_what_a_bar_is() -> None:
+    shown = look(corpus_in(("en",), WITH_A_MARK), Choice())
+    image = _image(shown, "timeline", step=None, size="week")
+    assert image.title.endswith("articles by week of publication")
+    assert PLACE_NAMES in image.lines
+    assert f"data {shown.corpus.fingerprint[:16]}" in image.lines[-1]
+    assert {BORDERS, PLACE_NAMES} <= set(_image(shown, "map", step=None).lines)
 
 
 def test_where_nothing_is_found_or_nothing_is_there_the_map_says_so() -> None:
