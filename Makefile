@@ -1,11 +1,12 @@
 # make dashboard    the page with the demonstration corpus
-# make test         every test
+# make test         every test, on up to four cores
 # make lint         style and types
 # make models       train the files of data/models again
-# make gazetteer    build data/gazetteer again
+# make gazetteer    build data/gazetteer again; SOURCES=… names the folder of what it is built from
 # make image-steps  install as the image does, and try it
 # make quality      measure extraction again; the page Method shows the outcome
 PYTHON ?= python3
+SOURCES ?= ../shared/sources
 VENV := .venv
 BIN := $(VENV)/bin
 RUN_STAMP := $(VENV)/.run-$(shell cat requirements.txt requirements-model.txt | cksum | cut -d' ' -f1)
@@ -19,7 +20,7 @@ dashboard: $(RUN_STAMP)
 setup: $(RUN_STAMP)
 
 test: $(TEST_STAMP) $(VENV)/.chromium
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --maxprocesses 4
 
 lint: $(TEST_STAMP)
 	$(BIN)/ruff check .
@@ -31,7 +32,7 @@ models: $(TEST_STAMP)
 	$(BIN)/python -m benchmarks.train_models
 
 gazetteer: $(TEST_STAMP)
-	$(BIN)/python -m dateline.gazetteer.build --sources ../shared/sources
+	$(BIN)/python -m dateline.gazetteer.build --sources $(SOURCES)
 
 # What hosting/Dockerfile does, without an engine to build an image.
 image-steps:
