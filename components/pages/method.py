@@ -36,10 +36,12 @@ _ROLES: Final = (
 
 _WAY: Final = """
 **From an article to the map.** A language model parses each article. Names that may be places
-come from that parse and from the gazetteer; a trained classifier decides which are places and
-where each begins and ends. Every name then has candidates in the gazetteer (there are places
+come from that parse and from the gazetteer; a trained classifier says how likely each is one, and
+where it begins and ends. Every name then has candidates in the gazetteer (there are places
 called Tripoli in two countries), and a trained ranking chooses among them by what else the
-article names, by size and by how well the name fits. Last, every mention gets a *role* by rules
+article names, by size and by how well the name fits. Where a name would lie says again whether it
+is one of a place: a surname that some hamlet abroad bears goes, a town among the article's other
+places comes in. Last, every mention gets a *role* by rules
 and a trained model over its sentence. A corpus may be read by the slower engine *accurate*: then a
 small transformer reads the surroundings of each name for its role as well; *Corpus* says so.
 

@@ -19,6 +19,7 @@ __all__ = [
     "ARTICLES",
     "abbreviation_keys",
     "facility_town",
+    "near_form",
     "normalise",
     "sound_keys",
     "variants",
@@ -191,6 +192,11 @@ _SOUNDS: Final = {
 }
 _VOWELS: Final = re.compile(r"(?:[aeiou]|(?<=.)y)(?:[aeiouy]|w(?![aeiouy]))*(?:h$)?")
 _DOUBLED: Final = re.compile(r"(.)\1+")
+_ONE_VOWEL: Final = (
+    (re.compile("[ou]+"), "u"),
+    (re.compile("[ae][iy]+"), "ay"),
+    (re.compile("[ei]+"), "i"),
+)
 
 
 @lru_cache(maxsize=8_192)
@@ -219,6 +225,20 @@ def sound_keys(normal: str) -> tuple[str, ...]:
     if len(whole) < 4 or not whole.isalpha():
         return ()
     return (whole, f"-{bones}") if len(bones) > 2 else (whole,)
+
+
+def near_form(normal: str) -> str:
+    """One form for spellings that differ but in article, doubled letters, ou/oo/o/u or ee/i.
+
+    Much closer than `sound_keys`: *Raqa* is Raqqa and *Deir el-Zour* Deir ez-Zor, not Ruqi.
+
+    Args:
+        normal: A normal form.
+    """
+    kept = "".join(word for word in normal.split() if word not in ARTICLES)
+    for vowels, one in _ONE_VOWEL:
+        kept = vowels.sub(one, kept)
+    return _DOUBLED.sub(r"\1", kept)
 
 
 def _consonants(word: str) -> str:

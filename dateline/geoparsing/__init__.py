@@ -1,8 +1,8 @@
 """From a parsed article to its place mentions.
 
-Recognition finds the toponyms, resolution chooses a place of the gazetteer for each or leaves it
-unplaced, roles say what each does in its sentence, and the focus is the one place the article is
-about.
+Recognition finds what may be toponyms, resolution chooses a place of the gazetteer for each or
+leaves it unplaced, acceptance keeps those that are toponyms in the light of where they would lie,
+roles say what each does in its sentence, and the focus is the one place the article is about.
 
     >>> from dateline.findings import Article
     >>> from dateline.gazetteer import Gazetteer
@@ -17,8 +17,8 @@ about.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from itertools import compress
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -35,7 +35,6 @@ from dateline.geoparsing.resolution.resolver import Resolution, Resolver
 from dateline.geoparsing.roles.model import RoleDecision, RoleModel
 from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model import LanguageModel
-from dateline.reading.credit_line import Credit, find_credit
 from dateline.reading.dateline_line import DatelineLine, find_dateline
 
 __all__ = ["Geoparser"]
@@ -73,6 +72,7 @@ class Geoparser:
         self._gazetteer = gazetteer
         self.recogniser = Recogniser(trained.spans, book)
         self.resolver = Resolver(trained.places, book)
+        self._acceptance = trained.acceptance
         self._roles = RoleModel.load(language_model.name, folder)
         self._focus = FocusModel.load(language_model.name, folder)
         self._transformer = RoleTransformer.load(folder) if engine == "accurate" else None
@@ -93,12 +93,10 @@ class Geoparser:
             article is about, or None where there is none.
         """
         line = find_dateline(article.text)
-        spans = self.recogniser.spans(
-            doc,
-            line.places if line else (),
-            _without_places(article.text, line, find_credit(article.text)),
-        )
-        resolutions = self.resolver.resolve(doc, spans)
+        likely = self.recogniser.spans(doc, line)
+        found = self.resolver.resolve(doc, likely)
+        accepted = self._acceptance.accepted(likely, found)
+        spans, resolutions = [*compress(likely, accepted)], [*compress(found, accepted)]
         whole = (line.start, line.end) if line else None
         roles = self._roles.assign(
             doc, spans, resolutions, whole, self._gazetteer, self._transformer
@@ -109,29 +107,6 @@ class Geoparser:
             _filed_from(mentions, line),
             self._focus.choose(article.text, mentions, self._gazetteer),
         )
-
-
-def _without_places(
-    text: str, line: DatelineLine | None, credit: Credit | None
-) -> list[tuple[int, int]]:
-    """Where an agency, a day or a byline stands: in the credit, in the dateline's gaps.
-
-    The agency that they name is none of the article's places either, wherever it stands.
-    """
-    spans = [(credit.start, credit.end)] if credit else []
-    if line:
-        at = line.start
-        for start, end in (*line.places, (line.end, line.end)):
-            if at < start:
-                spans.append((at, start))
-            at = end
-    named = {
-        *(line.agency.split("/") if line else ()),
-        *(credit.agency.split("/") if credit else ()),
-    }
-    for agency in named - {""}:
-        spans += [match.span() for match in re.finditer(rf"\b{re.escape(agency)}\b", text)]
-    return spans
 
 
 def _mentions(

@@ -58,3 +58,13 @@ class Annotated:
     ignored: tuple[tuple[int, int], ...]
     marks_demonyms: bool
     fold: int
+
+    def counts(self, start: int, end: int, *, demonym: bool) -> bool:
+        """Whether a span that is no toponym of the document is wrong, and not just left out.
+
+        Args:
+            start, end: Half-open code points.
+            demonym: The gazetteer knows it as a people or its adjective.
+        """
+        ignored = any(start < until and since < end for since, until in self.ignored)
+        return not ignored and (self.marks_demonyms or not demonym)

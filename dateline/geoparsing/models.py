@@ -6,6 +6,8 @@
         places.json          weights of the confidence, least confidence, columns
         places_first.txt     LightGBM trees over `FIRST_ROUND`
         places_second.txt    LightGBM trees over `SECOND_ROUND`
+        acceptance.json      least probability, columns
+        acceptance.txt       LightGBM trees over `ACCEPTANCE`
         roles.json           see `dateline.geoparsing.roles.model`
         focus.json           see `dateline.geoparsing.focus.model`
 
@@ -25,6 +27,7 @@ from typing import Any, Final
 import numpy as np
 
 from dateline.errors import ModelError
+from dateline.geoparsing.acceptance.model import ACCEPTANCE, AcceptanceModel
 from dateline.geoparsing.recognition.features import SPAN_FEATURES
 from dateline.geoparsing.recognition.recogniser import SpanModel
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence
@@ -42,6 +45,8 @@ _FILES: Final = (
     "places.json",
     "places_first.txt",
     "places_second.txt",
+    "acceptance.json",
+    "acceptance.txt",
     "roles.json",
     "focus.json",
 )
@@ -52,13 +57,15 @@ class TrainedModels:
     """The trained parts of geoparsing, without roles and focus, which load themselves.
 
     Attributes:
-        spans: Which candidates are toponyms.
+        spans: Which candidates may be toponyms.
         places: Which place each means.
+        acceptance: Which of them are toponyms.
         version: Short hash over all trained files of the language model.
     """
 
     spans: SpanModel
     places: PlaceModel
+    acceptance: AcceptanceModel
     version: str
 
 
@@ -75,6 +82,7 @@ def load(language_model: str, folder: Path | None = None) -> TrainedModels:
     home = (folder or data_folder() / "models") / language_model
     spans = _facts(home / "spans.json", language_model, SPAN_FEATURES)
     places = _facts(home / "places.json", language_model, SECOND_ROUND)
+    acceptance = _facts(home / "acceptance.json", language_model, ACCEPTANCE)
     return TrainedModels(
         SpanModel(
             _trees(home / "spans.txt", SPAN_FEATURES),
@@ -91,16 +99,24 @@ def load(language_model: str, folder: Path | None = None) -> TrainedModels:
             ),
             places["least"],
         ),
+        AcceptanceModel(_trees(home / "acceptance.txt", ACCEPTANCE), acceptance["least"]),
         _version(home),
     )
 
 
-def save(spans: SpanModel, places: PlaceModel, language_model: str, folder: Path) -> None:
+def save(
+    spans: SpanModel,
+    places: PlaceModel,
+    acceptance: AcceptanceModel,
+    language_model: str,
+    folder: Path,
+) -> None:
     """Write trained parts so that `load` reads them.
 
     Args:
-        spans: From `span_training.fit_spans`.
-        places: From `place_training.fit_places`.
+        spans: From `recognition.training.fit_spans`.
+        places: From `resolution.training.fit_places`.
+        acceptance: From `acceptance.training.fit_acceptance`.
         language_model: The spaCy model that parsed the examples.
         folder: Where the trained files of all language models lie.
     """
@@ -110,6 +126,7 @@ def save(spans: SpanModel, places: PlaceModel, language_model: str, folder: Path
         ("spans.txt", spans.trees),
         ("places_first.txt", places.first),
         ("places_second.txt", places.second),
+        ("acceptance.txt", acceptance.trees),
     ):
         # What comes after the trees is LightGBM's log of how they were grown, and of pandas.
         text = re.split(r"\n(?:parameters|pandas_categorical):", trees.text)[0]
@@ -135,6 +152,14 @@ def save(spans: SpanModel, places: PlaceModel, language_model: str, folder: Path
                 name: round(float(weight), 5)
                 for name, weight in zip(EVIDENCE, places.confidence.weights, strict=True)
             },
+        },
+    )
+    _write(
+        home / "acceptance.json",
+        {
+            "language_model": language_model,
+            "columns": list(ACCEPTANCE),
+            "least": acceptance.least,
         },
     )
 

@@ -17,6 +17,7 @@ __all__ = [
     "KINDS",
     "PERSONAL_TITLES",
     "TITLES",
+    "is_bearing",
     "is_generic",
     "kind_of",
     "names_a_settlement",
@@ -30,17 +31,17 @@ _LISTS: Final[dict[str, str]] = {
     "oblast raion municipality township twp prefecture department territory territories canton "
     "shire voivodeship emirate republic kingdom",
     "settlement": "city town village borough suburb neighborhood neighbourhood quarter settlement "
-    "kibbutz camp hamlet",
+    "kibbutz camp hamlet slum",
     "water": "river creek lake bay sea ocean gulf strait straits canal falls reservoir channel "
-    "harbor harbour delta basin inlet lagoon",
+    "harbor harbour delta basin inlet lagoon banks shore shores",
     "land": "mountain mountains mount mt hill hills hilltop valley desert island islands isle "
     "peninsula forest park plains wilderness ridge cape trail canyon plateau coast beach strip "
     "heights highlands range gorge pass crater",
     "building": "hospital school university college airport church cathedral mosque stadium arena "
     "center centre museum hotel prison jail bridge station library theater theatre hall mall plant "
     "base barracks embassy consulate palace cemetery clinic courthouse tower chapel temple "
-    "synagogue market factory dam port gate checkpoint crossing refinery academy institute airbase "
-    "airfield house building farm",
+    "synagogue basilica monastery shrine market factory dam port gate checkpoint crossing refinery "
+    "academy institute airbase airfield house building farm",
     "organisation": "council police government army ministry party association company cartel "
     "militia corporation corp inc ltd league club team times post news bank agency committee "
     "commission "
@@ -74,6 +75,11 @@ DIRECTIONS: Final = word_set(
     "north south east west northern southern eastern western central northeast northwest "
     "southeast southwest northeastern northwestern southeastern southwestern north-east "
     "north-west south-east south-west upper lower downtown greater inner outer mid"
+)
+
+_BEARINGS: Final = word_set(
+    "north south east west northeast northwest southeast southwest north-east north-west "
+    "south-east south-west centre center"
 )
 
 TITLES: Final = word_set(
@@ -112,6 +118,11 @@ _COMMON: Final = word_set(
     "green red white black blue high long second third fourth fifth youth opera security "
     "victory independence freedom peace first research"
 )
+
+
+def is_bearing(name: str) -> bool:
+    """Whether a name is but a direction, as regions of many lands are called: *West*."""
+    return name.lower() in _BEARINGS
 
 
 def is_generic(name: str) -> bool:

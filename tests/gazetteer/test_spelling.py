@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from dateline.gazetteer.spelling import (
     abbreviation_keys,
     facility_town,
+    near_form,
     normalise,
     sound_keys,
     variants,
@@ -126,3 +127,19 @@ def test_a_facility_names_its_town() -> None:
     assert facility_town("kunduz hospital") == "kunduz"
     assert facility_town("university of gaza") == "gaza"
     assert facility_town("aleppo") is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "same"),
+    [
+        ("Raqa", "Raqqa", True),
+        ("Deir el-Zour", "Deir ez-Zor", True),
+        ("Rashideen", "ar-Rashidin", True),
+        ("Qusair", "Al-Qusayr", True),
+        ("Raqa", "Ruqi", False),
+        ("Hama", "Homs", False),
+        ("Tell Abyad", "Tal Abyad", False),
+    ],
+)
+def test_a_near_form_is_one_where_only_the_ear_differs(one: str, other: str, same: bool) -> None:
+    assert (near_form(normalise(one)) == near_form(normalise(other))) == same

@@ -15,7 +15,10 @@ from dateline.geoparsing import Geoparser, models
 from dateline.language_model import LanguageModel
 from dateline.resources import data_folder
 
-PARTS = ("spans.json", "spans.txt", "places.json", "places_first.txt", "places_second.txt")
+PARTS = (
+    *("spans.json", "spans.txt", "places.json", "places_first.txt", "places_second.txt"),
+    *("acceptance.json", "acceptance.txt"),
+)
 
 
 @pytest.fixture
@@ -26,7 +29,7 @@ def folder(tmp_path: Path, language: LanguageModel) -> Path:
 
 def test_what_comes_with_the_program_can_be_read(language: LanguageModel) -> None:
     trained = models.load(language.name)
-    assert 0 < trained.spans.threshold < 1
+    assert 0 < trained.spans.threshold < trained.acceptance.least < 1
     assert 0 <= trained.places.least < 1
     assert np.isfinite(trained.places.confidence.weights).all()
     assert trained.version == models.load(language.name).version
@@ -39,7 +42,7 @@ def test_a_missing_file_names_the_command(folder: Path, language: LanguageModel,
         models.load(language.name, folder)
 
 
-@pytest.mark.parametrize("name", ["spans.json", "places.json"])
+@pytest.mark.parametrize("name", ["spans.json", "places.json", "acceptance.json"])
 def test_a_file_made_for_another_language_model_is_refused(
     folder: Path, language: LanguageModel, name: str
 ) -> None:
@@ -73,7 +76,7 @@ def test_a_language_model_without_trained_files_cannot_be_used(
 
 def test_what_is_saved_reads_the_same(tmp_path: Path, language: LanguageModel) -> None:
     trained = models.load(language.name)
-    models.save(trained.spans, trained.places, language.name, tmp_path)
+    models.save(trained.spans, trained.places, trained.acceptance, language.name, tmp_path)
     for name in PARTS:
         ours = data_folder() / "models" / language.name / name
         assert (tmp_path / language.name / name).read_text("utf-8") == ours.read_text("utf-8")

@@ -6,10 +6,16 @@ import numpy as np
 import pytest
 
 from dateline.gazetteer import Gazetteer
+from dateline.geoparsing.acceptance.training import (
+    AcceptanceExample,
+    acceptance_example,
+    fit_acceptance,
+)
 from dateline.geoparsing.annotation import Annotated, GoldPlace
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.recogniser import Recogniser
 from dateline.geoparsing.recognition.training import SpanExample, fit_spans, span_example
+from dateline.geoparsing.resolution.resolver import Resolver
 from dateline.geoparsing.resolution.training import PlaceExample, fit_places, place_example
 from dateline.language_model import LanguageModel
 
@@ -53,8 +59,23 @@ def place_examples(documents: list[Annotated], book: NameBook) -> list[PlaceExam
     return [place_example(one, book) for one in documents]
 
 
+@pytest.fixture(scope="module")
+def acceptance_examples(
+    documents: list[Annotated],
+    span_examples: list[SpanExample],
+    place_examples: list[PlaceExample],
+    book: NameBook,
+    gazetteer: Gazetteer,
+) -> list[AcceptanceExample]:
+    recogniser = Recogniser(fit_spans(span_examples, threshold=0.01), book)
+    resolver = Resolver(fit_places(place_examples, least=0.1), book)
+    return [acceptance_example(one, recogniser, resolver, gazetteer) for one in documents]
+
+
 def test_training_twice_gives_the_same_trees(
-    span_examples: list[SpanExample], place_examples: list[PlaceExample]
+    span_examples: list[SpanExample],
+    place_examples: list[PlaceExample],
+    acceptance_examples: list[AcceptanceExample],
 ) -> None:
     one, two = (fit_spans(span_examples, threshold=0.5) for _ in range(2))
     assert one.trees.text == two.trees.text
@@ -62,6 +83,8 @@ def test_training_twice_gives_the_same_trees(
     first, second = (fit_places(place_examples, least=0.1) for _ in range(2))
     assert first.second.text == second.second.text
     assert np.array_equal(first.confidence.weights, second.confidence.weights)
+    told, again = (fit_acceptance(acceptance_examples, least=0.5) for _ in range(2))
+    assert told.trees.text == again.trees.text
 
 
 def test_what_was_trained_finds_what_it_learned(
@@ -80,6 +103,15 @@ def test_demonyms_are_not_held_against_a_set_that_leaves_them_out(
     marking = span_example(Annotated(doc, ((21, 25),), (None,), (), True, 0), book)
     assert silent.used.sum() < marking.used.sum()
     assert silent.labels[silent.used].sum() == 1
+
+
+def test_acceptance_learns_from_every_likely_span_that_is_not_left_out(
+    documents: list[Annotated], acceptance_examples: list[AcceptanceExample]
+) -> None:
+    for document, example in zip(documents, acceptance_examples, strict=True):
+        assert len(example.rows) == len(example.labels) == len(example.used)
+        assert example.labels.sum() == len(document.spans)
+        assert example.used.all()
 
 
 def test_one_candidate_is_right_and_a_toponym_without_a_point_teaches_nothing(

@@ -15,7 +15,11 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.geoparsing.recognition.never_places import is_never_a_place, surnames
+from dateline.geoparsing.recognition.never_places import (
+    abbreviations,
+    is_never_a_place,
+    surnames,
+)
 from dateline.geoparsing.recognition.slots import possessives, slots
 from dateline.geoparsing.recognition.words import BEFORE_NAMES, Words, run_start
 from dateline.geoparsing.toponym_words import (
@@ -26,6 +30,7 @@ from dateline.geoparsing.toponym_words import (
     GIVEN_NAMES,
     PERSONAL_TITLES,
     TITLES,
+    is_bearing,
     kind_of,
     word_set,
 )
@@ -81,12 +86,15 @@ def candidate_spans(
     known = _known(words, is_known)
     runs = _runs(words, known) | possessives(words, is_known) | slots(words)
     runs |= _aligned(words, dateline)
-    text, found, people = words.article, [], surnames(words)
+    text, found = words.article, []
+    others = surnames(words) | abbreviations(text, is_known)
     for first, last in sorted(entities | known | runs):
         start, end = words.start[first], words.end[last - 1]
-        if is_never_a_place(text[start:end], people):
+        if is_never_a_place(text[start:end], others):
             continue
         if _is_a_person(words, first, last) or _is_shouted(words, first, last):
+            continue
+        if _is_a_side(words, first, last):
             continue
         sure = (first, last) in known or is_known(text[start:end])
         found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
@@ -190,6 +198,17 @@ def _is_a_person(words: Words, first: int, last: int) -> bool:
     return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
 
 
+def _is_a_side(words: Words, first: int, last: int) -> bool:
+    """A part of the world or of a land that bears no name: "the West", but not "the West Bank"."""
+    return (
+        last - first == 1
+        and is_bearing(words.text[first])
+        and first > 0
+        and words.lower[first - 1] == "the"
+        and not (last < len(words) and (words.capital[last] or kind_of(words.lower[last])))
+    )
+
+
 def _is_shouted(words: Words, first: int, last: int) -> bool:
     """A pronoun in capitals among words in capitals: the US of "GIVE US WATER"."""
     if words.text[first] not in ABBREVIATED or last - first > 1 or words.loud[first]:
@@ -233,7 +252,7 @@ def _runs(words: Words, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
         ):
             last += 1
         if first > 1 and words.text[first - 1] in {"'s", "’s"} and words.capital[first - 2]:
-            spans.add((first - 2, last))  # Queen Anne's County
+            spans.add((run_start(words, first - 2), last))  # Queen Anne's County
         if last - first > 1:
             spans.add((first, last))
             if last < len(words) and words.text[last] == ".":

@@ -1,21 +1,25 @@
 """Names that look like places of the gazetteer and are none: bodies, armed groups, days, persons.
 
 Somewhere a hamlet is called Hamas, Mon, Sana or Obama. Closed lists of names that news of a
-conflict is full of, and the surnames of people whom the article itself names in full.
+conflict is full of, the surnames of people whom the article itself names in full, and the
+abbreviations that it spells out.
 """
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
 from typing import Final, Protocol
 
 from spacy.tokens import Doc
 
 from dateline.geoparsing.toponym_words import names_a_settlement, word_set
 
-__all__ = ["is_never_a_place", "surnames"]
+__all__ = ["abbreviations", "is_never_a_place", "surnames"]
 
 
 class _Words(Protocol):
+    article: str
     doc: Doc
     text: list[str]
     lower: list[str]
@@ -24,7 +28,7 @@ class _Words(Protocol):
 _AS_PRINTED: Final = word_set(
     "UN NATO UNESCO UNICEF UNHCR UNRWA OCHA OHCHR WHO WFP ICRC OPCW OSCE IAEA OPEC ECOWAS SANA AFP "
     "UPI TASS IRNA ISNA WAFA KUNA QNA BBC CNN SDF YPG YPJ PKK PYD FSA SNA RSF SAF IDF ISIS ISIL "
-    "HTS IS SOHR MSF NGO GMT UTC"
+    "HTS IS SOHR MSF NGO GMT UTC OAS ILO FAO DEA NSA GRU ELN ETA IRA BLA OLA GNA PUK CIS"
 )
 """Bodies, agencies, armed groups: only in capitals, since Sana and Who may be towns."""
 
@@ -46,9 +50,14 @@ _PHRASES: Final = frozenset(
         *("al nusra front", "islamic state", "islamic states", "free syrian army", "al jazeera"),
         *("white helmets", "boko haram", "al shabaab", "ahrar al-sham", "jaish al-islam"),
         *("jaish al-fatah", "united nations", "the un", "security council"),
+        *("el niño", "el nino", "la niña", "la nina"),
     }
 )
-"""Groups and bodies of several words."""
+"""Groups, bodies and currents of several words."""
+
+_IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2,6})\)")
+_SPELLED_WITHIN: Final = 120  # characters
+_PARTS_OF_LANDS: Final = word_set("region regions area areas territory territories province")
 
 _LOCATIVE: Final = frozenset({"in", "near", "at", "outside", "around", "across", "inside"})
 
@@ -81,12 +90,49 @@ def _placed(lower: list[str], at: int) -> bool:
     )
 
 
-def is_never_a_place(surface: str, people: frozenset[str]) -> bool:
+def abbreviations(article: str, is_known: Callable[[str], bool]) -> frozenset[str]:
+    """What an article spells out as the initials of something that is no place.
+
+    *ALMA* after *the African Leaders Malaria Alliance (ALMA)*, but not *UAE* after its country's
+    name: the rule of Schwartz and Hearst (2003, "A simple algorithm for identifying abbreviation
+    definitions in biomedical text", Pacific Symposium on Biocomputing), of initials alone.
+
+    Args:
+        article: The whole text.
+        is_known: Whether the gazetteer has a name exactly.
+    """
+    return frozenset(
+        found[1]
+        for found in _IN_BRACKETS.finditer(article)
+        if (
+            name := _spelled(
+                article[max(0, found.start() - _SPELLED_WITHIN) : found.start()], found[1]
+            )
+        )
+        and not is_known(" ".join(name))
+        and _PARTS_OF_LANDS.isdisjoint(word.lower() for word in name)
+    )
+
+
+def _spelled(before: str, initials: str) -> list[str]:
+    """The last words of a text, from the first whose initial is meant; none if others are there."""
+    words, left = before.split(), len(initials)
+    for at in range(len(words) - 1, -1, -1):
+        if words[at][0] == initials[left - 1]:
+            left -= 1
+            if not left:
+                return words[at:]
+        elif words[at][0].isupper():
+            break
+    return []
+
+
+def is_never_a_place(surface: str, others: frozenset[str]) -> bool:
     """Whether a span of text is one of these names, or no name at all for want of a capital.
 
     Args:
         surface: The span as printed.
-        people: What `surnames` gave for the article.
+        others: What `surnames` and `abbreviations` gave for the article.
     """
     lower = surface.lower()
     return (
@@ -94,5 +140,5 @@ def is_never_a_place(surface: str, people: frozenset[str]) -> bool:
         or surface in _AS_PRINTED
         or lower in _IN_ANY_CASE
         or lower in _PHRASES
-        or surface in people
+        or surface in others
     )

@@ -1,11 +1,13 @@
-"""Recognition: which spans of an article are toponyms.
+"""Recognition: which spans of an article are likely toponyms, by their words.
 
 Candidates from `candidate_spans` get a probability from boosted trees over `features`; the
-likeliest are taken first and never overlap.
+likeliest are taken first and never overlap. Even little likely ones are kept: acceptance decides on
+them when it is known where they would lie.
 """
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -20,6 +22,8 @@ from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.words import Words
 from dateline.geoparsing.trees import Trees
+from dateline.reading.credit_line import find_credit
+from dateline.reading.dateline_line import DatelineLine
 
 __all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
 
@@ -29,7 +33,7 @@ _PER_CHARACTER: Final = 0.01
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A toponym: the bare name, in half-open code points, and how likely it is one (0..1)."""
+    """What may be a toponym: the bare name, in half-open code points, and how likely (0..1)."""
 
     start: int
     end: int
@@ -44,7 +48,7 @@ class SpanModel:
         trees: Probability of a candidate from a row of `SPAN_FEATURES`.
         clues: Weight of each clue of `SpanView.clues`; what is missing weighs nothing.
         intercept: Added to every sum of clues.
-        threshold: Least probability of a toponym, 0..1.
+        threshold: Least probability of a span that is kept, 0..1.
     """
 
     trees: Trees
@@ -74,18 +78,17 @@ class Recogniser:
     def spans(
         self,
         doc: Doc,
-        dateline: Sequence[tuple[int, int]] = (),
-        agencies: Sequence[tuple[int, int]] = (),
+        line: DatelineLine | None = None,
     ) -> list[Span]:
-        """Toponyms of one article, in text order, without overlaps.
+        """What may be toponyms of one article, in text order, without overlaps.
 
         Args:
             doc: The parsed article.
-            dateline: Code points of the places that `find_dateline` saw in its dateline.
-            agencies: Code points where only an agency, a day or a byline can stand.
+            line: What `find_dateline` saw.
         """
         words = Words(doc)
-        touched = _touching(agencies)
+        dateline = line.places if line else ()
+        touched = _touching(_without_places(words.article, line))
         candidates = [
             candidate
             for candidate in candidate_spans(words, self._book.is_known, dateline)
@@ -125,6 +128,28 @@ def select(spans: Iterable[Span], threshold: float) -> list[Span]:
         if clear and (at == len(taken) or span.end <= taken[at].start):
             taken.insert(at, span)
     return taken
+
+
+def _without_places(text: str, line: DatelineLine | None) -> list[tuple[int, int]]:
+    """Where an agency, a day or a byline stands: in the credit, in the dateline's gaps.
+
+    The agency that they name is none of the article's places either, wherever it stands.
+    """
+    credit = find_credit(text)
+    spans = [(credit.start, credit.end)] if credit else []
+    if line:
+        at = line.start
+        for start, end in (*line.places, (line.end, line.end)):
+            if at < start:
+                spans.append((at, start))
+            at = end
+    named = {
+        *(line.agency.split("/") if line else ()),
+        *(credit.agency.split("/") if credit else ()),
+    }
+    for agency in named - {""}:
+        spans += [match.span() for match in re.finditer(rf"\b{re.escape(agency)}\b", text)]
+    return spans
 
 
 def _touching(spans: Iterable[tuple[int, int]]) -> Callable[[int, int], bool]:

@@ -54,18 +54,17 @@ def span_example(document: Annotated, book: NameBook) -> SpanExample:
     labels = np.array([(c.start, c.end) in gold for c in view.candidates], dtype=bool)
     used = np.array(
         [
-            not any(c.start < end and start < c.end for start, end in document.ignored)
-            and (document.marks_demonyms or not _is_demonym(words.article[c.start : c.end], book))
+            document.counts(
+                c.start,
+                c.end,
+                demonym=book.gazetteer.is_demonym(words.article[c.start : c.end]),
+            )
             for c in view.candidates
         ],
         dtype=bool,
     )
     rows = view.features(np.zeros(len(view.candidates)))
     return SpanExample(rows, view.clues(), labels, used | labels, document.fold)
-
-
-def _is_demonym(surface: str, book: NameBook) -> bool:
-    return bool(book.gazetteer.is_demonym(surface))
 
 
 def fit_spans(examples: Sequence[SpanExample], *, threshold: float) -> SpanModel:

@@ -1,7 +1,7 @@
 """What the other names of an article say for a candidate: their countries, divisions, distances.
 
 Every distinct name has one vote, shared among its candidates; a candidate hears the votes of the
-other names only.
+other names only. The vote of a name that may be none of a place counts as much as it is likely one.
 """
 
 from __future__ import annotations
@@ -31,17 +31,17 @@ def early_votes(candidates: PlaceCandidates) -> np.ndarray:
     country = (candidates.precision == COUNTRY) & (candidates.quality <= _BY_SPELLING)
     has = _by_name(candidates, country.astype(float)) > 0
     weight = np.where(has, country.astype(float), weight)
-    return np.asarray(weight / np.maximum(_by_name(candidates, weight), 1e-9))
+    return votes_of(candidates, weight)
 
 
 def votes_of(candidates: PlaceCandidates, shares: np.ndarray) -> np.ndarray:
     """Votes from shares within each group, which may be several of one name."""
-    return np.asarray(shares / np.maximum(_by_name(candidates, shares), 1e-9))
+    whole = np.maximum(_by_name(candidates, shares), 1e-9)
+    return np.asarray(shares / whole * candidates.certainty)
 
 
 def _by_name(candidates: PlaceCandidates, weights: np.ndarray) -> np.ndarray:
-    sums = np.bincount(candidates.name, weights=weights, minlength=candidates.names)
-    return np.asarray(sums[candidates.name])
+    return np.asarray(np.bincount(candidates.name, weights=weights)[candidates.name])
 
 
 def share_of(candidates: PlaceCandidates, votes: np.ndarray, code: np.ndarray) -> np.ndarray:
@@ -52,14 +52,13 @@ def share_of(candidates: PlaceCandidates, votes: np.ndarray, code: np.ndarray) -
         votes: From `early_votes` or `votes_of`.
         code: Country or division of each candidate, -1 for none.
     """
-    if candidates.names < 2:
-        return np.zeros(len(candidates))
     _, dense = np.unique(code, return_inverse=True)
     # Names times codes would be gigabytes for a book: only the pairs that occur are summed.
     pairs, pair = np.unique(candidates.name << 32 | dense, return_inverse=True)
     own = np.bincount(pair, weights=votes / candidates.repeats)
     others = np.bincount(pairs & _CODE, weights=own)[dense] - own[pair]
-    return np.where(code < 0, 0.0, others / (candidates.names - 1))
+    speaking = np.maximum(1.0, candidates.names - candidates.certainty)
+    return np.where(code < 0, 0.0, others / speaking)
 
 
 def neighbour_share(candidates: PlaceCandidates, votes: np.ndarray) -> np.ndarray:
@@ -76,7 +75,8 @@ def neighbour_share(candidates: PlaceCandidates, votes: np.ndarray) -> np.ndarra
         int(code): sum(heard.get(n, 0.0) for n in gazetteer.neighbours(gazetteer.countries[code]))
         for code in np.unique(candidates.country[own])
     }
-    return np.array([near.get(int(code), 0.0) for code in candidates.country]) / candidates.names
+    shares = np.array([near.get(int(code), 0.0) for code in candidates.country])
+    return shares / max(1.0, candidates.names)
 
 
 def named(candidates: PlaceCandidates) -> tuple[np.ndarray, np.ndarray]:
@@ -102,7 +102,7 @@ def named(candidates: PlaceCandidates) -> tuple[np.ndarray, np.ndarray]:
 def pulls(candidates: PlaceCandidates, votes: np.ndarray) -> tuple[list[np.ndarray], np.ndarray]:
     """Nearness to the likely places of other names, at three reaches, and the nearest one in km."""
     chosen = np.flatnonzero((votes > _HEARD) & (candidates.precision <= REGION))
-    if not len(chosen) or candidates.names < 2:
+    if not len(chosen):
         return [np.zeros(len(candidates))] * len(_REACHES_KM), np.full(len(candidates), _FAR_KM)
     step = max(1, _AT_ONCE // len(chosen))
     first, sense = candidates.senses  # what a name means hears the same in every context

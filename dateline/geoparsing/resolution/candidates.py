@@ -12,10 +12,12 @@ from spacy.tokens import Doc
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.resolution.context import Group, group_mentions
-from dateline.geoparsing.resolution.theatre import around, heard_here, theatre
+from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
 
-__all__ = ["PlaceCandidates", "great_circle_km"]
+__all__ = ["RIVER", "PlaceCandidates", "great_circle_km"]
 
+RIVER: Final = "STM"
+"""GeoNames' code of streams."""
 _EARTH_KM: Final = 6371.0088  # mean radius, IUGG
 
 
@@ -36,12 +38,14 @@ class PlaceCandidates:
         doc: The parsed article.
         spans: Toponyms as half-open code points, in text order, without overlaps.
         book: The gazetteer's knowledge of names.
+        likely: Probability of each span that it is a toponym at all, 0..1; None for certain ones.
 
     Attributes:
         groups: Toponyms that share name and context.
         group: Number of the group, int64, ascending.
         name: Number of the name, whatever its spelling, int64.
-        names: How many names there are.
+        certainty: How likely the name is one of a place, float64: so much its vote counts.
+        names: How many names there are, each counted as much as it is likely.
         theatre: Codes of the countries the names point to, with their shares in 0..1.
         row: Gazetteer row, int32.
         quality: How the name matched, int8; see `Gazetteer.candidates`.
@@ -52,18 +56,34 @@ class PlaceCandidates:
         people: Decimal logarithm of its people and ten more, float64.
     """
 
-    def __init__(self, doc: Doc, spans: Sequence[tuple[int, int]], book: NameBook) -> None:
+    def __init__(
+        self,
+        doc: Doc,
+        spans: Sequence[tuple[int, int]],
+        book: NameBook,
+        likely: Sequence[float] | None = None,
+    ) -> None:
         self.book, gazetteer = book, book.gazetteer
         self.groups: list[Group] = group_mentions(doc, spans, book.is_demonym)
         facts = [book[group.surface] for group in self.groups]
         spelled = [normalise(group.surface) for group in self.groups]
-        self.theatre = theatre(dict(zip(spelled, facts, strict=True)))
+        certain = dict.fromkeys(spelled, 0.0)
+        for name, group in zip(spelled, self.groups, strict=True):
+            own = (1.0 if likely is None else likely[member] for member in group.members)
+            certain[name] = max(certain[name], *own)
+        self.theatre = theatre(dict(zip(spelled, facts, strict=True)), certain)
         found = [
             heard_here(group.surface, fact, self.theatre, book)
             for group, fact in zip(self.groups, facts, strict=True)
         ]
         found = [
-            pair if len(pair[0]) else around(group.containers, book)
+            around(group.containers, book)
+            if not len(pair[0]) or is_elsewhere(group, fact, self.theatre, book)
+            else pair
+            for group, fact, pair in zip(self.groups, facts, found, strict=True)
+        ]
+        found = [
+            _with_river(pair, group.surface, book) if group.definite else pair
             for group, pair in zip(self.groups, found, strict=True)
         ]
         sizes = [len(rows) for rows, _ in found]
@@ -73,7 +93,8 @@ class PlaceCandidates:
         self.starts = np.cumsum([0, *sizes])
         numbers = {name: number for number, name in enumerate(dict.fromkeys(spelled))}
         self.name = np.array([numbers[name] for name in spelled], dtype=np.int64)[self.group]
-        self.names = len(numbers)
+        self.certainty = np.array([*certain.values()], dtype=np.float64)[self.name]
+        self.names = sum(certain.values())
         country = gazetteer.country[self.row].astype(np.int64)
         self.country = np.where(country == book.no_country, -1, country)
         self.admin1 = gazetteer.admin1[self.row].astype(np.int64)
@@ -146,8 +167,21 @@ class PlaceCandidates:
     def repeats(self) -> np.ndarray:
         """Groups that share each candidate's name: a name has one vote among them, float64."""
         pairs = np.unique(self.name * max(1, len(self.groups)) + self.group)
-        groups = np.bincount(pairs // max(1, len(self.groups)), minlength=self.names)
+        groups = np.bincount(pairs // max(1, len(self.groups)))
         return np.asarray(np.maximum(1.0, groups)[self.name])
+
+
+def _with_river(
+    found: tuple[np.ndarray, np.ndarray], surface: str, book: NameBook
+) -> tuple[np.ndarray, np.ndarray]:
+    """Candidates of a name, and the river that bears it: the Dnipro is the Dnipro River."""
+    gazetteer, fact = book.gazetteer, book[f"{surface} River"]
+    kinds = np.array([gazetteer.features[code] for code in gazetteer.feature[fact.rows]])
+    new = (kinds == RIVER) & (fact.qualities <= 1) & ~np.isin(fact.rows, found[0])
+    return (
+        np.concatenate([found[0], fact.rows[new]]),
+        np.concatenate([found[1], fact.qualities[new]]),
+    )
 
 
 def _joined(parts: Sequence[np.ndarray], dtype: type) -> np.ndarray:

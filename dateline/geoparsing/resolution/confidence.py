@@ -16,13 +16,15 @@ import numpy as np
 from dateline.geoparsing.name_facts import REGION
 from dateline.geoparsing.resolution.features import SECOND_ROUND
 
-__all__ = ["EVIDENCE", "Confidence", "evidence"]
+__all__ = ["COMPANY", "EVIDENCE", "Confidence", "company", "evidence"]
 
 EVIDENCE: Final = (
     "score", "runner_up", "share", "total", "alternate_name", "derived_name", "prominence",
     "country_heard", "country_named", "nearest_km", "admin1_pull", "is_area", "demonym", "names",
 )  # fmt: skip
 """Names of the numbers that `evidence` gives, in their order."""
+COMPANY: Final = ("pull_30_km", "pull_150_km", "pull_600_km")
+"""Names of the numbers that `company` gives: columns of `SECOND_ROUND`."""
 
 _COLUMN: Final = {name: number for number, name in enumerate(SECOND_ROUND)}
 _HEARD_WELL: Final = 1 / 3  # share of the other names' votes above which more says no more
@@ -80,6 +82,19 @@ def evidence(rows: np.ndarray, scores: np.ndarray) -> np.ndarray:
         ],
         dtype=float,
     )
+
+
+def company(rows: np.ndarray, scores: np.ndarray) -> np.ndarray:
+    """How near the article's other places are to the best of one toponym's candidates.
+
+    Args:
+        rows, scores: As for `evidence`.
+
+    Returns:
+        float64, shape (`COMPANY`,).
+    """
+    best = rows[int(np.argmax(scores))]
+    return np.array([best[_COLUMN[name]] for name in COMPANY], dtype=float)
 
 
 def _log_odds(share: float) -> float:

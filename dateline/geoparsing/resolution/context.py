@@ -13,7 +13,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from dateline.geoparsing.toponym_words import kind_of, word_set
+from dateline.geoparsing.toponym_words import kind_of, names_a_settlement, word_set
 from dateline.language_model.parsed_text import text_of
 
 __all__ = ["Group", "group_mentions"]
@@ -26,6 +26,11 @@ _AFTER: Final = re.compile(
     rf"[ \t]*,\s?(?:{_DIRECTION}[ \t]+)?|[ \t]*\([ \t]*"
     rf"|[ \t]+in[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
 )
+_SORT: Final = re.compile(
+    r"[ \t]+(?:[a-z]+[ \t]+)?([a-z]+)[ \t]+(?:in|of)[ \t]+(?:the[ \t]+)?"
+    rf"(?:{_DIRECTION}[ \t]+)?"
+)
+"""What a toponym is, and where: "Mukuru slums in Nairobi", "the Hodan district of Mogadishu"."""
 _APPOSITION: Final = re.compile(
     r"[ \t]*,[ \t]+(?:(?:the|a|an)[ \t]+)?(?:[a-z-]+[ \t]+){0,2}"
     r"(?:capital|city|town|village|port|suburb|quarter|stronghold|district|province|region|island)"
@@ -64,6 +69,7 @@ class Group:
         kind: Kind of thing that a word beside it or in it names, or empty; see `toponym_words`.
         unit: `county`, `province` or empty: what sort of division that word means.
         subject: Some member is the subject of a verb, as a capital or country that acts is.
+        definite: The article before it is its own, as of rivers: "the Don", not "the Don basin".
     """
 
     surface: str
@@ -73,6 +79,7 @@ class Group:
     kind: str
     unit: str
     subject: bool
+    definite: bool = False
 
 
 def group_mentions(
@@ -92,7 +99,7 @@ def group_mentions(
     """
     text = text_of(doc)
     surfaces = [text[start:end] for start, end in spans]
-    members: dict[tuple[str, tuple[str, ...], bool, str, str], list[int]] = {}
+    members: dict[tuple[str, tuple[str, ...], bool, str, str, bool], list[int]] = {}
     for number, surface in enumerate(surfaces):
         after, stated = _after(text, spans, surfaces, number)
         containers = tuple(
@@ -101,11 +108,12 @@ def group_mentions(
             if name.lower() != surface.lower()
         )
         kind, unit = _kind(text, *spans[number])
-        key = (surface, containers, stated and bool(containers), kind, unit)
+        definite = _is_definite(doc, text, *spans[number])
+        key = (surface, containers, stated and bool(containers), kind, unit, definite)
         members.setdefault(key, []).append(number)
     return [
-        Group(name, tuple(own), containers, stated, kind, unit, _acts(doc, spans, own))
-        for (name, containers, stated, kind, unit), own in members.items()
+        Group(name, tuple(own), containers, stated, kind, unit, _acts(doc, spans, own), definite)
+        for (name, containers, stated, kind, unit, definite), own in members.items()
     ]
 
 
@@ -117,7 +125,9 @@ def _after(
     at = number
     while at + 1 < len(spans) and at - number < 2:
         between = text[spans[at][1] : spans[at + 1][0]]
-        if len(between) > 50 or not (_AFTER.fullmatch(between) or _APPOSITION.fullmatch(between)):
+        if len(between) > 50 or not (
+            _AFTER.fullmatch(between) or _APPOSITION.fullmatch(between) or _tells_a_sort(between)
+        ):
             break
         found.append(surfaces[at + 1])
         at += 1
@@ -128,9 +138,14 @@ def _after(
     link = text[spans[number][1] : spans[number + 1][0]]
     listed = _LIST.match(text, spans[at][1]) or at - number > 1
     before = text[spans[number - 1][1] : spans[number][0]] if number else "."
-    if _APPOSITION.fullmatch(link):
+    if _APPOSITION.fullmatch(link) or _tells_a_sort(link):
         return found, True
     return found, bool(" in " not in link and not listed and not _LINK.fullmatch(before))
+
+
+def _tells_a_sort(between: str) -> bool:
+    sort = _SORT.fullmatch(between)
+    return bool(sort and (kind_of(sort[1]) or names_a_settlement(sort[1])))
 
 
 def _before(
@@ -161,7 +176,7 @@ def _kind(text: str, start: int, end: int) -> tuple[str, str]:
         inside,
         *((after[1].lower(), _singular(after[1].lower())) if after else ()),
         _singular(shared[1]) if shared else "",
-        (before[1] or before[2] or "").lower() if before else "",
+        _sort_before(before) if before else "",
     )
     for word in words:
         kind = kind_of(word)
@@ -171,8 +186,20 @@ def _kind(text: str, start: int, end: int) -> tuple[str, str]:
     return "", ""
 
 
+def _sort_before(before: re.Match[str]) -> str:
+    word = before[1] or before[2]
+    return "banks" if word == "bank" else word.lower()  # "the left bank of the Dnipro"
+
+
 def _singular(plural: str) -> str:
     return f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-1]
+
+
+def _is_definite(doc: Doc, text: str, start: int, end: int) -> bool:
+    if text[max(0, start - 4) : start].lower() != "the ":
+        return False
+    span = doc.char_span(start, end, alignment_mode="expand")
+    return span is not None and any(child.lower_ == "the" for child in span.root.children)
 
 
 def _acts(doc: Doc, spans: Sequence[tuple[int, int]], numbers: Sequence[int]) -> bool:

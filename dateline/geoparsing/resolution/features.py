@@ -21,6 +21,7 @@ from dateline.geoparsing.resolution.stated import (
     contradicted,
     marks_inside,
     outweighed,
+    rivers,
     yielding,
 )
 from dateline.geoparsing.toponym_words import KINDS
@@ -58,15 +59,22 @@ class PlaceView:
         doc: The parsed article.
         spans: Toponyms as half-open code points, in text order, without overlaps.
         book: The gazetteer's knowledge of names.
+        likely: Probability of each span that it is a toponym at all, 0..1; None for certain ones.
     """
 
-    def __init__(self, doc: Doc, spans: Sequence[tuple[int, int]], book: NameBook) -> None:
-        self.candidates = PlaceCandidates(doc, spans, book)
+    def __init__(
+        self,
+        doc: Doc,
+        spans: Sequence[tuple[int, int]],
+        book: NameBook,
+        likely: Sequence[float] | None = None,
+    ) -> None:
+        self.candidates = PlaceCandidates(doc, spans, book, likely)
         self._inside = marks_inside(self.candidates)
         inside = self._inside[:3].max(axis=0)
         self._contradicted = contradicted(self.candidates, inside)
         self._outweighed = outweighed(self.candidates) & (inside == 0)
-        self._yielding = yielding(self.candidates)
+        self._yielding = [*yielding(self.candidates), *rivers(self.candidates)]
         self._inside_anywhere = self.candidates.anywhere(inside)
 
     def __len__(self) -> int:
@@ -152,7 +160,8 @@ class PlaceView:
         What contradicts the text counts next to nothing: in "Odessa, Texas" only places in Texas
         are left, if there is any. Hamlets count little that share but an alternate name with a
         great place. A division that is named after a town in it yields to the town
-        (Aleppo), and the town to it where the text says province or district.
+        (Aleppo), and the town to it where the text says province or district; both yield to the
+        river where an article stands before its name.
         """
         mended = np.where(self._contradicted, scores * _CONTRADICTED, scores)
         mended = np.where(self._outweighed, mended * _OUTWEIGHED, mended)

@@ -16,13 +16,21 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.recogniser import Span
-from dateline.geoparsing.resolution.confidence import Confidence, evidence
+from dateline.geoparsing.resolution.confidence import (
+    COMPANY,
+    EVIDENCE,
+    Confidence,
+    company,
+    evidence,
+)
 from dateline.geoparsing.resolution.features import PlaceView
 from dateline.geoparsing.trees import Trees
 
-__all__ = ["PlaceModel", "Resolution", "Resolver"]
+__all__ = ["WEIGHED", "PlaceModel", "Resolution", "Resolver"]
 
 RUNNERS_UP: Final = 5
+WEIGHED: Final = ("confidence", *EVIDENCE, *COMPANY)
+"""Names of the numbers of `Resolution.weighed`, in their order."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +42,14 @@ class Resolution:
         confidence: 0..1 that the row is right; None where there is none.
         runners_up: Up to five other candidates as (row, score in 0..1), best first; where there is
             no row, the candidates that were not good enough.
+        weighed: What speaks for the best candidate, as `WEIGHED` names it, good enough or not;
+            empty where the gazetteer has none.
     """
 
     row: int | None
     confidence: float | None
     runners_up: tuple[tuple[int, float], ...] = ()
+    weighed: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -86,9 +97,15 @@ class Resolver:
 
         Args:
             doc: The parsed article.
-            spans: Its toponyms in text order, without overlaps.
+            spans: What may be its toponyms, in text order, without overlaps; each is heard by the
+                others as much as it is likely one.
         """
-        view = PlaceView(doc, [(span.start, span.end) for span in spans], self._book)
+        view = PlaceView(
+            doc,
+            [(span.start, span.end) for span in spans],
+            self._book,
+            [span.probability for span in spans],
+        )
         rows, scores = self._model.ranks(view)
         found = [Resolution(None, None)] * len(spans)
         for number, group in enumerate(view.candidates.groups):
@@ -103,7 +120,9 @@ class Resolver:
         ranked = tuple((int(places[at]), float(scores[at])) for at in order)
         if not ranked:
             return Resolution(None, None)
-        confidence = self._model.confidence.of(evidence(rows, scores))
+        known = evidence(rows, scores)
+        confidence = self._model.confidence.of(known)
+        weighed = (confidence, *known.tolist(), *company(rows, scores).tolist())
         if confidence < self._model.least:
-            return Resolution(None, None, ranked[:RUNNERS_UP])
-        return Resolution(ranked[0][0], confidence, ranked[1:])
+            return Resolution(None, None, ranked[:RUNNERS_UP], weighed)
+        return Resolution(ranked[0][0], confidence, ranked[1:], weighed)

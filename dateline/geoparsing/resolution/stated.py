@@ -9,9 +9,9 @@ import numpy as np
 from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import BY_SOUND, CITY, COUNTRY, REGION
-from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
+from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates, great_circle_km
 
-__all__ = ["contradicted", "marks_inside", "outweighed", "yielding"]
+__all__ = ["contradicted", "marks_inside", "outweighed", "rivers", "yielding"]
 
 _DISTRICT: Final = PRECISIONS.index("district")
 _LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT))
@@ -24,7 +24,10 @@ _OUTWEIGHED_BY: Final = 2.5  # decimal logarithm: some 300 times the people
 _OWN_NAMES: Final = ("US", "CA")
 """Countries whose states are rather meant than the towns that bear their names, at home: in an
 article on another country New York is the city."""
+_OF_RIVERS: Final = ("", "water")  # kinds that a word beside a river's name says, if any
 _GREAT_TOWN: Final = 6.0  # decimal logarithm of its people
+_HAMLET: Final = 2.5
+"""Decimal logarithm: of a division's people a hamlet after which none is named has 1 in 300."""
 
 
 def marks_inside(candidates: PlaceCandidates) -> np.ndarray:
@@ -93,9 +96,9 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     """Pairs of places that bear one name and lie in one another: (who yields, to whom).
 
     Where "Aleppo" could be a governorate or its chief town, the town is meant; in "Aleppo province"
-    and "Logan County" the division is, and where the town is called so only as an alternate name
-    (Tepic, seat of Nayarit). Gaza City and Quebec City have the word that tells them from the land
-    around them: without it the land is meant.
+    and "Logan County" the division is, where the town is called so only as an alternate name
+    (Tepic, seat of Nayarit), and where it is but a hamlet (Cauca). Gaza City and Quebec City have
+    the word that tells them from the land around them: without it the land is meant.
     """
     pairs: list[tuple[int, int]] = []
     codes = candidates.book.gazetteer.countries
@@ -120,11 +123,36 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
             ]
             worst = max(_MAIN_NAME, int(candidates.quality[at]))
             inner = [k for k in inner if candidates.quality[k] <= worst]
+            inner = [k for k in inner if _gives_name(candidates, k, at)]
             if inner:
                 chief = max(inner, key=lambda k: float(candidates.prominence[k]))
                 country, great = candidates.country[at], candidates.prominence[chief] >= _GREAT_TOWN
                 if country not in own or (great and foremost not in (None, country)):
                     pairs.append((at, chief))
+    return pairs
+
+
+def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
+    """Pairs of a town or division and the river that an article before its name means.
+
+    English puts no article before the name of a town: *the Dnipro* is the river, Dnipro the city.
+
+    Args:
+        candidates: Of one article.
+
+    Returns:
+        As `yielding` does.
+    """
+    pairs: list[tuple[int, int]] = []
+    for number, group in enumerate(candidates.groups):
+        own = [*range(*candidates.slice_of(number).indices(len(candidates)))]
+        if not group.definite or group.kind not in _OF_RIVERS:
+            continue
+        if any(candidates.precision[k] == COUNTRY for k in own):
+            continue
+        water = [k for k in own if _feature(candidates, k) == RIVER]
+        if water := [k for k in water if candidates.quality[k] <= _MAIN_NAME]:
+            pairs += [(k, water[0]) for k in own if candidates.precision[k]]
     return pairs
 
 
@@ -138,9 +166,19 @@ def _told_apart(candidates: PlaceCandidates, towns: np.ndarray, surface: str) ->
 
 
 def _is_capital_of(candidates: PlaceCandidates, town: int, division: int) -> bool:
+    own = candidates.country[town] == candidates.country[division]
+    return bool(own and _feature(candidates, town) == "PPLC")
+
+
+def _gives_name(candidates: PlaceCandidates, town: int, division: int) -> bool:
+    """Whether a town is a seat, or great enough beside the division that bears its name."""
+    great = candidates.people[town] >= candidates.people[division] - _HAMLET
+    return bool(great or _feature(candidates, town).startswith(("PPLA", "PPLC")))
+
+
+def _feature(candidates: PlaceCandidates, at: int) -> str:
     gazetteer = candidates.book.gazetteer
-    feature = gazetteer.features[gazetteer.feature[candidates.row[town]]]
-    return bool(feature == "PPLC" and candidates.country[town] == candidates.country[division])
+    return str(gazetteer.features[gazetteer.feature[candidates.row[at]]])
 
 
 def _lie_in(candidates: PlaceCandidates, towns: np.ndarray, division: int) -> np.ndarray:

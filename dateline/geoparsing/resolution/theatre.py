@@ -13,17 +13,20 @@ from typing import Final
 
 import numpy as np
 
+from dateline.gazetteer.spelling import near_form, normalise
 from dateline.geoparsing.name_facts import BY_SOUND, INNER, REGION, NameBook, NameFacts
-from dateline.geoparsing.toponym_words import is_generic
+from dateline.geoparsing.resolution.context import Group
+from dateline.geoparsing.toponym_words import is_bearing, is_generic
 
-__all__ = ["around", "heard_here", "theatre"]
+__all__ = ["around", "heard_here", "is_elsewhere", "theatre"]
 
 _LEAST_SHARE: Final = 0.15
 _MOST_COUNTRIES: Final = 3
 _ADDED: Final = 6
+_ALTERNATE: Final = 2  # quality of an alternate name; see `Gazetteer.candidates`
 
 
-def theatre(facts: Mapping[str, NameFacts]) -> dict[int, float]:
+def theatre(facts: Mapping[str, NameFacts], certain: Mapping[str, float]) -> dict[int, float]:
     """The countries to which the names of an article point.
 
     Towns and regions speak first: who names Russia may only quote it. Where there are none,
@@ -31,16 +34,19 @@ def theatre(facts: Mapping[str, NameFacts]) -> dict[int, float]:
 
     Args:
         facts: By name, so that each has one vote.
+        certain: How likely each is a toponym at all, 0..1: so much its vote counts.
 
     Returns:
         Code to the share of the votes in 0..1, the foremost first, at most three.
     """
-    finer = [fact for fact in facts.values() if fact.countries and not fact.is_whole]
-    heard = finer or [fact for fact in facts.values() if fact.countries]
+    speaking = [name for name in facts if facts[name].countries and not is_bearing(name)]
+    finer = [name for name in speaking if not facts[name].is_whole]
+    heard = finer or speaking
+    whole = sum(certain[name] for name in heard)
     votes: dict[int, float] = defaultdict(float)
-    for fact in heard:
-        for code, share in fact.countries:
-            votes[code] += share / len(heard)
+    for name in heard:
+        for code, share in facts[name].countries:
+            votes[code] += share * certain[name] / whole
     loud = sorted((code for code in votes if votes[code] >= _LEAST_SHARE), key=lambda c: -votes[c])
     return {code: votes[code] for code in loud[:_MOST_COUNTRIES]}
 
@@ -59,10 +65,11 @@ def heard_here(
     Returns:
         Rows, int32, and how each matched, int8.
     """
-    if not countries:
+    bearing = is_bearing(surface)
+    if not countries and not bearing:
         return fact.rows, fact.qualities
-    if is_generic(surface) and not fact.well_known:
-        foremost = next(iter(countries))
+    if bearing or (is_generic(surface) and not fact.well_known):
+        foremost = next(iter(countries), book.no_country)
         here = np.isin(book.gazetteer.country[fact.rows], [foremost, book.no_country])
         return fact.rows[here], fact.qualities[here]
     if fact.well_known or not fact.homes.isdisjoint(countries):
@@ -73,12 +80,20 @@ def heard_here(
         near = np.isin(book.gazetteer.country[rows], [*countries])
         near &= ~np.isin(rows, fact.rows[kept])
         rows, qualities = rows[near][:_ADDED], qualities[near][:_ADDED]
+        qualities = np.where(_nearly(surface, rows, book), _ALTERNATE, qualities)
     if not len(rows):  # a part of the name says less than its sound
         kept |= fact.qualities == INNER
     return (
         np.concatenate([fact.rows[kept], rows]),
         np.concatenate([fact.qualities[kept], qualities]),
     )
+
+
+def _nearly(surface: str, rows: np.ndarray, book: NameBook) -> np.ndarray:
+    """Which places' names differ from a name but as writers of one town do: Raqa, Raqqa; bool."""
+    form = near_form(normalise(surface))
+    places = (book.gazetteer.place(int(row)) for row in rows)
+    return np.array([near_form(normalise(place.name)) == form for place in places], dtype=bool)
 
 
 def around(containers: Sequence[str], book: NameBook) -> tuple[np.ndarray, np.ndarray]:
@@ -101,3 +116,24 @@ def around(containers: Sequence[str], book: NameBook) -> tuple[np.ndarray, np.nd
             rows = fact.rows[fits][:_ADDED]
             return rows, np.full(len(rows), INNER, dtype=np.int8)
     return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int8)
+
+
+def is_elsewhere(group: Group, fact: NameFacts, countries: Collection[int], book: NameBook) -> bool:
+    """Whether all that bear a name lie in lands the article is not about, their container in one.
+
+    None of the Mukurus that the gazetteer has is "the Mukuru slums in Nairobi" of an article on
+    Kenya. A great name may be meant for all that.
+
+    Args:
+        group: The name, and what the text states to contain it.
+        fact: What the gazetteer knows of it.
+        countries: From `theatre`.
+        book: Where it comes from.
+    """
+    whose = book.gazetteer.country
+    if not group.stated or fact.well_known:
+        return False
+    if np.isin(whose[fact.rows], [*countries, book.no_country]).any():
+        return False
+    inside, _ = around(group.containers, book)
+    return bool(len(inside) and whose[inside[0]] in countries)

@@ -18,6 +18,7 @@ _PERHAPS_PARALLEL: Final = word_set("memory lesson image comparison fate horror 
 _PARALLEL_WITH: Final = word_set("parallel comparison similarity resemblance kinship")
 _PARALLEL_VERBS: Final = word_set("recall echo resemble evoke repeat relive mirror rival")
 _ALWAYS_PARALLEL: Final = word_set("echo resemble evoke relive mirror")
+_MEETING: Final = word_set("share suffer meet escape avoid fear follow face")
 _POINTING: Final = word_set("this it we that")
 
 
@@ -40,7 +41,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     word, lemma = syntax.lower[above], syntax.lemma[above]
     if one.relation == "in":
         if one.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
-            return Ruling("comparison", f"'{word} of'", lemma in _PARALLEL_NOUNS)
+            sure = lemma in _PARALLEL_NOUNS or (lemma == "fate" and _met(syntax, above))
+            return Ruling("comparison", f"'{word} of'", sure)
         if one.preposition in ("with", "to") and lemma in _PARALLEL_WITH:
             return Ruling("comparison", f"'{word} {one.preposition}'", True)
         if one.preposition in ("in", "at") and lemma == "one" and _resembling(syntax, above):
@@ -92,6 +94,11 @@ def _resembling(syntax: Syntax, token: int) -> bool:
     return syntax.word(token - 1) == "the" and (
         syntax.lower[above] in ("like", "unlike", "than") or syntax.lemma[above] in _PARALLEL_VERBS
     )
+
+
+def _met(syntax: Syntax, fate: int) -> bool:
+    """Whether a fate is met by something else too: to share the fate of X."""
+    return syntax.lemma[syntax.head[fate]] in _MEETING and syntax.dep[fate] == "dobj"
 
 
 def _superlative(syntax: Syntax, one: Frame) -> str:

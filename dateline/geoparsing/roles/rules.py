@@ -30,6 +30,8 @@ _SAYING: Final = word_set(
     "denounce demand urge threaten refuse agree"
 )
 """What even a place that is no seat of government can be said to do by its rulers."""
+_ADDRESSING: Final = word_set("speak talk appeal complain apologise apologize protest")
+"""What is done to those who rule a place."""
 _STATE: Final = word_set("become remain")
 _BEFALLING: Final = word_set(
     """report record confirm list vote lose suffer see play host export import win make take try
@@ -100,6 +102,8 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
         and syntax.paragraph[token] == syntax.paragraph[one.root]
     ):
         lemma = syntax.lemma[token]
+        if syntax.tag[token] == "NNPS":  # of a name the parser leaves the plural: Conventions
+            lemma = lemma.removesuffix("s")
         if NOUN_CLASS.get(lemma) in ("treaty", "institution") or lemma in _NAMING_NOUNS:
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         token += 1
@@ -170,7 +174,7 @@ def _troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
 
 
 def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """X denies, X's army, the X envoy, backed by X, a deal with X."""
+    """X denies, X's army, the X envoy, backed by X, a deal with X, to speak to X."""
     above = one.governor
     if above < 0 or not mention.precision:
         return None
@@ -192,6 +196,8 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         if group in ("government", "force"):
             sure = governing and lemma not in _NOT_ITS_OWN
             return Ruling("actor", f"modifier of '{word}'", sure)
+    if one.relation == "in" and one.preposition == "to" and lemma in _ADDRESSING:
+        return Ruling("actor", f"'{word} to'", True)
     if one.relation != "in" or not governing:
         return None
     if one.preposition == "by" and syntax.dep[syntax.head[one.anchor]] == "agent":

@@ -7,6 +7,8 @@ import pytest
 from dateline.findings import Article
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
+from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.recognition.never_places import abbreviations
 from dateline.language_model import load
 
 
@@ -61,3 +63,43 @@ def test_a_word_without_a_capital_is_no_place(geoparser: Geoparser) -> None:
 def test_groups_of_several_words_are_no_places(geoparser: Geoparser) -> None:
     text = "Al Qaeda and the Nusra Front left Homs, and a reporter of al-Manar followed them."
     assert surfaces(geoparser, text) == ["Homs"]
+
+
+@pytest.mark.parametrize(
+    ("article", "found"),
+    [
+        ("The African Leaders Malaria Alliance (ALMA) met in Nairobi.", {"ALMA"}),
+        ("Movement for the Emancipation of the Niger Delta (MEND)", {"MEND"}),
+        ("Flights of the United Arab Emirates (UAE) went on.", set()),
+        ("Troops of the Democratic Republic of the Congo (DRC) left.", set()),
+        ("in the Federally Administered Tribal Areas (FATA)", set()),
+        ("A man from Homs (ALMA) said so.", set()),
+        ("(ALMA) Alma", set()),
+    ],
+)
+def test_initials_that_an_article_spells_out_are_its_name_for_no_place(
+    book: NameBook, article: str, found: set[str]
+) -> None:
+    assert abbreviations(article, book.is_known) == found
+
+
+def test_an_abbreviation_is_no_place_wherever_the_article_repeats_it(
+    geoparser: Geoparser,
+) -> None:
+    text = "The African Leaders Malaria Alliance (ALMA) met in Nairobi. Nets came from ALMA."
+    assert "ALMA" not in surfaces(geoparser, text)
+
+
+def test_a_side_of_the_world_is_no_region_that_bears_its_name(geoparser: Geoparser) -> None:
+    text = "Officials in Homs said the West had looked away. The North bombed the South, they said."
+    assert surfaces(geoparser, text) == ["Homs"]
+
+
+def test_a_region_named_by_a_direction_is_one_where_the_article_is_about_its_land(
+    geoparser: Geoparser,
+) -> None:
+    text = "Soldiers burned houses in the Southwest region of Cameroon. Kumba is empty, nuns said."
+    read = {m.surface: m.place for m in geoparser.read(load().nlp(text), Article(text))[0]}
+    assert read["Southwest"] is not None and read["Southwest"].country_code == "CM"
+    elsewhere = "Rain fell on Homs, Hama and Idlib in Syria. Southwest of it the roads were closed."
+    assert "Southwest" not in surfaces(geoparser, elsewhere)

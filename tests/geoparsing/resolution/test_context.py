@@ -8,6 +8,7 @@ import pytest
 from spacy.lang.en import English
 
 from dateline.geoparsing.resolution.context import Group, group_mentions
+from dateline.language_model import LanguageModel
 
 DEMONYMS = {"Libyan", "Lebanese"}
 
@@ -34,6 +35,10 @@ def groups(marked: str) -> list[Group]:
         ("They live in [Oregon], [Washington] and [Idaho].", ("Washington",), False),
         ("In [Washington], [Oregon], [Idaho] and [Utah] it snowed.", ("Oregon", "Idaho"), False),
         ("[Paris] and [London] agreed.", (), False),
+        ("Nine died in the [Mukuru] slums in [Nairobi].", ("Nairobi",), True),
+        ("A shop in the [Hodan] district of [Mogadishu] burned.", ("Mogadishu",), True),
+        ("Rain fell on the [Maaser] oil refinery in northern [Iraq].", ("Iraq",), True),
+        ("The [Kurt] said in [Ankara] that it rained.", (), False),
         ("[Goma]\n\n[Congo] voted.", (), False),
     ],
 )
@@ -73,6 +78,22 @@ def test_what_comes_before_may_contain(marked: str, container: str | None) -> No
 )
 def test_a_word_beside_says_what_division_is_meant(marked: str, unit: str) -> None:
     assert groups(marked)[0].unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "definite"),
+    [
+        ("Shells fell on the left bank of the Dnipro.", True),
+        ("Shells fell on Dnipro.", False),
+        ("The Dnipro mayor spoke.", False),
+    ],
+)
+def test_an_article_is_a_names_own_where_no_other_noun_takes_it(
+    language: LanguageModel, text: str, definite: bool
+) -> None:
+    start = text.index("Dnipro")
+    (group,) = group_mentions(language.nlp(text), [(start, start + 6)], DEMONYMS.__contains__)
+    assert group.definite == definite
 
 
 def test_mentions_alike_are_one_group_and_each_is_in_one() -> None:

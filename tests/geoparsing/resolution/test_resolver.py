@@ -90,12 +90,27 @@ def test_a_town_is_meant_unless_the_text_says_province(mentions: Read) -> None:
         ("Residents fled from Mazatlán to Durango and Nayarit, in Mexico.", "Nayarit"),
         ("Tanks entered Gaza at dawn. Tents burned in Rafah and in Gaza City.", "Gaza"),
         ("Air strikes killed twelve people in Gaza. Families left Rafah on foot.", "Gaza"),
+        ("Rebels took a village in Cauca. Soldiers came from Popayán in Colombia.", "Cauca"),
     ],
 )
 def test_a_region_is_meant_where_its_town_goes_by_another_name(
     mentions: Read, text: str, surface: str
 ) -> None:
     assert place(mentions(text), surface).precision == "region"
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Shells from the left bank of the Dnipro killed a couple in Kherson.", "Dnieper"),
+        ("Shells from the left bank killed a couple in Dnipro, and one in Kherson.", "Dnipro"),
+        ("The Dnipro mayor said that trains to Kherson would run.", "Dnipro"),
+    ],
+)
+def test_an_article_before_a_towns_name_means_the_river(
+    mentions: Read, text: str, name: str
+) -> None:
+    assert place(mentions(text), "Dnipro").name == name
 
 
 def test_an_unknown_name_never_costs_another_its_place(

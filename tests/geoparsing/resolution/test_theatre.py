@@ -6,12 +6,17 @@ import numpy as np
 import pytest
 
 from dateline.geoparsing.name_facts import BY_SOUND, INNER, NameBook
-from dateline.geoparsing.resolution.theatre import around, heard_here, theatre
+from dateline.geoparsing.resolution.context import Group
+from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
 from dateline.geoparsing.toponym_words import is_generic
 
 
 def codes(book: NameBook, *names: str) -> dict[str, float]:
-    found = theatre({name: book[name] for name in names})
+    return likely(book, dict.fromkeys(names, 1.0))
+
+
+def likely(book: NameBook, certain: dict[str, float]) -> dict[str, float]:
+    found = theatre({name: book[name] for name in certain}, certain)
     return {book.gazetteer.countries[code]: share for code, share in found.items()}
 
 
@@ -35,7 +40,42 @@ def test_an_article_that_only_names_countries_plays_in_them(book: NameBook) -> N
 
 
 def test_an_article_without_known_names_plays_nowhere(book: NameBook) -> None:
-    assert codes(book, "Xqzzyw") == {} and theatre({}) == {}
+    assert codes(book, "Xqzzyw") == {} and theatre({}, {}) == {}
+
+
+def test_a_name_that_may_be_none_of_a_place_has_less_of_a_vote(book: NameBook) -> None:
+    sure = likely(book, {"Saraqib": 1.0, "Mosul": 1.0})
+    doubtful = likely(book, {"Saraqib": 1.0, "Mosul": 0.3})
+    assert sure["SY"] == pytest.approx(sure["IQ"])
+    assert doubtful["SY"] > 2 * doubtful["IQ"] > 0
+
+
+def test_a_bare_direction_speaks_for_no_country_and_is_sought_in_the_foremost_alone(
+    book: NameBook,
+) -> None:
+    assert codes(book, "West", "Saraqib") == codes(book, "Saraqib")
+    assert heard(book, "Southwest")[0] == set()
+    assert heard(book, "Southwest", "SY")[0] == set()
+    assert heard(book, "Southwest", "CM")[0] == {"CM"}
+
+
+@pytest.mark.parametrize(
+    ("name", "container", "countries", "elsewhere"),
+    [
+        ("Mukuru", "Nairobi", ("KE",), True),
+        ("Mukuru", "Nairobi", ("KE", "CM"), False),
+        ("Mukuru", "Nairobi", ("TZ",), False),
+        ("Hodan", "Mogadishu", ("SO",), False),
+        ("Barcelona", "Nairobi", ("KE",), False),
+    ],
+)
+def test_small_namesakes_abroad_are_not_what_a_town_at_home_is_said_to_hold(
+    book: NameBook, name: str, container: str, countries: tuple[str, ...], elsewhere: bool
+) -> None:
+    group = Group(name, (0,), (container,), True, "", "", False)
+    assert is_elsewhere(group, book[name], numbers(book, *countries), book) == elsewhere
+    unsaid = Group(name, (0,), (container,), False, "", "", False)
+    assert not is_elsewhere(unsaid, book[name], numbers(book, *countries), book)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +87,12 @@ def test_what_only_sounds_like_a_name_counts_where_the_article_plays(
     found, qualities = heard(book, name, home)
     assert elsewhere not in found and found <= {home}
     assert (qualities >= BY_SOUND).all()
+
+
+def test_a_name_that_differs_as_writers_of_one_town_do_is_an_alternate_one(book: NameBook) -> None:
+    rows, qualities = heard_here("Raqa", book["Raqa"], numbers(book, "SY"), book)
+    assert {book.gazetteer.place(int(row)).name for row in rows} == {"Raqqa", "Ar-Raqqa"}
+    assert (qualities == 2).all()
 
 
 def test_a_great_name_hears_no_sound(book: NameBook) -> None:

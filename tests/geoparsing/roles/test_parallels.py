@@ -13,6 +13,7 @@ from tests.geoparsing.marked import decisions, roles
         "Aid workers fear another [Aleppo].",
         "It was the deadliest siege since [Sarajevo:capital].",
         "It was worse than [Grozny], she said.",
+        "The town could share the fate of [Guernica].",
         "The old quarter looks like [Dresden].",
         "He compared the ruins with [Warsaw:capital].",
         "The battle echoes [Fallujah].",

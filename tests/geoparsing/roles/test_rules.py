@@ -16,6 +16,8 @@ RULED = [
     ("Under the [Dayton] Agreement the army withdrew.", "name"),
     ("The [Oslo:capital] accords are dead.", "name"),
     ("The [Gulf:region] War began in 1991.", "name"),
+    ("The [Geneva:capital] Conventions protect hospitals.", "name"),
+    ("The chancellor will speak to [Ramallah] this week.", "actor"),
     ("The [Bosnian:demonym] war lasted three years.", "name"),
     ("The University of [Damascus:capital] stayed shut.", "name"),
     ("[Washington:capital] denied the report.", "actor"),
