@@ -205,6 +205,12 @@ function covers(frame) {
   return getComputedStyle(frame).position === 'fixed';
 }
 
+/* The button in the place of one that was drawn anew. */
+function sameButton(frame, gone) {
+  const name = (one) => `${one.className} ${one.getAttribute('aria-label')} ${one.textContent}`;
+  return [...frame.querySelectorAll('button')].find((one) => name(one) === name(gone));
+}
+
 function readTitle(frame) {
   frame.querySelector('h2').focus({ preventScroll: true });
 }
@@ -215,6 +221,7 @@ function draw(frame, data, act) {
   const active = frame.getRootNode().activeElement;
   const focused = isSame ? active?.dataset?.mark : undefined;
   const isTitle = active !== null && active === pane.querySelector('h2');
+  const told = pane.querySelector('.mark.why');
   const scrolled = isSame ? pane.scrollTop : 0;
   const wasOver = covers(frame);
   const { key: before } = frame.dataset;
@@ -238,9 +245,9 @@ function draw(frame, data, act) {
   const foot = frame.querySelector('.foot');
   foot.replaceChildren(...(data.done ? [doneNode(data.done, act)] : []));
   if (data.receipt) foot.append(receiptNode(data.receipt, data, act));
-  const told = [data.key, data.why, data.done].join(' ');
-  if (foot.dataset.told !== told) foot.scrollTop = 0;
-  foot.dataset.told = told;
+  const said = [data.key, data.why, data.done].join(' ');
+  if (foot.dataset.said !== said) foot.scrollTop = 0;
+  foot.dataset.said = said;
   const chosen = new Set(data.chosen);
   for (const node of frame.querySelectorAll('.place[data-mark]')) {
     const mark = Number(node.dataset.mark);
@@ -249,6 +256,7 @@ function draw(frame, data, act) {
   }
 
   pane.scrollTop = scrolled;
+  if (active && !active.isConnected) (sameButton(frame, active) ?? told)?.focus({ preventScroll: true });
   if (isTitle || (covers(frame) && !wasOver)) readTitle(frame);
   if (wasOver && !covers(frame)) document.dispatchEvent(new CustomEvent(CLOSED_EVENT, { detail: before }));
   if (focused !== undefined) {
