@@ -48,6 +48,24 @@ def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_p
     assert "no piece of the map is asked of any other" in printed(one.page)
 
 
+def test_on_paper_nothing_stands_in_a_flexible_box_that_a_page_end_would_not_stretch(
+    serve: Callable[..., str], visit: Callable[..., Visit], tmp_path: Path
+) -> None:
+    written(tmp_path / "rows", ROAD, name="Invented roads")
+    one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "rows")))
+    one.wait_drawn(2)
+    one.page.emulate_media(media="print")
+    assert one.page.evaluate(
+        """() => [...document.querySelectorAll('.dl-plot')].every((plot) => {
+          for (let box = plot.parentElement; box; box = box.parentElement) {
+            const { display, flexDirection } = getComputedStyle(box);
+            if (display.includes('flex') && flexDirection === 'column') return false;
+          }
+          return true;
+        })"""
+    )
+
+
 def test_a_long_list_of_corrections_says_on_paper_that_it_is_not_all(
     serve: Callable[..., str], visit: Callable[..., Visit], tmp_path: Path
 ) -> None:
