@@ -84,14 +84,15 @@ _TABLES: Final = (
     ),
     ("By role, on the articles on conflicts.", "roles", {"label": "Role", **_RATES}),
     (
-        "The standard engine beside the accurate one, which only reads roles otherwise.",
+        "The standard engine beside the accurate one, which only reads roles otherwise; both as of "
+        "{engines_measured}.",
         "engines",
         {"label": "What", "standard": "Standard", "accurate": "Accurate"},
     ),
     ("Places by part of the world, all sets together.", "regions", {"label": "Part", **_RATES}),
     ("Other things it reads out of a text.", "others", {"label": "What", "value": "Share right"}),
 )
-"""Caption, key in data/quality.json, and its columns with the names shown."""
+"""Caption, with dates of data/quality.json; key in that file; its columns with the names shown."""
 
 _LIMITS: Final = """
 * Only English is parsed. Articles in other languages are kept and searchable, but not mapped.
@@ -137,7 +138,7 @@ def _quality() -> None:
         "Below 30 cases a figure says little."
     )
     for caption, name, labels in _TABLES:
-        st.caption(caption)
+        st.caption(caption.format_map(measured))
         frame = pd.DataFrame(measured[name])[list(labels)].rename(columns=labels)
         rates, counts = (frame.select_dtypes(kind).columns for kind in ("float", "int"))
         said = {rate: frame[rate].map("{:.3f}".format) for rate in rates}
