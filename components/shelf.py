@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -44,7 +45,7 @@ def choose(rows: Sequence[Row], opened: str, *, on_open: Callable[[str], None]) 
         opened: Key of the one that is open.
         on_open: Called with the key of another, before the next run.
     """
-    names = {row.key: row.name for row in rows}
+    names = _told_apart(rows)
     if len(names) < 2 or opened not in names:
         return
     if st.session_state.get("corpus_choice") != opened:
@@ -86,7 +87,7 @@ def show(
         }
     )
     st.table(frame, hide_index=True)
-    names = {row.key: row.name for row in rows}
+    names = _told_apart(rows)
     first = st.session_state.get(_CHOSEN, opened)
     first = first if first in names else opened
     with st.container(horizontal=True, vertical_alignment="bottom"):
@@ -107,7 +108,7 @@ def show(
         if not may_change:
             return
         if st.button("Rename", key="shelf_rename"):
-            _rename(chosen, names[chosen], on_rename)
+            _rename(chosen, _name(rows, chosen), on_rename)
         if st.button(
             "Delete",
             key="shelf_delete",
@@ -115,6 +116,22 @@ def show(
             help="Open another one first." if chosen == opened else None,
         ):
             _delete(chosen, names[chosen], on_delete)
+
+
+def _name(rows: Sequence[Row], key: str) -> str:
+    return next(row.name for row in rows if row.key == key)
+
+
+def _told_apart(rows: Sequence[Row]) -> dict[str, str]:
+    """Key to name, with the key beside it where several have the name.
+
+    The browser sends the name that was chosen, so two alike would be one. The first has no key.
+    """
+    shared = Counter(row.name for row in rows)
+    return {
+        row.key: f"{row.name} ({row.key})" if row.key and shared[row.name] > 1 else row.name
+        for row in rows
+    }
 
 
 @st.dialog("Rename a corpus")

@@ -85,3 +85,11 @@ def test_the_open_corpus_cannot_be_deleted(page: Page) -> None:
     assert test.button(key="shelf_delete").disabled
     test.selectbox[0].select("ports").run()
     assert not test.button(key="shelf_delete").disabled
+
+
+def test_two_corpora_of_one_name_are_told_apart(page: Page, tmp_path: Path) -> None:
+    written(tmp_path / "aleppo", name="Ports", provenance={"dateline": "test"})
+    test = page()
+    assert sorted(test.selectbox[0].options) == ["Ports", "Ports (ports)"]
+    test.selectbox[0].select("ports").run()
+    assert not test.button(key="shelf_delete").disabled
