@@ -39,7 +39,8 @@ _IN_ANY_CASE: Final = word_set(
     "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
     "ramadan eid easter christmas islam islamic islamist "
     "christian christians muslim muslims sunni sunnis shia shiite shiites alawite alawites "
-    "druze yazidi yazidis arab arabs kurd kurds kurdish jewish jews u.n. date general countryside "
+    "shi'ite shi'ites shi'a druze yazidi yazidis arab arabs kurd kurds kurdish jewish jews u.n. "
+    "date general countryside "
     "eastern western northern southern central northeastern northwestern southeastern southwestern"
 )
 """Groups, peoples without a country, faiths, days and months, directions that stand alone."""
@@ -134,7 +135,7 @@ def is_never_a_place(surface: str, others: frozenset[str]) -> bool:
         surface: The span as printed.
         others: What `surnames` and `abbreviations` gave for the article.
     """
-    lower = surface.lower()
+    lower = surface.lower().replace("’", "'")
     return (
         surface == lower
         or surface in _AS_PRINTED

@@ -17,6 +17,7 @@ from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.context import Group
+from dateline.geoparsing.resolution.great_cities import outshone
 from dateline.geoparsing.resolution.stated import (
     contradicted,
     marks_inside,
@@ -71,6 +72,7 @@ class PlaceView:
     ) -> None:
         self.candidates = PlaceCandidates(doc, spans, book, likely)
         self._inside = marks_inside(self.candidates)
+        self._held = self._inside.max(axis=0)
         inside = self._inside[:3].max(axis=0)
         self._contradicted = contradicted(self.candidates, inside)
         self._outweighed = outweighed(self.candidates) & (inside == 0)
@@ -166,8 +168,14 @@ class PlaceView:
         mended = np.where(self._contradicted, scores * _CONTRADICTED, scores)
         mended = np.where(self._outweighed, mended * _OUTWEIGHED, mended)
         for other, meant in self._yielding:
-            mended[meant] = 1 - (1 - mended[meant]) * (1 - mended[other])
-            mended[other] *= _YIELDED
+            _yield(mended, other, meant)
+        return mended
+
+    def settled(self, scores: np.ndarray) -> np.ndarray:
+        """Scores of the second ranker as `agreed` mends them; what is outshone yields."""
+        mended = self.agreed(scores)
+        for other, meant in outshone(self.candidates, mended, self._held):
+            _yield(mended, other, meant)
         return mended
 
     def _of_group(self, group: Group) -> tuple[float, ...]:
@@ -191,3 +199,8 @@ class PlaceView:
             c.most((own & (c.precision == precision)).astype(float))
             for precision in (REGION, CITY, COUNTRY)
         )
+
+
+def _yield(scores: np.ndarray, other: int, meant: int) -> None:
+    scores[meant] = 1 - (1 - scores[meant]) * (1 - scores[other])
+    scores[other] *= _YIELDED

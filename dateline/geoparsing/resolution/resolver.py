@@ -78,7 +78,7 @@ class PlaceModel:
             return view.second_round(first, np.empty(0)), np.empty(0)
         early = view.agreed(self.first.predict(first))
         rows = view.second_round(first, early)
-        return rows, view.agreed(self.second.predict(rows))
+        return rows, view.settled(self.second.predict(rows))
 
 
 class Resolver:

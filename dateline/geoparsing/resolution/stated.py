@@ -7,7 +7,7 @@ from typing import Final
 import numpy as np
 
 from dateline.gazetteer.place import PRECISIONS
-from dateline.gazetteer.spelling import normalise
+from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import BY_SOUND, CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates, great_circle_km
 
@@ -17,6 +17,7 @@ _DISTRICT: Final = PRECISIONS.index("district")
 _LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT))
 _NEAR_TOWN_KM: Final = 150.0
 _NAMED_ALIKE_KM: Final = 60.0
+_IN_ONE_DIVISION_KM: Final = 100.0  # the point of a long district lies far from its chief town
 _CONTAINERS: Final = 25  # candidates of a container that are looked at
 _MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
@@ -122,7 +123,11 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
                 k for k in towns.tolist() if k not in inner and _is_capital_of(candidates, k, at)
             ]
             worst = max(_MAIN_NAME, int(candidates.quality[at]))
-            inner = [k for k in inner if candidates.quality[k] <= worst]
+            inner = [
+                k
+                for k in inner
+                if candidates.quality[k] <= worst or _sounds_so(candidates, k, group.surface)
+            ]
             inner = [k for k in inner if _gives_name(candidates, k, at)]
             if inner:
                 chief = max(inner, key=lambda k: float(candidates.prominence[k]))
@@ -170,6 +175,12 @@ def _is_capital_of(candidates: PlaceCandidates, town: int, division: int) -> boo
     return bool(own and _feature(candidates, town) == "PPLC")
 
 
+def _sounds_so(candidates: PlaceCandidates, town: int, surface: str) -> bool:
+    """Whether a town's main name is but another spelling of a name: Manbij of Menbij."""
+    name = candidates.book.gazetteer.place(int(candidates.row[town])).name
+    return not {*sound_keys(normalise(name))}.isdisjoint(sound_keys(normalise(surface)))
+
+
 def _gives_name(candidates: PlaceCandidates, town: int, division: int) -> bool:
     """Whether a town is a seat, or great enough beside the division that bears its name."""
     great = candidates.people[town] >= candidates.people[division] - _HAMLET
@@ -192,4 +203,7 @@ def _lie_in(candidates: PlaceCandidates, towns: np.ndarray, division: int) -> np
     )
     inside = (candidates.admin1[towns] == row) | (candidates.admin2[towns] == row)
     inside |= away < _NAMED_ALIKE_KM
+    inside |= (away < _IN_ONE_DIVISION_KM) & (
+        candidates.admin1[towns] == candidates.admin1[division]
+    )
     return np.asarray(inside & (candidates.country[towns] == candidates.country[division]))

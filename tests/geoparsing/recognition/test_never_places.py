@@ -31,7 +31,10 @@ def test_an_agency_in_dateline_and_credit_is_no_place(geoparser: Geoparser) -> N
 
 
 def test_bodies_groups_and_days_are_no_places(geoparser: Geoparser) -> None:
-    text = "SANA said on Mon that Hamas, NATO and al-Qaeda had nothing to do with the fire in Homs."
+    text = (
+        "SANA said on Mon that Hamas, NATO and al-Qaeda had nothing to do with the fire in Homs. "
+    )
+    text += "Nor had the Shi’ite Lions."
     assert surfaces(geoparser, text) == ["Homs"]
 
 

@@ -113,6 +113,11 @@ def test_an_article_before_a_towns_name_means_the_river(
     assert place(mentions(text), "Dnipro").name == name
 
 
+def test_a_town_is_meant_though_its_district_is_spelled_as_the_text_does(mentions: Read) -> None:
+    read = mentions("Fighters took Menbij in northern Syria. Families fled to Aleppo and Azaz.")
+    assert place(read, "Menbij").precision == "city"
+
+
 def test_an_unknown_name_never_costs_another_its_place(
     geoparser: Geoparser, language: LanguageModel
 ) -> None:
