@@ -1,0 +1,85 @@
+"""Great cities that a name means although a small namesake abroad would fit as well.
+
+News of a conflict is made in a few cities all over the world: an article that names New York beside
+Geneva does not mean the Geneva of the State of New York. A namesake is meant where the article
+tells of its own land, or of a town near it.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from dateline.geoparsing.name_facts import CITY
+from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
+
+__all__ = ["outshone"]
+
+_GREAT: Final = 5.0  # decimal logarithm of its people
+_LESS: Final = 1.0  # as many fewer, a tenth of the people
+_MAIN_NAME: Final = 1
+_LIKELY: Final = 0.4  # score from which the best candidate of another name is heard
+_NEAR_KM: Final = 150.0
+_ITS_OWN_LAND: Final = 0.5
+_SPEAKING: Final = 3
+"""Other names with a likely place below which an article does not tell where it plays."""
+
+
+def outshone(
+    candidates: PlaceCandidates, scores: np.ndarray, inside: np.ndarray
+) -> list[tuple[int, int]]:
+    """Pairs of a town and the great namesake abroad that is meant: (who yields, to whom).
+
+    Args:
+        candidates: Of one article.
+        scores: Of each candidate, 0..1, float64.
+        inside: 1 for those in a container that the text names, float64.
+    """
+    best = [
+        here.start + int(np.argmax(scores[here]))
+        for number in range(len(candidates.groups))
+        if (here := candidates.slice_of(number)).stop > here.start
+    ]
+    pairs = []
+    for at in best:
+        great = _namesake(candidates, at)
+        if great is None or inside[at]:
+            continue
+        others = np.array(
+            [
+                k
+                for k in best
+                if candidates.name[k] != candidates.name[at]
+                and scores[k] >= _LIKELY
+                and candidates.country[k] >= 0
+            ],
+            dtype=np.int64,
+        )
+        if len(others) < _SPEAKING:
+            continue
+        at_home = candidates.country[others] == candidates.country[at]
+        away = great_circle_km(
+            candidates.latitude[at],
+            candidates.longitude[at],
+            candidates.latitude[others],
+            candidates.longitude[others],
+        )
+        beside = (away < _NEAR_KM) & (candidates.precision[others] <= CITY)
+        if at_home.mean() < _ITS_OWN_LAND and not beside.any():
+            pairs.append((at, great))
+    return pairs
+
+
+def _namesake(candidates: PlaceCandidates, at: int) -> int | None:
+    """The greatest town abroad that goes by the same name, if it is so much greater."""
+    if candidates.precision[at] > CITY:
+        return None
+    here = candidates.slice_of(int(candidates.group[at]))
+    fits = (candidates.precision[here] == CITY) & (candidates.quality[here] <= _MAIN_NAME)
+    fits &= candidates.country[here] != candidates.country[at]
+    people = np.where(fits, candidates.people[here], 0.0)
+    great = int(np.argmax(people))
+    if people[great] < max(_GREAT, candidates.people[at] + _LESS):
+        return None
+    return int(here.start) + great

@@ -1,0 +1,32 @@
+"""Small namesakes abroad of the cities in which news is made."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from dateline.findings import Mention
+from dateline.gazetteer.place import Place
+
+Read = Callable[[str], tuple[Mention, ...]]
+
+TALKS = (
+    "An envoy to Aleppo, Idlib and Raqqa spoke in New York and in Geneva. Buses left Homs for Hama "
+    "while diplomats in Geneva waited for an answer."
+)
+AT_HOME = (
+    "A barn burned near Geneva, N.Y., on Sunday. Firefighters came from Waterloo, Seneca Falls and "
+    "Canandaigua, and from Rochester. Geneva has no such barn left."
+)
+
+
+def country(mentions: tuple[Mention, ...], surface: str) -> set[str]:
+    places: list[Place] = [m.place for m in mentions if m.surface == surface and m.place]
+    return {place.country_code for place in places}
+
+
+def test_a_great_city_is_meant_beside_towns_of_many_lands(mentions: Read) -> None:
+    assert country(mentions(TALKS), "Geneva") == {"CH"}
+
+
+def test_a_small_namesake_is_meant_among_the_towns_around_it(mentions: Read) -> None:
+    assert country(mentions(AT_HOME), "Geneva") == {"US"}
