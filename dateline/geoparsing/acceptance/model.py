@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 
 from dateline.geoparsing.recognition.recogniser import Span
+from dateline.geoparsing.resolution.confidence import log_odds
 from dateline.geoparsing.resolution.resolver import WEIGHED, Resolution
 from dateline.geoparsing.trees import Trees
 
@@ -21,8 +22,6 @@ __all__ = ["ACCEPTANCE", "AcceptanceModel", "acceptance_rows"]
 
 ACCEPTANCE: Final = ("likelihood", *WEIGHED)
 """Names of the columns of `acceptance_rows`, in their order."""
-
-_SURE: Final = 1e-4
 
 
 @dataclass(frozen=True)
@@ -56,8 +55,7 @@ def acceptance_rows(spans: Sequence[Span], resolutions: Sequence[Resolution]) ->
     """
     rows = np.full((len(spans), len(ACCEPTANCE)), np.nan)
     for row, span, resolution in zip(rows, spans, resolutions, strict=True):
-        probability = min(1 - _SURE, max(_SURE, span.probability))
-        row[0] = np.log(probability / (1 - probability))
+        row[0] = log_odds(span.probability)
         if resolution.weighed:
             row[1:] = resolution.weighed
     return rows

@@ -23,10 +23,16 @@ from dateline.reading.dateline_line import find_dateline
 
 __all__ = ["AcceptanceExample", "acceptance_example", "fit_acceptance"]
 
-_TREES: Final = {**TREES, "learning_rate": 0.04, "num_leaves": 8, "min_data_in_leaf": 40}
+_TREES: Final = {
+    **TREES,
+    "learning_rate": 0.04,
+    "num_leaves": 8,
+    "min_data_in_leaf": 40,
+    "lambda_l2": 5.0,
+    # That its words look like a toponym's can only speak for a span.
+    "monotone_constraints": [int(name == "likelihood") for name in ACCEPTANCE],
+}
 _ROUNDS: Final = 100
-_SPEAKS_FOR: Final = frozenset({"likelihood"})
-"""Columns that can only speak for a toponym: they bind the trees."""
 
 
 @dataclass(frozen=True)
@@ -75,10 +81,5 @@ def fit_acceptance(examples: Sequence[AcceptanceExample], *, least: float) -> Ac
     used = np.concatenate([example.used for example in examples])
     rows = np.concatenate([example.rows for example in examples])[used]
     labels = np.concatenate([example.labels for example in examples])[used]
-    settings = {
-        **_TREES,
-        "lambda_l2": 5.0,
-        "monotone_constraints": [int(name in _SPEAKS_FOR) for name in ACCEPTANCE],
-    }
-    trees = lightgbm.train(settings, lightgbm.Dataset(rows, labels.astype(float)), _ROUNDS)
+    trees = lightgbm.train(dict(_TREES), lightgbm.Dataset(rows, labels.astype(float)), _ROUNDS)
     return AcceptanceModel(Trees(trees.model_to_string()), least)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from functools import cached_property
 from typing import Final
 
@@ -10,7 +10,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from dateline.gazetteer.spelling import normalise
-from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.name_facts import NameBook, NameFacts
 from dateline.geoparsing.resolution.context import Group, group_mentions
 from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
 
@@ -73,18 +73,8 @@ class PlaceCandidates:
             certain[name] = max(certain[name], *own)
         self.theatre = theatre(dict(zip(spelled, facts, strict=True)), certain)
         found = [
-            heard_here(group.surface, fact, self.theatre, book)
+            _found(group, fact, self.theatre, book)
             for group, fact in zip(self.groups, facts, strict=True)
-        ]
-        found = [
-            around(group.containers, book)
-            if not len(pair[0]) or is_elsewhere(group, fact, self.theatre, book)
-            else pair
-            for group, fact, pair in zip(self.groups, facts, found, strict=True)
-        ]
-        found = [
-            _with_river(pair, group.surface, book) if group.definite else pair
-            for group, pair in zip(self.groups, found, strict=True)
         ]
         sizes = [len(rows) for rows, _ in found]
         self.group = np.repeat(np.arange(len(facts)), sizes)
@@ -169,6 +159,16 @@ class PlaceCandidates:
         pairs = np.unique(self.name * max(1, len(self.groups)) + self.group)
         groups = np.bincount(pairs // max(1, len(self.groups)))
         return np.asarray(np.maximum(1.0, groups)[self.name])
+
+
+def _found(
+    group: Group, fact: NameFacts, countries: Collection[int], book: NameBook
+) -> tuple[np.ndarray, np.ndarray]:
+    """Rows that a toponym may mean, and how each matched."""
+    found = heard_here(group.surface, fact, countries, book)
+    if not len(found[0]) or is_elsewhere(group, fact, countries, book):
+        found = around(group.containers, book)
+    return _with_river(found, group.surface, book) if group.definite else found
 
 
 def _with_river(

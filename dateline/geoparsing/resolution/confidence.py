@@ -16,7 +16,7 @@ import numpy as np
 from dateline.geoparsing.name_facts import REGION
 from dateline.geoparsing.resolution.features import SECOND_ROUND
 
-__all__ = ["COMPANY", "EVIDENCE", "Confidence", "company", "evidence"]
+__all__ = ["COMPANY", "EVIDENCE", "Confidence", "company", "evidence", "log_odds"]
 
 EVIDENCE: Final = (
     "score", "runner_up", "share", "total", "alternate_name", "derived_name", "prominence",
@@ -65,8 +65,8 @@ def evidence(rows: np.ndarray, scores: np.ndarray) -> np.ndarray:
     quality = best[_COLUMN["quality"]]
     return np.array(
         [
-            _log_odds(float(scores[order[0]])),
-            _log_odds(runner_up),
+            log_odds(float(scores[order[0]])),
+            log_odds(runner_up),
             float(scores[order[0]]) / max(total, 1e-6),
             np.log(total + 1e-3),
             quality == 2,
@@ -97,6 +97,7 @@ def company(rows: np.ndarray, scores: np.ndarray) -> np.ndarray:
     return np.array([best[_COLUMN[name]] for name in COMPANY], dtype=float)
 
 
-def _log_odds(share: float) -> float:
+def log_odds(share: float) -> float:
+    """Log-odds of a share in 0..1, which stay finite at its ends."""
     share = min(1 - _SURE, max(_SURE, share))
     return float(np.log(share / (1 - share)))

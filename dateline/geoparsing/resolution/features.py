@@ -7,13 +7,11 @@ that the first round prefers for the *other* names: their countries, divisions a
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
-from spacy.tokens import Doc
 
-from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
+from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.context import Group
@@ -57,20 +55,11 @@ class PlaceView:
     """The candidates of one article's toponyms as the rankers see them.
 
     Args:
-        doc: The parsed article.
-        spans: Toponyms as half-open code points, in text order, without overlaps.
-        book: The gazetteer's knowledge of names.
-        likely: Probability of each span that it is a toponym at all, 0..1; None for certain ones.
+        candidates: All of them.
     """
 
-    def __init__(
-        self,
-        doc: Doc,
-        spans: Sequence[tuple[int, int]],
-        book: NameBook,
-        likely: Sequence[float] | None = None,
-    ) -> None:
-        self.candidates = PlaceCandidates(doc, spans, book, likely)
+    def __init__(self, candidates: PlaceCandidates) -> None:
+        self.candidates = candidates
         self._inside = marks_inside(self.candidates)
         self._held = self._inside.max(axis=0)
         inside = self._inside[:3].max(axis=0)

@@ -36,26 +36,21 @@ def outshone(
         scores: Of each candidate, 0..1, float64.
         inside: 1 for those in a container that the text names, float64.
     """
-    best = [
-        here.start + int(np.argmax(scores[here]))
-        for number in range(len(candidates.groups))
-        if (here := candidates.slice_of(number)).stop > here.start
-    ]
+    best = np.array(
+        [
+            here.start + int(np.argmax(scores[here]))
+            for number in range(len(candidates.groups))
+            if (here := candidates.slice_of(number)).stop > here.start
+        ],
+        dtype=np.int64,
+    )
+    speaking = best[(scores[best] >= _LIKELY) & (candidates.country[best] >= 0)]
     pairs = []
-    for at in best:
+    for at in best.tolist():
         great = _namesake(candidates, at)
         if great is None or inside[at]:
             continue
-        others = np.array(
-            [
-                k
-                for k in best
-                if candidates.name[k] != candidates.name[at]
-                and scores[k] >= _LIKELY
-                and candidates.country[k] >= 0
-            ],
-            dtype=np.int64,
-        )
+        others = speaking[candidates.name[speaking] != candidates.name[at]]
         if len(others) < _SPEAKING:
             continue
         at_home = candidates.country[others] == candidates.country[at]

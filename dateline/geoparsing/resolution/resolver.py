@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.recogniser import Span
+from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.confidence import (
     COMPANY,
     EVIDENCE,
@@ -100,12 +101,9 @@ class Resolver:
             spans: What may be its toponyms, in text order, without overlaps; each is heard by the
                 others as much as it is likely one.
         """
-        view = PlaceView(
-            doc,
-            [(span.start, span.end) for span in spans],
-            self._book,
-            [span.probability for span in spans],
-        )
+        where = [(span.start, span.end) for span in spans]
+        likely = [span.probability for span in spans]
+        view = PlaceView(PlaceCandidates(doc, where, self._book, likely))
         rows, scores = self._model.ranks(view)
         found = [Resolution(None, None)] * len(spans)
         for number, group in enumerate(view.candidates.groups):

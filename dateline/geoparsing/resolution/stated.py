@@ -126,9 +126,9 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
             inner = [
                 k
                 for k in inner
-                if candidates.quality[k] <= worst or _sounds_so(candidates, k, group.surface)
+                if (candidates.quality[k] <= worst or _sounds_so(candidates, k, group.surface))
+                and _gives_name(candidates, k, at)
             ]
-            inner = [k for k in inner if _gives_name(candidates, k, at)]
             if inner:
                 chief = max(inner, key=lambda k: float(candidates.prominence[k]))
                 country, great = candidates.country[at], candidates.prominence[chief] >= _GREAT_TOWN
@@ -150,14 +150,16 @@ def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     """
     pairs: list[tuple[int, int]] = []
     for number, group in enumerate(candidates.groups):
-        own = [*range(*candidates.slice_of(number).indices(len(candidates)))]
+        here = candidates.slice_of(number)
         if not group.definite or group.kind not in _OF_RIVERS:
             continue
-        if any(candidates.precision[k] == COUNTRY for k in own):
+        if (candidates.precision[here] == COUNTRY).any():
             continue
-        water = [k for k in own if _feature(candidates, k) == RIVER]
-        if water := [k for k in water if candidates.quality[k] <= _MAIN_NAME]:
-            pairs += [(k, water[0]) for k in own if candidates.precision[k]]
+        named = here.start + np.flatnonzero(candidates.quality[here] <= _MAIN_NAME)
+        water = [k for k in named.tolist() if _feature(candidates, k) == RIVER]
+        if water:
+            land = here.start + np.flatnonzero(candidates.precision[here])
+            pairs += [(k, water[0]) for k in land.tolist()]
     return pairs
 
 

@@ -16,7 +16,7 @@ import numpy as np
 
 from dateline.geoparsing.annotation import TREES, Annotated, GoldPlace
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
-from dateline.geoparsing.resolution.candidates import great_circle_km
+from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence, evidence
 from dateline.geoparsing.resolution.features import SECOND_ROUND, PlaceView
 from dateline.geoparsing.resolution.resolver import PlaceModel
@@ -65,7 +65,7 @@ class PlaceExample:
 
 def place_example(document: Annotated, book: NameBook) -> PlaceExample:
     """The candidate places of a document's annotated toponyms, labelled right or wrong."""
-    view = PlaceView(document.doc, document.spans, book)
+    view = PlaceView(PlaceCandidates(document.doc, document.spans, book))
     labels, weights = np.zeros(len(view)), np.zeros(len(view))
     right = np.zeros(len(view), dtype=bool)
     for number, group in enumerate(view.candidates.groups):

@@ -66,12 +66,12 @@ def test_rows_have_the_columns_they_are_said_to_have(
     language: LanguageModel, book: NameBook
 ) -> None:
     text = "Hama and Syria"
-    view = PlaceView(language.nlp(text), [(0, 4), (9, 14)], book)
+    view = PlaceView(PlaceCandidates(language.nlp(text), [(0, 4), (9, 14)], book))
     first = view.first_round()
     assert first.shape == (len(view), len(FIRST_ROUND)) and first.dtype == np.float32
     second = view.second_round(first, np.full(len(view), 0.5))
     assert second.shape == (len(view), len(SECOND_ROUND)) and np.isfinite(second).all()
-    empty = PlaceView(language.nlp("x"), [], book)
+    empty = PlaceView(PlaceCandidates(language.nlp("x"), [], book))
     assert empty.first_round().shape == (0, len(FIRST_ROUND))
     assert len(book["Hama"].numbers) == len(FACTS)
 
@@ -80,7 +80,7 @@ def test_what_contradicts_the_text_counts_next_to_nothing(
     language: LanguageModel, book: NameBook
 ) -> None:
     text = "In Odessa, Texas, it rained."
-    view = PlaceView(language.nlp(text), [(3, 9), (11, 16)], book)
+    view = PlaceView(PlaceCandidates(language.nlp(text), [(3, 9), (11, 16)], book))
     mended = view.agreed(np.full(len(view), 0.5))
     texas = [book.gazetteer.place(int(row)).admin1 == "Texas" for row in view.candidates.row]
     odessa = view.candidates.group == 0
