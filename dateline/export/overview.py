@@ -8,16 +8,14 @@ from typing import Final, NamedTuple
 import pandas as pd
 
 from dateline.figures.outlines import land, pixel
-from dateline.figures.view import FITTED_PIXELS, View
+from dateline.figures.view import FITTED_PIXELS, View, holding
 
 __all__ = ["Overview", "overview"]
 
 _SIZE: Final = (176, 112)
-_WIDE: Final = 300.0
-"""Degrees of longitude from which the whole world is shown."""
-_MARGIN: Final = 1.35
-_FURTHEST, _NEAREST = math.log2(_SIZE[0] / 512), 4.0
-"""Zooms: at the first the world fills its width."""
+_WORLD: Final = View(10.0, 25.0, round(math.log2(_SIZE[0] / 512), 2))
+"""All of it, as wide as the small map is."""
+_NEAREST: Final = 4.0
 
 
 class Overview(NamedTuple):
@@ -85,17 +83,7 @@ def _corner(points: list[tuple[float, float]]) -> tuple[int, int]:
 
 
 def _around(table: pd.DataFrame) -> View:
-    """A view that holds every place."""
-    west, east = float(table["longitude"].min()), float(table["longitude"].max())
-    if east - west > _WIDE:
-        return View(10.0, 25.0, _FURTHEST)
-    south, north = (_northing(float(table["latitude"].agg(end))) for end in ("min", "max"))
-    span = _MARGIN * max((east - west) / _SIZE[0], (north - south) / _SIZE[1], 1e-9)
-    zoom = min(max(math.log2(360 / 512 / span), _FURTHEST), _NEAREST)
-    middle = math.degrees(2 * math.atan(math.exp(math.radians((south + north) / 2)))) - 90
-    return View((west + east) / 2, middle, zoom)
-
-
-def _northing(latitude: float) -> float:
-    clipped = math.radians(min(max(latitude, -84.0), 84.0))
-    return math.degrees(math.log(math.tan(math.pi / 4 + clipped / 2)))
+    """A view that holds every place; the whole world where they lie all over it."""
+    points = [*zip(table["longitude"], table["latitude"], strict=True)]
+    view = holding(points, _SIZE, nearest=_NEAREST, furthest=_WORLD.zoom)
+    return view if view.zoom > _WORLD.zoom else _WORLD

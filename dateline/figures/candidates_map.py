@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
 from dateline.figures.outlines import land, pixel
-from dateline.figures.view import View
+from dateline.figures.view import View, holding
 from dateline.gazetteer.place import PRECISIONS
 
 __all__ = ["CandidatesMap", "Dot", "candidates_map"]
@@ -17,8 +16,6 @@ __all__ = ["CandidatesMap", "Dot", "candidates_map"]
 SIZE: Final = (190, 130)
 """Pixels across and down."""
 
-_FILLED: Final = 0.72
-"""Share of the picture that the places fill at the most."""
 _NEAREST: Final = dict(zip(PRECISIONS, (5.0, 5.0, 5.0, 4.5, 4.0, 1.0), strict=True))
 """Zoom of a place alone, by its precision: what it lies in, and what lies around that."""
 _FURTHEST: Final = -2.0
@@ -72,7 +69,8 @@ def candidates_map(
     if not places:
         return None
     nearest = min(_NEAREST[precision] for *_, precision in places)
-    view = _view([(longitude, latitude) for _, latitude, longitude, _ in places], nearest)
+    points = [(longitude, latitude) for _, latitude, longitude, _ in places]
+    view = holding(points, SIZE, nearest=nearest, furthest=_FURTHEST)
     dots = [
         Dot(*pixel(longitude, latitude, view, SIZE), number, name, precision)
         for number, (name, latitude, longitude, precision) in enumerate(places, numbered_from)
@@ -83,30 +81,3 @@ def candidates_map(
 @lru_cache(maxsize=256)
 def _land(view: View) -> str:
     return land(view, SIZE)
-
-
-def _view(points: Sequence[tuple[float, float]], nearest: float) -> View:
-    """The nearest view that holds all points, over the antimeridian where that is shorter."""
-    west, span = _shortest([longitude for longitude, _ in points])
-    heights = [_mercator(latitude) for _, latitude in points]
-    low, high = min(heights), max(heights)
-    degrees = max(span / SIZE[0], (high - low) / SIZE[1], 1e-9) / _FILLED
-    zoom = min(nearest, max(_FURTHEST, math.log2(360 / 512 / degrees)))
-    middle = (low + high) / 2
-    latitude = math.degrees(2 * math.atan(math.exp(math.radians(middle)))) - 90
-    longitude = (west + span / 2 + 180) % 360 - 180
-    return View(round(longitude, 2), round(latitude, 2), round(zoom, 2))
-
-
-def _shortest(longitudes: Sequence[float]) -> tuple[float, float]:
-    """Where the shortest arc begins that holds all longitudes, and how long it is, in degrees."""
-    ordered = sorted(longitude % 360 for longitude in longitudes)
-    after = [*ordered[1:], ordered[0] + 360]
-    gaps = [later - earlier for earlier, later in zip(ordered, after, strict=True)]
-    widest = gaps.index(max(gaps))
-    return after[widest] % 360, 360 - gaps[widest]
-
-
-def _mercator(latitude: float) -> float:
-    clipped = math.radians(min(max(latitude, -84.0), 84.0))
-    return math.degrees(math.log(math.tan(math.pi / 4 + clipped / 2)))

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import json
-import math
 from collections.abc import Collection, Iterator
 from functools import cache
 from typing import Any, Final, Literal
 
+import numpy as np
+import numpy.typing as npt
 import shapely
 from shapely.affinity import translate
 
+from dateline.figures.mercator import northing
 from dateline.figures.view import View
 from dateline.resources import static_folder
 
@@ -36,7 +38,8 @@ def pixel(
         Pixels from the left and from the top, to a tenth.
     """
     east = (longitude - view.longitude + 180) % 360 - 180
-    return _pixel(view.longitude + east, latitude, view, size)
+    [corner] = _pixels(np.array([[view.longitude + east, latitude]]), view, size)
+    return corner
 
 
 def land(
@@ -119,19 +122,13 @@ def _in_view(
             yield shapely.clip_by_rect(turned, *window).simplify(per_pixel * detail)
 
 
-def _pixel(
-    longitude: float, latitude: float, view: View, size: tuple[int, int]
-) -> tuple[float, float]:
+def _pixels(
+    points: npt.NDArray[np.float64], view: View, size: tuple[int, int]
+) -> list[tuple[float, float]]:
     scale = _WORLD * 2**view.zoom / 360
-
-    def northing(degrees: float) -> float:
-        clipped = math.radians(min(max(degrees, -84.0), 84.0))
-        return math.degrees(math.log(math.tan(math.pi / 4 + clipped / 2)))
-
-    return (
-        round(size[0] / 2 + (longitude - view.longitude) * scale, 1),
-        round(size[1] / 2 - (northing(latitude) - northing(view.latitude)) * scale, 1),
-    )
+    across = size[0] / 2 + (points[:, 0] - view.longitude) * scale
+    down = size[1] / 2 - (northing(points[:, 1]) - northing(view.latitude)) * scale
+    return [*zip(across.round(1).tolist(), down.round(1).tolist(), strict=True)]
 
 
 @cache
@@ -176,5 +173,5 @@ def _features(name: str) -> list[Any]:
 
 
 def _drawn(line: Any, view: View, size: tuple[int, int]) -> str:
-    corners = (_pixel(x, y, view, size) for x, y in line.coords)
+    corners = _pixels(shapely.get_coordinates(line), view, size)
     return "M" + "L".join(f"{x:g} {y:g}" for x, y in corners)

@@ -1,19 +1,24 @@
-"""What part of the world a map shows at first."""
+"""What part of the world a map shows."""
 
 from __future__ import annotations
 
 import math
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 import numpy as np
 import pandas as pd
 
 from dateline.figures.marks import Unit
+from dateline.figures.mercator import latitude_at, northing
 
-__all__ = ["FITTED_PIXELS", "View", "fit"]
+__all__ = ["FITTED_PIXELS", "View", "fit", "holding"]
 
 FITTED_PIXELS: Final = (680, 440)
 """Width and height of the map that `fit` reckons with."""
+
+_FILLED: Final = 0.72
+"""Share of the picture that the points of `holding` fill at the most."""
 
 
 class View(NamedTuple):
@@ -59,18 +64,44 @@ def fit(
     if not len(rows):
         return View(20.0, 25.0, 1.0)
     longitude, across = _middle(longitudes[rows], weights[rows])
-    latitude, along = _middle(_mercator(latitudes[rows]), weights[rows])
+    north, along = _middle(northing(latitudes[rows]), weights[rows])
     # The world is 360 "degrees" wide and high on this projection, and 512 pixels at zoom 0.
     span = 2 * max(across / pixels[0], along / pixels[1], 1e-9) / 0.8
     # A single town is shown with what lies around it, hence not nearer than 7.
     zoom = min(7.0, max(1.0, math.log2(360.0 / 512.0 / span)))
-    unrolled = math.degrees(2 * math.atan(math.exp(math.radians(latitude)))) - 90
-    return View(round(longitude, 3), round(unrolled, 3), round(zoom, 2))
+    return View(round(longitude, 3), round(latitude_at(north), 3), round(zoom, 2))
 
 
-def _mercator(latitude: Any) -> Any:
-    clipped = np.radians(np.clip(latitude, -84.0, 84.0))
-    return np.degrees(np.log(np.tan(np.pi / 4 + clipped / 2)))
+def holding(
+    points: Sequence[tuple[float, float]],
+    pixels: tuple[int, int],
+    *,
+    nearest: float,
+    furthest: float,
+) -> View:
+    """The nearest view that holds all points, over the antimeridian where that is shorter.
+
+    Args:
+        points: Longitude and latitude in degrees, WGS 84; at least one.
+        pixels: Width and height of the map.
+        nearest, furthest: The zoom lies between them.
+    """
+    west, span = _shortest([longitude for longitude, _ in points])
+    heights = northing([latitude for _, latitude in points])
+    low, high = float(heights.min()), float(heights.max())
+    degrees = max(span / pixels[0], (high - low) / pixels[1], 1e-9) / _FILLED
+    zoom = min(nearest, max(furthest, math.log2(360 / 512 / degrees)))
+    longitude = (west + span / 2 + 180) % 360 - 180
+    return View(round(longitude, 2), round(latitude_at((low + high) / 2), 2), round(zoom, 2))
+
+
+def _shortest(longitudes: Sequence[float]) -> tuple[float, float]:
+    """Where the shortest arc begins that holds all longitudes, and how long it is, in degrees."""
+    ordered = sorted(longitude % 360 for longitude in longitudes)
+    after = [*ordered[1:], ordered[0] + 360]
+    gaps = [later - earlier for earlier, later in zip(ordered, after, strict=True)]
+    widest = gaps.index(max(gaps))
+    return after[widest] % 360, 360 - gaps[widest]
 
 
 def _middle(position: Any, weight: Any) -> tuple[float, float]:
