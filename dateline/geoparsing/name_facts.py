@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 import numpy as np
 
 from dateline.gazetteer.place import PRECISIONS
-from dateline.geoparsing.toponym_words import kind_of
+from dateline.geoparsing.toponym_words import is_generic, kind_of
 from dateline.remembered import Remembered
 
 if TYPE_CHECKING:
@@ -213,6 +213,7 @@ class NameBook:
             len(name) >= _SHORTEST_INNER
             and name[0].isupper()
             and not kind_of(name)
+            and not is_generic(name)
             and self.is_known(name)
             and not self.gazetteer.is_demonym(name)
         )

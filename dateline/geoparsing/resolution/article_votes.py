@@ -13,13 +13,14 @@ import numpy as np
 from dateline.geoparsing.name_facts import COUNTRY, REGION
 from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
 
-__all__ = ["early_votes", "named", "neighbour_share", "pulls", "share_of", "votes_of"]
+__all__ = ["early_votes", "listed", "named", "neighbour_share", "pulls", "share_of", "votes_of"]
 
 _FAR_KM: Final = 20_000.0
 _REACHES_KM: Final = (30.0, 150.0, 600.0)
 _HEARD: Final = 0.2  # votes below it pull nowhere
 _SURE: Final = 0.4  # votes above it are a place whose distance counts
 _BY_SPELLING: Final = 3
+_SORT_BITS: Final = 3
 _CODE: Final = (1 << 32) - 1
 _AT_ONCE: Final = 2_000_000
 """Distances held in memory at once."""
@@ -97,6 +98,34 @@ def named(candidates: PlaceCandidates) -> tuple[np.ndarray, np.ndarray]:
             )
         )
     return found[0], found[1]
+
+
+def listed(candidates: PlaceCandidates, votes: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """What the names beside a toponym in a list say of the sort of place that is meant.
+
+    In "Oregon, Washington and Idaho" it is a state, in "Paris, Athens and Rome" a city.
+
+    Args:
+        candidates: Of one article.
+        votes: From `early_votes` or `votes_of`.
+
+    Returns:
+        Part of their votes that goes to places as precise as each candidate, and the part of these
+        in its country (of a country, all of them); 0 where the toponym stands in no list.
+    """
+    sorts, homes = np.zeros(len(candidates)), np.zeros(len(candidates))
+    sort = candidates.precision.astype(np.int64)
+    home = np.where(sort == COUNTRY, -1, candidates.country << _SORT_BITS | sort)
+    whole = votes * candidates.repeats
+    group_of = {member: n for n, g in enumerate(candidates.groups) for member in g.members}
+    for number, group in enumerate(candidates.groups):
+        here = candidates.slice_of(number)
+        beside = {group_of[member] for member in group.listed}
+        for other in map(candidates.slice_of, beside):
+            weight = whole[other] / len(beside)
+            sorts[here] += (sort[here, None] == sort[other]) @ weight
+            homes[here] += (home[here, None] == home[other]) @ weight
+    return sorts, homes
 
 
 def pulls(candidates: PlaceCandidates, votes: np.ndarray) -> tuple[list[np.ndarray], np.ndarray]:

@@ -2,8 +2,8 @@
 
 The score of a ranker says which candidate is best, not whether that is good enough: the gazetteer
 may lack the place that is meant, and then the best is some hamlet far away that bears the name. So
-the confidence also asks how well the name fits, how great the place is, and whether the article
-speaks of its country otherwise.
+the confidence also asks how well the name fits, how great the place is, whether the article speaks
+of its country otherwise, and if a lake or a school that is called after a place can lie there.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ __all__ = ["COMPANY", "EVIDENCE", "Confidence", "company", "evidence", "log_odds
 EVIDENCE: Final = (
     "score", "runner_up", "share", "total", "alternate_name", "derived_name", "prominence",
     "country_heard", "country_named", "nearest_km", "admin1_pull", "is_area", "demonym", "names",
+    "called_after", "called_after_near",
 )  # fmt: skip
 """Names of the numbers that `evidence` gives, in their order."""
 COMPANY: Final = ("pull_30_km", "pull_150_km", "pull_600_km")
@@ -28,6 +29,7 @@ COMPANY: Final = ("pull_30_km", "pull_150_km", "pull_600_km")
 
 _COLUMN: Final = {name: number for number, name in enumerate(SECOND_ROUND)}
 _HEARD_WELL: Final = 1 / 3  # share of the other names' votes above which more says no more
+_NEAR_ENOUGH: Final = 0.5  # pull of places within 150 km above which more says no more
 _SURE: Final = 1e-4
 
 
@@ -63,6 +65,8 @@ def evidence(rows: np.ndarray, scores: np.ndarray) -> np.ndarray:
     runner_up = float(scores[order[1]]) if len(order) > 1 else 0.0
     total = float(scores.sum())
     quality = best[_COLUMN["quality"]]
+    # Lake Vermont lies not in Vermont, but the Naugatuck River flows through Naugatuck.
+    called_after = quality >= 2 and best[_COLUMN["thing"]] > 0
     return np.array(
         [
             log_odds(float(scores[order[0]])),
@@ -79,6 +83,8 @@ def evidence(rows: np.ndarray, scores: np.ndarray) -> np.ndarray:
             best[_COLUMN["precision"]] >= REGION,
             best[_COLUMN["demonym"]],
             np.log1p(best[_COLUMN["names"]]),
+            called_after,
+            called_after * min(1.0, best[_COLUMN["pull_150_km"]] / _NEAR_ENOUGH),
         ],
         dtype=float,
     )

@@ -7,9 +7,10 @@ Sebha" name the container; "Aleppo province", "the town of Hit" name the kind.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from typing import Final
+from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
@@ -31,6 +32,7 @@ _SORT: Final = re.compile(
     rf"(?:{_DIRECTION}[ \t]+)?"
 )
 """What a toponym is, and where: "Mukuru slums in Nairobi", "the Hodan district of Mogadishu"."""
+_NO_PLACE: Final = ("", "organisation")  # the Fatah government in Ramallah is not a place there
 _APPOSITION: Final = re.compile(
     r"[ \t]*,[ \t]+(?:(?:the|a|an)[ \t]+)?(?:[a-z-]+[ \t]+){0,2}"
     r"(?:capital|city|town|village|port|suburb|quarter|stronghold|district|province|region|island)"
@@ -48,6 +50,9 @@ _KINDS_AFTER: Final = re.compile(
 )
 """The kind that names share: in "Poonch and Kupwara districts" both are districts."""
 _SHARED_WITHIN: Final = 60  # characters
+_LONGEST_HEADLINE: Final = 250  # characters
+_LISTED_WITHIN: Final = 4
+"""Names before and after a name in a list that speak for what sort of place it is."""
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
 
 COUNTY_LIKE: Final = word_set("county parish district raion municipality township twp co")
@@ -70,6 +75,7 @@ class Group:
         unit: `county`, `province` or empty: what sort of division that word means.
         subject: Some member is the subject of a verb, as a capital or country that acts is.
         definite: The article before it is its own, as of rivers: "the Don", not "the Don basin".
+        listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
     """
 
     surface: str
@@ -80,6 +86,17 @@ class Group:
     unit: str
     subject: bool
     definite: bool = False
+    listed: tuple[int, ...] = ()
+
+
+class _Context(NamedTuple):
+    """What the words around a mention say of it; the fields are those of `Group`."""
+
+    containers: tuple[str, ...]
+    stated: bool
+    kind: str
+    unit: str
+    definite: bool
 
 
 def group_mentions(
@@ -99,22 +116,88 @@ def group_mentions(
     """
     text = text_of(doc)
     surfaces = [text[start:end] for start, end in spans]
-    members: dict[tuple[str, tuple[str, ...], bool, str, str, bool], list[int]] = {}
-    for number, surface in enumerate(surfaces):
-        after, stated = _after(text, spans, surfaces, number)
-        containers = tuple(
-            name
-            for name in (*after, *_before(text, spans, surfaces, number, is_demonym))
-            if name.lower() != surface.lower()
-        )
-        kind, unit = _kind(text, *spans[number])
-        definite = _is_definite(doc, text, *spans[number])
-        key = (surface, containers, stated and bool(containers), kind, unit, definite)
-        members.setdefault(key, []).append(number)
-    return [
-        Group(name, tuple(own), containers, stated, kind, unit, _acts(doc, spans, own), definite)
-        for (name, containers, stated, kind, unit, definite), own in members.items()
+    contexts = [
+        _context(doc, text, spans, surfaces, number, is_demonym) for number in range(len(spans))
     ]
+    _told_in_body(text, spans, surfaces, contexts)
+    members: dict[tuple[str, _Context], list[int]] = {}
+    for number, key in enumerate(zip(surfaces, contexts, strict=True)):
+        members.setdefault(key, []).append(number)
+    lists = _lists(text, spans)
+    return [
+        Group(
+            name,
+            tuple(own),
+            context.containers,
+            context.stated,
+            context.kind,
+            context.unit,
+            _acts(doc, spans, own),
+            context.definite,
+            tuple(_listed(lists, own, surfaces, {name, *(context.containers * context.stated)})),
+        )
+        for (name, context), own in members.items()
+    ]
+
+
+def _context(
+    doc: Doc,
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    surfaces: Sequence[str],
+    number: int,
+    is_demonym: Callable[[str], bool],
+) -> _Context:
+    after, stated = _after(text, spans, surfaces, number)
+    containers = tuple(
+        name
+        for name in (*after, *_before(text, spans, surfaces, number, is_demonym))
+        if name.lower() != surfaces[number].lower()
+    )
+    kind, unit = _kind(text, *spans[number])
+    definite = _is_definite(doc, text, *spans[number])
+    return _Context(containers, stated and bool(containers), kind, unit, definite)
+
+
+def _told_in_body(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    surfaces: Sequence[str],
+    contexts: list[_Context],
+) -> None:
+    """Give bare names of a headline the context of their first mention below it.
+
+    A headline leaves out what the body says at once: *Idlib* above, "Idlib province" below.
+    """
+    headline = text.find("\n\n", 0, _LONGEST_HEADLINE)
+    above = bisect_left(spans, (headline, 0))
+    first: dict[str, _Context] = {}
+    for number in range(above, len(spans)):
+        first.setdefault(surfaces[number].lower(), contexts[number])
+    for number in range(above):
+        own = contexts[number]
+        if not (own.containers or own.unit or own.definite):
+            contexts[number] = first.get(surfaces[number].lower(), own)
+
+
+def _lists(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """The number of the list that each mention stands in; most are alone in theirs."""
+    number, numbers = 0, []
+    for at, (start, _) in enumerate(spans):
+        if at:
+            number += not _LINK.fullmatch(text, spans[at - 1][1], start)
+        numbers.append(number)
+    return numbers
+
+
+def _listed(
+    lists: Sequence[int], own: Sequence[int], surfaces: Sequence[str], without: set[str]
+) -> Iterator[int]:
+    """The mentions beside some of one name in their lists, but of some names."""
+    for at in own:
+        for other in range(max(0, at - _LISTED_WITHIN), min(len(lists), at + _LISTED_WITHIN + 1)):
+            if lists[other] == lists[at] and surfaces[other] not in without:
+                yield other
 
 
 def _after(
@@ -145,7 +228,7 @@ def _after(
 
 def _tells_a_sort(between: str) -> bool:
     sort = _SORT.fullmatch(between)
-    return bool(sort and (kind_of(sort[1]) or names_a_settlement(sort[1])))
+    return bool(sort and (kind_of(sort[1]) not in _NO_PLACE or names_a_settlement(sort[1])))
 
 
 def _before(

@@ -23,7 +23,7 @@ from dateline.geoparsing.resolution.stated import (
     rivers,
     yielding,
 )
-from dateline.geoparsing.toponym_words import KINDS
+from dateline.geoparsing.toponym_words import KINDS, kind_of
 
 __all__ = ["FIRST_ROUND", "SECOND_ROUND", "PlaceView"]
 
@@ -33,13 +33,15 @@ FIRST_ROUND: Final = (
     "neighbour_share", "country_named", "admin1_named", "in_country", "in_admin1", "in_admin2",
     "near_container", "sibling_inside", "inside_gap", "country_share_gap", "admin1_share_gap",
     "named_gap", "has_container", "kind", "unit", "subject", "demonym",
-    "capitals", "words", "characters", "mentions", "names", "theatre_share",
+    "capitals", "words", "characters", "mentions", "thing", "is_listed", "names", "theatre_share",
     "theatre_countries", "same_name_region", "same_name_city", "same_name_country",
+    "listed_sort", "listed_home", "listed_gap",
 )  # fmt: skip
 SECOND_ROUND: Final = (
     *FIRST_ROUND, "first_score", "first_share", "first_gap", "country_pull", "admin1_pull",
     "admin2_pull", "neighbour_pull", "pull_30_km", "pull_150_km", "pull_600_km", "nearest_km",
-    "sibling_share", "country_gap", "distance_gap",
+    "sibling_share", "country_gap", "distance_gap", "listed_sort_share", "listed_home_share",
+    "listed_share_gap",
 )  # fmt: skip
 """Names of the columns that `PlaceView` gives in either round, in their order."""
 
@@ -48,6 +50,7 @@ _OUTWEIGHED: Final = 0.1
 _YIELDED: Final = 0.5
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _KIND: Final = {kind: number for number, kind in enumerate(KINDS)}
+_THINGS: Final = {"water": 1.0, "land": 1.0, "street": 2.0, "building": 2.0, "organisation": 2.0}
 _UNIT: Final = {"": 0.0, "county": 1.0, "province": 2.0}
 
 
@@ -110,6 +113,7 @@ class PlaceView:
             np.full(len(c), max(c.theatre.values(), default=0.0)),
             np.full(len(c), len(c.theatre)),
             *self._namesakes(),
+            *self._listed(votes),
         )
         return np.stack([np.asarray(column, dtype=np.float32) for column in columns], axis=1)
 
@@ -142,6 +146,7 @@ class PlaceView:
             c.anywhere(share),
             country - c.most(country),
             distance - c.least(distance),
+            *self._listed(votes),
         )
         return np.hstack([first, np.stack(columns, axis=1).astype(np.float32)])
 
@@ -178,7 +183,14 @@ class PlaceView:
             float(group.surface.count(" ") + 1),
             float(len(group.surface)),
             float(len(group.members)),
+            _thing(group.surface),
+            float(bool(group.listed)),
         )
+
+    def _listed(self, votes: np.ndarray) -> tuple[np.ndarray, ...]:
+        """What the names beside it in a list say, and how much less than for the best candidate."""
+        sort, home = article_votes.listed(self.candidates, votes)
+        return sort, home, home - self.candidates.most(home)
 
     def _namesakes(self) -> tuple[np.ndarray, ...]:
         """Whether the name could also be a region, a town or a country."""
@@ -188,6 +200,12 @@ class PlaceView:
             c.most((own & (c.precision == precision)).astype(float))
             for precision in (REGION, CITY, COUNTRY)
         )
+
+
+def _thing(surface: str) -> float:
+    """What a name says of itself that it is: 1 land or water, 2 made by people, 0 neither."""
+    first, *_, last = words if len(words := surface.split()) > 1 else ("", "")
+    return max(_THINGS.get(kind_of(first), 0.0), _THINGS.get(kind_of(last), 0.0))
 
 
 def _yield(scores: np.ndarray, other: int, meant: int) -> None:

@@ -35,7 +35,8 @@ _SPEAKS_FOR: Final = word_set(
     "prominence gap_to_second country_share admin1_share country_named admin1_named in_country "
     "in_admin1 in_admin2 near_container sibling_inside inside_gap country_share_gap "
     "admin1_share_gap named_gap first_score first_share first_gap country_pull admin1_pull "
-    "admin2_pull pull_30_km pull_150_km pull_600_km sibling_share country_gap"
+    "admin2_pull pull_30_km pull_150_km pull_600_km sibling_share country_gap "
+    "listed_sort listed_home listed_gap listed_sort_share listed_home_share listed_share_gap"
 )
 _SPEAKS_AGAINST: Final = word_set("quality quality_gap rank gap nearest_km distance_gap")
 """Columns of the rankers that can only speak for a candidate, or against it: they bind the trees,

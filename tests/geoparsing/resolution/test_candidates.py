@@ -8,7 +8,7 @@ from geopy.distance import great_circle
 from hypothesis import given
 from hypothesis import strategies as st
 
-from dateline.geoparsing.name_facts import FACTS, NameBook
+from dateline.geoparsing.name_facts import FACTS, REGION, NameBook
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
 from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND, PlaceView
@@ -86,3 +86,33 @@ def test_what_contradicts_the_text_counts_next_to_nothing(
     odessa = view.candidates.group == 0
     assert mended[odessa & np.array(texas)].max() >= 0.5
     assert mended[odessa & ~np.array(texas)].max() < 0.05
+
+
+def test_a_list_speaks_for_places_of_its_sort(language: LanguageModel, book: NameBook) -> None:
+    text = "Oregon, Washington and Idaho voted. Then Boise did."
+    found = candidates(language, book, text, "Oregon Washington Idaho Boise")
+    states = (found.precision == REGION) & (found.quality == 0)
+    sort, home = article_votes.listed(found, article_votes.votes_of(found, states.astype(float)))
+    washington = found.slice_of(1)
+    names = [book.gazetteer.place(int(row)) for row in found.row[washington]]
+    state = washington.start + [p.feature_code for p in names].index("ADM1")
+    capital = washington.start + [p.feature_code for p in names].index("PPLC")
+    assert sort[state] > sort[capital] and home[state] > home[capital]
+    assert np.all(home <= sort + 1e-9) and sort.max() <= 1 + 1e-9
+    alone = found.slice_of(3)
+    assert not sort[alone].any() and not home[alone].any()
+
+
+@pytest.mark.parametrize(
+    ("name", "thing"),
+    [("Lake Xyzzyqw", 1), ("Kish River", 1), ("Qwxyz School", 2), ("Hama", 0), ("River", 0)],
+)
+def test_a_name_says_what_sort_of_thing_it_is(
+    language: LanguageModel, book: NameBook, name: str, thing: float
+) -> None:
+    text = f"They met at {name}, near Hama."
+    spans = [(text.index(one), text.index(one) + len(one)) for one in dict.fromkeys((name, "Hama"))]
+    view = PlaceView(PlaceCandidates(language.nlp(text), spans, book))
+    here = view.candidates.slice_of(0)
+    column = view.first_round()[here, FIRST_ROUND.index("thing")]
+    assert set(column.tolist()) <= {thing}

@@ -8,7 +8,6 @@ import pytest
 from dateline.geoparsing.name_facts import BY_SOUND, INNER, NameBook
 from dateline.geoparsing.resolution.context import Group
 from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
-from dateline.geoparsing.toponym_words import is_generic
 
 
 def codes(book: NameBook, *names: str) -> dict[str, float]:
@@ -104,16 +103,6 @@ def test_a_common_noun_in_capitals_is_not_sought_abroad(book: NameBook) -> None:
     found, _ = heard(book, "Iron Gate", "SY")
     assert "US" not in found
     assert "US" in heard(book, "Iron Gate", "US")[0]
-
-
-@pytest.mark.parametrize("name", ["Old City", "Grand Mosque", "Iron Gate", "Second Street"])
-def test_common_nouns_and_what_qualifies_them_are_generic(name: str) -> None:
-    assert is_generic(name)
-
-
-@pytest.mark.parametrize("name", ["Aleppo", "Old Cairo", "City", "Umayyad Mosque", "New York"])
-def test_proper_names_and_single_words_are_not(name: str) -> None:
-    assert not is_generic(name)
 
 
 def test_what_is_not_listed_lies_in_the_town_that_contains_it(book: NameBook) -> None:
