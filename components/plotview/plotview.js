@@ -83,8 +83,13 @@ class PlotView {
     this.frame.addEventListener("transitionend", (event) => {
       if (event.target === this.frame) this.compareTheme(); // Streamlit runs nothing when it changes
     });
-    // plotly.js says of a box or lasso what it encloses, and not with which keys it was drawn.
+    // plotly.js says of a box or lasso what it encloses, and not with which keys it was drawn. With Shift or Alt it
+    // would say one outline around all that were drawn, slivers between them included: so it hears of neither.
     this.plot.addEventListener("pointerdown", ({ shiftKey }) => { this.withShift = shiftKey; }, true);
+    this.plot.addEventListener("mousedown", (event) => {
+      if (this.plot._fullLayout?.dragmode === "pan") return; // there the keys are the map's own
+      for (const key of ["shiftKey", "altKey"]) Object.defineProperty(event, key, { value: false });
+    }, true);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.frame);
     this.traces = this.ringed = [];

@@ -242,6 +242,13 @@ def test_what_lies_beyond_the_view_is_said_and_shown_when_asked(one: Any) -> Non
     expect(one.page.get_by_role("dialog", name="Places in view")).to_contain_text("Aleppo40")
 
 
+def corners_of(area: str) -> tuple[list[float], list[float]]:
+    """Longitudes and latitudes of an area as it was sent."""
+    polygon = area.partition("polygon=")[2].partition("))")[0]
+    numbers = [float(number) for number in re.findall(r"-?\d+\.\d+", polygon)]
+    return numbers[0::2], numbers[1::2]
+
+
 @pytest.mark.parametrize("tool", ["Choose places in a box", "Choose places within a line"])
 def test_an_area_drawn_on_the_map_is_sent_as_a_polygon(one: Any, tool: str) -> None:
     one.page.get_by_role("button", name=tool).click()
@@ -256,8 +263,7 @@ def test_an_area_drawn_on_the_map_is_sent_as_a_polygon(one: Any, tool: str) -> N
     one.drag(*corners)
     last = gesture(one, 1)
     assert "kind='area'" in last and "shift=False" in last
-    numbers = [float(number) for number in re.findall(r"-?\d+\.\d+", last)]
-    longitudes, latitudes = numbers[0::2], numbers[1::2]
+    longitudes, latitudes = corners_of(last)
     assert 4 <= len(longitudes) <= 40
     assert min(longitudes) < TRIPOLI[0] < max(longitudes)
     assert min(latitudes) < TRIPOLI[1] < max(latitudes)
@@ -266,7 +272,9 @@ def test_an_area_drawn_on_the_map_is_sent_as_a_polygon(one: Any, tool: str) -> N
     one.page.keyboard.down("Shift")
     one.drag(*((x + 60, y) for x, y in corners))
     one.page.keyboard.up("Shift")
-    assert "shift=True" in gesture(one, 2)
+    added = gesture(one, 2)
+    assert "shift=True" in added
+    assert min(corners_of(added)[0]) > max(longitudes), "what was drawn before is in it"
 
 
 def test_a_double_click_on_the_map_clears(one: Any) -> None:
