@@ -87,7 +87,8 @@ TITLES: Final = word_set(
     "mr mrs ms dr miss sir lord lady president senator sen rep representative gov governor mayor "
     "gen general col colonel capt captain lt lieutenant sgt sergeant maj major officer judge "
     "justice minister secretary prof professor coach rev king queen prince princess pope sheikh "
-    "ayatollah saint chief chairman director detective sheriff"
+    "ayatollah saint chief chairman director detective sheriff admiral adm commodore commander "
+    "cmdr brigadier brig marshal corporal cpl bishop archbishop cardinal rabbi imam"
 )
 
 GIVEN_NAMES: Final = word_set(
@@ -106,7 +107,7 @@ ARTICLES: Final = word_set("al el ar as ash an at ad az ed es er en ul il de la 
 
 CONNECTORS: Final = word_set(
     "of the and de del della du da do dos la le les los las al el ez es ash as ar an sur sous upon "
-    "on der den van von und kwa ibn bin bint es- en & - – ' ’ 's ’s . /"
+    "on der den van von und kwa ibn bin bint e i es- en & - – ' ’ 's ’s . /"
 )
 """What may stand within a name between two capitalised words."""
 

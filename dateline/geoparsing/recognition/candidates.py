@@ -40,6 +40,7 @@ __all__ = ["Candidate", "candidate_spans", "trimmed"]
 _NUMERIC: Final = frozenset({"DATE", "CARDINAL", "MONEY", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
 _LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
 _PER_START: Final = 2  # "Gaza City" and "Gaza": annotators and readers may mean either
+_SAID: Final = frozenset({"said", "says", "added", "recalled"})
 _OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
 _INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–]\w")
 _FACILITY: Final = word_set(
@@ -94,7 +95,7 @@ def candidate_spans(
             continue
         if _is_a_person(words, first, last) or _is_shouted(words, first, last):
             continue
-        if _is_a_side(words, first, last):
+        if _is_a_side(words, first, last) or (last - first == 1 and _ends_a_person(words, first)):
             continue
         sure = (first, last) in known or is_known(text[start:end])
         found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
@@ -184,18 +185,31 @@ def _ends(words: Words, first: int) -> list[int]:
 
 
 def _is_a_person(words: Words, first: int, last: int) -> bool:
-    """After a personal title, or a given name with a surname and what is said of a person.
+    """After a personal title, or a given name with what is said of a person.
 
-    "Mr. Jordan", "Chad Porter, a driver".
+    "Mr. Jordan", "Chad Porter, a driver", "said Sofia, a nurse".
     """
-    if first and words.lower[first - 1].rstrip(".") in PERSONAL_TITLES:
+    before = words.lower[first - 1] if first else ""
+    if before.rstrip(".") in PERSONAL_TITLES:
         return True
     if last - first > 1 or words.text[first] not in GIVEN_NAMES or last + 1 >= len(words):
         return False
+    if before in _SAID and words.text[last] == ",":
+        return True
     surname = words.lower[last]
     if not words.capital[last] or kind_of(surname) or surname in TITLES or surname in DIRECTIONS:
         return False
     return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
+
+
+def _ends_a_person(words: Words, at: int) -> bool:
+    """Whether the parse takes a word for the last in a person's name: Layla Aden, of Aden."""
+    doc, before = words.doc, words.lower[at - 1]
+    if doc[at].ent_type_ != "PERSON" or doc[at].ent_iob_ != "I":
+        return False
+    if kind_of(before) or before in DIRECTIONS or not words.capital[at - 1]:
+        return False  # Eastern Ghouta, Camp Ashraf, Deir al-Balah
+    return at + 1 == len(doc) or doc[at + 1].ent_iob_ != "I"
 
 
 def _is_a_side(words: Words, first: int, last: int) -> bool:

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import NameBook, NameFacts
-from dateline.geoparsing.resolution.context import Group, group_mentions
+from dateline.geoparsing.resolution.groups import Group, group_mentions
 from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
 
 __all__ = ["RIVER", "PlaceCandidates", "great_circle_km"]

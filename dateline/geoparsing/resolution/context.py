@@ -7,9 +7,7 @@ Sebha" name the container; "Aleppo province", "the town of Hit" name the kind.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
@@ -17,7 +15,7 @@ from spacy.tokens import Doc
 from dateline.geoparsing.toponym_words import kind_of, names_a_settlement, word_set
 from dateline.language_model.parsed_text import text_of
 
-__all__ = ["Group", "group_mentions"]
+__all__ = ["LINK", "Context", "context_of"]
 
 _DIRECTION: Final = (
     r"(?:the\s+)?(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?"
@@ -43,16 +41,14 @@ _ADJECTIVE: Final = re.compile(
     r"[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:(?:of|in|at|near)[ \t]+)?(?:the[ \t]+)?"
 )
 _LIST: Final = re.compile(r",?[ \t]+(?:and|or|&)[ \t]+(?:the[ \t]+)?[A-Z]|,[ \t]+[A-Z]")
-_LINK: Final = re.compile(r",?[ \t]*(?:and|or|,)[ \t]*(?:the[ \t]+)?")
+LINK: Final = re.compile(r",?[ \t]*(?:and|or|,)[ \t]*(?:the[ \t]+)?")
+"""What stands between two names of a list."""
 _KIND_AFTER: Final = re.compile(r"(?:\s+|-)(?:refugee\s+)?([A-Za-z]+)")
 _KINDS_AFTER: Final = re.compile(
     r"(?:,\s+[A-Z][\w'’-]*(?:\s[A-Z][\w'’-]*)*)*,?\s+(?:and|or)\s+(?:[A-Z][\w'’-]*\s+)+([a-z]+s)\b"
 )
 """The kind that names share: in "Poonch and Kupwara districts" both are districts."""
 _SHARED_WITHIN: Final = 60  # characters
-_LONGEST_HEADLINE: Final = 250  # characters
-_LISTED_WITHIN: Final = 4
-"""Names before and after a name in a list that speak for what sort of place it is."""
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
 
 COUNTY_LIKE: Final = word_set("county parish district raion municipality township twp co")
@@ -61,36 +57,17 @@ PROVINCE_LIKE: Final = word_set(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
-    """Mentions of one article that are the same name in the same kind of context.
+class Context(NamedTuple):
+    """What the words around a mention say of it.
 
     Attributes:
-        surface: The name.
-        members: Their numbers among the article's mentions.
         containers: Surfaces of the mentions said to contain it, nearest first.
         stated: The first of them follows a comma or bracket and does not go on as a list would:
             "Odessa, Texas, where", but not "Georgia, Texas and Ohio".
         kind: Kind of thing that a word beside it or in it names, or empty; see `toponym_words`.
         unit: `county`, `province` or empty: what sort of division that word means.
-        subject: Some member is the subject of a verb, as a capital or country that acts is.
         definite: The article before it is its own, as of rivers: "the Don", not "the Don basin".
-        listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
     """
-
-    surface: str
-    members: tuple[int, ...]
-    containers: tuple[str, ...]
-    stated: bool
-    kind: str
-    unit: str
-    subject: bool
-    definite: bool = False
-    listed: tuple[int, ...] = ()
-
-
-class _Context(NamedTuple):
-    """What the words around a mention say of it; the fields are those of `Group`."""
 
     containers: tuple[str, ...]
     stated: bool
@@ -99,55 +76,23 @@ class _Context(NamedTuple):
     definite: bool
 
 
-def group_mentions(
+def context_of(
     doc: Doc,
-    spans: Sequence[tuple[int, int]],
-    is_demonym: Callable[[str], bool],
-) -> list[Group]:
-    """Gather mentions whose name and context agree, so that each is resolved once.
-
-    Args:
-        doc: The parsed article.
-        spans: Mentions as half-open code points, in text order, without overlaps.
-        is_demonym: Whether a name is a people or its adjective.
-
-    Returns:
-        Every mention is in exactly one group.
-    """
-    text = text_of(doc)
-    surfaces = [text[start:end] for start, end in spans]
-    contexts = [
-        _context(doc, text, spans, surfaces, number, is_demonym) for number in range(len(spans))
-    ]
-    _told_in_body(text, spans, surfaces, contexts)
-    members: dict[tuple[str, _Context], list[int]] = {}
-    for number, key in enumerate(zip(surfaces, contexts, strict=True)):
-        members.setdefault(key, []).append(number)
-    lists = _lists(text, spans)
-    return [
-        Group(
-            name,
-            tuple(own),
-            context.containers,
-            context.stated,
-            context.kind,
-            context.unit,
-            _acts(doc, spans, own),
-            context.definite,
-            tuple(_listed(lists, own, surfaces, {name, *(context.containers * context.stated)})),
-        )
-        for (name, context), own in members.items()
-    ]
-
-
-def _context(
-    doc: Doc,
-    text: str,
     spans: Sequence[tuple[int, int]],
     surfaces: Sequence[str],
     number: int,
     is_demonym: Callable[[str], bool],
-) -> _Context:
+) -> Context:
+    """What the words around one mention say.
+
+    Args:
+        doc: The parsed article.
+        spans: Its mentions as half-open code points, in text order, without overlaps.
+        surfaces: Their texts.
+        number: Which of them.
+        is_demonym: Whether a name is a people or its adjective.
+    """
+    text = text_of(doc)
     after, stated = _after(text, spans, surfaces, number)
     containers = tuple(
         name
@@ -156,48 +101,7 @@ def _context(
     )
     kind, unit = _kind(text, *spans[number])
     definite = _is_definite(doc, text, *spans[number])
-    return _Context(containers, stated and bool(containers), kind, unit, definite)
-
-
-def _told_in_body(
-    text: str,
-    spans: Sequence[tuple[int, int]],
-    surfaces: Sequence[str],
-    contexts: list[_Context],
-) -> None:
-    """Give bare names of a headline the context of their first mention below it.
-
-    A headline leaves out what the body says at once: *Idlib* above, "Idlib province" below.
-    """
-    headline = text.find("\n\n", 0, _LONGEST_HEADLINE)
-    above = bisect_left(spans, (headline, 0))
-    first: dict[str, _Context] = {}
-    for number in range(above, len(spans)):
-        first.setdefault(surfaces[number].lower(), contexts[number])
-    for number in range(above):
-        own = contexts[number]
-        if not (own.containers or own.unit or own.definite):
-            contexts[number] = first.get(surfaces[number].lower(), own)
-
-
-def _lists(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
-    """The number of the list that each mention stands in; most are alone in theirs."""
-    number, numbers = 0, []
-    for at, (start, _) in enumerate(spans):
-        if at:
-            number += not _LINK.fullmatch(text, spans[at - 1][1], start)
-        numbers.append(number)
-    return numbers
-
-
-def _listed(
-    lists: Sequence[int], own: Sequence[int], surfaces: Sequence[str], without: set[str]
-) -> Iterator[int]:
-    """The mentions beside some of one name in their lists, but of some names."""
-    for at in own:
-        for other in range(max(0, at - _LISTED_WITHIN), min(len(lists), at + _LISTED_WITHIN + 1)):
-            if lists[other] == lists[at] and surfaces[other] not in without:
-                yield other
+    return Context(containers, stated and bool(containers), kind, unit, definite)
 
 
 def _after(
@@ -223,7 +127,7 @@ def _after(
     before = text[spans[number - 1][1] : spans[number][0]] if number else "."
     if _APPOSITION.fullmatch(link) or _tells_a_sort(link):
         return found, True
-    return found, bool(" in " not in link and not listed and not _LINK.fullmatch(before))
+    return found, bool(" in " not in link and not listed and not LINK.fullmatch(before))
 
 
 def _tells_a_sort(between: str) -> bool:
@@ -283,11 +187,3 @@ def _is_definite(doc: Doc, text: str, start: int, end: int) -> bool:
         return False
     span = doc.char_span(start, end, alignment_mode="expand")
     return span is not None and any(child.lower_ == "the" for child in span.root.children)
-
-
-def _acts(doc: Doc, spans: Sequence[tuple[int, int]], numbers: Sequence[int]) -> bool:
-    for number in numbers:
-        span = doc.char_span(*spans[number], alignment_mode="expand")
-        if span is not None and span.root.dep_ in {"nsubj", "nsubjpass"}:
-            return True
-    return False

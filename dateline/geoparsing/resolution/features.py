@@ -14,8 +14,8 @@ import numpy as np
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
-from dateline.geoparsing.resolution.context import Group
 from dateline.geoparsing.resolution.great_cities import outshone
+from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.resolution.stated import (
     contradicted,
     marks_inside,

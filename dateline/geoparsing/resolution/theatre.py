@@ -15,7 +15,7 @@ import numpy as np
 
 from dateline.gazetteer.spelling import near_form, normalise
 from dateline.geoparsing.name_facts import BY_SOUND, INNER, REGION, NameBook, NameFacts
-from dateline.geoparsing.resolution.context import Group
+from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.toponym_words import is_bearing, is_generic
 
 __all__ = ["around", "heard_here", "is_elsewhere", "theatre"]

@@ -33,6 +33,7 @@ def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
     [
         ("She studied at the University of Oxford before the war.", "Oxford"),
         ("Fighters left al-Bab at dawn.", "al-Bab"),
+        ("Trucks waited at Pul-e Khumri.", "Pul-e Khumri"),
         ("The Deir ez-Zor air base was cut off.", "Deir ez-Zor air base"),
         ("Nurses fled the Kunduz hospital.", "Kunduz hospital"),
         ("He lives on Old Alder Road.", "Old Alder Road"),
@@ -58,7 +59,9 @@ def test_a_name_is_a_candidate_where_it_is_hidden(
     ("text", "person"),
     [
         ("Mr. Jordan sold the house.", "Jordan"),
+        ("Zahra Ghazni searched for her sister.", "Ghazni"),
         ("Chad Wickers, a driver, was tired.", "Chad"),
+        ("“We saved nothing,” said Georgia, a nurse, at dusk.", "Georgia"),
         ("“GIVE US WATER,” the roof said in paint.", "US"),
         ("In May they left. Or so he says.", "In"),
     ],
@@ -69,6 +72,10 @@ def test_a_person_or_a_word_is_no_candidate(surfaces: Surfaces, text: str, perso
 
 def test_a_country_stays_a_candidate_beside_a_title_of_office(surfaces: Surfaces) -> None:
     assert "Chad" in surfaces("Chad President Idrissa Wek spoke.")
+
+
+def test_a_country_that_speaks_stays_a_candidate(surfaces: Surfaces) -> None:
+    assert "Jordan" in surfaces("The border is open, said Jordan on Monday.")
 
 
 @given(st.text(max_size=120))

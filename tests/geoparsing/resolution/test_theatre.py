@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dateline.geoparsing.name_facts import BY_SOUND, INNER, NameBook
-from dateline.geoparsing.resolution.context import Group
+from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
 
 

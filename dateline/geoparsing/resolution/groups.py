@@ -1,0 +1,136 @@
+"""Mentions of one article that are the same name in the same kind of context.
+
+Each group is resolved once. A headline leaves out what the body says: its bare names are taken to
+mean what their first mention below says of them.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Doc
+
+from dateline.geoparsing.resolution.context import LINK, Context, context_of
+from dateline.language_model.parsed_text import text_of
+
+__all__ = ["Group", "group_mentions"]
+
+_LONGEST_HEADLINE: Final = 250  # characters
+_LISTED_WITHIN: Final = 4
+"""Names before and after a name in a list that speak for what sort of place it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Mentions of one article that are the same name in the same kind of context.
+
+    Attributes:
+        surface: The name.
+        members: Their numbers among the article's mentions.
+        containers, stated, kind, unit, definite: As in `Context`.
+        subject: Some member is the subject of a verb, as a capital or country that acts is.
+        listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
+    """
+
+    surface: str
+    members: tuple[int, ...]
+    containers: tuple[str, ...]
+    stated: bool
+    kind: str
+    unit: str
+    subject: bool
+    definite: bool = False
+    listed: tuple[int, ...] = ()
+
+
+def group_mentions(
+    doc: Doc,
+    spans: Sequence[tuple[int, int]],
+    is_demonym: Callable[[str], bool],
+) -> list[Group]:
+    """Gather mentions whose name and context agree, so that each is resolved once.
+
+    Args:
+        doc: The parsed article.
+        spans: Mentions as half-open code points, in text order, without overlaps.
+        is_demonym: Whether a name is a people or its adjective.
+
+    Returns:
+        Every mention is in exactly one group.
+    """
+    text = text_of(doc)
+    surfaces = [text[start:end] for start, end in spans]
+    contexts = [
+        context_of(doc, spans, surfaces, number, is_demonym) for number in range(len(spans))
+    ]
+    _told_in_body(text, spans, surfaces, contexts)
+    members: dict[tuple[str, Context], list[int]] = {}
+    for number, key in enumerate(zip(surfaces, contexts, strict=True)):
+        members.setdefault(key, []).append(number)
+    lists = _lists(text, spans)
+    return [
+        Group(
+            name,
+            tuple(own),
+            context.containers,
+            context.stated,
+            context.kind,
+            context.unit,
+            _acts(doc, spans, own),
+            context.definite,
+            tuple(_listed(lists, own, surfaces, {name, *(context.containers * context.stated)})),
+        )
+        for (name, context), own in members.items()
+    ]
+
+
+def _told_in_body(
+    text: str,
+    spans: Sequence[tuple[int, int]],
+    surfaces: Sequence[str],
+    contexts: list[Context],
+) -> None:
+    """Give bare names of a headline the context of their first mention below it.
+
+    A headline leaves out what the body says at once: *Idlib* above, "Idlib province" below.
+    """
+    headline = text.find("\n\n", 0, _LONGEST_HEADLINE)
+    above = bisect_left(spans, (headline, 0))
+    first: dict[str, Context] = {}
+    for number in range(above, len(spans)):
+        first.setdefault(surfaces[number].lower(), contexts[number])
+    for number in range(above):
+        own = contexts[number]
+        if not (own.containers or own.unit or own.definite):
+            contexts[number] = first.get(surfaces[number].lower(), own)
+
+
+def _lists(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
+    """The number of the list that each mention stands in; most are alone in theirs."""
+    number, numbers = 0, []
+    for at, (start, _) in enumerate(spans):
+        if at:
+            number += not LINK.fullmatch(text, spans[at - 1][1], start)
+        numbers.append(number)
+    return numbers
+
+
+def _listed(
+    lists: Sequence[int], own: Sequence[int], surfaces: Sequence[str], without: set[str]
+) -> Iterator[int]:
+    """The mentions beside some of one name in their lists, but of some names."""
+    for at in own:
+        for other in range(max(0, at - _LISTED_WITHIN), min(len(lists), at + _LISTED_WITHIN + 1)):
+            if lists[other] == lists[at] and surfaces[other] not in without:
+                yield other
+
+
+def _acts(doc: Doc, spans: Sequence[tuple[int, int]], numbers: Sequence[int]) -> bool:
+    for number in numbers:
+        span = doc.char_span(*spans[number], alignment_mode="expand")
+        if span is not None and span.root.dep_ in {"nsubj", "nsubjpass"}:
+            return True
+    return False
