@@ -20,10 +20,15 @@ _PARALLEL_VERBS: Final = word_set("recall echo resemble evoke repeat relive mirr
 _ALWAYS_PARALLEL: Final = word_set("echo resemble evoke relive mirror")
 _MEETING: Final = word_set("share suffer meet escape avoid fear follow face")
 _POINTING: Final = word_set("this it we that")
+_BLOWS: Final = word_set(
+    "that those attack bombing bomb massacre killing raid siege shelling blast explosion shooting "
+    "battle"
+)
+"""What is measured by what was worse: the deadliest since the bombings of X, since that of X."""
 
 
 def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """Another X, the new X, like X, worse than X, the deadliest since X, parallels with X."""
+    """Another X, the X of the Alps, like X, worse than in X and Y, the deadliest since X."""
     before, second = syntax.word(one.first - 1), syntax.word(one.first - 2)
     fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
     alone = (
@@ -35,6 +40,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     )
     if (before in ("another", "next", "second") or fresh) and alone:
         return Ruling("comparison", f"after '{before}'", True)
+    if before == "the" and _namesake(syntax, one) and mention.precision == "city":
+        return Ruling("comparison", "'the … of'", True)
     above = one.governor
     if above < 0:
         return None
@@ -64,11 +71,17 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             ranked = _superlative(syntax, one)
             reason = f"'{ranked} … since'" if ranked else "after 'since'"
             return Ruling("comparison", reason, bool(ranked))
+        measured = lemma in _BLOWS and syntax.word(syntax.head[above]) == "since"
+        if measured and (ranked := _superlative(syntax, one)):
+            return Ruling("comparison", f"'{ranked} … since … {word}'", True)
         if one.preposition in ("with", "to") and _likened_to(syntax, one):
             return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
-        as_well = syntax.word(one.first - 3) == "well"
-        if before in ("in", "at") and second in ("as", "than") and not as_well:
-            return Ruling("comparison", f"after '{second} {before}'", True)
+        link = syntax.head[one.anchor]  # in a list the preposition stands before the first name
+        than, as_well = syntax.word(link - 1), syntax.word(link - 2) == "well"
+        if one.preposition in ("in", "at") and than in ("as", "than") and not as_well:
+            return Ruling("comparison", f"after '{than} {one.preposition}'", True)
+    elif before == "what" and one.relation == "nsubj" and word in ("was", "were"):
+        return Ruling("comparison", f"'what … {word}'", True)
     elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
         return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
     elif one.relation in ("attr", "acomp") and lemma in ("be", "become") and mention.precision:
@@ -86,6 +99,13 @@ def _is_instance(syntax: Syntax, one: Frame) -> bool:
     if one.preposition == "than":
         return syntax.word(one.first - 2) in ("rather", "farther", "further")
     return one.preposition == "like" and syntax.tag[one.governor] == "NNS"
+
+
+def _namesake(syntax: Syntax, one: Frame) -> bool:
+    """Whether a place of one land is called by the name of another: the X *of the Alps*."""
+    article = syntax.word(one.last + 1) == "the"
+    of = one.last + 1 + article
+    return syntax.word(one.last) == "of" and of < len(syntax.tag) and syntax.tag[of][:3] == "NNP"
 
 
 def _resembling(syntax: Syntax, token: int) -> bool:

@@ -23,7 +23,7 @@ _SPONSORED: Final = word_set(
     occupied administered annexed chaired sanctioned"""
 )
 _SEATED: Final = word_set("based headquartered")
-_ORIGIN: Final = word_set("born bred raised educated native made built")
+_ORIGIN: Final = word_set("born bred raised educated native made built flagged registered")
 _LIKENED: Final = word_set("style like type esque scale")
 _SAYING: Final = word_set(
     "say deny accuse announce warn insist reject blame condemn vow claim tell call declare pledge "
@@ -42,10 +42,19 @@ _TREATIES: Final = word_set("accord agreement treaty pact protocol convention")
 _NAMING_NOUNS: Final = word_set("war fleet process")
 _NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu disease formula")
 """What is named after a place, though in small letters: the X process, X virus."""
+_UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
+"""What goes by the name of a town or a region wherever it fights."""
+_COMERS: Final = word_set(
+    """troop soldier paratrooper marine commando policeman police fighter gunman militant rebel
+    battalion unit reinforcement volunteer medic bomber attacker helicopter jet plane warplane
+    convoy truck"""
+)
+"""Who or what comes from elsewhere to where something happens."""
 _NOT_ITS_OWN: Final = word_set(
     "court gang gunman rebel insurgent militant guerrilla terrorist separatist cartel mob kidnapper"
 )
 """Who is in a country without acting for it."""
+_COMING: Final = word_set("come arrive land fly")
 _CIRCUMSTANCES: Final = word_set(
     "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
 )
@@ -94,7 +103,7 @@ def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | N
 
 
 def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """The X Agreement, the X accords, the X War, the Bank of X."""
+    """The X Agreement, the X accords, the X War, the X and Y regiments, the Bank of X."""
     token = one.last
     while (
         token < min(len(syntax.lower), one.last + 4)
@@ -117,6 +126,8 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
         if lemma in _NAMED_AFTER and not mention.demonym:
             sure = lemma != "deal" or mention.precision not in ("country", "region")
             return Ruling("name", f"names the '{syntax.lower[above]}'", sure)
+        if lemma in _UNITS and not mention.demonym and mention.precision != "country":
+            return Ruling("name", f"names the '{syntax.lower[above]}'", True)
     if (
         one.preposition in ("of", "in", "for")
         and not one.wraps
@@ -138,7 +149,7 @@ def _demonym(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
 
 
 def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """Born in X, a native of X, a farmer from X; not X, the capital of Y."""
+    """Born in X, a native of X, a farmer from X, troops from X came; not X, the capital of Y."""
     if syntax.word(one.first - 1) == "not":
         return Ruling("background", "after 'not'", syntax.word(one.first - 2) in (",", "-", "–"))
     above = one.governor
@@ -153,7 +164,23 @@ def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
     native = lemma in ("native", "birthplace", "hometown")
     if native or (one.preposition == "from" and NOUN_CLASS.get(lemma) == "resident"):
         return Ruling("background", f"'{word} {one.preposition}'", native)
+    if one.preposition == "from" and _has_come(syntax, above):
+        governing = mention.precision == "country" or mention.capital
+        return Ruling("background", f"'{word} from'", not governing)
     return None
+
+
+def _has_come(syntax: Syntax, above: int) -> bool:
+    """Whether somebody came: troops from X *land* or come from X, but they withdraw troops from X.
+
+    Args:
+        syntax: The article.
+        above: What "from X" belongs to.
+    """
+    if syntax.pos[above] == "VERB":
+        comer = syntax.subject.get(above, -1)
+        return comer >= 0 and syntax.lemma[comer] in _COMERS and syntax.lemma[above] in _COMING
+    return syntax.lemma[above] in _COMERS and syntax.dep[above] == "nsubj"
 
 
 def _troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:

@@ -14,11 +14,15 @@ __all__ = ["setting"]
 _WISHING: Final = word_set("want hope see seek think believe try expect attempt prepare consider")
 """What those do of whom one is told, rather than those who speak."""
 _POSTED: Final = word_set(
-    "live work rest wait sit stand serve stay shelter camp queue hide teach station volunteer sleep"
+    """live work rest wait sit stand serve stay shelter camp queue hide teach station volunteer
+    sleep head run manage chair"""
 )
 """What a speaker does where he speaks."""
 _ANYBODY: Final = word_set("they you one it")
 _SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
+_COUNCILS: Final = word_set("talk negotiation summit meeting conference dialogue consultation")
+"""What is held where it takes place: talks stall in X, the summit opened in X."""
+_JUDGING: Final = word_set("compare liken")
 
 
 def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -43,7 +47,11 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
             still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
             return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
-        return Ruling("setting", reason, True) if lemma == "meet" else None
+        if lemma == "meet" or _is_held(syntax, above):
+            return Ruling("setting", reason, True)
+        if one.preposition == "in" and _heard_there(syntax, one):
+            return Ruling("setting", reason, mention.precision not in ("country", "region"))
+        return None
     if one.preposition == "from":
         return Ruling("setting", reason, False) if group == "words" else None
     if group == "talks":
@@ -80,6 +88,27 @@ def _spoken(syntax: Syntax, verb: int, reason: str) -> Ruling | None:
         return None
     speaker = syntax.subject.get(verb, -1)
     return Ruling("setting", reason, speaker < 0 or syntax.lower[speaker] not in _ANYBODY)
+
+
+def _is_held(syntax: Syntax, verb: int) -> bool:
+    """Whether it is talks of which a verb tells how they go: they stall, are due to go on in X."""
+    if verb in syntax.object:
+        return False
+    while verb not in syntax.subject and syntax.dep[verb] in ("xcomp", "acomp"):
+        verb = syntax.head[verb]
+    return verb in syntax.subject and syntax.lemma[syntax.subject[verb]] in _COUNCILS
+
+
+def _heard_there(syntax: Syntax, one: Frame) -> bool:
+    """Whether somebody takes a stand where the sentence begins: In X, a judge denied it."""
+    speaker = syntax.subject.get(one.governor, -1)
+    verb = syntax.lemma[one.governor]
+    return (
+        one.last <= speaker < one.governor
+        and NOUN_CLASS.get(syntax.lemma[speaker]) in ("government", "expert")
+        and (VERB_CLASS.get(verb) == "stance" or verb in _JUDGING)
+        and verb not in _WISHING
+    )
 
 
 def _said_by_one_who(syntax: Syntax, verb: int) -> int:

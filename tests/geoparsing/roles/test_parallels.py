@@ -20,6 +20,10 @@ from tests.geoparsing.marked import decisions, roles
         "“This is our [Stalingrad],” said a sergeant.",
         "The ruins invited comparisons with [Coventry].",
         "The flood was like the one in [Valencia].",
+        "It was the worst attack since the bombings of [Coventry].",
+        "The bombardment is the heaviest since that of [Tobruk].",
+        "The port was once called the [Venice] of the Andes.",
+        "The town has become what [Guernica] was.",
     ],
 )
 def test_what_another_place_is_likened_to_a_rule_knows_without_a_probability(marked: str) -> None:
@@ -54,6 +58,23 @@ def test_the_receipt_names_what_likens_them(marked: str, words: str) -> None:
 def test_an_instance_is_no_parallel(marked: str) -> None:
     for decision in decisions(marked):
         assert decision.role != "comparison"
+
+
+def test_all_places_of_a_list_are_what_another_is_likened_to() -> None:
+    marked = "More people were shot here than in [Aden], [Marib] and [Dhamar] together."
+    assert roles(marked) == ["comparison"] * 3
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "It was the deadliest day since the war in [Gaza] began.",
+        "The mayor spoke of the [Goma] of his childhood.",
+    ],
+)
+def test_no_rule_takes_what_is_told_of_a_place_for_a_parallel(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role != "comparison" or "p=" in decision.rule
 
 
 def test_new_york_is_not_the_new_york_of_a_parallel() -> None:

@@ -37,6 +37,12 @@ RULED = [
     ("The [Tangier] process has produced three reports.", "name"),
     ("The [Valletta] deal gave both sides a port.", "name"),
     ("Two patients had [West Nile] virus.", "name"),
+    ("A [Panama:country]-flagged tanker sank.", "background"),
+    ("Two men of the [Visby] Brigade were hurt.", "name"),
+    ("The [Lund:region] and [Arboga] regiments were disbanded.", "name name"),
+    ("Police blamed the [Colima:region] cartel.", "name"),
+    ("Paratroopers from [Visby] and [Lund] sealed the square.", "background background"),
+    ("The bomber came from [Arboga].", "background"),
     ("They meant the town in the north, not [Tripoli], the capital.", "background"),
 ]
 
@@ -94,6 +100,19 @@ def test_a_border_between_two_countries_makes_no_actors() -> None:
 def test_no_rule_takes_a_place_that_undergoes_for_one_that_acts(marked: str) -> None:
     decision = decisions(marked)[0]
     assert decision.role != "actor" or "p=" in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The general withdrew his troops from [Goma].",
+        "Smoke came from [Aden].",
+        "Rockets from [Sidon] hit a school.",
+    ],
+)
+def test_no_rule_takes_a_place_that_is_left_or_fired_from_for_an_origin(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role != "background" or "p=" in decision.rule
 
 
 def test_a_hyphen_at_the_end_of_the_text_is_no_compound() -> None:
