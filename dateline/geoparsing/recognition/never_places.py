@@ -1,6 +1,6 @@
 """Names that look like places of the gazetteer and are none: bodies, armed groups, days, persons.
 
-Somewhere a hamlet is called Hamas, Mon, Sana or Obama. Closed lists of names that news of a
+Somewhere a hamlet is called Hamas, Grad, Mon, Sana or Obama. Closed lists of names that news of a
 conflict is full of, the surnames of people whom the article itself names in full, and the
 abbreviations that it spells out.
 """
@@ -23,6 +23,7 @@ class _Words(Protocol):
     doc: Doc
     text: list[str]
     lower: list[str]
+    capital: list[bool]
 
 
 _AS_PRINTED: Final = word_set(
@@ -36,21 +37,29 @@ _IN_ANY_CASE: Final = word_set(
     "hamas fatah hezbollah hizbollah hizbullah hezbullah al-qaeda al-qaida qaeda qaida taliban "
     "daesh houthi houthis al-shabaab al-nusra takfiri takfiris islamists al-manar al-jazeera "
     "al-arabiya reuters instagram facebook twitter youtube "
+    "janjaweed interahamwe seleka séléka polisario renamo frelimo tatmadaw ansarullah mai-mai "
+    "lashkar-e-taiba jaish-e-mohammed wazalendo "
+    "iskander iskanders katyusha katyushas grad grads smerch kinzhal kalibr shahed shaheds qassam "
+    "qassams scud scuds bayraktar bayraktars kalashnikov kalashnikovs "
     "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
     "ramadan eid easter christmas islam islamic islamist "
     "christian christians muslim muslims sunni sunnis shia shiite shiites alawite alawites "
     "shi'ite shi'ites shi'a druze yazidi yazidis arab arabs kurd kurds kurdish jewish jews u.n. "
+    "hutu hutus tutsi tutsis dinka dinkas nuer murle fulani fulanis hausa zaghawa masalit oromo "
+    "oromos hema lendu tuareg tuaregs pashtun pashtuns hazaras rohingya rohingyas uyghur uyghurs "
     "date general countryside "
     "eastern western northern southern central northeastern northwestern southeastern southwestern"
 )
-"""Groups, peoples without a country, faiths, days and months, directions that stand alone."""
+"""Groups, weapons, peoples without a country, faiths, days, months, directions that stand alone."""
 
 _PHRASES: Final = frozenset(
     {
         *("al qaeda", "al qaida", "al-qaedas", "al nusra", "nusra front", "al-nusra front"),
         *("al nusra front", "islamic state", "islamic states", "free syrian army", "al jazeera"),
         *("white helmets", "boko haram", "al shabaab", "ahrar al-sham", "jaish al-islam"),
-        *("jaish al-fatah", "united nations", "the un", "security council"),
+        *("jaish al-fatah", "united nations", "the un", "security council", "abu sayyaf"),
+        *("clan del golfo", "shining path", "tamil tigers", "ansar dine", "ansar allah", "mai mai"),
+        *("jemaah islamiyah", "jabhat al-nusra", "hayat tahrir al-sham", "islamic jihad"),
         *("el niño", "el nino", "la niña", "la nina"),
     }
 )
@@ -67,7 +76,8 @@ def surnames(words: _Words) -> frozenset[str]:
     """Last words of the people named in full: Kerry after *John Kerry*.
 
     Left out are words that the article also uses as a place's: after a preposition of place (*in
-    Jordan*), before or after what a settlement or a division is called (*the town of Douma*).
+    Jordan*, *in Aqaba and Jordan*), before or after what a settlement or a division is called (*the
+    town of Douma*).
     """
     people = {
         entity[-1].text
@@ -77,9 +87,20 @@ def surnames(words: _Words) -> frozenset[str]:
     places = {
         words.text[at]
         for at in range(1, len(words.text))
-        if words.text[at] in people and _placed(words.lower, at)
+        if words.text[at] in people
+        and (_placed(words.lower, at) or words.lower[_before_list(words, at)] in _LOCATIVE)
     }
     return frozenset(people - places)
+
+
+def _before_list(words: _Words, at: int) -> int:
+    """The token before the names to which *and* joins the last one; the one before that without."""
+    at -= 1
+    if words.lower[at] not in ("and", "or"):
+        return at
+    while at > 0 and (words.capital[at] or words.lower[at] in ("and", "or", ",")):
+        at -= 1
+    return at
 
 
 def _placed(lower: list[str], at: int) -> bool:

@@ -38,6 +38,18 @@ def test_bodies_groups_and_days_are_no_places(geoparser: Geoparser) -> None:
     assert surfaces(geoparser, text) == ["Homs"]
 
 
+def test_weapons_and_peoples_are_no_places(geoparser: Geoparser) -> None:
+    text = "Iskander missiles and Grad rockets fell on Homs, where Fulani and Dinka herders camp."
+    assert surfaces(geoparser, text) == ["Homs"]
+
+
+def test_a_place_that_ends_a_list_is_one_though_a_person_bears_its_name(
+    geoparser: Geoparser,
+) -> None:
+    text = "Marta Gondar hid in a field. There were protests in Bahir Dar and Gondar in June."
+    assert surfaces(geoparser, text) == ["Bahir Dar", "Gondar"]
+
+
 def test_the_surname_of_a_person_named_in_full_is_no_place(geoparser: Geoparser) -> None:
     text = "The driver was Robert Kingston. Kingston said later that he had seen smoke over Idlib."
     assert "Kingston" not in surfaces(geoparser, text)
