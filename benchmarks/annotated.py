@@ -19,9 +19,6 @@ __all__ = ["READ", "TOPONYM_SETS", "annotated", "invented", "read_by_us"]
 TOPONYM_SETS: Final = ("lgl", "geovirus", "geowebnews", "conflict_articles")
 _SENTENCES: Final = Path(__file__).with_name("toponym_sentences.txt")
 _WITHOUT_DEMONYMS: Final = frozenset({"geovirus"})
-_WITHOUT_FACILITIES: Final = frozenset({"lgl", "geovirus"})
-"""Of their 335 names that end in School, Hospital and the like 5 are marked; in GeoWebNews 52 of
-74, and by the conventions of the conflict articles all are."""
 READ: Final = ("syria_press", "polnear", "timebank")
 """Sets marked whole from which recognition learns; with the lone sentences of event_location it
 lost .003 to .005 exact F1 on three sets and gained .002 on one."""
@@ -54,7 +51,6 @@ def annotated(name: str, model: str | None = None) -> list[Annotated]:
                 ignored=tuple((s["start"], s["end"]) for s in record.get("ignore", [])),
                 marks_demonyms=name not in _WITHOUT_DEMONYMS,
                 fold=fold_of(name, record),
-                marks_facilities=name not in _WITHOUT_FACILITIES,
             )
         )
     return documents

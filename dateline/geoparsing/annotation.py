@@ -7,9 +7,6 @@ from typing import Any, Final
 
 from spacy.tokens import Doc
 
-from dateline.geoparsing.toponym_words import names_a_facility
-from dateline.language_model.parsed_text import text_of
-
 __all__ = ["TREES", "Annotated", "GoldPlace"]
 
 TREES: Final[dict[str, Any]] = {
@@ -53,7 +50,6 @@ class Annotated:
         ignored: Spans that count neither way.
         marks_demonyms: Whether the set annotates demonyms; if not, they are unlabelled.
         fold: Number of its fold.
-        marks_facilities: The same of hospitals, schools and other buildings by their whole names.
     """
 
     doc: Doc
@@ -62,7 +58,6 @@ class Annotated:
     ignored: tuple[tuple[int, int], ...]
     marks_demonyms: bool
     fold: int
-    marks_facilities: bool = True
 
     def counts(self, start: int, end: int, *, demonym: bool) -> bool:
         """Whether a span that is no toponym of the document is wrong, and not just left out.
@@ -72,13 +67,4 @@ class Annotated:
             demonym: The gazetteer knows it as a people or its adjective.
         """
         ignored = any(start < until and since < end for since, until in self.ignored)
-        return not (
-            ignored
-            or (demonym and not self.marks_demonyms)
-            or (not self.marks_facilities and self._is_facility(start, end))
-        )
-
-    def _is_facility(self, start: int, end: int) -> bool:
-        """Whether a span is a building's whole name, of which no part is a toponym either."""
-        inside = any(start < until and since < end for since, until in self.spans)
-        return not inside and names_a_facility(text_of(self.doc)[start:end])
+        return not ignored and (self.marks_demonyms or not demonym)

@@ -20,7 +20,6 @@ __all__ = [
     "is_bearing",
     "is_generic",
     "kind_of",
-    "names_a_facility",
     "names_a_settlement",
 ]
 
@@ -136,14 +135,6 @@ def is_generic(name: str) -> bool:
     return len(words) > 1 and all(
         kind_of(word) or word in _COMMON or word in DIRECTIONS for word in words
     )
-
-
-def names_a_facility(name: str) -> bool:
-    """Whether a name is a building's: *Kunduz Trauma Centre*, *University of Mosul*."""
-    words = name.split()
-    if len(words) < 2:
-        return False
-    return kind_of(words[0] if words[1] == "of" else words[-1]) == "building"
 
 
 def kind_of(word: str) -> str:
