@@ -127,4 +127,5 @@ def _adjective(
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None or not (tokens.root.ent_type_ == "NORP" or tokens.root.tag_ == "JJ"):
         return False
-    return row is None or surface.casefold() != gazetteer.place(row).name.casefold()
+    name = "" if row is None else gazetteer.place(row).name.casefold()
+    return not f"{name} ".startswith(f"{surface.casefold()} ")  # Abyan, of Abyan Governorate

@@ -24,7 +24,9 @@ _BLOWS: Final = word_set(
     "that those attack bombing bomb massacre killing raid siege shelling blast explosion shooting "
     "battle"
 )
-"""What is measured by what was worse: the deadliest since the bombings of X, since that of X."""
+"""What another blow is measured by: the deadliest since the bombings of X, it recalls that of X."""
+_CLIMBED: Final = 3
+"""Nouns from a place's own up to the blow: the attack on the *square* beside the *mosque* in X."""
 
 
 def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -68,12 +70,11 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             sure = one.preposition != "than" or mention.precision != "country"
             return Ruling("comparison", f"after '{one.preposition}'", sure)
         if one.preposition == "since":
-            ranked = _superlative(syntax, one)
+            ranked = _superlative(syntax, one.first)
             reason = f"'{ranked} … since'" if ranked else "after 'since'"
             return Ruling("comparison", reason, bool(ranked))
-        measured = lemma in _BLOWS and syntax.word(syntax.head[above]) == "since"
-        if measured and (ranked := _superlative(syntax, one)):
-            return Ruling("comparison", f"'{ranked} … since … {word}'", True)
+        if measured := _beside_a_blow(syntax, one):
+            return Ruling("comparison", measured, True)
         if one.preposition in ("with", "to") and _likened_to(syntax, one):
             return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
         link = syntax.head[one.anchor]  # in a list the preposition stands before the first name
@@ -108,6 +109,25 @@ def _namesake(syntax: Syntax, one: Frame) -> bool:
     return syntax.word(one.last) == "of" and of < len(syntax.tag) and syntax.tag[of][:3] == "NNP"
 
 
+def _beside_a_blow(syntax: Syntax, one: Frame) -> str:
+    """What likens another blow to one that a place suffered, or nothing.
+
+    "The worst since the attack on a station in X", "it recalls those of X".
+    """
+    blow = one.governor
+    for _ in range(_CLIMBED):
+        link = syntax.head[blow]
+        if syntax.lemma[blow] in _BLOWS:
+            ranked = _superlative(syntax, link) if syntax.lower[link] == "since" else ""
+            likened = syntax.dep[blow] == "dobj" and syntax.lemma[link] in _PARALLEL_VERBS
+            signal = syntax.lower[link] if likened else ranked
+            return f"'{signal} … {syntax.lower[blow]} … {one.preposition}'" if signal else ""
+        if syntax.dep[blow] != "pobj" or syntax.dep[link] != "prep":
+            break
+        blow = syntax.head[link]
+    return ""
+
+
 def _resembling(syntax: Syntax, token: int) -> bool:
     """Whether "the one" of "like the one in X" is what something is likened to."""
     above = syntax.head[token]
@@ -121,10 +141,10 @@ def _met(syntax: Syntax, fate: int) -> bool:
     return syntax.lemma[syntax.head[fate]] in _MEETING and syntax.dep[fate] == "dobj"
 
 
-def _superlative(syntax: Syntax, one: Frame) -> str:
-    """The superlative that "since X" measures: the *deadliest* siege since X."""
-    begin, _ = syntax.sentence_of(one.root)
-    for token in range(max(begin, one.first - 8), one.first):
+def _superlative(syntax: Syntax, end: int) -> str:
+    """The superlative before a token, which "since X" measures: the *deadliest* siege since X."""
+    begin, _ = syntax.sentence_of(end)
+    for token in range(max(begin, end - 8), end):
         if syntax.tag[token] in ("JJS", "RBS"):
             return syntax.lower[token]
     return ""

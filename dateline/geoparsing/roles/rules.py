@@ -46,8 +46,8 @@ _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
 """What goes by the name of a town or a region wherever it fights."""
 _COMERS: Final = word_set(
     """troop soldier paratrooper marine commando policeman police fighter gunman militant rebel
-    battalion unit reinforcement volunteer medic bomber attacker helicopter jet plane warplane
-    convoy truck"""
+    battalion unit reinforcement volunteer bomber attacker medic doctor surgeon nurse engineer
+    photographer victim helicopter jet plane warplane convoy truck"""
 )
 """Who or what comes from elsewhere to where something happens."""
 _NOT_ITS_OWN: Final = word_set(

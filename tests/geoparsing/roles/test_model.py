@@ -168,6 +168,21 @@ def test_facts_come_from_the_place_and_the_dateline() -> None:
     assert [fact.country for fact in facts] == [7, 7, 7, -1]
 
 
+@pytest.mark.parametrize(("name", "demonym"), [("Abyan Governorate", False), ("Hadramaut", True)])
+def test_the_first_word_of_a_regions_own_name_is_no_adjective(name: str, demonym: bool) -> None:
+    text = "Soldiers of the Abyan battalion closed the road."
+    gazetteer = SimpleNamespace(
+        precision=[4],
+        country=[7],
+        is_demonym=lambda surface: False,
+        candidates=lambda surface: [],
+        place=lambda row: SimpleNamespace(name=name),
+    )
+    spans, rows = [SimpleNamespace(start=16, end=21)], [SimpleNamespace(row=0)]
+    [fact] = mention_facts(load().nlp(text), spans, rows, None, gazetteer)  # type: ignore[arg-type]
+    assert fact.demonym == demonym
+
+
 def test_every_item_of_a_round_up_has_its_own_dateline() -> None:
     text = "BERLIN – Rain.\n\nOSLO, Norway – Snow in Oslo.\n\nHAMBURG STAR – Hail."
     gazetteer = SimpleNamespace(is_demonym=lambda surface: False)

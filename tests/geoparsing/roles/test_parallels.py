@@ -22,6 +22,8 @@ from tests.geoparsing.marked import decisions, roles
         "The flood was like the one in [Valencia].",
         "It was the worst attack since the bombings of [Coventry].",
         "The bombardment is the heaviest since that of [Tobruk].",
+        "It was the deadliest since the missile attack on the station in [Kramatorsk].",
+        "The killings recalled those of [Nyankunde].",
         "The port was once called the [Venice] of the Andes.",
         "The town has become what [Guernica] was.",
     ],
@@ -69,6 +71,7 @@ def test_all_places_of_a_list_are_what_another_is_likened_to() -> None:
     "marked",
     [
         "It was the deadliest day since the war in [Gaza] began.",
+        "The state recalled its envoy from [Amman].",
         "The mayor spoke of the [Goma] of his childhood.",
     ],
 )

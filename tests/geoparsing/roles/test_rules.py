@@ -43,6 +43,7 @@ RULED = [
     ("Police blamed the [Colima:region] cartel.", "name"),
     ("Paratroopers from [Visby] and [Lund] sealed the square.", "background background"),
     ("The bomber came from [Arboga].", "background"),
+    ("A surgeon from [Visby] lost an arm.", "background"),
     ("They meant the town in the north, not [Tripoli], the capital.", "background"),
 ]
 
