@@ -2,7 +2,8 @@
 
 News of a conflict is made in a few cities all over the world: an article that names New York beside
 Geneva does not mean the Geneva of the State of New York. A namesake is meant where the article
-tells of its own land, or of a town near it.
+tells of its own land, or of a town near it; but even there a great capital is rather meant than a
+hamlet of its name, or a town that mostly goes by another.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from typing import Final
 
 import numpy as np
 
+from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import CITY
 from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
 
@@ -22,6 +24,9 @@ _MAIN_NAME: Final = 1
 _LIKELY: Final = 0.4  # score from which the best candidate of another name is heard
 _NEAR_KM: Final = 150.0
 _ITS_OWN_LAND: Final = 0.5
+_CAPITAL: Final = "PPLC"  # GeoNames' code of national capitals
+_GREAT_CAPITAL: Final = 5.7
+_HAMLET: Final = 1.0  # of one whose people nobody counted
 _SPEAKING: Final = 3
 """Other names with a likely place below which an article does not tell where it plays."""
 
@@ -47,8 +52,14 @@ def outshone(
     speaking = best[(scores[best] >= _LIKELY) & (candidates.country[best] >= 0)]
     pairs = []
     for at in best.tolist():
+        if inside[at]:
+            continue
+        capital = _capital(candidates, at)
+        if capital is not None:
+            pairs.append((at, capital))
+            continue
         great = _namesake(candidates, at)
-        if great is None or inside[at]:
+        if great is None:
             continue
         others = speaking[candidates.name[speaking] != candidates.name[at]]
         if len(others) < _SPEAKING:
@@ -64,6 +75,27 @@ def outshone(
         if at_home.mean() < _ITS_OWN_LAND and not beside.any():
             pairs.append((at, great))
     return pairs
+
+
+def _capital(candidates: PlaceCandidates, at: int) -> int | None:
+    """The great capital abroad that a hamlet, or a town of another main name, is called after."""
+    number = int(candidates.group[at])
+    here, surface = candidates.slice_of(number), normalise(candidates.groups[number].surface)
+    if candidates.precision[at] > CITY or candidates.groups[number].kind == "settlement":
+        return None
+    gazetteer = candidates.book.gazetteer
+    name = normalise(gazetteer.place(int(candidates.row[at])).name)
+    if candidates.people[at] > _HAMLET and surface in name:
+        return None
+    for other in range(here.start, here.stop):
+        if (
+            candidates.quality[other] <= _MAIN_NAME
+            and candidates.people[other] >= _GREAT_CAPITAL
+            and candidates.country[other] != candidates.country[at]
+            and gazetteer.features[gazetteer.feature[candidates.row[other]]] == _CAPITAL
+        ):
+            return other
+    return None
 
 
 def _namesake(candidates: PlaceCandidates, at: int) -> int | None:

@@ -30,3 +30,27 @@ def test_a_great_city_is_meant_beside_towns_of_many_lands(mentions: Read) -> Non
 
 def test_a_small_namesake_is_meant_among_the_towns_around_it(mentions: Read) -> None:
     assert country(mentions(AT_HOME), "Geneva") == {"US"}
+
+
+def test_a_capital_is_meant_though_a_hamlet_of_its_name_lies_near(mentions: Read) -> None:
+    text = (
+        "Rebels drove soldiers from Sake and Karuba, west of Goma, and took Masisi. Talks in "
+        "Nairobi broke down in May."
+    )
+    assert country(mentions(text), "Nairobi") == {"KE"}
+
+
+def test_a_capital_is_meant_though_a_town_of_the_land_was_called_so_once(mentions: Read) -> None:
+    text = (
+        "Gunmen shot four people near Pahalgam on Tuesday. Helicopters from Srinagar and Udhampur "
+        "searched the woods, Delhi shut the crossing at Attari, and Islamabad closed its skies."
+    )
+    assert country(mentions(text), "Islamabad") == {"PK"}
+
+
+def test_the_hamlet_is_meant_where_the_text_calls_it_a_village(mentions: Read) -> None:
+    text = (
+        "Rebels drove soldiers from Sake and Karuba, west of Goma, and took Masisi. In the village "
+        "of Nairobi they burned nine huts."
+    )
+    assert country(mentions(text), "Nairobi") == {"CD"}
