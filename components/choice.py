@@ -14,7 +14,7 @@ from typing import Any, Final, Literal
 from dateline.errors import ChoiceError
 from dateline.figures.polygon import simplify
 from dateline.findings import ROLES
-from dateline.query import FURTHER, Area, Query, Values
+from dateline.query import FURTHER, Query, Values
 from dateline.query.stacked import BYS
 
 __all__ = [
@@ -106,8 +106,8 @@ def search(choice: Choice, words: str) -> Choice:
 def pick_place(choice: Choice, place: str, *, add: bool = False) -> Choice:
     """That place only; picked again, it is gone. With `add` it joins or leaves those picked.
 
-    Polygons or a radius give way: both say where, and a place says it more exactly. To the place in
-    the middle of a radius one can be added.
+    Polygons or a radius give way: both say where, and a place says it more exactly. With `add`
+    polygons stay, and of a radius the place in its middle.
     """
     picked, near = choice.query.places.include, choice.query.near
     if add and near:
@@ -117,7 +117,8 @@ def pick_place(choice: Choice, place: str, *, add: bool = False) -> Choice:
     else:
         places = () if picked == (place,) else (place,)
     kept = replace(choice.query.places, include=places)
-    return _narrowed(choice, replace(choice.query, places=kept, areas=(), near=None))
+    areas = choice.query.areas if add else ()
+    return _narrowed(choice, replace(choice.query, places=kept, areas=areas, near=None))
 
 
 def pick_mention(
@@ -156,7 +157,7 @@ def within(choice: Choice, polygon: Iterable[tuple[float, float]], *, add: bool 
     Args:
         choice: The choice before.
         polygon: Longitude and latitude of its corners in degrees.
-        add: What lies within those drawn before stays.
+        add: What was pointed at before stays: other polygons, places, a radius.
 
     Raises:
         ChoiceError: It encloses nothing, or there are too many.
@@ -164,10 +165,10 @@ def within(choice: Choice, polygon: Iterable[tuple[float, float]], *, add: bool 
     area = simplify(polygon)
     if not area:
         raise ChoiceError("an area without inside", "three corners or more", "draw it again")
+    if add:
+        return _narrowed(choice, replace(choice.query, areas=(*choice.query.areas, area)))
     places = replace(choice.query.places, include=())
-    before: tuple[Area, ...] = choice.query.areas if add else ()
-    query = replace(choice.query, areas=(*before, area), places=places, near=None)
-    return _narrowed(choice, query)
+    return _narrowed(choice, replace(choice.query, areas=(area,), places=places, near=None))
 
 
 def around(choice: Choice, place: str, distance_km: float | None) -> Choice:
@@ -215,11 +216,16 @@ def toggle_role(choice: Choice, role: str) -> Choice:
 
 
 def include(choice: Choice, facet: str, value: str) -> Choice:
-    """Add a value of a facet, or take it away if it is there."""
+    """Add a value of a facet, or take it away if it is there.
+
+    To the first place polygons or a radius give way, as on the map.
+    """
     values = choice.query.values(facet)
     others = _less(values, value)
     if value not in values.include:
         others = Values((*others.include, value), others.exclude)
+    if facet == "places" and not values.include:
+        choice = replace(choice, query=choice.query.without("areas", "near"))
     return _with_values(choice, facet, others)
 
 

@@ -113,7 +113,7 @@ def _map(
         counts,
         on_choice=_on_map,
         chosen=query.places.include,
-        areas=circles or query.areas,
+        areas=(*circles, *query.areas),
         view=_first(view, revision),
         revision=revision,
         link=address.first(fingerprint),
@@ -161,7 +161,8 @@ def _around(shown: Shown) -> tuple[str, tuple[Area, ...]]:
     """The place around which others can be asked for, and the circle that is, or none."""
     corpus, query = shown.corpus, shown.choice.query
     places = query.places.include
-    place = query.near[0] if query.near else places[0] if len(places) == 1 else ""
+    alone = places[0] if len(places) == 1 and not query.areas else ""
+    place = query.near[0] if query.near else alone
     row = corpus.place_id(place) if place else None
     if row is None:
         return "", ()

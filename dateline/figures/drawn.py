@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from itertools import repeat
 from typing import Final, NamedTuple
 
@@ -11,6 +11,7 @@ import pandas as pd
 
 from dateline.errors import SchemaError
 from dateline.figures.marks import Unit
+from dateline.query import area
 
 __all__ = ["COUNTED", "Drawn", "counted_in", "drawn"]
 
@@ -22,7 +23,7 @@ _GIVEN: Final = ("form", "diameter", "unsure", "role")
 _FAINT: Final = 0.5
 """Opacity of a mark that is not sure."""
 _STEPPED_BACK: Final = 0.35
-"""What the opacity of the others is multiplied by where places are chosen."""
+"""What the opacity of the others is multiplied by where places or areas are chosen."""
 
 
 class Drawn(NamedTuple):
@@ -64,13 +65,21 @@ def counted_in(table: pd.DataFrame, unit: Unit) -> tuple[str, ...]:
     return (unit, *(name for name in COUNTED if name in table.columns and name != unit))
 
 
-def drawn(table: pd.DataFrame, *, chosen: Collection[str], unit: Unit) -> list[Drawn]:
+def drawn(
+    table: pd.DataFrame,
+    *,
+    chosen: Collection[str],
+    unit: Unit,
+    areas: Sequence[Sequence[tuple[float, float]]] = (),
+) -> list[Drawn]:
     """The marks of a table.
 
     Args:
         table: As `marks` returns.
         chosen: Gazetteer ids of the chosen places; the others step back.
         unit: The first of `Drawn.counts`.
+        areas: Polygons as corners (longitude, latitude) in degrees; what lies in one stays as it is
+            where others step back.
 
     Returns:
         One a row, in its order.
@@ -89,8 +98,12 @@ def drawn(table: pd.DataFrame, *, chosen: Collection[str], unit: Unit) -> list[D
     wanted = set(chosen)
     is_chosen = [place in wanted for place in places]
     opacity = np.where(table["unsure"], _FAINT, 1.0)
-    if any(is_chosen):
-        opacity = np.where(is_chosen, 1.0, opacity * _STEPPED_BACK)
+    latitudes, longitudes = (table[axis].to_numpy() for axis in ("latitude", "longitude"))
+    stays = np.array(is_chosen, dtype=bool)
+    for corners in areas:
+        stays |= area.within(corners, latitudes, longitudes)
+    if stays.any():
+        opacity = np.where(is_chosen, 1.0, np.where(stays, opacity, opacity * _STEPPED_BACK))
     columns = (
         table[name].tolist() if name in table.columns else repeat("", len(places))
         for name in ("form", "role", "diameter", "unsure", "admin1", "country", "country_code")

@@ -52,7 +52,8 @@ def figure(
     Args:
         table: As `marks` returns, with the same `unit`.
         chosen: Gazetteer ids of the chosen places; the others step back.
-        areas: The chosen polygons: longitude and latitude of corners in degrees, not closed.
+        areas: The chosen polygons: longitude and latitude of corners in degrees, not closed; what
+            lies outside steps back too.
         view: Where to look at first; `home` where missing.
         home: The whole of the coverage; fitted to the marks where missing.
         revision: As long as it stays, the reader's own view does; with another one the map goes to
@@ -72,7 +73,7 @@ def figure(
         SchemaError: The table has no marks.
     """
     colours = palette(dark)
-    marks = drawn(table.head(most), chosen=chosen, unit=unit)
+    marks = drawn(table.head(most), chosen=chosen, unit=unit, areas=areas)
     by_form: dict[str, list[Drawn]] = {form.name: [] for form in FORMS}
     for mark in marks:
         by_form[mark.form].append(mark)

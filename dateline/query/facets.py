@@ -56,7 +56,8 @@ def by_facet(corpus: Corpus, query: Query, facet: str) -> Tally:
     """Count the articles of each value of a facet.
 
     The facet's own filter is left out, every other holds: the number beside a value is the number
-    of articles that choosing it alone would leave.
+    of articles that choosing it alone would leave. Where places are chosen beside an area or a
+    distance, these are left out with them.
 
     Args:
         corpus: The corpus.
@@ -93,10 +94,17 @@ def by_facets(
         selection = narrow(corpus, query)
     return {
         facet: _count(
-            corpus, narrow(corpus, query, without=facet) if facet in active else selection, facet
+            corpus,
+            narrow(corpus, query, without=_own(query, facet)) if facet in active else selection,
+            facet,
         )
         for facet in facets
     }
+
+
+def _own(query: Query, facet: str) -> tuple[str, ...]:
+    """The filters that say the same as a facet: places can be pointed at in three ways."""
+    return (facet, "areas", "near") if facet == "places" and query.places.include else (facet,)
 
 
 def _count(corpus: Corpus, selection: Selection, facet: str) -> Tally:

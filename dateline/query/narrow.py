@@ -31,9 +31,10 @@ def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ())
     """Put a question to a corpus.
 
     Articles must pass every filter. The roles decide which mentions count: an article in which none
-    does stays, unless places are asked for (countries, places, area or near); then at least one
-    mention must pass the roles and all of these at once. A country or place that is left out takes
-    with it every article that mentions it in a role that counts.
+    does stays, unless places are asked for (countries, places, areas or near); then at least one
+    mention must pass the roles, the countries, and where the map was pointed at: it is one of the
+    places, or in one of the areas, or near. A country or place that is left out takes with it every
+    article that mentions it in a role that counts.
 
     Args:
         corpus: What is asked.
@@ -162,18 +163,22 @@ def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
     for side, into in (("include", keep), ("exclude", leave)):
         if wanted := getattr(query.countries, side):
             into.append(_lookup(countries.values, wanted)[countries.codes])
-        if wanted := getattr(query.places, side):
-            into.append(_lookup(corpus.gazetteer_ids, wanted))
-    if query.areas or query.near is not None:
-        keep.extend(_inside(corpus, query))
+    if query.places.exclude:
+        leave.append(_lookup(corpus.gazetteer_ids, query.places.exclude))
+    if pointed_at := list(_pointed_at(corpus, query)):
+        keep.append(np.logical_or.reduce(pointed_at))
     return (
         np.logical_and.reduce(keep) if keep else None,
         np.logical_or.reduce(leave) if leave else None,
     )
 
 
-def _inside(corpus: Corpus, query: Query) -> Iterator[Mask]:
-    """The places in one of the areas asked for, and those near the place asked for."""
+def _pointed_at(corpus: Corpus, query: Query) -> Iterator[Mask]:
+    """The places asked for one by one, those in one of the areas, and those near the place."""
+    if query.places.include:
+        yield _lookup(corpus.gazetteer_ids, query.places.include)
+    if not query.areas and query.near is None:
+        return
     latitudes, longitudes = (corpus.places[axis].to_numpy() for axis in ("latitude", "longitude"))
     if query.areas:
         yield np.logical_or.reduce(

@@ -76,8 +76,10 @@ class Query:
             codes, gazetteer ids.
         people, organisations, speaker_kinds: Who is named or quoted.
         areas: Polygons of three corners or more, at most `MOST_AREAS`; what lies in one of them
-            counts. One that crosses the antimeridian goes on beyond 180 or -180.
-        near: Gazetteer id of a place of the corpus, and a geodesic distance in kilometres.
+            counts, beside the included places. One that crosses the antimeridian goes on beyond
+            180 or -180.
+        near: Gazetteer id of a place of the corpus, and a geodesic distance in kilometres; what
+            lies within it counts, beside the included places and what lies in an area.
         copies: Key of an article, to keep it and the copies of its text alone; or empty.
         further: (column, values) of the reader's own columns.
 

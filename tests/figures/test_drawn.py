@@ -31,6 +31,19 @@ def test_what_is_not_chosen_or_not_sure_is_fainter() -> None:
     assert some["test:1"].opacity < some["test:2"].opacity < 0.5
 
 
+def test_what_lies_in_a_chosen_area_stays_as_it_is_beside_a_chosen_place() -> None:
+    unsure, beyond, place = {"confidence": 0.4}, {"longitude": 60.0}, {"longitude": 61.0}
+    table = marks(counts(unsure, {}, beyond, place))
+    area = [(36.0, 35.0), (38.0, 35.0), (38.0, 37.0), (36.0, 37.0)]
+
+    def opacities(*chosen: str) -> list[float]:
+        found = drawn(table, chosen=chosen, areas=[area], unit="articles")
+        return [mark.opacity for mark in sorted(found)]
+
+    assert opacities("test:3") == [0.5, 1.0, 0.35, 1.0]
+    assert opacities() == [0.5, 1.0, 0.35, 0.35]
+
+
 def test_a_table_without_marks_is_refused() -> None:
     with pytest.raises(SchemaError, match="without 'form', 'diameter', 'unsure', 'role'"):
         drawn(counts({}), chosen=(), unit="articles")

@@ -57,12 +57,31 @@ def test_polygon_and_places_take_turns() -> None:
     assert picked.query.areas == () and places(picked) == (ALEPPO,)
 
 
+def test_with_shift_a_place_and_an_area_stand_beside_each_other_whichever_was_first() -> None:
+    drawn = within(Choice(), SQUARE)
+    both = pick_place(drawn, ALEPPO, add=True)
+    assert both.query.areas == drawn.query.areas and places(both) == (ALEPPO,)
+    assert within(pick_place(Choice(), ALEPPO), SQUARE, add=True).query == both.query
+    assert pick_place(both, ALEPPO, add=True).query == drawn.query
+    assert pick_place(both, IDLIB).query == pick_place(Choice(), IDLIB).query
+
+
+def test_to_the_first_place_of_the_facet_an_area_gives_way_and_others_are_added() -> None:
+    drawn = within(Choice(), SQUARE)
+    assert include(drawn, "places", ALEPPO).query == pick_place(Choice(), ALEPPO).query
+    both = include(pick_place(drawn, ALEPPO, add=True), "places", IDLIB)
+    assert both.query.areas == drawn.query.areas and len(places(both)) == 2
+    assert exclude(drawn, "places", ALEPPO).query.areas == drawn.query.areas
+
+
 def test_an_area_is_added_to_those_drawn_before_and_without_shift_it_takes_their_place() -> None:
     north = [(x, y + 20) for x, y in SQUARE]
     both = within(within(Choice(), SQUARE), north, add=True)
     assert len(both.query.areas) == 2
     assert within(both, SQUARE, add=True).query == both.query, "drawn twice"
     assert within(both, SQUARE).query == within(Choice(), SQUARE).query
+    around_it = around(pick_place(Choice(), ALEPPO), ALEPPO, 25.0)
+    assert within(around_it, SQUARE, add=True).query.near == (ALEPPO, 25.0)
     full = Choice()
     for east in range(MOST_AREAS):
         full = within(full, [(x + east, y) for x, y in SQUARE], add=True)

@@ -113,6 +113,8 @@ def spoken_by_bin(tables: Tables, query: Query, bin: str) -> dict[date, int]:
 
 def by_facet(tables: Tables, query: Query, facet: str) -> dict[str, int]:
     """Articles by value, the facet's own filter left out."""
+    if facet == "places" and query.places.include:
+        query = query.without("areas", "near")
     query = query.without(facet)
     keep, passes = articles_and_mentions(tables, query)
     left = tables["articles"][keep.to_numpy()]
@@ -210,13 +212,12 @@ def _there(mentions: pd.DataFrame, places: pd.DataFrame, query: Query) -> pd.Ser
     keep = pd.Series(True, index=mentions.index)
     if query.countries.include:
         keep &= mentions["placed"] & mentions["country_code"].isin(query.countries.include)
-    if query.places.include:
-        keep &= mentions["placed"] & mentions["gazetteer_id"].isin(query.places.include)
+    pointed_at = mentions["placed"] & mentions["gazetteer_id"].isin(query.places.include)
     points = list(zip(mentions["longitude"], mentions["latitude"], strict=True))
     if query.areas:
         polygons = [Polygon(corners) for corners in query.areas]
         inside = [any(one.intersects(Point(point)) for one in polygons) for point in points]
-        keep &= mentions["placed"] & pd.Series(inside, mentions.index, dtype=bool)
+        pointed_at |= mentions["placed"] & pd.Series(inside, mentions.index, dtype=bool)
     if query.near:
         centre = places[places["gazetteer_id"] == query.near[0]]
         here = tuple(centre[["latitude", "longitude"]].iloc[0]) if len(centre) else None
@@ -224,5 +225,5 @@ def _there(mentions: pd.DataFrame, places: pd.DataFrame, query: Query) -> pd.Ser
             placed and here is not None and geodesic(here, point[::-1]).km <= query.near[1]
             for placed, point in zip(mentions["placed"], points, strict=True)
         ]
-        keep &= pd.Series(inside, mentions.index, dtype=bool)
-    return keep
+        pointed_at |= pd.Series(inside, mentions.index, dtype=bool)
+    return keep & pointed_at if query.places.include or query.areas or query.near else keep

@@ -109,6 +109,18 @@ def test_of_several_polygons_one_is_enough() -> None:
     assert left(Query(areas=(pacific, north_syria))) == [0, 1, 2, 3, 4, 6, 8, 9]
 
 
+def test_what_is_pointed_at_one_by_one_by_areas_and_by_a_distance_adds_up() -> None:
+    pacific = ((170.0, -30.0), (190.0, -30.0), (190.0, 0.0))
+    fiji, kharkiv = Query(areas=(pacific,)), Query(places=Values((gid("kharkiv"),)))
+    near = Query(near=(gid("aleppo"), 1.0))
+    each = [left(one) for one in (fiji, kharkiv, near)]
+    both = Query(areas=fiji.areas, places=kharkiv.places, near=near.near)
+    assert left(both) == sorted(set().union(*each)) and all(each)
+    assert left(Query(areas=fiji.areas, places=Values(exclude=kharkiv.places.include))) == each[0]
+    shown = by_facet(small_corpus(), both, "places")["value"].tolist()
+    assert set(shown) == set(by_facet(small_corpus(), Query(), "places")["value"])
+
+
 def test_a_polygon_over_the_antimeridian_goes_on_beyond_180() -> None:
     pacific = ((170.0, -30.0), (190.0, -30.0), (190.0, 0.0), (170.0, 0.0))
     beyond = tuple((longitude - 360, latitude) for longitude, latitude in pacific)
