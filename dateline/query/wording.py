@@ -128,7 +128,8 @@ def filters_on(corpus: Corpus, query: Query) -> Iterator[Filter]:
     """Every filter that is on, in the order of `Query`; of a facet each value by itself."""
     for name in query.active():
         if name == "words":
-            yield Filter(name, None, f"“{query.words}”")
+            has_marks = '"' in query.words  # those of a phrase, which are not to stand in others
+            yield Filter(name, None, f"words: {query.words}" if has_marks else f"“{query.words}”")
         elif name == "published":
             yield Filter(name, None, f"published {_days(query.published)}")
         elif name == "spoken":
@@ -139,10 +140,12 @@ def filters_on(corpus: Corpus, query: Query) -> Iterator[Filter]:
         elif name == "areas":
             many = len(query.areas)
             drawn = "the drawn area" if many == 1 else f"one of the {many} drawn areas"
-            yield Filter(name, None, f"within {drawn}")
+            beside = "or " if query.places.include else ""
+            yield Filter(name, None, f"{beside}within {drawn}")
         elif name == "near" and query.near:
             place = value_label(corpus, "places", query.near[0])
-            yield Filter(name, None, f"within {query.near[1]:g} km of {place}")
+            beside = "or " if query.places.include or query.areas else ""
+            yield Filter(name, None, f"{beside}within {query.near[1]:g} km of {place}")
         elif name == "copies":
             yield Filter(name, None, f"copies of {_title(corpus, query.copies)}")
         else:
@@ -175,7 +178,7 @@ def in_words(corpus: Corpus, query: Query) -> str:
 def _exactly(one: Filter, query: Query) -> str:
     if one.name == "areas":
         areas = " or ".join(f"the area {_corners(corners)}" for corners in query.areas)
-        return f"within {areas}"
+        return f"or within {areas}" if query.places.include else f"within {areas}"
     if one.name == "near" and query.near:
         return f"{one.label} ({query.near[0]})"
     if one.name == "copies":
