@@ -273,7 +273,9 @@ class PlotView {
     } else {
       this.mode = tool;
       markTool(this.bar, tool);
-      this.last = this.last.then(() => globalThis.Plotly.relayout(this.plot, { dragmode: tool, selections: [] }));
+      // What plotly.js has paled beyond an area would stay so where the area changes nothing.
+      const marks = tool === "pan" ? { selectedpoints: null } : {};
+      this.last = this.last.then(() => globalThis.Plotly.update(this.plot, marks, { dragmode: tool, selections: [] }));
     }
   }
 
