@@ -52,8 +52,8 @@ def outshone(
     speaking = best[(scores[best] >= _LIKELY) & (candidates.country[best] >= 0)]
     pairs = []
     for at in best.tolist():
-        if inside[at]:
-            continue
+        if inside[at] or candidates.groups[candidates.group[at]].definite:
+            continue  # the river of "the Dnipro" yields to no city
         capital = _capital(candidates, at)
         if capital is not None:
             pairs.append((at, capital))

@@ -10,6 +10,7 @@ from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import BY_SOUND, CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates, great_circle_km
+from dateline.geoparsing.toponym_words import kind_of
 
 __all__ = ["contradicted", "marks_inside", "outweighed", "rivers", "yielding"]
 
@@ -138,9 +139,10 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
 
 
 def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
-    """Pairs of a town or division and the river that an article before its name means.
+    """Pairs of a town or division and the river or lake that its name means.
 
     English puts no article before the name of a town: *the Dnipro* is the river, Dnipro the city.
+    *Lake Chad* is the lake, and not the district on its shore that is also called so.
 
     Args:
         candidates: Of one article.
@@ -151,6 +153,8 @@ def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     pairs: list[tuple[int, int]] = []
     for number, group in enumerate(candidates.groups):
         here = candidates.slice_of(number)
+        if kind_of(group.surface.split()[0]) == "water":
+            pairs += _called_after(candidates, here)
         if not group.definite or group.kind not in _OF_RIVERS:
             continue
         if (candidates.precision[here] == COUNTRY).any():
@@ -161,6 +165,14 @@ def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
             land = here.start + np.flatnonzero(candidates.precision[here])
             pairs += [(k, water[0]) for k in land.tolist()]
     return pairs
+
+
+def _called_after(candidates: PlaceCandidates, here: slice) -> list[tuple[int, int]]:
+    """Pairs of what is but also called as a lake is, and that lake."""
+    of_its_own = candidates.quality[here] <= _MAIN_NAME
+    lakes = here.start + np.flatnonzero(of_its_own & (candidates.precision[here] == 0))
+    others = here.start + np.flatnonzero(~of_its_own & (candidates.precision[here] > 0))
+    return [(k, int(lakes[0])) for k in others.tolist()] if len(lakes) else []
 
 
 def _told_apart(candidates: PlaceCandidates, towns: np.ndarray, surface: str) -> bool:

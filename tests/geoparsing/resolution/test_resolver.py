@@ -113,6 +113,22 @@ def test_an_article_before_a_towns_name_means_the_river(
     assert place(mentions(text), "Dnipro").name == name
 
 
+def test_the_river_yields_to_no_great_city_of_its_name(mentions: Read) -> None:
+    text = (
+        "Guns on the left bank of the Dnipro shelled Kherson on Sunday. Families in Antonivka left "
+        "for Mykolaiv and Odesa, and gunners fired from Oleshky and Hola Prystan."
+    )
+    assert place(mentions(text), "Dnipro").name == "Dnieper"
+
+
+def test_a_lake_is_meant_though_a_district_on_its_shore_is_called_so(mentions: Read) -> None:
+    text = (
+        "Soldiers from Geidam chased the men towards Lake Chad after Dapchi in Yobe State burned. "
+        "In Baga and Damaturu markets were shut."
+    )
+    assert place(mentions(text), "Lake Chad").feature_code == "LK"
+
+
 def test_a_town_is_meant_though_its_district_is_spelled_as_the_text_does(mentions: Read) -> None:
     read = mentions("Fighters took Menbij in northern Syria. Families fled to Aleppo and Azaz.")
     assert place(read, "Menbij").precision == "city"
