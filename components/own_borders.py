@@ -8,10 +8,10 @@ from typing import Any, Final
 import streamlit as st
 
 from dateline.borders import FILE_NAME, LARGEST_BYTES, Borders, of_folder, read
-from dateline.credits import BORDERS, POINTS
+from dateline.credits import BORDERS
 from dateline.errors import ReadingError
 
-__all__ = ["button", "drawn", "statement"]
+__all__ = ["button", "drawn", "given", "statement"]
 
 _KEY: Final = "borders"
 _INSTEAD: Final = "borders_instead"
@@ -28,14 +28,18 @@ def drawn(folder: Path | None) -> dict[str, Any] | None:
     return borders.drawn(instead=_instead()) if borders else None
 
 
+def given(folder: Path | None) -> tuple[Borders | None, bool]:
+    """The borders beside the map's own, and whether they are drawn instead of those."""
+    return _borders(folder), _instead()
+
+
 def statement(folder: Path | None) -> str:
     """Whose borders the map shows."""
     borders = _borders(folder)
     if borders is None:
         return BORDERS
     whose = "the reader" if isinstance(st.session_state.get(_KEY), Borders) else "this corpus"
-    given = f"Borders: as given by {whose}; they are not a statement by this project."
-    return f"{given} {POINTS}" if _instead() else f"{given} Under them: {BORDERS}"
+    return borders.statement(whose, instead=_instead())
 
 
 def button(folder: Path | None) -> None:
@@ -48,12 +52,12 @@ def button(folder: Path | None) -> None:
 def _choose(folder: Path | None) -> None:
     """Ask for them; what is chosen is seen at once on the map, so the dialog goes."""
     st.caption("Lines of your own as GeoJSON in degrees, for this visit; they go nowhere else.")
-    given = st.file_uploader(
+    file = st.file_uploader(
         "GeoJSON", type=["geojson", "json"], key=_FILE, max_upload_size=LARGEST_BYTES // 1_000_000
     )
-    if given is not None:
+    if file is not None:
         try:
-            st.session_state[_KEY] = read(given.getvalue(), name=given.name)
+            st.session_state[_KEY] = read(file.getvalue(), name=file.name)
         except ReadingError as error:
             st.text(str(error))
         else:

@@ -16,6 +16,7 @@ from typing import Any, Final
 
 from shapely.geometry import LineString
 
+from dateline.credits import BORDERS, POINTS
 from dateline.errors import ReadingError
 
 __all__ = ["FILE_NAME", "LARGEST_BYTES", "Borders", "of_folder", "read"]
@@ -71,6 +72,16 @@ class Borders:
             "instead": instead,
             "lines": {"type": "FeatureCollection", "features": features},
         }
+
+    def statement(self, whose: str, *, instead: bool) -> str:
+        """Whose borders a map with these shows.
+
+        Args:
+            whose: Who gave them, as `the reader`.
+            instead: The map's own borders are taken away.
+        """
+        given = f"Borders: as given by {whose}; they are not a statement by this project."
+        return f"{given} {POINTS}" if instead else f"{given} Under them: {BORDERS}"
 
 
 def read(content: bytes, *, name: str) -> Borders:

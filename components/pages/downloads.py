@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from typing import Final
 
-from components import download
+from components import download, own_borders
 from components.pages.shown import Shown
 from dateline.export import (
     COORDINATES,
@@ -60,6 +60,7 @@ def files(
     """
     corpus, query = shown.corpus, shown.choice.query
     name = re.sub(r"\W+", "-", corpus.name.lower()).strip("-")[:60] or "dateline"
+    borders, instead = own_borders.given(corpus.folder)
     return (
         download.File(
             "Mentions, CSV",
@@ -101,6 +102,8 @@ def files(
                 texts=texts,
                 coordinates=coordinates,
                 made=date.today(),
+                borders=borders,
+                instead=instead,
             ),
         ),
     )

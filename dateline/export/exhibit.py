@@ -15,6 +15,7 @@ import numpy as np
 import pandas as pd
 
 from dateline import __version__
+from dateline.borders import Borders
 from dateline.corpus import Corpus
 from dateline.credits import BORDERS
 from dateline.export.citation import citation
@@ -41,6 +42,7 @@ _METHOD: Final = (
     "name does in its sentence. All of it can be wrong; read the sentence. What is counted is "
     "articles mentioning a place. That is what was written about, not what happened."
 )
+_MAKER: Final = "whoever made this file"
 _FORMS: Final = {"town": "●", "ring": "○", "country": "◦", "feature": "◆"}
 _ROLES: Final = {
     "event": "●",
@@ -60,6 +62,8 @@ def exhibit(
     texts: bool = False,
     coordinates: Coordinates = "exact",
     made: date | None = None,
+    borders: Borders | None = None,
+    instead: bool = False,
 ) -> bytes:
     """What a query leaves as one HTML file.
 
@@ -69,6 +73,8 @@ def exhibit(
         texts: With the full text of every article; the rights to them are their owners'.
         coordinates: How exact the marks of the map are; see `dateline.export.coordinates`.
         made: The day it is made, for the line to cite it by; not said if missing.
+        borders: To draw beside the map's own, as given by whoever makes the file.
+        instead: The map's own are taken away for them.
 
     Returns:
         UTF-8.
@@ -90,7 +96,7 @@ def exhibit(
         f'<header><p class="kicker">{_KICKER}</p><h1 dir="auto">{title}</h1>'
         f"<p>{escape(about.counts)}.{_published(corpus, selection)}</p>"
         f"<p>Filters: {escape(about.filters)}.</p></header>",
-        _map(counted, anchors, coordinates, about),
+        _map(counted, anchors, coordinates, about, borders, instead),
         f"<h2>When it was published</h2>{static_timeline(corpus, selection)}",
         "<h2>Sentences, by place</h2>",
         f'<p class="quiet">{_NOTICE}</p>' if len(mentions) else "",
@@ -128,7 +134,12 @@ def _published(corpus: Corpus, selection: Selection) -> str:
 
 
 def _map(
-    counted: pd.DataFrame, anchors: dict[str, str], coordinates: Coordinates, about: Statement
+    counted: pd.DataFrame,
+    anchors: dict[str, str],
+    coordinates: Coordinates,
+    about: Statement,
+    borders: Borders | None,
+    instead: bool,
 ) -> str:
     marked = coarsened(counted, coordinates).assign(gazetteer_id=counted["gazetteer_id"])
     table = marks(marked)
@@ -137,14 +148,15 @@ def _map(
     first = table.iloc[0]
     most = f"{first['name']} with {plural(int(first['articles']), 'article')}"
     label = f"Map of {plural(len(table), 'place')} mentioned, most of all {most}."
-    drawn = static_map(marked, anchors, label)
+    drawn = static_map(marked, anchors, label, borders=borders, instead=instead)
     said = [f"A mark's area goes with the articles mentioning it; the largest is {most}."]
     if drawn.beyond:
         said.append(
             f"{drawn.beyond:,} of {plural(len(table), 'place')} lie beyond this map; the small one "
             "shows where."
         )
-    said += [BORDERS, *([f"{about.coordinates}."] if about.coordinates else [])]
+    whose = borders.statement(_MAKER, instead=instead) if borders else BORDERS
+    said += [whose, *([f"{about.coordinates}."] if about.coordinates else [])]
     return (
         f"<figure>{drawn.svg}<figcaption><p>{_legend(table)}</p><p>{escape(' '.join(said))}</p>"
         "</figcaption></figure>"

@@ -8,10 +8,11 @@ from typing import Any, Final, NamedTuple
 
 import pandas as pd
 
+from dateline.borders import Borders
 from dateline.export.overview import overview
 from dateline.figures.hover import plural
 from dateline.figures.marks import Form, form_named, marks
-from dateline.figures.outlines import countries_named, lakes, land, lines, pixel
+from dateline.figures.outlines import countries_named, given, lakes, land, lines, pixel
 from dateline.figures.view import FITTED_PIXELS, View, fit
 
 __all__ = ["STYLE", "StaticMap", "static_map"]
@@ -37,6 +38,7 @@ STYLE: Final = """
 .map .water { fill: var(--sea); fill-rule: evenodd; }
 .map .line { fill: none; stroke: var(--rule); stroke-linejoin: round; }
 .map .river { stroke: var(--sea); }
+.map .given { stroke: var(--quiet); }
 .map .disputed { stroke-dasharray: 3 2.5; }
 .map a > * { fill: currentColor; stroke: currentColor; stroke-width: 0; }
 .map a .edged { fill-opacity: 0.78; stroke: var(--land); stroke-width: 1; }
@@ -88,13 +90,22 @@ class StaticMap(NamedTuple):
     beyond: int
 
 
-def static_map(counts: pd.DataFrame, anchors: Mapping[str, str], label: str) -> StaticMap:
+def static_map(
+    counts: pd.DataFrame,
+    anchors: Mapping[str, str],
+    label: str,
+    *,
+    borders: Borders | None = None,
+    instead: bool = False,
+) -> StaticMap:
     """Draw the places with their counts.
 
     Args:
         counts: As `dateline.figures.marks.marks` takes them, with `name`.
         anchors: By gazetteer id, the id of the element of the page that its mark leads to.
         label: What the map shows, in a sentence, for those who do not see it.
+        borders: To draw beside its own.
+        instead: Its own are taken away for them.
 
     Returns:
         The map; marks have the forms that they have in Explore. If some lie beyond it, a small map
@@ -120,13 +131,14 @@ def static_map(counts: pd.DataFrame, anchors: Mapping[str, str], label: str) -> 
     ]
     svg = (
         f'<svg class="map" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img" '
-        f'aria-label="{escape(label)}">{_base(view, rows)}{"".join(drawn)}{"".join(named)}'
+        f'aria-label="{escape(label)}">{_base(view, rows, borders, instead)}{"".join(drawn)}'
+        f"{''.join(named)}"
         f"{small.svg if small else ''}</svg>"
     )
     return StaticMap(svg, elsewhere)
 
 
-def _base(view: View, rows: list[dict[Any, Any]]) -> str:
+def _base(view: View, rows: list[dict[Any, Any]], borders: Borders | None, instead: bool) -> str:
     """Land, shades of the countries that are marked as such, lakes, rivers and borders."""
     shaded = {row["country_code"] for row in rows if row["form"].startswith("country")}
     paths = [
@@ -134,9 +146,17 @@ def _base(view: View, rows: list[dict[Any, Any]]) -> str:
         ("shade", land(view, FITTED_PIXELS, shaded) if shaded else ""),
         ("water", lakes(view, FITTED_PIXELS)),
         ("line river", lines(view, FITTED_PIXELS, "river") if view.zoom >= _RIVERS_FROM else ""),
-        ("line", lines(view, FITTED_PIXELS, "agreed")),
-        ("line disputed", lines(view, FITTED_PIXELS, "disputed")),
     ]
+    if borders is None or not instead:
+        paths += [
+            ("line", lines(view, FITTED_PIXELS, "agreed")),
+            ("line disputed", lines(view, FITTED_PIXELS, "disputed")),
+        ]
+    if borders is not None:
+        paths += [
+            ("line given", given(borders.agreed, view, FITTED_PIXELS)),
+            ("line given disputed", given(borders.disputed, view, FITTED_PIXELS)),
+        ]
     return "".join(f'<path class="{name}" d="{path}"/>' for name, path in paths if path)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Final
 
+from dateline.borders import of_folder
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.export.coordinates import Coordinates
@@ -53,6 +54,7 @@ def export(
         CorpusError: There is no corpus in the folder.
         ChoiceError: The file has another ending, or the corpus no column that the query names.
         GazetteerError: Coordinates of districts are asked for, and there is no gazetteer.
+        ReadingError: The borders in the folder, which an HTML file draws, cannot be read.
     """
     ending = output.suffix.lower()
     if ending not in _ENDINGS:
@@ -67,7 +69,14 @@ def export(
     elif ending == ".geojson":
         data = places_geojson(corpus, query, coordinates=coordinates)
     elif ending == ".html":
-        data = exhibit(corpus, query, texts=texts, coordinates=coordinates, made=date.today())
+        data = exhibit(
+            corpus,
+            query,
+            texts=texts,
+            coordinates=coordinates,
+            made=date.today(),
+            borders=of_folder(corpus_folder),
+        )
     elif ending == ".xlsx":
         data = workbook(corpus, query, texts=texts, coordinates=coordinates)
     else:

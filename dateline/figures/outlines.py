@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache
 from typing import Any, Final, Literal
 
@@ -16,7 +16,7 @@ from dateline.figures.mercator import northing
 from dateline.figures.view import View
 from dateline.resources import static_folder
 
-__all__ = ["countries_named", "lakes", "land", "lines", "pixel"]
+__all__ = ["countries_named", "given", "lakes", "land", "lines", "pixel"]
 
 Lines = Literal["agreed", "disputed", "river"]
 
@@ -75,9 +75,18 @@ def lines(view: View, size: tuple[int, int], kind: Lines) -> str:
         kind: Which.
     """
     source = _water() if kind == "river" else _borders()
+    return _lines([one for name, one in source if name == kind], view, size)
+
+
+def given(paths: Iterable[Sequence[tuple[float, float]]], view: View, size: tuple[int, int]) -> str:
+    """Lines of longitude and latitude in degrees, as the `d` of a path."""
+    return _lines([shapely.LineString(path) for path in paths], view, size)
+
+
+def _lines(shapes: list[Any], view: View, size: tuple[int, int]) -> str:
     return "".join(
         _drawn(piece, view, size)
-        for shown in _in_view([one for name, one in source if name == kind], view, size)
+        for shown in _in_view(shapes, view, size)
         for piece in getattr(shown, "geoms", [shown])
         if piece.geom_type == "LineString" and not piece.is_empty
     )

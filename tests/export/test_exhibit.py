@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 
+from dateline.borders import FILE_NAME, Borders
 from dateline.cli import main
 from dateline.corpus import Corpus
 from dateline.credits import BORDERS, PLACE_NAMES
@@ -155,6 +156,24 @@ def test_places_beyond_the_map_are_on_a_small_one() -> None:
     assert b"beyond" not in alone and b"clipPath" not in alone
 
 
+def test_borders_that_are_given_are_drawn_beside_its_own_or_instead_and_said() -> None:
+    line = ((35.0, 36.0), (38.0, 36.5))
+    given = Borders(EVIL, agreed=(line,), disputed=(line,))
+    plain, beside, instead = (
+        Page(exhibit(small_corpus(), Query(), **options)).values
+        for options in ({}, {"borders": given}, {"borders": given, "instead": True})
+    )
+    mine, maps = {"line given", "line given disputed"}, {"line"}
+    assert maps <= set(plain) and not mine & set(plain)
+    assert mine | maps <= set(beside)
+    assert mine <= set(instead) and not maps & set(instead)
+    for options, said in (({"instead": False}, True), ({"instead": True}, False)):
+        page = Page(exhibit(small_corpus(), Query(), borders=given, **options))
+        harmless(page)
+        assert "as given by whoever made this file" in page.text
+        assert (BORDERS in page.text) == said
+
+
 def test_without_a_place_that_is_placed_there_is_no_empty_map() -> None:
     page = Page(exhibit(corpus_of(article("2016-12-05", "A", "", "T", "[Ux|event|]")), ALL))
     assert "No place that is mentioned has a mark on a map" in page.text
@@ -216,3 +235,15 @@ def test_the_command_writes_it(folder: Path, tmp_path: Path) -> None:
     without = output.read_bytes()
     assert main(["export", str(folder), "--output", str(output), "--texts"]) == 0
     assert b"<h2>Texts</h2>" in output.read_bytes() and b"<h2>Texts</h2>" not in without
+
+
+def test_the_command_draws_the_borders_of_the_corpus(folder: Path, tmp_path: Path) -> None:
+    output = tmp_path / "view.html"
+    line = '{"type": "LineString", "coordinates": [[35, 36], [38, 36.5]]}'
+    (folder / FILE_NAME).write_text(line, encoding="utf-8")
+    assert main(["export", str(folder), "--output", str(output)]) == 0
+    assert b'class="line given" d="M' in output.read_bytes()
+    (folder / FILE_NAME).write_text("{}", encoding="utf-8")
+    output.unlink()
+    assert main(["export", str(folder), "--output", str(output)]) == 2
+    assert not output.exists()

@@ -12,11 +12,13 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components import own_borders
 from components.choice import Choice
 from components.headline import _understood
 from components.pages import own
 from components.pages.downloads import files
 from components.pages.shown import look
+from dateline.borders import Borders
 from dateline.export import PREAMBLE_LINES
 from dateline.joined import joined
 from dateline.query import Query
@@ -77,6 +79,14 @@ def test_files_hold_what_the_list_and_the_map_show() -> None:
     assert "Lights over Aleppo" in page.make().decode("utf-8")
     sheets = openpyxl.load_workbook(io.BytesIO(book.make()))
     assert sheets["Articles"].max_row == 1 + shown.totals.articles
+
+
+def test_the_exhibit_has_the_borders_that_the_map_has(monkeypatch: pytest.MonkeyPatch) -> None:
+    line = ((35.0, 36.0), (38.0, 36.5))
+    state = {"borders": Borders("mine", (line,), ()), "borders_instead": True}
+    monkeypatch.setattr(own_borders.st, "session_state", state)
+    page = files(look(small_corpus(), Choice()))[4].make().decode()
+    assert 'class="line given"' in page and 'class="line" ' not in page
 
 
 def test_texts_and_coarse_coordinates_are_in_the_files_only_when_asked_for() -> None:
