@@ -205,7 +205,8 @@ def show(
         controls=_controls(bin, size, sizes, stacked.by if stacked else "", whole is not None),
         image=image,
     )
-    with st.container(horizontal=True, wrap=False, gap="small"):
+    says = "each_once" if stacked else "how"  # how is nothing for paper
+    with st.container(horizontal=True, wrap=False, gap="small", key=f"{key}_{says}"):
         st.caption(_EACH_ONCE[stacked.by] if stacked else _HOW)
         asked = st.button("Table", type="tertiary", key=f"{key}_table")
     if asked:

@@ -45,6 +45,7 @@ th, td { padding: 0.2rem 1.5rem 0.2rem 0; border-bottom: 1px solid var(--rule);
   text-align: right; font-weight: 400; }
 th:first-child { text-align: left; }
 thead th { color: var(--quiet); }
+tbody th { white-space: nowrap; }
 """
 
 

@@ -24,9 +24,14 @@ LONG = "\n\n".join(f"Paragraph {n} is about [Aleppo|event|aleppo]." for n in ran
 ROAD = [article("2016-12-05 18:30", "Levant Desk", "", "A long road", LONG)]
 
 
+def sheets(page: Any, size: str = "A4") -> list[str]:
+    """The words of each."""
+    printed = PdfReader(io.BytesIO(page.pdf(format=size))).pages
+    return [" ".join(sheet.extract_text().split()) for sheet in printed]
+
+
 def printed(page: Any) -> str:
-    sheets = PdfReader(io.BytesIO(page.pdf(format="A4"))).pages
-    return " ".join(" ".join(sheet.extract_text() for sheet in sheets).split())
+    return " ".join(sheets(page))
 
 
 def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_pressed(
@@ -38,8 +43,11 @@ def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_p
     paper = printed(one.page)
     assert "Paragraph 1 is about" in paper and "Paragraph 80 is about" in paper
     assert "1 article" in paper and "role: event" in paper
-    for pressed in ("Bring your own articles", "Share", "Skip", "Borders ", "Explore"):
+    for pressed in ("Bring your own articles", "Share", "Skip", "Borders ", "Explore", "Drag"):
         assert pressed not in paper.replace("Borders: Natural Earth", "")
+    for size in ("A4", "Letter"):
+        begins = [sheet.startswith("A long road Levant Desk") for sheet in sheets(one.page, size)]
+        assert begins.count(True) == 1 and not begins[0], "the article cannot be printed alone"
     one.page.get_by_role("link", name="Corpus").click()
     one.wait_text("Of these not placed")  # in a table, which is drawn after the words
     assert "Invented roads, open 1 5 Dec 2016" in printed(one.page), "which corpora there are"
@@ -103,6 +111,10 @@ def test_the_map_of_a_dark_page_is_light_on_paper(
 def test_printed_it_is_all_there(browser: Any) -> None:
     page = browser.new_page()
     page.set_content(exhibit(small_corpus(), Query(roles=()), texts=True).decode())
+    page.set_viewport_size({"width": 700, "height": 900})
+    page.emulate_media(media="print")
+    one_line = "(th) => th.getBoundingClientRect().height < 30"
+    assert page.evaluate(f"[...document.querySelectorAll('tbody th')].every({one_line})")
     paper = printed(page)
     page.close()
     assert "A choir in Suva sang" in paper
