@@ -193,6 +193,8 @@ _SOUNDS: Final = {
 _VOWELS: Final = re.compile(r"(?:[aeiou]|(?<=.)y)(?:[aeiouy]|w(?![aeiouy]))*(?:h$)?")
 _DOUBLED: Final = re.compile(r"(.)\1+")
 _ONE_VOWEL: Final = (
+    (re.compile("(?<=[^aeiou])y(?=[aeou])|y[iy]+$"), "i"),  # Starytsya, -skyy
+    (re.compile("(?<=.)[ae]h?$"), "a"),  # Qardahah, Jableh
     (re.compile("[ou]+"), "u"),
     (re.compile("[ae][iy]+"), "ay"),
     (re.compile("[ei]+"), "i"),
@@ -228,9 +230,10 @@ def sound_keys(normal: str) -> tuple[str, ...]:
 
 
 def near_form(normal: str) -> str:
-    """One form for spellings that differ but in article, doubled letters, ou/oo/o/u or ee/i.
+    """One form for spellings that differ but in article, doubled letters, vowels alike or ending.
 
-    Much closer than `sound_keys`: *Raqa* is Raqqa and *Deir el-Zour* Deir ez-Zor, not Ruqi.
+    Much closer than `sound_keys`: *Raqa* is Raqqa, *Deir el-Zour* Deir ez-Zor, *Starytsya*
+    Starytsia and *Jableh* Jabla; *Ruqi* is none of them.
 
     Args:
         normal: A normal form.

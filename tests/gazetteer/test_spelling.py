@@ -139,6 +139,13 @@ def test_a_facility_names_its_town() -> None:
         ("Raqa", "Ruqi", False),
         ("Hama", "Homs", False),
         ("Tell Abyad", "Tal Abyad", False),
+        ("Starytsya", "Starytsia", True),
+        ("Mykolayivka", "Mykolaivka", True),
+        ("Dmytrivskyy", "Dmytrivskyi", True),
+        ("Qardahah", "Qardaha", True),
+        ("Jableh", "Jabla", True),
+        ("Yahmour", "Iahmour", False),
+        ("Jableh", "Jabal", False),
     ],
 )
 def test_a_near_form_is_one_where_only_the_ear_differs(one: str, other: str, same: bool) -> None:
