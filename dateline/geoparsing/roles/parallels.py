@@ -25,6 +25,7 @@ _BLOWS: Final = word_set(
     "battle"
 )
 """What another blow is measured by: the deadliest since the bombings of X, it recalls that of X."""
+_LIKENING: Final = word_set("since than like unlike")
 _CLIMBED: Final = 3
 """Nouns from a place's own up to the blow: the attack on the *square* beside the *mosque* in X."""
 
@@ -112,20 +113,32 @@ def _namesake(syntax: Syntax, one: Frame) -> bool:
 def _beside_a_blow(syntax: Syntax, one: Frame) -> str:
     """What likens another blow to one that a place suffered, or nothing.
 
-    "The worst since the attack on a station in X", "it recalls those of X".
+    "The worst since the attack on a station in X", "it recalls those of X", "like that on X".
     """
+    before = syntax.head[one.anchor] - 1
+    if syntax.word(before) in ("that", "those") and syntax.word(before - 1) in _LIKENING:
+        # The parser often hangs "at X" of "since that at X" on the verb.
+        signal = _signal(syntax, before - 1)
+        return f"'{signal} … {syntax.lower[before]} … {one.preposition}'" if signal else ""
     blow = one.governor
     for _ in range(_CLIMBED):
         link = syntax.head[blow]
         if syntax.lemma[blow] in _BLOWS:
-            ranked = _superlative(syntax, link) if syntax.lower[link] == "since" else ""
             likened = syntax.dep[blow] == "dobj" and syntax.lemma[link] in _PARALLEL_VERBS
-            signal = syntax.lower[link] if likened else ranked
+            signal = syntax.lower[link] if likened else _signal(syntax, link)
             return f"'{signal} … {syntax.lower[blow]} … {one.preposition}'" if signal else ""
         if syntax.dep[blow] != "pobj" or syntax.dep[link] != "prep":
             break
         blow = syntax.head[link]
     return ""
+
+
+def _signal(syntax: Syntax, link: int) -> str:
+    """The word that likens what follows a preposition: the deadliest of "since", "like" itself."""
+    word = syntax.word(link)
+    if word == "since":
+        return _superlative(syntax, link)
+    return word if word in _LIKENING else ""
 
 
 def _resembling(syntax: Syntax, token: int) -> bool:

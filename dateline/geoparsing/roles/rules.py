@@ -23,7 +23,7 @@ _SPONSORED: Final = word_set(
     occupied administered annexed chaired sanctioned"""
 )
 _SEATED: Final = word_set("based headquartered")
-_ORIGIN: Final = word_set("born bred raised educated native made built flagged registered")
+_ORIGIN: Final = word_set("born bred raised educated native made built flagged registered bound")
 _LIKENED: Final = word_set("style like type esque scale")
 _SAYING: Final = word_set(
     "say deny accuse announce warn insist reject blame condemn vow claim tell call declare pledge "
@@ -44,6 +44,8 @@ _NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu d
 """What is named after a place, though in small letters: the X process, X virus."""
 _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
 """What goes by the name of a town or a region wherever it fights."""
+_BUILT: Final = word_set("hospital hotel street road square avenue mosque school market tower park")
+"""What a town calls after a country far away: the X Hospital, X Street."""
 _COMERS: Final = word_set(
     """troop soldier paratrooper marine commando policeman police fighter gunman militant rebel
     battalion unit reinforcement volunteer bomber attacker medic doctor surgeon nurse engineer
@@ -55,6 +57,7 @@ _NOT_ITS_OWN: Final = word_set(
 )
 """Who is in a country without acting for it."""
 _COMING: Final = word_set("come arrive land fly")
+_SENDING: Final = word_set("send dispatch scramble")
 _CIRCUMSTANCES: Final = word_set(
     "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
 )
@@ -115,6 +118,8 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
             lemma = lemma.removesuffix("s")
         if NOUN_CLASS.get(lemma) in ("treaty", "institution") or lemma in _NAMING_NOUNS:
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
+        if lemma in _BUILT and mention.precision == "country" and not mention.demonym:
+            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         token += 1
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
     treaty = following in _TREATIES and syntax.pos[one.last] in ("NOUN", "PROPN")
@@ -171,15 +176,18 @@ def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
 
 
 def _has_come(syntax: Syntax, above: int) -> bool:
-    """Whether somebody came: troops from X *land* or come from X, but they withdraw troops from X.
+    """Whether somebody came: troops from X *land*, they *send* troops from X, but do not withdraw.
 
     Args:
         syntax: The article.
         above: What "from X" belongs to.
     """
     if syntax.pos[above] == "VERB":
-        comer = syntax.subject.get(above, -1)
-        return comer >= 0 and syntax.lemma[comer] in _COMERS and syntax.lemma[above] in _COMING
+        sent = syntax.lemma[above] in _SENDING
+        if not sent and syntax.lemma[above] not in _COMING:
+            return False
+        comer = (syntax.object if sent else syntax.subject).get(above, -1)
+        return comer >= 0 and syntax.lemma[comer] in _COMERS
     return syntax.lemma[above] in _COMERS and syntax.dep[above] == "nsubj"
 
 

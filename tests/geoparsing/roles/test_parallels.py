@@ -24,6 +24,8 @@ from tests.geoparsing.marked import decisions, roles
         "The bombardment is the heaviest since that of [Tobruk].",
         "It was the deadliest since the missile attack on the station in [Kramatorsk].",
         "The killings recalled those of [Nyankunde].",
+        "The clash was the worst since that at [Preah Vihear] in 2011.",
+        "The clinic was hit more often than those of [Daraya].",
         "The port was once called the [Venice] of the Andes.",
         "The town has become what [Guernica] was.",
     ],

@@ -44,6 +44,9 @@ RULED = [
     ("Paratroopers from [Visby] and [Lund] sealed the square.", "background background"),
     ("The bomber came from [Arboga].", "background"),
     ("A surgeon from [Visby] lost an arm.", "background"),
+    ("The army sent jets from [Arboga].", "background"),
+    ("The [Lagos]-bound tanker was freed.", "background"),
+    ("Shells hit the [Jordan:country] Hospital on Monday.", "name"),
     ("They meant the town in the north, not [Tripoli], the capital.", "background"),
 ]
 
