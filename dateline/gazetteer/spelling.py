@@ -112,7 +112,7 @@ _KINDS: Final = (
     r"|prefecture|municipality|subdistrict|raion|rayon|department|division|area|neighbou?rhood"
     r"|quarter|suburbs?|countryside|metropolitan area|islands?|peninsula|valley|river|lake|basin"
     r"|desert|(?:international |military )?airport|air ?base|airfield|(?:border )?crossing"
-    r"|checkpoint|proper|metro|township|twp|borough|parish"
+    r"|checkpoint|proper|metro|township|twp|borough|parish|zone|woreda|agency|tehsil|upazila"
 )
 _KINDS_FIRST: Final = (
     r"(?:city|town|village|port|port city|province|state|region|district|governorate|county"
