@@ -3,8 +3,12 @@
  * Arrow keys move an end by one bin, Page Up and Down by seven, Home and End as far as it goes.
  * `edges` are the first days of the bins and the day after the last; what is sent is
  * {kind: "ends", range: [first day or null, last day or null], strip}; both null: all days.
+ *
+ * A finger that moves across chooses from bin to bin, and one that moves down scrolls the page: plotly.js, which knows
+ * no such difference, is told of neither, and of a tap as of a click.
  */
 const REST = 350; // milliseconds after the last key before the range is sent
+const SLOP = 8; // pixels by which a finger that taps may move
 
 class Brush {
   constructor(frame, plot, send) {
@@ -26,6 +30,7 @@ class Brush {
         frame.append(handle);
       }
     }
+    frame.addEventListener("touchstart", (event) => this.touch(event), { capture: true, passive: true });
   }
 
   show(meta) {
@@ -109,6 +114,48 @@ class Brush {
       handle.removeEventListener("pointermove", follow);
       if (this.chosen[strip][end] !== before) this.report(strip);
     }, { once: true });
+  }
+
+  touch(event) {
+    if (!this.edges || event.touches.length > 1 || event.target.closest(".dl-plot-handle")) return;
+    event.stopPropagation();
+    const [{ clientX, clientY }] = event.touches;
+    const [strip, from] = [this.stripAt(clientY), this.binAt(clientX)];
+    const [before, wasShown] = [this.chosen[strip], this.shown[strip]];
+    const ends = new AbortController();
+    const heard = { signal: ends.signal, passive: true };
+    const choose = (bins, isShown) => {
+      [this.chosen[strip], this.shown[strip]] = [bins, isShown];
+      this.place();
+    };
+    const follow = (touch) => {
+      const [across, down] = [Math.abs(touch.clientX - clientX), Math.abs(touch.clientY - clientY)];
+      if (this.chosen[strip] === before && across < SLOP && down < SLOP) return;
+      if (this.chosen[strip] === before && down > across) ends.abort();
+      else choose([from, this.binAt(touch.clientX)].sort((one, other) => one - other), true);
+    };
+    event.target.addEventListener("touchmove", ({ touches }) => follow(touches[0]), heard);
+    event.target.addEventListener("touchend", ({ changedTouches }) => {
+      follow(changedTouches[0]);
+      ends.abort();
+      if (this.chosen[strip] !== before) this.report(strip);
+    }, heard);
+    event.target.addEventListener("touchcancel", () => { // the page scrolls
+      ends.abort();
+      choose(before, wasShown);
+    }, heard);
+  }
+
+  binAt(clientX) {
+    const axis = this.plot._fullLayout.xaxis;
+    const at = axis.p2d(clientX - this.plot.getBoundingClientRect().left - axis._offset);
+    return Math.min(Math.max(this.edges.findLastIndex((edge) => edge <= at), 0), this.all[1]);
+  }
+
+  stripAt(clientY) {
+    const axis = this.plot._fullLayout[this.axes.spoken.replace("y", "yaxis")];
+    const isBelow = axis && clientY - this.plot.getBoundingClientRect().top >= axis._offset;
+    return isBelow ? "spoken" : "published";
   }
 
   report(strip) {

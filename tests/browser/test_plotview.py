@@ -298,6 +298,29 @@ def test_a_box_on_the_timeline_sends_whole_weeks_of_its_strip(one: Any) -> None:
     assert "strip='spoken'" in gesture(one, 2)
 
 
+def test_a_finger_across_the_timeline_chooses_and_one_down_it_does_not(one: Any) -> None:
+    box = one.page.locator(".dl-plot").nth(1).bounding_box()
+    finger = one.page.context.new_cdp_session(one.page)
+
+    def touch(kind: str, *at: float) -> None:
+        points = [dict(zip("xy", at, strict=True))] if at else []
+        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+
+    def swipe(across: float, down: float) -> None:
+        left, top = box["x"] + box["width"] * 0.37, box["y"] + 40
+        touch("touchStart", left, top)
+        for step in range(1, 9):
+            touch("touchMove", left + across * step / 8, top + down * step / 8)
+        touch("touchEnd")
+
+    swipe(0, 90)
+    swipe(box["width"] * 0.21, 10)
+    last = gesture(one, 1)
+    assert "strip='published'" in last
+    assert "first=datetime.date(2016, 10, 24), last=datetime.date(2016, 11, 20)" in last
+    finger.detach()
+
+
 def test_a_bar_can_be_clicked(one: Any) -> None:
     bars = one.page.locator(".dl-plot").nth(1).locator(".bars .point path")
     bar = bars.nth(1).bounding_box()
