@@ -157,7 +157,8 @@ def _known(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int, int]
 
 def _may_begin(words: Words, first: int) -> bool:
     if words.lower[first] in BEFORE_NAMES:
-        return words.text[first] == "The" and not words.doc[first].is_sent_start  # in The Hague
+        within = first > 0 and words.text[first - 1].isalpha()  # in The Hague
+        return words.text[first] == "The" and within and not words.doc[first].is_sent_start
     if words.capital[first]:
         return True
     if words.lower[first] not in ARTICLES or first + 2 >= len(words):

@@ -34,6 +34,7 @@ def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
         ("She studied at the University of Oxford before the war.", "Oxford"),
         ("Fighters left al-Bab at dawn.", "al-Bab"),
         ("Trucks waited at Pul-e Khumri.", "Pul-e Khumri"),
+        ("Judges met in The Hague.", "The Hague"),
         ("The Deir ez-Zor air base was cut off.", "Deir ez-Zor air base"),
         ("Nurses fled the Kunduz hospital.", "Kunduz hospital"),
         ("He lives on Old Alder Road.", "Old Alder Road"),
@@ -63,6 +64,7 @@ def test_a_name_is_a_candidate_where_it_is_hidden(
         ("“We saved nothing,” said Georgia, a nurse, at dusk.", "Georgia"),
         ("“GIVE US WATER,” the roof said in paint.", "US"),
         ("In May they left. Or so he says.", "In"),
+        ("14:20 – The Kerem Shalom crossing is shut.", "The Kerem Shalom crossing"),
     ],
 )
 def test_a_person_or_a_word_is_no_candidate(surfaces: Surfaces, text: str, person: str) -> None:
