@@ -44,7 +44,7 @@ _NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu d
 """What is named after a place, though in small letters: the X process, X virus."""
 _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
 """What goes by the name of a town or a region wherever it fights."""
-_BUILT: Final = word_set("hospital hotel street road square avenue mosque school market tower park")
+_BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
 """What a town calls after a country far away: the X Hospital, X Street."""
 _COMERS: Final = word_set(
     """troop soldier paratrooper marine commando policeman police fighter gunman militant rebel
