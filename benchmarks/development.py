@@ -43,8 +43,9 @@ def records(name: str) -> list[dict[str, Any]]:
     """The records of one set.
 
     Returns:
-        Each with `id` (the row number where it has none), `text`, and `first`, the `id` of the
-        first record that has the same text: sets ask more than one thing of a sentence.
+        Each with `id` (the row number where it has none), `text` unless it holds names alone, and
+        `first`, the `id` of the first record that has the same text: sets ask more than one thing
+        of a sentence.
     """
     path = EVALUATION / f"{name}.dev.jsonl"
     if path.exists():
@@ -58,7 +59,7 @@ def records(name: str) -> list[dict[str, Any]]:
     firsts: dict[str, str] = {}
     for number, row in enumerate(rows):
         row["id"] = str(number if row.get("id") in (None, "") else row["id"])
-        row["first"] = firsts.setdefault(row["text"], row["id"])
+        row["first"] = firsts.setdefault(row.get("text", row["id"]), row["id"])
     return rows
 
 
