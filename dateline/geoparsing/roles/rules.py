@@ -58,6 +58,8 @@ _NOT_ITS_OWN: Final = word_set(
 """Who is in a country without acting for it."""
 _COMING: Final = word_set("come arrive land fly")
 _SENDING: Final = word_set("send dispatch scramble")
+_ONWARD: Final = word_set("down into onto towards toward")
+"""Beside *come*: who comes down from X into Y is on the move there, and not at home."""
 _CIRCUMSTANCES: Final = word_set(
     "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
 )
@@ -185,6 +187,9 @@ def _has_come(syntax: Syntax, above: int) -> bool:
     if syntax.pos[above] == "VERB":
         sent = syntax.lemma[above] in _SENDING
         if not sent and syntax.lemma[above] not in _COMING:
+            return False
+        _, end = syntax.sentence_of(above)
+        if any(syntax.head[t] == above and syntax.lower[t] in _ONWARD for t in range(above, end)):
             return False
         comer = (syntax.object if sent else syntax.subject).get(above, -1)
         return comer >= 0 and syntax.lemma[comer] in _COMERS

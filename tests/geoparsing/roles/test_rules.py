@@ -111,6 +111,7 @@ def test_no_rule_takes_a_place_that_undergoes_for_one_that_acts(marked: str) -> 
     [
         "The general withdrew his troops from [Goma].",
         "Smoke came from [Aden].",
+        "Two units came down from [Bsharri] into the valley.",
         "Rockets from [Sidon] hit a school.",
     ],
 )
