@@ -50,6 +50,8 @@ _KINDS_AFTER: Final = re.compile(
 """The kind that names share: in "Poonch and Kupwara districts" both are districts."""
 _SHARED_WITHIN: Final = 60  # characters
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
+_KIND_OF_ANOTHER: Final = re.compile(r"\b(?!The\b)[A-Z][\w'’-]+\s+[a-z]+\s+of\s+(?:the\s+)?$")
+"""A word of kind that belongs to the name before it: "Saltivka district of Kharkiv"."""
 
 COUNTY_LIKE: Final = word_set("county parish district raion municipality township twp co")
 PROVINCE_LIKE: Final = word_set(
@@ -158,7 +160,8 @@ def _kind(text: str, start: int, end: int) -> tuple[str, str]:
     inside = text[start:end].rsplit(" ", 1)[-1].lower() if " " in text[start:end] else ""
     after = _KIND_AFTER.match(text[end : end + 24])
     shared = _KINDS_AFTER.match(text[end : end + _SHARED_WITHIN])
-    before = _KIND_BEFORE.search(text[max(0, start - 24) : start])
+    nearby = text[max(0, start - 24) : start]
+    before = None if _KIND_OF_ANOTHER.search(nearby) else _KIND_BEFORE.search(nearby)
     words = (
         inside,
         *((after[1].lower(), _singular(after[1].lower())) if after else ()),

@@ -53,6 +53,8 @@ def test_what_comes_before_may_contain(marked: str, container: str | None) -> No
     [
         ("Villages in [Aleppo] province fell.", "province"),
         ("Villages in the province of [Aleppo] fell.", "province"),
+        ("The province of [Aleppo] fell.", "province"),
+        ("Shops in the Xyzzyqw district of [Kharkiv] burned.", ""),
         ("A barn in [Logan] County burned.", "county"),
         ("Floods cut off [Logan] and Mingo counties.", "county"),
         ("Villages in [Idlib], Hama and Deir Ezzor provinces fell.", "province"),
