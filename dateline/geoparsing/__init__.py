@@ -93,7 +93,7 @@ class Geoparser:
             article is about, or None where there is none.
         """
         line = find_dateline(article.text)
-        likely = self.recogniser.spans(doc, line)
+        likely = self.recogniser.spans(doc, line, article.agency)
         found = self.resolver.resolve(doc, likely)
         accepted = self._acceptance.accepted(likely, found)
         spans, resolutions = [*compress(likely, accepted)], [*compress(found, accepted)]

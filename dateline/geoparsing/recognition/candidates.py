@@ -20,16 +20,13 @@ from dateline.geoparsing.recognition.never_places import (
     is_never_a_place,
     surnames,
 )
+from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
 from dateline.geoparsing.recognition.slots import possessives, slots
 from dateline.geoparsing.recognition.words import BEFORE_NAMES, Words, run_start
 from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
     ARTICLES,
     CONNECTORS,
-    DIRECTIONS,
-    GIVEN_NAMES,
-    PERSONAL_TITLES,
-    TITLES,
     is_bearing,
     kind_of,
     word_set,
@@ -40,8 +37,6 @@ __all__ = ["Candidate", "candidate_spans", "trimmed"]
 _NUMERIC: Final = frozenset({"DATE", "CARDINAL", "MONEY", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
 _LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
 _PER_START: Final = 2  # "Gaza City" and "Gaza": annotators and readers may mean either
-_SAID: Final = frozenset({"said", "says", "added", "recalled"})
-_OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
 _INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–]\w")
 _FACILITY: Final = word_set(
     "nuclear power air border central general military naval police women's refugee oil gas steel "
@@ -93,9 +88,9 @@ def candidate_spans(
         start, end = words.start[first], words.end[last - 1]
         if is_never_a_place(text[start:end], others):
             continue
-        if _is_a_person(words, first, last) or _is_shouted(words, first, last):
+        if is_a_person(words, first, last) or _is_shouted(words, first, last):
             continue
-        if _is_a_side(words, first, last) or (last - first == 1 and _ends_a_person(words, first)):
+        if _is_a_side(words, first, last) or (last - first == 1 and ends_a_person(words, first)):
             continue
         sure = (first, last) in known or is_known(text[start:end])
         found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
@@ -183,34 +178,6 @@ def _ends(words: Words, first: int) -> list[int]:
             elif words.lower[at] != "refugee":
                 break
     return ends
-
-
-def _is_a_person(words: Words, first: int, last: int) -> bool:
-    """After a personal title, or a given name with what is said of a person.
-
-    "Mr. Jordan", "Chad Porter, a driver", "said Sofia, a nurse".
-    """
-    before = words.lower[first - 1] if first else ""
-    if before.rstrip(".") in PERSONAL_TITLES:
-        return True
-    if last - first > 1 or words.text[first] not in GIVEN_NAMES or last + 1 >= len(words):
-        return False
-    if before in _SAID and words.text[last] == ",":
-        return True
-    surname = words.lower[last]
-    if not words.capital[last] or kind_of(surname) or surname in TITLES or surname in DIRECTIONS:
-        return False
-    return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
-
-
-def _ends_a_person(words: Words, at: int) -> bool:
-    """Whether the parse takes a word for the last in a person's name: Layla Aden, of Aden."""
-    doc, before = words.doc, words.lower[at - 1]
-    if doc[at].ent_type_ != "PERSON" or doc[at].ent_iob_ != "I":
-        return False
-    if kind_of(before) or before in DIRECTIONS or not words.capital[at - 1]:
-        return False  # Eastern Ghouta, Camp Ashraf, Deir al-Balah
-    return at + 1 == len(doc) or doc[at + 1].ent_iob_ != "I"
 
 
 def _is_a_side(words: Words, first: int, last: int) -> bool:

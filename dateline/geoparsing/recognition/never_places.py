@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.toponym_words import names_a_settlement, word_set
 
-__all__ = ["abbreviations", "is_never_a_place", "surnames"]
+__all__ = ["LOCATIVE", "abbreviations", "is_never_a_place", "surnames"]
 
 
 class _Words(Protocol):
@@ -69,7 +69,8 @@ _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _SPELLED_WITHIN: Final = 120  # characters
 _PARTS_OF_LANDS: Final = word_set("region regions area areas territory territories province")
 
-_LOCATIVE: Final = frozenset({"in", "near", "at", "outside", "around", "across", "inside"})
+LOCATIVE: Final = frozenset({"in", "near", "at", "outside", "around", "across", "inside"})
+"""Prepositions after which a place is named, and no person."""
 
 
 def surnames(words: _Words) -> frozenset[str]:
@@ -82,13 +83,16 @@ def surnames(words: _Words) -> frozenset[str]:
     people = {
         entity[-1].text
         for entity in words.doc.ents
-        if entity.label_ == "PERSON" and len(entity) > 1 and entity[-1].text[:1].isupper()
+        if entity.label_ == "PERSON"
+        and len(entity) > 1
+        and entity[-1].text[:1].isupper()
+        and not (entity.start and words.lower[entity.start - 1] in LOCATIVE)
     }
     places = {
         words.text[at]
         for at in range(1, len(words.text))
         if words.text[at] in people
-        and (_placed(words.lower, at) or words.lower[_before_list(words, at)] in _LOCATIVE)
+        and (_placed(words.lower, at) or words.lower[_before_list(words, at)] in LOCATIVE)
     }
     return frozenset(people - places)
 
@@ -106,7 +110,7 @@ def _before_list(words: _Words, at: int) -> int:
 def _placed(lower: list[str], at: int) -> bool:
     before, after = lower[at - 1], lower[at + 1] if at + 1 < len(lower) else ""
     return (
-        before in _LOCATIVE
+        before in LOCATIVE
         or names_a_settlement(after)
         or (at > 1 and before == "of" and names_a_settlement(lower[at - 2]))
     )

@@ -79,16 +79,18 @@ class Recogniser:
         self,
         doc: Doc,
         line: DatelineLine | None = None,
+        agency: str = "",
     ) -> list[Span]:
         """What may be toponyms of one article, in text order, without overlaps.
 
         Args:
             doc: The parsed article.
             line: What `find_dateline` saw.
+            agency: Who sent the article, where that is known.
         """
         words = Words(doc)
         dateline = line.places if line else ()
-        touched = _touching(_without_places(words.article, line))
+        touched = _touching(_without_places(words.article, line, agency))
         candidates = [
             candidate
             for candidate in candidate_spans(words, self._book.is_known, dateline)
@@ -130,10 +132,10 @@ def select(spans: Iterable[Span], threshold: float) -> list[Span]:
     return taken
 
 
-def _without_places(text: str, line: DatelineLine | None) -> list[tuple[int, int]]:
+def _without_places(text: str, line: DatelineLine | None, agency: str) -> list[tuple[int, int]]:
     """Where an agency, a day or a byline stands: in the credit, in the dateline's gaps.
 
-    The agency that they name is none of the article's places either, wherever it stands.
+    The agency is none of the article's places either, wherever it stands.
     """
     credit = find_credit(text)
     spans = [(credit.start, credit.end)] if credit else []
@@ -144,11 +146,12 @@ def _without_places(text: str, line: DatelineLine | None) -> list[tuple[int, int
                 spans.append((at, start))
             at = end
     named = {
+        agency,
         *(line.agency.split("/") if line else ()),
         *(credit.agency.split("/") if credit else ()),
     }
-    for agency in named - {""}:
-        spans += [match.span() for match in re.finditer(rf"\b{re.escape(agency)}\b", text)]
+    for name in named - {""}:
+        spans += [match.span() for match in re.finditer(rf"\b{re.escape(name)}\b", text)]
     return spans
 
 

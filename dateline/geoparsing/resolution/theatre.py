@@ -79,6 +79,8 @@ def heard_here(
     if len(rows):
         near = np.isin(book.gazetteer.country[rows], [*countries])
         near &= ~np.isin(rows, fact.rows[kept])
+        if (fact.qualities == 0).any():  # Dabiq is known: no Debaga that shares but consonants
+            near &= qualities <= BY_SOUND
         rows, qualities = rows[near][:_ADDED], qualities[near][:_ADDED]
         qualities = np.where(_nearly(surface, rows, book), _ALTERNATE, qualities)
     if not len(rows):  # a part of the name says less than its sound

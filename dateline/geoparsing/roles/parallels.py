@@ -25,7 +25,9 @@ _BLOWS: Final = word_set(
     "battle"
 )
 """What another blow is measured by: the deadliest since the bombings of X, it recalls that of X."""
+_NICKNAMING: Final = word_set("nickname dub christen")
 _LIKENING: Final = word_set("since than like unlike")
+_NO_REGION: Final = ("city", "neighbourhood", "feature")
 _CLIMBED: Final = 3
 """Nouns from a place's own up to the blow: the attack on the *square* beside the *mosque* in X."""
 
@@ -82,6 +84,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         than, as_well = syntax.word(link - 1), syntax.word(link - 2) == "well"
         if one.preposition in ("in", "at") and than in ("as", "than") and not as_well:
             return Ruling("comparison", f"after '{than} {one.preposition}'", True)
+    elif before == "the" and mention.precision in _NO_REGION and _nicknames(syntax, above):
+        return Ruling("comparison", f"'{word} the'", True)
     elif before == "what" and one.relation == "nsubj" and word in ("was", "were"):
         return Ruling("comparison", f"'what … {word}'", True)
     elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
@@ -101,6 +105,14 @@ def _is_instance(syntax: Syntax, one: Frame) -> bool:
     if one.preposition == "than":
         return syntax.word(one.first - 2) in ("rather", "farther", "further")
     return one.preposition == "like" and syntax.tag[one.governor] == "NNS"
+
+
+def _nicknames(syntax: Syntax, verb: int) -> bool:
+    """Whether something is dubbed, or *has been* called, by the name of a place elsewhere."""
+    lemma = syntax.lemma[verb]
+    begin, _ = syntax.sentence_of(verb)
+    called = lemma == "call" and "been" in syntax.lower[max(begin, verb - 2) : verb]
+    return lemma in _NICKNAMING or called
 
 
 def _namesake(syntax: Syntax, one: Frame) -> bool:

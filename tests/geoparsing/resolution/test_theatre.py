@@ -61,9 +61,9 @@ def test_a_bare_direction_speaks_for_no_country_and_is_sought_in_the_foremost_al
 @pytest.mark.parametrize(
     ("name", "container", "countries", "elsewhere"),
     [
-        ("Mukuru", "Nairobi", ("KE",), True),
-        ("Mukuru", "Nairobi", ("KE", "CM"), False),
-        ("Mukuru", "Nairobi", ("TZ",), False),
+        ("Ngara", "Nairobi", ("KE",), True),
+        ("Ngara", "Nairobi", ("KE", "CM"), False),
+        ("Ngara", "Nairobi", ("TZ",), False),
         ("Hodan", "Mogadishu", ("SO",), False),
         ("Barcelona", "Nairobi", ("KE",), False),
     ],
@@ -78,7 +78,7 @@ def test_small_namesakes_abroad_are_not_what_a_town_at_home_is_said_to_hold(
 
 
 @pytest.mark.parametrize(
-    ("name", "home", "elsewhere"), [("Batbo", "SY", "YE"), ("Karkukly", "SY", "TR")]
+    ("name", "home", "elsewhere"), [("Atarab", "SY", "YE"), ("Karkukly", "SY", "TR")]
 )
 def test_what_only_sounds_like_a_name_counts_where_the_article_plays(
     book: NameBook, name: str, home: str, elsewhere: str
@@ -114,3 +114,11 @@ def test_what_is_not_listed_lies_in_the_town_that_contains_it(book: NameBook) ->
 def test_a_country_contains_too_much_to_say_where(book: NameBook) -> None:
     assert not len(around(["Syria"], book)[0])
     assert not len(around([], book)[0])
+
+
+def test_what_shares_but_consonants_is_not_meant_where_the_very_name_is_known(
+    book: NameBook,
+) -> None:
+    rows, _ = heard_here("Dabiq", book["Dabiq"], numbers(book, "IQ"), book)
+    names = {book.gazetteer.place(int(row)).name for row in rows}
+    assert "Dabiq" in names and "Debaga camp" not in names

@@ -84,3 +84,10 @@ def test_no_rule_takes_what_is_told_of_a_place_for_a_parallel(marked: str) -> No
 
 def test_new_york_is_not_the_new_york_of_a_parallel() -> None:
     assert roles("The council met in [New York].") == ["setting"]
+
+
+def test_a_nickname_is_a_parallel_and_a_name_is_none() -> None:
+    marked = "The market street has been called the [Reeperbahn] by soldiers."
+    assert roles(marked) == ["comparison"]
+    [decision] = decisions("The town is called [Hit].")
+    assert decision.role != "comparison"

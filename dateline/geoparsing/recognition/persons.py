@@ -1,0 +1,56 @@
+"""Words that name a person in their place, whatever else is called so: Mr. Jordan, Layla Aden."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.recognition.never_places import LOCATIVE
+from dateline.geoparsing.recognition.words import Words
+from dateline.geoparsing.toponym_words import (
+    DIRECTIONS,
+    GIVEN_NAMES,
+    PERSONAL_TITLES,
+    TITLES,
+    kind_of,
+)
+
+__all__ = ["ends_a_person", "is_a_person"]
+
+_SAID: Final = frozenset({"said", "says", "added", "recalled"})
+_OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
+
+
+def is_a_person(words: Words, first: int, last: int) -> bool:
+    """After a personal title, or a given name with what is said of a person.
+
+    "Mr. Jordan", "Chad Porter, a driver", "said Sofia, a nurse".
+    """
+    before = words.lower[first - 1] if first else ""
+    if before.rstrip(".") in PERSONAL_TITLES:
+        return True
+    if last - first > 1 or words.text[first] not in GIVEN_NAMES or last + 1 >= len(words):
+        return False
+    if before in _SAID and words.text[last] == ",":
+        return True
+    surname = words.lower[last]
+    if not words.capital[last] or kind_of(surname) or surname in TITLES or surname in DIRECTIONS:
+        return False
+    return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
+
+
+def ends_a_person(words: Words, at: int) -> bool:
+    """Whether the parse takes a word for the last in a person's name: Layla Aden, of Aden.
+
+    Nobody is *in* a person: where commas are lost, "in Tal Abyad Raqqa" names two towns.
+    """
+    doc, before = words.doc, words.lower[at - 1]
+    if doc[at].ent_type_ != "PERSON" or doc[at].ent_iob_ != "I":
+        return False
+    first = at
+    while doc[first].ent_iob_ == "I":
+        first -= 1
+    if first and words.lower[first - 1] in LOCATIVE:
+        return False
+    if kind_of(before) or before in DIRECTIONS or not words.capital[at - 1]:
+        return False  # Eastern Ghouta, Camp Ashraf, Deir al-Balah
+    return at + 1 == len(doc) or doc[at + 1].ent_iob_ != "I"

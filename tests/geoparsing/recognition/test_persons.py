@@ -1,0 +1,24 @@
+"""A word that ends a person's name is none of a place."""
+
+from __future__ import annotations
+
+from dateline.geoparsing import Geoparser
+from dateline.language_model import LanguageModel
+from dateline.reading.dateline_line import find_dateline
+
+
+def names(geoparser: Geoparser, language: LanguageModel, text: str, agency: str = "") -> list[str]:
+    spans = geoparser.recogniser.spans(language.nlp(text), find_dateline(text), agency)
+    return [text[span.start : span.end] for span in spans]
+
+
+def test_nobody_is_in_a_person(geoparser: Geoparser, language: LanguageModel) -> None:
+    """Where commas are lost the parse takes two towns for one person."""
+    assert "Raqqa" in names(geoparser, language, "Seven were killed in Tal Abyad Raqqa on Monday.")
+
+
+def test_the_agency_that_sent_an_article_is_none_of_its_places(
+    geoparser: Geoparser, language: LanguageModel
+) -> None:
+    text = "Rain fell on Homs. — Meridian, additional reporting by our foreign desk"
+    assert names(geoparser, language, text, "Meridian") == ["Homs"]
