@@ -46,6 +46,7 @@ def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(
         "href", "https://www.geonames.org/266826"
     )
     page.get_by_role("button", name="Close the receipt").click()
+    expect(page.get_by_role("button", name="Close the receipt")).to_have_count(0)
 
     page.locator(".body .mark.event", has_text="Tripoli").click()
     receipt.get_by_role("button", name="Put right").click()

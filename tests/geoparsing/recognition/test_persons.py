@@ -21,4 +21,5 @@ def test_the_agency_that_sent_an_article_is_none_of_its_places(
     geoparser: Geoparser, language: LanguageModel
 ) -> None:
     text = "Rain fell on Homs. — Meridian, additional reporting by our foreign desk"
-    assert names(geoparser, language, text, "Meridian") == ["Homs"]
+    assert "Meridian" in names(geoparser, language, text)
+    assert "Meridian" not in names(geoparser, language, text, "Meridian")
