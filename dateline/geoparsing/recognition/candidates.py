@@ -18,6 +18,7 @@ from typing import Final
 from dateline.geoparsing.recognition.never_places import (
     abbreviations,
     is_never_a_place,
+    is_numbered,
     surnames,
 )
 from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
@@ -93,6 +94,8 @@ def candidate_spans(
         if _is_a_side(words, first, last) or (last - first == 1 and ends_a_person(words, first)):
             continue
         sure = (first, last) in known or is_known(text[start:end])
+        if is_numbered(text[start:end]) and not sure:
+            continue
         found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
     for at, word in enumerate(words.text):
         if initials := _INITIALS.match(word):  # "U.S.-led" is one token
@@ -252,7 +255,9 @@ def _facility(words: Words, at: int, first_by_end: Mapping[int, int]) -> set[tup
         # The longest name that ends here: "Deir ez-Zor" is known, though "ez" is no capital.
         first = min(run_start(words, middle), first_by_end.get(middle, middle))
         if first < middle:
-            return {(first, at + 1)}
+            whose = words.article[words.start[first] : words.end[middle - 1]]
+            # The checkpoint of an armed group is called after no place: "an SDF checkpoint".
+            return set() if is_never_a_place(whose, frozenset()) else {(first, at + 1)}
     return set()
 
 

@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.toponym_words import names_a_settlement, word_set
 
-__all__ = ["LOCATIVE", "abbreviations", "is_never_a_place", "surnames"]
+__all__ = ["LOCATIVE", "abbreviations", "is_never_a_place", "is_numbered", "surnames"]
 
 
 class _Words(Protocol):
@@ -36,9 +36,9 @@ _AS_PRINTED: Final = word_set(
 _IN_ANY_CASE: Final = word_set(
     "hamas fatah hezbollah hizbollah hizbullah hezbullah al-qaeda al-qaida qaeda qaida taliban "
     "daesh houthi houthis al-shabaab al-nusra takfiri takfiris islamists al-manar al-jazeera "
-    "al-arabiya reuters instagram facebook twitter youtube "
+    "al-arabiya al-masirah reuters instagram facebook twitter youtube "
     "janjaweed interahamwe seleka séléka polisario renamo frelimo tatmadaw ansarullah mai-mai "
-    "lashkar-e-taiba jaish-e-mohammed wazalendo "
+    "fano lashkar-e-taiba jaish-e-mohammed wazalendo "
     "iskander iskanders katyusha katyushas grad grads smerch kinzhal kalibr shahed shaheds qassam "
     "qassams scud scuds bayraktar bayraktars kalashnikov kalashnikovs "
     "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -65,6 +65,7 @@ _PHRASES: Final = frozenset(
 )
 """Groups, bodies and currents of several words."""
 
+_NUMBERED: Final = re.compile(r"[A-Z]{1,3}-?\d{1,4}")
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _SPELLED_WITHIN: Final = 120  # characters
 _PARTS_OF_LANDS: Final = word_set("region regions area areas territory territories province")
@@ -84,8 +85,9 @@ def surnames(words: _Words) -> frozenset[str]:
         entity[-1].text
         for entity in words.doc.ents
         if entity.label_ == "PERSON"
-        and len(entity) > 1
         and entity[-1].text[:1].isupper()
+        and any(token.text[:1].isupper() for token in entity[:-1])  # not "retook Kadugli"
+        and not any(token.text == "/" for token in entity)  # "al-Arab/Kobani" names a town twice
         and not (entity.start and words.lower[entity.start - 1] in LOCATIVE)
     }
     places = {
@@ -168,3 +170,11 @@ def is_never_a_place(surface: str, others: frozenset[str]) -> bool:
         or lower in _PHRASES
         or surface in others
     )
+
+
+def is_numbered(surface: str) -> bool:
+    """Whether a name is but letters and a number, as groups, weapons and roads have: M23, F-16.
+
+    It is a place's only where the gazetteer has it, as it has the M5 of Syria.
+    """
+    return _NUMBERED.fullmatch(surface) is not None

@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
+from dateline.geoparsing.recognition.ships import ships
 from dateline.geoparsing.recognition.words import Words
 from dateline.geoparsing.trees import Trees
 from dateline.reading.credit_line import find_credit
@@ -91,10 +92,12 @@ class Recogniser:
         words = Words(doc)
         dateline = line.places if line else ()
         touched = _touching(_without_places(words.article, line, agency))
+        is_ship = ships(words, lambda name: self._book[name].is_whole)
         candidates = [
             candidate
             for candidate in candidate_spans(words, self._book.is_known, dateline)
             if not touched(candidate.start, candidate.end)
+            and not is_ship(candidate.start, candidate.end)
         ]
         view = SpanView(words, candidates, self._book, dateline)
         scored = [
