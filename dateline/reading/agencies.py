@@ -35,7 +35,9 @@ WAFA: وفا
 IRNA: Islamic Republic News Agency
 Tasnim: Tasnim News Agency
 Fars: Fars News Agency
-Mehr: Mehr News Agency
+Mehr: Mehr News Agency, MNA
+INA: Iraqi News Agency
+Shafaq News, Rudaw, Hawar News, North Press, IRIB, SONNA, AMAP, ANGOP, Azertag, Kazinform
 ISNA, NINA, SUNA, Saba, LANA, APS, TAP, MAP, DPA, Belga, ANP, NTB, Ritzau, STT, PAP, TASR, MTI
 Agerpres, BTA, Hina, Tanjug, FENA, SRNA, Makfax, ATA, BelTA, AzerTac, Armenpress, Interpressnews
 Kyodo: Kyodo News

@@ -191,7 +191,8 @@ def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine
         if kind in ("line", "stop"):
             fits = _stands_alone(text, names, kind, end, head.day, opening, proof=proof)
         else:
-            fits = _fits(text, names, kind, end, strict=opening.strict, proof=proof)
+            dated = bool(agency and head.day)
+            fits = _fits(text, names, kind, end, strict=opening.strict, proof=proof, dated=dated)
         if not fits or _PAPER.search(bare):
             return None
         spans = names.spans
@@ -215,7 +216,7 @@ def _peel(text: str, start: int, end: int, agency: str) -> _Head | None:
         end = start + len(text[start:end].rstrip(" \t\u00a0,،"))
         head = text[start:end]
         brackets = _BRACKETS_LAST.search(head)
-        comma = head.rfind(",")
+        comma = max(head.rfind(","), head.rfind(" / "))  # "Baghdad / INA"
         if brackets and brackets.start() and not is_country(brackets[1]):
             name = credited(brackets[1], known_only=False)
             if name is None and not _DAY.search(brackets[1]):
@@ -224,15 +225,17 @@ def _peel(text: str, start: int, end: int, agency: str) -> _Head | None:
             end = start + brackets.start()
         elif not day and (match := _DAY.search(head)):
             day, end = match[1], start + match.start()
-        elif comma > 0 and is_agency(head[comma + 1 :]):
-            agency, end = credited(head[comma + 1 :], known_only=True) or "", start + comma
+        elif comma > 0 and is_agency(named := head[comma + 1 :].strip("/ ")):
+            agency, end = credited(named, known_only=True) or "", start + comma
         elif head.endswith((").", "].")):
             end -= 1
         else:
             return _Head(start, end, agency, day)
 
 
-def _fits(text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, proof: bool) -> bool:
+def _fits(
+    text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, proof: bool, dated: bool
+) -> bool:
     """Whether names of places before such a closing are a dateline.
 
     Args:
@@ -240,11 +243,12 @@ def _fits(text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, pr
         end: Where the text goes on.
         strict: Capitals, proof or the town's country are needed.
         proof: An agency or a day stands beside them.
+        dated: Both do.
     """
     following = text[end : end + 1]
     begins = bool(following) and not following.islower() and following not in ",;:.)"
     if proof:
-        return kind != "nothing" or (begins and (names.capitals or names.caseless))
+        return kind != "nothing" or (begins and (names.capitals or names.caseless or dated))
     if names.capitals:
         return kind == "colon" or (kind == "dash" and (begins or not _has_dash(text, end)))
     in_country = len(names.spans) > 1 and is_country(text[slice(*names.spans[-1])])

@@ -66,6 +66,9 @@ def parts(text: str) -> tuple[str, list[str], str, str] | None:
         ("بيروت، 16 ديسمبر (أ ف ب) - هطل المطر", ["بيروت"], "AFP", "16 ديسمبر"),
         ("دمشق – سانا: هطل المطر", ["دمشق"], "SANA", ""),
         ("Reuters - Shells fell on the port.", [], "Reuters", ""),
+        ("Segou, 6 May (AMAP) Two boats sank.", ["Segou"], "AMAP", "6 May"),
+        ("Baghdad / INA – It rained.", ["Baghdad"], "INA", ""),
+        ("AMSTERDAM, Monday.— It rained.", ["AMSTERDAM"], "", "Monday."),
     ],
 )
 def test_the_usual_shapes_are_read(line: str, places: list[str], agency: str, day: str) -> None:
@@ -94,6 +97,8 @@ def test_the_usual_shapes_are_read(line: str, places: list[str], agency: str, da
         "President Haddad — The man who stayed.",
         "The town of Hama - The people left.",
         "Syria: what comes next",
+        "Segou (AMAP) Two boats sank.",
+        "Segou, 6 May (AMAP) and the days after.",
         "Aleppo, once the largest city, was quiet.",
         "Aleppo-based activists - a handful - said so.",
         "“We left,” he said — and wept.",
