@@ -149,7 +149,7 @@ def _sentences(doc: Doc, spans: Sequence[Span]) -> list[tuple[int, int]]:
 
 def _filed_from(mentions: Sequence[Mention], line: DatelineLine | None) -> Place | None:
     """The first place in the dateline: the town, where town and country stand in it."""
-    if line is None:
-        return None
-    inside = (m.place for m in mentions if line.start <= m.start < line.end and m.place is not None)
-    return next(inside, None)
+    filed = (
+        m.role == "dateline" if line is None else line.start <= m.start < line.end for m in mentions
+    )
+    return next((m.place for m, it in zip(mentions, filed, strict=True) if it and m.place), None)

@@ -34,6 +34,14 @@ _ITEM: Final = re.compile(
 """The dateline of one item among several in a text: BERLIN – Nineteen …"""
 
 
+_LONE: Final = re.compile(
+    r"\A[^\n]{8,250}\n\s*\n(?:By [^\n]{3,60}\n\s*\n)?(?P<name>[^\W\d_a-z]{2}[^\n\da-z]{1,30})"
+    r"[ \t]*\n\s*\n?(?=[“\"']?[A-Z][^\n]{60,})"
+)
+"""A title, perhaps a byline, one line in capitals, a paragraph: how Anadolu sets its dateline."""
+_SHOUTED: Final = re.compile(r"^[^\na-z]*[A-Z]{3}[^\na-z]*$", re.MULTILINE)
+
+
 class Spanned(Protocol):
     """A span of code points."""
 
@@ -70,7 +78,7 @@ def mention_facts(
         One value for each mention.
     """
     text = text_of(doc)
-    items = set(_items(text))
+    items, lone = set(_items(text)), _lone(text)
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):
         row = resolution.row
@@ -81,10 +89,14 @@ def mention_facts(
             capital = precision in _CAPITAL_OR_ITS_REGION and _is_capital(
                 gazetteer, text[span.start : span.end], row
             )
-        headed = (span.start, span.end) in items or (
-            dateline_span is not None
-            and dateline_span[0] <= span.start
-            and span.end <= dateline_span[1]
+        headed = (
+            (span.start, span.end) in items
+            or ((span.start, span.end) == lone and precision == "city")
+            or (
+                dateline_span is not None
+                and dateline_span[0] <= span.start
+                and span.end <= dateline_span[1]
+            )
         )
         surface = text[span.start : span.end]
         demonym = gazetteer.is_demonym(surface) or (
@@ -103,6 +115,18 @@ def _items(text: str) -> Iterator[tuple[int, int]]:
         for name in match[1].split(", "):
             yield start, start + len(name)
             start += len(name) + 2
+
+
+def _lone(text: str) -> tuple[int, int] | None:
+    """Span of the only line in capitals, right above the first paragraph; None without one.
+
+    Where there are several they are headings.
+    """
+    found = _LONE.match(text)
+    if not found or len(_SHOUTED.findall(text, found.start("name"))) > 1:
+        return None
+    start = found.start("name")
+    return start, start + len(found["name"].rstrip())
 
 
 def _is_capital(gazetteer: Gazetteer, surface: str, row: int) -> bool:

@@ -1,0 +1,44 @@
+"""What is known of a mention before its role: whether it stands in a dateline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.findings import Article, Mention
+from dateline.geoparsing import Geoparser
+from dateline.language_model import LanguageModel
+
+Read = Callable[[str], tuple[Mention, ...]]
+
+BODY = "Two bridges near Tal Abyad in northern Syria were hit by rockets, the ministry said.\n"
+
+
+def datelines(mentions: Read, text: str) -> list[str]:
+    return [mention.surface for mention in mentions(text) if mention.role == "dateline"]
+
+
+@pytest.mark.parametrize("above", ["", "By Rana Haddad\n\n"])
+def test_a_town_in_capitals_on_a_line_of_its_own_is_the_dateline(
+    mentions: Read, above: str
+) -> None:
+    assert datelines(mentions, f"Bridges hit in the north\n\n{above}ANKARA\n\n{BODY}") == ["ANKARA"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Bridges hit in the north\n\nSYRIA\n\n{BODY}",
+        f"Two towns at war\n\nALEPPO\n\n{BODY}\nRAQQA\n\n{BODY}",
+        "Two towns at war\n\nALEPPO\n\nCold.",
+    ],
+)
+def test_a_heading_is_none(mentions: Read, text: str) -> None:
+    assert datelines(mentions, text) == []
+
+
+def test_an_article_is_filed_from_there(geoparser: Geoparser, language: LanguageModel) -> None:
+    text = f"Bridges hit in the north\n\nANKARA\n\n{BODY}"
+    _, filed, _ = geoparser.read(language.nlp(text), Article(text))
+    assert filed is not None and filed.name == "Ankara"
