@@ -21,6 +21,7 @@ from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.ships import ships
+from dateline.geoparsing.recognition.slots import villages
 from dateline.geoparsing.recognition.words import Words
 from dateline.geoparsing.trees import Trees
 from dateline.reading.credit_line import find_credit
@@ -28,6 +29,8 @@ from dateline.reading.dateline_line import DatelineLine
 
 __all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
 
+_SURE: Final = 0.9
+"""Least probability of what cannot but be a place: the village of X."""
 _PER_CHARACTER: Final = 0.01
 """Probability that one more character makes up for, where spans overlap."""
 
@@ -100,8 +103,13 @@ class Recogniser:
             and not is_ship(candidate.start, candidate.end)
         ]
         view = SpanView(words, candidates, self._book, dateline)
+        sure = villages(words)
         scored = [
-            Span(candidate.start, candidate.end, float(probability))
+            Span(
+                candidate.start,
+                candidate.end,
+                max(float(probability), _SURE * ((candidate.first, candidate.last) in sure)),
+            )
             for candidate, probability in zip(
                 view.candidates, self._model.probabilities(view), strict=True
             )

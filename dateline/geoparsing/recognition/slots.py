@@ -9,11 +9,17 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.geoparsing.recognition.words import Words, run_start
-from dateline.geoparsing.toponym_words import ARTICLES, names_a_settlement
+from dateline.geoparsing.toponym_words import ARTICLES, names_a_settlement, word_set
 
-__all__ = ["possessives", "slots"]
+__all__ = ["possessives", "slots", "villages"]
 
 _SHORTEST_POSSESSIVE: Final = 5  # "Irans"
+_VILLAGE: Final = word_set("village hamlet town")
+_VILLAGES: Final = word_set("villages hamlets towns townships")
+"""What only the bare name of a place follows after *of*."""
+_GOES_ON: Final = word_set("' ’ - ‑ – / & 's ’s of") | ARTICLES
+"""After these a name is not at its end."""
+_LINKS: Final = frozenset({"and", "or"})
 
 
 def possessives(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int, int]]:
@@ -30,7 +36,7 @@ def possessives(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int,
 
 def slots(words: Words) -> set[tuple[int, int]]:
     """Spans of tokens in a town's or a district's place: "the X quarter", "the villages of X"."""
-    spans = set()
+    spans = villages(words)
     for at, word in enumerate(words.lower):
         if words.capital[at] or not names_a_settlement(word):
             continue
@@ -38,6 +44,33 @@ def slots(words: Words) -> set[tuple[int, int]]:
         if words.lower[at + 1 : at + 2] == ["of"]:
             spans.add((at + 2, _end(words, at + 2)))
     return {(first, last) for first, last in spans if first < last}
+
+
+def villages(words: Words) -> set[tuple[int, int]]:
+    """Spans of tokens that nothing but a place can be: each of "the villages of X, Y and Z"."""
+    spans: set[tuple[int, int]] = set()
+    for at, word in enumerate(words.lower):
+        if not words.capital[at] and _word(words, at + 1) == "of":
+            if word in _VILLAGE:
+                spans.update(_listed(words, at + 2)[:1])
+            elif word in _VILLAGES:
+                spans.update(_listed(words, at + 2))
+    return spans
+
+
+def _listed(words: Words, at: int) -> list[tuple[int, int]]:
+    """The names of a list that begins at a token; the first alone where no *and* ends the list.
+
+    A name that may go on in small letters is none of them, and none after it is.
+    """
+    names: list[tuple[int, int]] = []
+    while at < (last := _end(words, at)) and _word(words, last) not in _GOES_ON:
+        names.append((at, last))
+        if words.lower[at - 1] in _LINKS:
+            return names
+        at = last + (_word(words, last) == ",")
+        at += _word(words, at) in _LINKS
+    return names[:1]
 
 
 def _start(words: Words, last: int) -> int:
@@ -55,3 +88,8 @@ def _end(words: Words, first: int) -> int:
     while at < len(words) and words.capital[at] and words.line[at] == words.line[first]:
         at += 1
     return at if at > begin else first
+
+
+def _word(words: Words, at: int) -> str:
+    """The token in small letters; empty past the end."""
+    return words.lower[at] if at < len(words) else ""

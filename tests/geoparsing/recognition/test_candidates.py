@@ -47,6 +47,8 @@ def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
         ("Shops in the al-Zahrun neighbourhood burned.", "al-Zahrun"),
         ("Two roads in the southern district of Rambusa were cut.", "Rambusa"),
         ("Fighting in Syrias north went on.", "Syrias"),
+        ("Soldiers shot at cars at the Qalandia checkpoint.", "Qalandia checkpoint"),
+        ("Gangs hold most of Croix-des-Bouquets.", "Croix-des-Bouquets"),
         ("REBELS ENTER GOMA AT DAWN\n\nThe army left.", "GOMA"),
     ],
 )

@@ -8,7 +8,8 @@ from dateline.findings import Article
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
 from dateline.geoparsing.name_facts import NameBook
-from dateline.geoparsing.recognition.never_places import abbreviations
+from dateline.geoparsing.recognition.never_places import abbreviations, surnames
+from dateline.geoparsing.recognition.words import Words
 from dateline.language_model import load
 
 
@@ -118,3 +119,29 @@ def test_a_region_named_by_a_direction_is_one_where_the_article_is_about_its_lan
     assert read["Southwest"] is not None and read["Southwest"].country_code == "CM"
     elsewhere = "Rain fell on Homs, Hama and Idlib in Syria. Southwest of it the roads were closed."
     assert "Southwest" not in surfaces(geoparser, elsewhere)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("In North Kordofan, the army and its allies retook Kazgeil after clashes.", "Kazgeil"),
+        ("A shell killed a family in Sarrin, south of Ain al-Arab/Kobane.", "Kobane"),
+    ],
+)
+def test_what_only_ends_a_person_of_the_parse_is_no_surname(text: str, kept: str) -> None:
+    assert kept not in surnames(Words(load().nlp(text)))
+
+
+def test_letters_and_a_number_name_a_group_a_weapon_or_a_vehicle(geoparser: Geoparser) -> None:
+    text = "Clashes went on between M23 and the army at Kibumba, where an F-16 and a T-72 burned."
+    assert surfaces(geoparser, text) == ["Kibumba"]
+
+
+def test_a_numbered_road_that_the_gazetteer_has_is_a_place(geoparser: Geoparser) -> None:
+    text = "Rebels shelled a lorry on the M5 highway near Saraqib in Idlib."
+    assert any(name.startswith("M5") for name in surfaces(geoparser, text))
+
+
+def test_the_checkpoint_of_an_armed_group_is_called_after_no_place(geoparser: Geoparser) -> None:
+    text = "Gunmen attacked an SDF checkpoint in Al-Shuhayl and a police checkpoint near Diban."
+    assert surfaces(geoparser, text) == ["Al-Shuhayl", "Diban"]

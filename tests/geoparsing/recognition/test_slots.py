@@ -1,0 +1,47 @@
+"""Only the name of a place follows "the village of", and a list of them may follow "villages"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.findings import Mention
+from dateline.geoparsing.recognition.slots import villages
+from dateline.geoparsing.recognition.words import Words
+from dateline.language_model import LanguageModel
+
+Mentions = Callable[[str], tuple[Mention, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        (
+            "Ships shelled the villages of Sai Chone, Gant Gar Taw and Minpyin.",
+            ["Sai Chone", "Gant Gar Taw", "Minpyin"],
+        ),
+        (
+            "They took the towns of Rubaya, Kibumba, and Sake.",
+            ["Rubaya", "Kibumba", "Sake"],
+        ),
+        ("They took the towns of Hit and Rutba, Iraqi police said.", ["Hit", "Rutba"]),
+        ("A man died in the hamlet of Kwonbar, Monday's paper said.", ["Kwonbar"]),
+        ("They left the towns of Sake, Reuters said.", ["Sake"]),
+        ("He died in the town of Ain al-Arab.", []),
+        ("The Village of Hope, a charity, and the village of", []),
+        ("The areas of Rubaya and Sake are calm.", []),
+    ],
+)
+def test_each_name_of_a_list_of_villages_is_a_place(
+    language: LanguageModel, text: str, names: list[str]
+) -> None:
+    words = Words(language.nlp(text))
+    found = sorted(villages(words))
+    assert [text[words.start[first] : words.end[last - 1]] for first, last in found] == names
+
+
+def test_a_village_that_nobody_lists_is_a_mention(mentions: Mentions) -> None:
+    text = "Junta ships shelled the villages of Sai Chone, Gant Gar Taw and Minpyin in Rakhine."
+    read = [mention.surface for mention in mentions(text)]
+    assert read == ["Sai Chone", "Gant Gar Taw", "Minpyin", "Rakhine"]
