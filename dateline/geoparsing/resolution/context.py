@@ -53,6 +53,15 @@ _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s
 _KIND_OF_ANOTHER: Final = re.compile(r"\b(?!The\b)[A-Z][\w'’-]+\s+[a-z]+\s+of\s+(?:the\s+)?$")
 """A word of kind that belongs to the name before it: "Saltivka district of Kharkiv"."""
 
+_ALONG: Final = re.compile(
+    r"\b(?:along|beside|astride|banks? of|bend of|bed of|mouth of|waters of|level of|upstream on"
+    r"|downstream on|tributar(?:y|ies) of|cross(?:ed|ing)|where)\s+the\s+$",
+    re.IGNORECASE,
+)
+_FLOWING: Final = re.compile(
+    r"\s+(?:(?:has|had)\s+)?(?:flow(?:s|ed|ing)|burst|overflow(?:s|ed|ing)|meets?|joins)\b"
+)
+
 COUNTY_LIKE: Final = word_set("county parish district raion municipality township twp co")
 PROVINCE_LIKE: Final = word_set(
     "province governorate region state oblast republic prefecture territory kingdom"
@@ -69,6 +78,7 @@ class Context(NamedTuple):
         kind: Kind of thing that a word beside it or in it names, or empty; see `toponym_words`.
         unit: `county`, `province` or empty: what sort of division that word means.
         definite: The article before it is its own, as of rivers: "the Don", not "the Don basin".
+        flows: It is definite, and said to have banks or to flow, as no country does.
     """
 
     containers: tuple[str, ...]
@@ -76,6 +86,7 @@ class Context(NamedTuple):
     kind: str
     unit: str
     definite: bool
+    flows: bool = False
 
 
 def context_of(
@@ -103,7 +114,8 @@ def context_of(
     )
     kind, unit = _kind(text, *spans[number])
     definite = _is_definite(doc, text, *spans[number])
-    return Context(containers, stated and bool(containers), kind, unit, definite)
+    flows = definite and (kind == "water" or _flows(text, *spans[number]))
+    return Context(containers, stated and bool(containers), kind, unit, definite, flows)
 
 
 def _after(
@@ -183,6 +195,15 @@ def _sort_before(before: re.Match[str]) -> str:
 
 def _singular(plural: str) -> str:
     return f"{plural[:-3]}y" if plural.endswith("ies") else plural[:-1]
+
+
+def _flows(text: str, start: int, end: int) -> bool:
+    before = _ALONG.search(text[max(0, start - 24) : start])
+    flowing = _FLOWING.match(text[end : end + 24])
+    if before and before[0].lower().startswith("where"):
+        return flowing is not None  # "where the Niger meets the Benue"
+    met = flowing is not None and flowing[0].split()[-1] in ("meet", "meets", "joins")
+    return before is not None or (flowing is not None and not met)
 
 
 def _is_definite(doc: Doc, text: str, start: int, end: int) -> bool:

@@ -30,7 +30,7 @@ class Group:
     Attributes:
         surface: The name.
         members: Their numbers among the article's mentions.
-        containers, stated, kind, unit, definite: As in `Context`.
+        containers, stated, kind, unit, definite, flows: As in `Context`.
         subject: Some member is the subject of a verb, as a capital or country that acts is.
         listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
     """
@@ -44,6 +44,7 @@ class Group:
     subject: bool
     definite: bool = False
     listed: tuple[int, ...] = ()
+    flows: bool = False
 
 
 def group_mentions(
@@ -82,6 +83,7 @@ def group_mentions(
             _acts(doc, spans, own),
             context.definite,
             tuple(_listed(lists, own, surfaces, {name, *(context.containers * context.stated)})),
+            context.flows,
         )
         for (name, context), own in members.items()
     ]

@@ -142,7 +142,8 @@ def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     """Pairs of a town or division and the river or lake that its name means.
 
     English puts no article before the name of a town: *the Dnipro* is the river, Dnipro the city.
-    *Lake Chad* is the lake, and not the district on its shore that is also called so.
+    *Lake Chad* is the lake, and not the district on its shore that is also called so. *The Niger*
+    is a river where the article says that it has banks or flows; *the Gambia* may be a country.
 
     Args:
         candidates: Of one article.
@@ -151,13 +152,15 @@ def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
         As `yielding` does.
     """
     pairs: list[tuple[int, int]] = []
+    flowing = {group.surface for group in candidates.groups if group.flows}
     for number, group in enumerate(candidates.groups):
         here = candidates.slice_of(number)
         if kind_of(group.surface.split()[0]) == "water":
             pairs += _called_after(candidates, here)
         if not group.definite or group.kind not in _OF_RIVERS:
             continue
-        if (candidates.precision[here] == COUNTRY).any():
+        lands = candidates.precision[here] == COUNTRY
+        if lands.any() and group.surface not in flowing:
             continue
         named = here.start + np.flatnonzero(candidates.quality[here] <= _MAIN_NAME)
         water = [k for k in named.tolist() if _feature(candidates, k) == RIVER]

@@ -113,6 +113,32 @@ def test_an_article_before_a_towns_name_means_the_river(
     assert place(mentions(text), "Dnipro").name == name
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "feature"),
+    [
+        (
+            "Cholera spread along the Niger in Nigeria. Lokoja and Idah closed schools.",
+            "Niger",
+            "STM",
+        ),
+        (
+            "In Lokoja, where the Niger meets the Benue, boats sank. Nigeria mourned.",
+            "Niger",
+            "STM",
+        ),
+        ("Shots were heard on the west bank of the Jordan, near Jericho.", "Jordan", "STM"),
+        ("The Niger burst its banks at Gao and Timbuktu in Mali.", "Niger", "STM"),
+        ("Troops from Niger crossed into Mali near Gao and Ansongo.", "Niger", "PCLI"),
+        ("The Gambia joins Senegal in the talks in Dakar and Banjul.", "Gambia", "PCLI"),
+        ("Police in the Gambia meet their colleagues from Senegal in Banjul.", "Gambia", "PCLI"),
+    ],
+)
+def test_what_has_banks_or_flows_is_a_river_though_a_country_is_called_so(
+    mentions: Read, text: str, surface: str, feature: str
+) -> None:
+    assert place(mentions(text), surface).feature_code == feature
+
+
 def test_the_river_yields_to_no_great_city_of_its_name(mentions: Read) -> None:
     text = (
         "Guns on the left bank of the Dnipro shelled Kherson on Sunday. Families in Antonivka left "
