@@ -10,7 +10,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from dateline.gazetteer.spelling import normalise
-from dateline.geoparsing.name_facts import NameBook, NameFacts
+from dateline.geoparsing.name_facts import REGION, NameBook, NameFacts
 from dateline.geoparsing.resolution.groups import Group, group_mentions
 from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
 
@@ -18,6 +18,7 @@ __all__ = ["RIVER", "PlaceCandidates", "great_circle_km"]
 
 RIVER: Final = "STM"
 """GeoNames' code of streams."""
+_OUT_OF_TOWN_KM: Final = 60.0
 _EARTH_KM: Final = 6371.0088  # mean radius, IUGG
 
 
@@ -166,9 +167,32 @@ def _found(
 ) -> tuple[np.ndarray, np.ndarray]:
     """Rows that a toponym may mean, and how each matched."""
     found = heard_here(group.surface, fact, countries, book)
-    if not len(found[0]) or is_elsewhere(group, fact, countries, book):
+    if (
+        not len(found[0])
+        or is_elsewhere(group, fact, countries, book)
+        or _stands_elsewhere(group, found[0], book)
+    ):
         found = around(group.containers, book)
     return _with_river(found, group.surface, book) if group.definite else found
+
+
+def _stands_elsewhere(group: Group, rows: np.ndarray, book: NameBook) -> bool:
+    """Whether all that bear a building's name lie far from the town that it is said to stand in.
+
+    Hospitals and cemeteries are called after places and people of the whole world: the one "in
+    Dili" is to be drawn there, and not at the greatest town that has its name.
+    """
+    if group.kind != "building" or not group.stated:
+        return False
+    inside, _ = around(group.containers[:1], book)
+    towns = inside[book.gazetteer.precision[inside] < REGION]
+    if not len(towns):
+        return False
+    latitude, longitude = book.gazetteer.latitude, book.gazetteer.longitude
+    away = great_circle_km(
+        latitude[rows][:, None], longitude[rows][:, None], latitude[towns], longitude[towns]
+    )
+    return bool(away.min() > _OUT_OF_TOWN_KM)
 
 
 def _with_river(
