@@ -16,6 +16,7 @@ from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.great_cities import outshone
 from dateline.geoparsing.resolution.groups import Group
+from dateline.geoparsing.resolution.namesakes import namesakes
 from dateline.geoparsing.resolution.stated import (
     contradicted,
     marks_inside,
@@ -68,7 +69,11 @@ class PlaceView:
         inside = self._inside[:3].max(axis=0)
         self._contradicted = contradicted(self.candidates, inside)
         self._outweighed = outweighed(self.candidates) & (inside == 0)
-        self._yielding = [*yielding(self.candidates), *rivers(self.candidates)]
+        self._yielding = [
+            *yielding(self.candidates),
+            *rivers(self.candidates),
+            *namesakes(self.candidates),
+        ]
         self._inside_anywhere = self.candidates.anywhere(inside)
 
     def __len__(self) -> int:

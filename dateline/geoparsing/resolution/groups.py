@@ -97,13 +97,15 @@ def _told_in_body(
 ) -> None:
     """Give bare names of a headline the context of their first mention below it.
 
-    A headline leaves out what the body says at once: *Idlib* above, "Idlib province" below.
+    A headline leaves out what the body says at once: *Idlib* above, "Idlib province" below. But
+    where the body says *Gaza city*, the headline may mean the land around it.
     """
     headline = text.find("\n\n", 0, _LONGEST_HEADLINE)
     above = bisect_left(spans, (headline, 0))
     first: dict[str, Context] = {}
     for number in range(above, len(spans)):
-        first.setdefault(surfaces[number].lower(), contexts[number])
+        if not text.startswith(" city", spans[number][1]):
+            first.setdefault(surfaces[number].lower(), contexts[number])
     for number in range(above):
         own = contexts[number]
         if not (own.containers or own.unit or own.definite):

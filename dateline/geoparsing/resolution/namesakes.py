@@ -1,0 +1,182 @@
+"""Namesakes in one land of which the text means one: by whose own name it is, and how it is said.
+
+Open gazetteers list a district under names of its neighbours and a chief town under that of its
+province; hamlets and rivers share the names of towns. These rules say which of two yields.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+import numpy as np
+
+from dateline.gazetteer.place import PRECISIONS
+from dateline.gazetteer.spelling import normalise, sound_keys
+from dateline.geoparsing.name_facts import CITY, REGION
+from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates, great_circle_km
+from dateline.geoparsing.resolution.groups import Group
+
+__all__ = ["namesakes"]
+
+_DISTRICT: Final = PRECISIONS.index("district")
+_MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
+_ALTERNATE: Final = 2
+_NEIGHBOUR_KM: Final = 150.0
+_UNCOUNTED: Final = 1.0  # decimal logarithm of the people of a hamlet that nobody counted
+_GREAT: Final = 5.0
+_SEATS: Final = ("PPLA", "PPLC")
+"""GeoNames' codes of the chief town of a first-order division, and of a country."""
+_FULL_OF_NAMESAKES: Final = ("US", "CA")
+"""Lands where a hamlet is meant as well as the chief town of another state."""
+
+
+def namesakes(candidates: PlaceCandidates) -> list[tuple[int, int]]:
+    """Pairs of places of one name in one land: (who yields, to whom).
+
+    A place that is listed under a name yields to its neighbour, or to the region around it, whose
+    own name that is (Kass to Mukjar, Isabela to Basilan). In "Khoznavar, Syunik" the region is
+    meant that holds both, and no hamlet of its name. *Wau* is the town and none of the hamlets
+    that nobody counted; *Guaviare* without an article is no river. *Gaza city* is the city.
+
+    Args:
+        candidates: Of one article.
+    """
+    pairs: list[tuple[int, int]] = []
+    for number, group in enumerate(candidates.groups):
+        here = range(candidates.slice_of(number).start, candidates.slice_of(number).stop)
+        if len(here) < 2:
+            continue
+        pairs += _misfiled(candidates, here, group)
+        pairs += _hamlets(candidates, here, group)
+        pairs += _bare_rivers(candidates, here, group)
+        pairs += _told_to_be_towns(candidates, here, group)
+        pairs += _containing(candidates, here, group)
+    return pairs
+
+
+def _misfiled(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[tuple[int, int]]:
+    name = normalise(group.surface)
+    own = [
+        k for k in here if candidates.quality[k] <= _ALTERNATE and _is_called(candidates, k, name)
+    ]
+    for k in here:
+        if candidates.quality[k] != _ALTERNATE or k in own or _sounds_so(candidates, k, name):
+            continue
+        for other in own:
+            region = candidates.precision[other] == REGION and candidates.precision[k] == CITY
+            district = candidates.precision[other] == candidates.precision[k] == _DISTRICT
+            if (region or district) and _is_near(candidates, k, other):
+                yield k, other
+                break
+
+
+def _hamlets(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[tuple[int, int]]:
+    if group.containers or group.kind == "settlement":
+        return
+    seats = [
+        k
+        for k in here
+        if candidates.quality[k] <= _MAIN_NAME
+        and candidates.people[k] >= _GREAT
+        and _feature(candidates, k) in _SEATS
+        and candidates.book.gazetteer.countries[candidates.country[k]] not in _FULL_OF_NAMESAKES
+    ]
+    for k in here:
+        if candidates.precision[k] == CITY and candidates.people[k] <= _UNCOUNTED:
+            for seat in seats:
+                if candidates.country[k] == candidates.country[seat]:
+                    yield k, seat
+                    break
+
+
+def _bare_rivers(
+    candidates: PlaceCandidates, here: range, group: Group
+) -> Iterator[tuple[int, int]]:
+    if group.kind == "water" or _is_definite_somewhere(candidates, group):
+        return
+    land = [k for k in here if candidates.precision[k] and candidates.quality[k] <= _MAIN_NAME]
+    if land:
+        meant = max(land, key=lambda k: float(candidates.prominence[k]))
+        yield from ((k, meant) for k in here if _feature(candidates, k) == RIVER)
+
+
+def _is_definite_somewhere(candidates: PlaceCandidates, group: Group) -> bool:
+    """Whether the name has an article somewhere, or a name in its list: the Don and Donets."""
+    beside = {*group.listed}
+    return any(
+        other.definite and (other.surface == group.surface or not beside.isdisjoint(other.members))
+        for other in candidates.groups
+    )
+
+
+def _told_to_be_towns(
+    candidates: PlaceCandidates, here: range, group: Group
+) -> Iterator[tuple[int, int]]:
+    """Gaza of "Gaza city": its town is told from the land by that very word."""
+    if group.kind != "settlement":
+        return
+    name = f"{normalise(group.surface)} city"
+    towns = [
+        k
+        for k in here
+        if candidates.precision[k] == CITY
+        and normalise(candidates.book.gazetteer.place(int(candidates.row[k])).name) == name
+    ]
+    for k in here:
+        land = candidates.precision[k] in (_DISTRICT, REGION)
+        if towns and land and candidates.country[k] == candidates.country[towns[0]]:
+            yield k, towns[0]
+
+
+def _containing(
+    candidates: PlaceCandidates, here: range, group: Group
+) -> Iterator[tuple[int, int]]:
+    """Hamlets that yield to the division of their name in which another place is said to lie."""
+    held = [
+        number
+        for number, other in enumerate(candidates.groups)
+        if other.stated and other.containers[0] == group.surface
+    ]
+    inside = {
+        int(row)
+        for number in held
+        for column in (candidates.admin1, candidates.admin2)
+        for row in column[candidates.slice_of(number)]
+    }
+    hamlets = [
+        k
+        for k in here
+        if candidates.precision[k] == CITY and not _feature(candidates, k).startswith(_SEATS)
+    ]
+    for division in here:
+        own = candidates.precision[division] in (_DISTRICT, REGION)
+        if own and int(candidates.row[division]) in inside:
+            yield from ((k, division) for k in hamlets if _is_near(candidates, k, division))
+
+
+def _is_called(candidates: PlaceCandidates, at: int, name: str) -> bool:
+    """Whether its own name is a name, or holds it: North Waziristan District."""
+    own = normalise(candidates.book.gazetteer.place(int(candidates.row[at])).name)
+    return f" {name} " in f" {own} "
+
+
+def _sounds_so(candidates: PlaceCandidates, at: int, name: str) -> bool:
+    own = normalise(candidates.book.gazetteer.place(int(candidates.row[at])).name)
+    return not {*sound_keys(own)}.isdisjoint(sound_keys(name))
+
+
+def _is_near(candidates: PlaceCandidates, at: int, other: int) -> bool:
+    away = great_circle_km(
+        candidates.latitude[[at]],
+        candidates.longitude[[at]],
+        candidates.latitude[[other]],
+        candidates.longitude[[other]],
+    )
+    alike = candidates.country[at] == candidates.country[other]
+    return bool(alike and np.all(away < _NEIGHBOUR_KM))
+
+
+def _feature(candidates: PlaceCandidates, at: int) -> str:
+    gazetteer = candidates.book.gazetteer
+    return str(gazetteer.features[gazetteer.feature[candidates.row[at]]])

@@ -1,0 +1,98 @@
+"""Which of the places of one name in one land is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.findings import Mention
+
+Read = Callable[[str], tuple[Mention, ...]]
+
+
+def named(read: tuple[Mention, ...], surface: str) -> tuple[str, str]:
+    place = next(mention.place for mention in read if mention.surface == surface)
+    assert place is not None
+    return place.name, place.precision
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "meant"),
+    [
+        (
+            "Judges heard of killings in Mukjar and Bindisi in Darfur.",
+            "Mukjar",
+            ("Mukjar", "district"),
+        ),
+        (
+            "A bomb hit a convoy in Mir Ali, North Waziristan, and an elder died in Wana, South "
+            "Waziristan, in Pakistan.",
+            "North Waziristan",
+            ("North Waziristan District", "district"),
+        ),
+        (
+            "In Basilan, former rebels shot at soldiers; others hid in Cotabato, Philippines.",
+            "Basilan",
+            ("Basilan", "region"),
+        ),
+    ],
+)
+def test_a_place_yields_its_other_name_to_the_neighbour_called_so(
+    mentions: Read, text: str, surface: str, meant: tuple[str, str]
+) -> None:
+    assert named(mentions(text), surface) == meant
+
+
+def test_a_town_keeps_the_former_name_that_a_district_bears_too(mentions: Read) -> None:
+    text = "Shelling killed a family in Sarrin, south of Ain al-Arab, in northern Syria."
+    assert named(mentions(text), "Ain al-Arab") == ("Kobani", "city")
+
+
+def test_the_region_is_meant_that_is_said_to_hold_another_place(mentions: Read) -> None:
+    text = "Two houses in Khoznavar, Syunik, were damaged. Armenia protested in Yerevan."
+    assert named(mentions(text), "Syunik") == ("Syunik", "region")
+
+
+def test_the_chief_town_is_meant_by_a_bare_name(mentions: Read) -> None:
+    text = "Shells fell on Kherson and Beryslav in Ukraine, and on Bilozerka."
+    assert named(mentions(text), "Kherson") == ("Kherson", "city")
+
+
+def test_no_hamlet_that_nobody_counted_is_meant_by_the_name_of_a_chief_town(
+    mentions: Read,
+) -> None:
+    text = "Battalions rotate in Wau and Pibor. Opposition forces took Mathiang and Baliet."
+    place = next(m.place for m in mentions(text) if m.surface == "Wau")
+    assert place is not None and place.population > 100_000
+
+
+def test_a_name_without_an_article_is_no_river(mentions: Read) -> None:
+    text = "In Guaviare, two factions fought in the rural area of Calamar in Colombia."
+    assert named(mentions(text), "Guaviare")[1] == "region"
+
+
+def test_a_river_in_a_list_has_the_article_of_the_first(mentions: Read) -> None:
+    text = "Floods along the Tigris and Euphrates reached Baghdad and Ramadi in Iraq."
+    place = next(m.place for m in mentions(text) if m.surface == "Euphrates")
+    assert place is not None and place.feature_code == "STM"
+
+
+@pytest.mark.parametrize(
+    ("text", "meant"),
+    [
+        ("Strikes hit the Shujaiya area of Gaza city and Jabalia.", "city"),
+        ("Aid reached Gaza through Kerem Shalom, and Jabalia in the north.", "region"),
+    ],
+)
+def test_the_word_city_tells_a_town_from_its_land(mentions: Read, text: str, meant: str) -> None:
+    assert named(mentions(text), "Gaza")[1] == meant
+
+
+def test_a_headline_may_mean_the_land_though_the_body_says_city(mentions: Read) -> None:
+    text = (
+        "Gaza: Humanitarian Update\n\nStrikes hit Beit Lahiya, the west of Gaza city and Rafah. "
+        "Families moved to Deir al Balah."
+    )
+    first, *_ = mentions(text)
+    assert first.place is not None and first.place.precision == "region"
