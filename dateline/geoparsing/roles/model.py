@@ -24,10 +24,12 @@ from spacy.tokens import Doc
 
 from dateline.errors import ModelError
 from dateline.findings import ROLES, Role
+from dateline.geoparsing.roles.agreement import agreed, together
 from dateline.geoparsing.roles.direction import direction_before
 from dateline.geoparsing.roles.facts import Resolved, Spanned, mention_facts
 from dateline.geoparsing.roles.features import features
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, frames
+from dateline.geoparsing.roles.receipt import in_its_sentence
 from dateline.geoparsing.roles.rules import rule
 from dateline.geoparsing.roles.syntax import Syntax, read_syntax
 from dateline.geoparsing.roles.transformer import RoleTransformer
@@ -172,7 +174,7 @@ class RoleModel:
         named: Sequence[str],
         read: NDArray[np.float64] | None = None,
     ) -> tuple[Role, float | None]:
-        """The role of one mention, and its probability where it was learned.
+        """The role of one mention heard alone, and its probability where it was learned.
 
         Args:
             ruling: What a rule says of it, if one applies.
@@ -185,6 +187,19 @@ class RoleModel:
         """
         if ruling is not None and ruling.sure:
             return ruling.role, None
+        chance = self._weighed(ruling, named, read)
+        best = int(chance.argmax())
+        return ROLES[best], float(chance[best])
+
+    def _weighed(
+        self,
+        ruling: Ruling | None,
+        named: Sequence[str],
+        read: NDArray[np.float64] | None,
+    ) -> NDArray[np.float64]:
+        """Probability of each role that the mention may have, float64, shape (8,)."""
+        if ruling is not None and ruling.sure:
+            return np.where(np.array(ROLES) == ruling.role, 1.0, 0.0)
         chance = self.chances(named)
         if read is not None:
             chance *= np.exp(_TRANSFORMER_SHARE * read)
@@ -197,8 +212,7 @@ class RoleModel:
         chance /= chance.sum()
         if chance[_COMPARISON] < _DOUBTFUL:
             chance[_COMPARISON] = 0.0
-        best = int(chance.argmax())
-        return ROLES[best], float(chance[best])
+        return chance
 
     def assign(
         self,
@@ -245,15 +259,21 @@ class RoleModel:
         syntax, found, rulings, named = role_features(doc, facts)
         read = _read(transformer, text, facts, rulings)
         learned = "learned" if transformer is None else "learned, with the transformer"
+        chances = agreed(
+            together(text, facts, found),
+            [
+                self._weighed(ruling, own, read.get(number))
+                for number, (ruling, own) in enumerate(zip(rulings, named, strict=True))
+            ],
+        )
         out = []
-        for number, (fact, place, ruling, own) in enumerate(
-            zip(facts, found, rulings, named, strict=True)
-        ):
-            role, chance = self.decide(ruling, own, read.get(number))
-            if ruling is not None and chance is None:
-                reason = ruling.reason
+        for fact, place, ruling, chance in zip(facts, found, rulings, chances, strict=True):
+            if ruling is not None and ruling.sure:
+                role, reason = ruling.role, ruling.reason
             else:
-                reason = f"{learned}: {_shown(syntax, place)}, p={chance:.2f}"
+                best = int(chance.argmax())
+                role = ROLES[best]
+                reason = f"{learned}: {in_its_sentence(syntax, place)}, p={chance[best]:.2f}"
             out.append(RoleDecision(role, reason, direction_before(text, fact.start)))
         return out
 
@@ -270,25 +290,3 @@ def _read(
     unsure = [n for n, ruling in enumerate(rulings) if ruling is None or not ruling.sure]
     spans = [(facts[number].start, facts[number].end) for number in unsure]
     return dict(zip(unsure, transformer.read(text, spans), strict=True))
-
-
-_RELATIONS: Final = {
-    "nsubj": "subject of",
-    "nsubjpass": "passive subject of",
-    "dobj": "object of",
-    "poss": "possessor of",
-    "compound": "modifier of",
-    "amod": "modifier of",
-    "nmod": "modifier of",
-    "attr": "said to be with",
-}
-
-
-def _shown(syntax: Syntax, place: Frame) -> str:
-    """A mention's place in its sentence, in words."""
-    if place.governor < 0:
-        return "stands alone"
-    word = " ".join(syntax.lower[place.governor].split()) or "a break"
-    if place.relation == "in":
-        return f"'{word} {place.preposition}'"
-    return f"{_RELATIONS.get(place.relation, 'near')} '{word}'"
