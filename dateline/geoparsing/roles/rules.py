@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
 from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.organisations import organisation
 from dateline.geoparsing.roles.parallels import parallel
 from dateline.geoparsing.roles.settings import setting
 from dateline.geoparsing.roles.syntax import Syntax
@@ -23,7 +24,9 @@ _SPONSORED: Final = word_set(
     occupied administered annexed chaired sanctioned"""
 )
 _SEATED: Final = word_set("based headquartered")
-_ORIGIN: Final = word_set("born bred raised educated native made built flagged registered bound")
+_ORIGIN: Final = word_set(
+    "born bred raised educated native made built flagged registered bound listed"
+)
 _LIKENED: Final = word_set("style like type esque scale")
 _SAYING: Final = word_set(
     "say deny accuse announce warn insist reject blame condemn vow claim tell call declare pledge "
@@ -259,6 +262,7 @@ _RULES: Final = (
     _demonym,
     parallel,
     _elsewhere,
+    organisation,
     _troubled,
     _acting,
     setting,

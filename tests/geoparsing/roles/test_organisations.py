@@ -1,0 +1,46 @@
+"""Places in the names of firms, universities and clubs, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions, roles
+
+
+@pytest.mark.parametrize(
+    ("marked", "expected"),
+    [
+        ("[Phoenix] Construction won the contract.", "name"),
+        ("[Visby] Rovers were held to a draw.", "name"),
+        ("Researchers at [Lund University] have measured it.", "name"),
+        ("[Arboga University] owns the land.", "name"),
+        ("[Lund] scientists have measured it.", "actor"),
+        ("The [Arboga] striker limped off.", "actor"),
+        ("[Burnley] have signed a winger.", "actor"),
+        ("[Arboga] thrashed the visitors.", "actor"),
+        ("[China:country] is ready to work with its neighbours.", "actor"),
+        ("[Iran:country] stands ready to help.", "actor"),
+        ("Shares of [London:capital]-listed miners fell.", "background"),
+    ],
+)
+def test_an_organisation_goes_by_a_place(marked: str, expected: str) -> None:
+    assert roles(marked) == [expected]
+    assert "p=" not in decisions(marked)[0].rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Two students were killed at [Kabul University] on Monday.",
+        "Fire destroyed the library of [Mosul University].",
+        "[Aleppo] construction sites were hit.",
+        "Markets in [Homs] have closed.",
+        "[Niagara Falls] have frozen over.",
+        "[Visby] and [Arboga] have lost power.",
+        "[Arboga] is ready for the flood.",
+        "The rebels in [Arboga] are ready.",
+    ],
+)
+def test_where_something_happens_no_organisation_is_meant(marked: str) -> None:
+    ruled = {d.role for d in decisions(marked) if "p=" not in d.rule}
+    assert not ruled & {"name", "actor"}
