@@ -19,6 +19,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
 from dateline.geoparsing.engine import Engine
 from dateline.language_model import LanguageModel
+from dateline.language_model.blas import one_thread
 from dateline.reading.contents import MAPPED
 from dateline.reading.language import detect
 
@@ -110,8 +111,9 @@ class Extractor:
             if languages[i] == "en" and article.findings is None and _is_one_piece(article.text)
         }
         try:
-            parsed = self.model.nlp.pipe(together.values(), batch_size=_BATCH)
-            docs = dict(zip(together, parsed, strict=True))
+            with one_thread():
+                parsed = self.model.nlp.pipe(together.values(), batch_size=_BATCH)
+                docs = dict(zip(together, parsed, strict=True))
         except Exception:  # one of them is to blame: each is parsed alone below
             docs = {}
         for i, article in enumerate(articles):
@@ -130,7 +132,9 @@ class Extractor:
 
     def _parse(self, text: str) -> Doc:
         text = text[:MAPPED]
-        doc = Doc.from_docs(list(map(self.model.nlp, _pieces(text))), ensure_whitespace=False)
+        with one_thread():
+            pieces = list(map(self.model.nlp, _pieces(text)))
+        doc = Doc.from_docs(pieces, ensure_whitespace=False)
         if doc is None or doc.text != text:
             raise DatelineError("a long text could not be put together again after parsing")
         return doc
