@@ -44,6 +44,8 @@ _FACILITY: Final = word_set(
     "airbase main grand"
 )
 """Lower-case words between a facility's name and its kind."""
+_OF_NATIVES: Final = word_set("Band Bands Nations Reserve Reservation reservation residential")
+"""What follows *Indian* where a people of North America is meant."""
 _TRIM_BACK: Final = frozenset({"'s", "’s", "'", "’", ",", ".", ";", ":", "-", "–", "—", '"', "”"})
 
 
@@ -90,6 +92,8 @@ def candidate_spans(
         if is_never_a_place(text[start:end], others):
             continue
         if is_a_person(words, first, last) or _is_shouted(words, first, last):
+            continue
+        if _is_native_american(words, first, last):
             continue
         if _is_a_side(words, first, last) or (last - first == 1 and ends_a_person(words, first)):
             continue
@@ -192,6 +196,15 @@ def _is_a_side(words: Words, first: int, last: int) -> bool:
         and words.lower[first - 1] == "the"
         and not (last < len(words) and (words.capital[last] or kind_of(words.lower[last])))
     )
+
+
+def _is_native_american(words: Words, first: int, last: int) -> bool:
+    """No people of India: the Cree Indian Band, an Indian reservation, American Indians."""
+    if last - first > 1 or words.lower[first] not in ("indian", "indians"):
+        return False
+    before = words.lower[first - 1] if first else ""
+    after = words.text[last] if last < len(words) else ""
+    return before in ("american", "native") or after in _OF_NATIVES
 
 
 def _is_shouted(words: Words, first: int, last: int) -> bool:

@@ -29,14 +29,16 @@ class _Words(Protocol):
 _AS_PRINTED: Final = word_set(
     "UN NATO UNESCO UNICEF UNHCR UNRWA OCHA OHCHR WHO WFP ICRC OPCW OSCE IAEA OPEC ECOWAS SANA AFP "
     "UPI TASS IRNA ISNA WAFA KUNA QNA BBC CNN SDF YPG YPJ PKK PYD FSA SNA RSF SAF IDF ISIS ISIL "
-    "HTS IS SOHR MSF NGO GMT UTC OAS ILO FAO DEA NSA GRU ELN ETA IRA BLA OLA GNA PUK CIS"
+    "HTS IS SOHR MSF NGO GMT UTC OAS ILO FAO DEA NSA GRU ELN ETA IRA BLA OLA GNA PUK CIS "
+    "FILE PHOTO HANDOUT"
 )
-"""Bodies, agencies, armed groups: only in capitals, since Sana and Who may be towns."""
+"""Bodies, agencies, armed groups, labels of photographs: only in capitals, since Sana and Who may
+be towns."""
 
 _IN_ANY_CASE: Final = word_set(
     "hamas fatah hezbollah hizbollah hizbullah hezbullah al-qaeda al-qaida qaeda qaida taliban "
     "daesh houthi houthis al-shabaab al-nusra takfiri takfiris islamists al-manar al-jazeera "
-    "al-arabiya al-masirah reuters instagram facebook twitter youtube "
+    "al-arabiya al-masirah anadolu reuters telegram instagram facebook twitter youtube "
     "janjaweed interahamwe seleka séléka polisario renamo frelimo tatmadaw ansarullah mai-mai "
     "fano lashkar-e-taiba jaish-e-mohammed wazalendo "
     "iskander iskanders katyusha katyushas grad grads smerch kinzhal kalibr shahed shaheds qassam "

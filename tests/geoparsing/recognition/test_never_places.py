@@ -145,3 +145,23 @@ def test_a_numbered_road_that_the_gazetteer_has_is_a_place(geoparser: Geoparser)
 def test_the_checkpoint_of_an_armed_group_is_called_after_no_place(geoparser: Geoparser) -> None:
     text = "Gunmen attacked an SDF checkpoint in Al-Shuhayl and a police checkpoint near Diban."
     assert surfaces(geoparser, text) == ["Al-Shuhayl", "Diban"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The Penticton Indian Band opened its hall.", False),
+        ("American Indian tribes sued over the dam.", False),
+        ("Indian troops and Indian tribes met near Leh.", True),
+        ("An Indian band played in Leh.", True),
+    ],
+)
+def test_a_native_people_of_america_is_none_of_india(
+    geoparser: Geoparser, text: str, found: bool
+) -> None:
+    assert ("Indian" in surfaces(geoparser, text)) == found
+
+
+def test_a_label_of_a_photograph_and_an_agency_are_no_places(geoparser: Geoparser) -> None:
+    text = "FILE - Boys play in Homs. A woman told Anadolu that they were hers. [HANDOUT]"
+    assert surfaces(geoparser, text) == ["Homs"]
