@@ -22,12 +22,18 @@ _MEETING: Final = word_set("share suffer meet escape avoid fear follow face")
 _POINTING: Final = word_set("this it we that")
 _BLOWS: Final = word_set(
     "that those attack bombing bomb massacre killing raid siege shelling blast explosion shooting "
-    "battle"
+    "battle murder slaughter execution assassination pogrom atrocity"
 )
 """What another blow is measured by: the deadliest since the bombings of X, it recalls that of X."""
+_MODELS: Final = word_set("parallel comparison precedent analogy analogue equivalent yardstick")
+"""What a place is said to be that another is measured by: the better parallel is X."""
+_AS_WHAT: Final = word_set("was were teaches taught")
+"""What X was, what X teaches."""
 _NICKNAMING: Final = word_set("nickname dub christen")
 _LIKENING: Final = word_set("since than like unlike")
 _NO_REGION: Final = ("city", "neighbourhood", "feature")
+_ADJECTIVES: Final = 3
+"""Words that may stand between "similarities to" and the blow."""
 _CLIMBED: Final = 3
 """Nouns from a place's own up to the blow: the attack on the *square* beside the *mosque* in X."""
 
@@ -78,6 +84,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             return Ruling("comparison", reason, bool(ranked))
         if measured := _beside_a_blow(syntax, one):
             return Ruling("comparison", measured, True)
+        if one.preposition == "of" and _reminded(syntax, above):
+            return Ruling("comparison", "'remind … of'", True)
         if one.preposition in ("with", "to") and _likened_to(syntax, one):
             return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
         link = syntax.head[one.anchor]  # in a list the preposition stands before the first name
@@ -86,7 +94,7 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             return Ruling("comparison", f"after '{than} {one.preposition}'", True)
     elif before == "the" and mention.precision in _NO_REGION and _nicknames(syntax, above):
         return Ruling("comparison", f"'{word} the'", True)
-    elif before == "what" and one.relation == "nsubj" and word in ("was", "were"):
+    elif before == "what" and one.relation == "nsubj" and word in _AS_WHAT:
         return Ruling("comparison", f"'what … {word}'", True)
     elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
         return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
@@ -97,6 +105,10 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         ):
             sure = syntax.quoted[one.root] and mention.precision not in ("country", "region")
             return Ruling("comparison", f"likened by '{word}'", sure)
+        if syntax.lemma[subject] in _MODELS and subject >= 0:
+            return Ruling("comparison", f"'{syntax.lower[subject]} … {word}'", True)
+        if _is_no_other(syntax, subject, above, one):
+            return Ruling("comparison", f"'{word} not'", True)
     return None
 
 
@@ -105,6 +117,31 @@ def _is_instance(syntax: Syntax, one: Frame) -> bool:
     if one.preposition == "than":
         return syntax.word(one.first - 2) in ("rather", "farther", "further")
     return one.preposition == "like" and syntax.tag[one.governor] == "NNS"
+
+
+def _is_no_other(syntax: Syntax, subject: int, verb: int, one: Frame) -> bool:
+    """Whether one place is told from another that it could be taken for: X *is not* Y."""
+    return (
+        "neg" in syntax.below[verb]
+        and subject >= 0
+        and syntax.pos[subject] == "PROPN"
+        and syntax.entity[subject] in ("GPE", "LOC", "FAC")
+        and "appos" not in one.wraps
+    )
+
+
+def _reminded(syntax: Syntax, above: int) -> bool:
+    """Whether one is reminded of a place or of what it had: scenes *remind* many of those of X."""
+    for climbed in range(_CLIMBED):
+        link = syntax.head[above]
+        if syntax.lemma[above] == "remind":
+            return True
+        if climbed and syntax.dep[above] == "dobj" and syntax.lemma[link] == "remind":
+            return True  # the parser may take "some of them" for whom it reminds
+        if syntax.dep[above] != "pobj" or syntax.lower[link] != "of":
+            return False
+        above = syntax.head[link]
+    return False
 
 
 def _nicknames(syntax: Syntax, verb: int) -> bool:
@@ -132,6 +169,8 @@ def _beside_a_blow(syntax: Syntax, one: Frame) -> str:
         # The parser often hangs "at X" of "since that at X" on the verb.
         signal = _signal(syntax, before - 1)
         return f"'{signal} … {syntax.lower[before]} … {one.preposition}'" if signal else ""
+    if syntax.lemma[max(before, 0)] in _BLOWS and (likeness := _likeness(syntax, before)):
+        return f"'{likeness} … {syntax.lower[before]} … {one.preposition}'"
     blow = one.governor
     for _ in range(_CLIMBED):
         link = syntax.head[blow]
@@ -151,6 +190,19 @@ def _signal(syntax: Syntax, link: int) -> str:
     if word == "since":
         return _superlative(syntax, link)
     return word if word in _LIKENING else ""
+
+
+def _likeness(syntax: Syntax, blow: int) -> str:
+    """The word that says to what a blow is compared: *similarities* to the recent murders.
+
+    The words are read in a row, since the parser hangs "at X" on any of them.
+    """
+    begin, _ = syntax.sentence_of(blow)
+    for token in range(blow - 1, max(begin, blow - _ADJECTIVES - 2), -1):
+        if syntax.lower[token] in ("to", "with", "between"):
+            noun = max(begin, token - 1)
+            return syntax.lower[noun] if syntax.lemma[noun] in _PARALLEL_WITH else ""
+    return ""
 
 
 def _resembling(syntax: Syntax, token: int) -> bool:

@@ -28,6 +28,11 @@ from tests.geoparsing.marked import decisions, roles
         "The clinic was hit more often than those of [Daraya].",
         "The port was once called the [Venice] of the Andes.",
         "The town has become what [Guernica] was.",
+        "The better parallel is [Angola:country], where both sides were armed from abroad.",
+        "The attack bore similarities to the murders at [Claudy].",
+        "The smoke reminded him of [Sarajevo:capital].",
+        "Her story reminded many of the boat people of [Vietnam:country].",
+        "What [Bosnia:country] teaches the envoys",
     ],
 )
 def test_what_another_place_is_likened_to_a_rule_knows_without_a_probability(marked: str) -> None:
@@ -57,6 +62,11 @@ def test_the_receipt_names_what_likens_them(marked: str, words: str) -> None:
         "Oil was struck in the hills as well as in [Dorn].",
         "The office of a new [US:country]-formed militia burned.",
         "“It's [Russia:country],” he said.",
+        "The capital is not [Lagos].",
+        "She is not from [Homs] and never was.",
+        "The closest ally is [Rwanda:country].",
+        "He was reminded of it by a nun in [Goma].",
+        "Talks about the murders at [Claudy] failed.",
     ],
 )
 def test_an_instance_is_no_parallel(marked: str) -> None:
@@ -91,3 +101,17 @@ def test_a_nickname_is_a_parallel_and_a_name_is_none() -> None:
     assert roles(marked) == ["comparison"]
     [decision] = decisions("The town is called [Hit].")
     assert decision.role != "comparison"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Why [Darfur:region] is not [Kosovo:country]",
+        "[Ukraine:country] is not [Artsakh:region]; it has an army.",
+        "The minister said that [Kosovo:country] was not [Cyprus:country].",
+    ],
+)
+def test_a_place_that_another_is_told_from_is_likened_to_it(marked: str) -> None:
+    likened = decisions(marked)[1]
+    assert likened.role == "comparison"
+    assert likened.rule.endswith(" not'")
