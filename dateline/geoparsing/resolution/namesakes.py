@@ -25,6 +25,8 @@ _ALTERNATE: Final = 2
 _NEIGHBOUR_KM: Final = 150.0
 _UNCOUNTED: Final = 1.0  # decimal logarithm of the people of a hamlet that nobody counted
 _GREAT: Final = 5.0
+_HUNDRED: Final = 2.0
+"""As many times the people of a hamlet has the division that bears its name."""
 _SEATS: Final = ("PPLA", "PPLC")
 """GeoNames' codes of the chief town of a first-order division, and of a country."""
 _FULL_OF_NAMESAKES: Final = ("US", "CA")
@@ -139,12 +141,13 @@ def _containing(
         if other.stated and other.containers[0] == group.surface
     ]
     inside = {
-        int(row)
+        int(column[k])
         for number in held
+        for k in range(candidates.slice_of(number).start, candidates.slice_of(number).stop)
         for column in (candidates.admin1, candidates.admin2)
-        for row in column[candidates.slice_of(number)]
+        if candidates.precision[k] >= CITY and candidates.quality[k] <= _ALTERNATE
     }
-    hamlets = [
+    towns = [
         k
         for k in here
         if candidates.precision[k] == CITY and not _feature(candidates, k).startswith(_SEATS)
@@ -152,7 +155,12 @@ def _containing(
     for division in here:
         own = candidates.precision[division] in (_DISTRICT, REGION)
         if own and int(candidates.row[division]) in inside:
-            yield from ((k, division) for k in hamlets if _is_near(candidates, k, division))
+            most = candidates.people[division] - _HUNDRED
+            yield from (
+                (k, division)
+                for k in towns
+                if candidates.people[k] <= most and _is_near(candidates, k, division)
+            )
 
 
 def _is_called(candidates: PlaceCandidates, at: int, name: str) -> bool:

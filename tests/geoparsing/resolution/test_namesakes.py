@@ -54,6 +54,11 @@ def test_the_region_is_meant_that_is_said_to_hold_another_place(mentions: Read) 
     assert named(mentions(text), "Syunik") == ("Syunik", "region")
 
 
+def test_the_town_is_meant_that_is_said_to_hold_a_street(mentions: Read) -> None:
+    text = "A man of Main Street, Tipperary, was fined. The shop is in Abbey Street, Tipperary."
+    assert named(mentions(text), "Tipperary") == ("Tipperary", "city")
+
+
 def test_the_chief_town_is_meant_by_a_bare_name(mentions: Read) -> None:
     text = "Shells fell on Kherson and Beryslav in Ukraine, and on Bilozerka."
     assert named(mentions(text), "Kherson") == ("Kherson", "city")
