@@ -12,7 +12,13 @@ from spacy.tokens import Doc
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import REGION, NameBook, NameFacts
 from dateline.geoparsing.resolution.groups import Group, group_mentions
-from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
+from dateline.geoparsing.resolution.theatre import (
+    around,
+    heard_here,
+    is_elsewhere,
+    spelled_otherwise,
+    theatre,
+)
 
 __all__ = ["RIVER", "PlaceCandidates", "great_circle_km"]
 
@@ -73,8 +79,9 @@ class PlaceCandidates:
             own = (1.0 if likely is None else likely[member] for member in group.members)
             certain[name] = max(certain[name], *own)
         self.theatre = theatre(dict(zip(spelled, facts, strict=True)), certain)
+        named = np.concatenate([f.rows[f.qualities <= 1] for f in facts]) if facts else np.empty(0)
         found = [
-            _found(group, fact, self.theatre, book)
+            spelled_otherwise(_found(group, fact, self.theatre, book), named, self.theatre, book)
             for group, fact in zip(self.groups, facts, strict=True)
         ]
         sizes = [len(rows) for rows, _ in found]

@@ -18,11 +18,12 @@ from dateline.geoparsing.name_facts import BY_SOUND, INNER, REGION, NameBook, Na
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.toponym_words import is_bearing, is_generic
 
-__all__ = ["around", "heard_here", "is_elsewhere", "theatre"]
+__all__ = ["around", "heard_here", "is_elsewhere", "spelled_otherwise", "theatre"]
 
 _LEAST_SHARE: Final = 0.15
 _MOST_COUNTRIES: Final = 3
 _ADDED: Final = 6
+_OWN: Final = 1
 _ALTERNATE: Final = 2  # quality of an alternate name; see `Gazetteer.candidates`
 
 
@@ -89,6 +90,33 @@ def heard_here(
         np.concatenate([fact.rows[kept], rows]),
         np.concatenate([fact.qualities[kept], qualities]),
     )
+
+
+def spelled_otherwise(
+    found: tuple[np.ndarray, np.ndarray],
+    named: Collection[int],
+    countries: Collection[int],
+    book: NameBook,
+) -> tuple[np.ndarray, np.ndarray]:
+    """Candidates of a name without those that an article names by their own, and not by its sound.
+
+    Who writes of Mekelle does not mean it by *Megale*, where some place there is called so.
+
+    Args:
+        found: Rows and how each matched.
+        named: Rows that names of the article bear as theirs.
+        countries: From `theatre`.
+        book: Where they come from.
+
+    Returns:
+        As `heard_here` does.
+    """
+    rows, qualities = found
+    own = (qualities <= _OWN) & np.isin(book.gazetteer.country[rows], [*countries])
+    if not own.any():
+        return found
+    kept = (qualities < BY_SOUND) | ~np.isin(rows, named)
+    return rows[kept], qualities[kept]
 
 
 def _nearly(surface: str, rows: np.ndarray, book: NameBook) -> np.ndarray:

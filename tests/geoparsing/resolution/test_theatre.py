@@ -7,7 +7,13 @@ import pytest
 
 from dateline.geoparsing.name_facts import BY_SOUND, INNER, NameBook
 from dateline.geoparsing.resolution.groups import Group
-from dateline.geoparsing.resolution.theatre import around, heard_here, is_elsewhere, theatre
+from dateline.geoparsing.resolution.theatre import (
+    around,
+    heard_here,
+    is_elsewhere,
+    spelled_otherwise,
+    theatre,
+)
 
 
 def codes(book: NameBook, *names: str) -> dict[str, float]:
@@ -92,6 +98,25 @@ def test_a_name_that_differs_as_writers_of_one_town_do_is_an_alternate_one(book:
     rows, qualities = heard_here("Raqa", book["Raqa"], numbers(book, "SY"), book)
     assert {book.gazetteer.place(int(row)).name for row in rows} == {"Raqqa", "Ar-Raqqa"}
     assert (qualities == 2).all()
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "country", "left_out"),
+    [
+        ("Megale", "Mekelle", "ET", True),
+        ("Megale", "Adigrat", "ET", False),
+        ("Raqa", "Raqqa", "SY", False),  # a slip of the pen
+        ("Kaduqli", "Kadugli", "SD", False),  # nothing else is called so
+    ],
+)
+def test_who_names_a_town_does_not_mean_it_by_the_name_of_another(
+    book: NameBook, name: str, other: str, country: str, left_out: bool
+) -> None:
+    here = numbers(book, country)
+    found = heard_here(name, book[name], here, book)
+    named = book[other].rows[book[other].qualities <= 1]
+    rows, qualities = spelled_otherwise(found, named, here, book)
+    assert len(rows) == len(qualities) == len(found[0]) - left_out
 
 
 def test_a_great_name_hears_no_sound(book: NameBook) -> None:
