@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.geoparsing.roles.biography import biography
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
 from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.organisations import organisation
@@ -262,6 +263,7 @@ _RULES: Final = (
     _demonym,
     parallel,
     _elsewhere,
+    biography,
     organisation,
     _troubled,
     _acting,

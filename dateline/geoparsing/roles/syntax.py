@@ -14,6 +14,7 @@ from spacy.attrs import DEP, ENT_TYPE, HEAD, IDX, LEMMA, LOWER, POS, SENT_START,
 from spacy.tokens import Doc
 
 from dateline.geoparsing.roles.cues import WAR_WORDS
+from dateline.geoparsing.roles.lives import told_lives
 from dateline.language_model.parsed_text import strings_of, text_of
 
 __all__ = ["Syntax", "read_syntax"]
@@ -33,6 +34,7 @@ class Syntax:
         start: Code-point offset of the token.
         paragraph, sentence: Running numbers from 0; paragraph 0 is the headline where there is one.
         quoted: Whether the token stands within quotation marks.
+        life: Whether it stands where a life is told, as `told_lives` says.
         subject, object: From a verb's index to its subject's and object's.
         below: From a token's index to the relations of the words that depend on it.
         headline_end: Index of the first token after the headline; 0 without one.
@@ -51,6 +53,7 @@ class Syntax:
     paragraph: list[int]
     sentence: list[int]
     quoted: list[bool]
+    life: list[str]
     subject: dict[int, int]
     object: dict[int, int]
     below: dict[int, set[str]]
@@ -105,8 +108,8 @@ def read_syntax(doc: Doc) -> Syntax:
             objects.setdefault(head[token], token)
     return Syntax(
         lower, lemma, pos, tag, dep, entity, head, start, paragraph, sentence,
-        _quoted(lower, paragraph), subject, objects, below, headline_end,
-        len(WAR_WORDS.intersection(lower)), first,
+        _quoted(lower, paragraph), told_lives(lower, paragraph, headline_end), subject, objects,
+        below, headline_end, len(WAR_WORDS.intersection(lower)), first,
     )  # fmt: skip
 
 

@@ -1,0 +1,48 @@
+"""A rule for the places of somebody's life, where an article stops to tell it."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
+
+__all__ = ["biography"]
+
+_PERSON: Final = word_set("he she")
+_FRESH: Final = word_set(
+    """yesterday today tonight tomorrow monday tuesday wednesday thursday friday saturday sunday
+    now currently"""
+)
+"""Who did something on Monday is in the news for it."""
+_OWN: Final = word_set("die bury")
+"""What an obituary reports."""
+_PAST: Final = ("VBD", "VBN", "VBG")
+_CLIMBED: Final = 4
+"""Verbs from a place's own up to the one that has a subject: *returned*, having served in X."""
+
+
+def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Born in X, she was wounded at Y in 1977 and taught in Z: all of it is her life."""
+    begin, end = syntax.sentence_of(one.root)
+    told = syntax.life[end - 1]
+    if not told or mention.demonym or one.verb < 0 or syntax.quoted[one.root]:
+        return None
+    if syntax.tag[one.verb] not in _PAST or syntax.lemma[one.verb] in _OWN:
+        return None
+    perfect = syntax.word(one.verb - 1) in ("has", "have")
+    if perfect or not _FRESH.isdisjoint(syntax.lower[begin:end]):
+        return None
+    if told == "person" and _subject(syntax, one.verb) not in _PERSON:
+        return None
+    return Ruling("background", f"'{syntax.lower[one.verb]}' in what is told of a life", True)
+
+
+def _subject(syntax: Syntax, verb: int) -> str:
+    """The subject of a verb, or of the one that it is added to, in lower case."""
+    for _ in range(_CLIMBED):
+        if verb in syntax.subject:
+            return syntax.lower[syntax.subject[verb]]
+        verb = syntax.head[verb]
+    return ""

@@ -1,0 +1,52 @@
+"""The places of somebody's life, in texts of our own about invented people."""
+
+from __future__ import annotations
+
+from tests.geoparsing.marked import decisions, roles
+
+OBITUARY = """Obituary: the teacher who commanded a brigade
+
+Tomas Abreha, who has died in [Asmara:capital] aged 71, was of the generation that won the war.
+
+He was wounded at [Massawa] in 1977. In 1988 two brigades stormed [Afabet], where he lost an arm.
+
+He went to school in [Decamere]. He will be buried in [Segheneyti] on Saturday."""
+
+
+def test_in_an_obituary_all_is_long_ago_but_the_funeral() -> None:
+    assert roles(OBITUARY)[1:] == ["background", "background", "background", "event"]
+
+
+def test_from_a_birth_on_a_paragraph_tells_what_happened_to_somebody() -> None:
+    marked = (
+        "She was born in [Ochamchire], trained in [Leningrad] and married a sailor. She was "
+        "wounded at [Gagra] in 1992 and fled to [Sochi]."
+    )
+    assert set(roles(marked)) == {"background"}
+    assert all("p=" not in decision.rule for decision in decisions(marked)[1:])
+
+
+def test_news_of_somebody_whose_birth_is_told_too_is_news() -> None:
+    marked = (
+        "Anna Berg, who was born in [Homs], was killed in [Raqqa] on Monday. Shells fell on "
+        "[Tabqa] too."
+    )
+    assert roles(marked) == ["background", "event", "event"]
+    assert roles("He was born in [Homs] and was shot in [Raqqa] on Monday.")[1] == "event"
+    assert roles("She was wounded in [Homs]. She was born in [Hama].")[0] == "event"
+
+
+def test_a_new_paragraph_is_about_something_else_again() -> None:
+    marked = (
+        "War\n\nShe was born in [Hama] and taught in [Homs].\n\n"
+        "She was wounded in [Raqqa] when shells hit the market."
+    )
+    assert roles(marked) == ["background", "background", "event"]
+
+
+def test_a_report_of_deaths_is_no_obituary() -> None:
+    marked = (
+        "Shells hit school\n\nA boy who was born in [Sake] died on Monday.\n\n"
+        "Two girls were killed in [Goma]."
+    )
+    assert roles(marked)[1] == "event"
