@@ -106,7 +106,7 @@ class Extractor:
             "" if article.findings is not None else detect(article.text) for article in articles
         ]
         together = {
-            i: article.text
+            i: self._geoparser.prepared(article.text)
             for i, article in enumerate(articles)
             if languages[i] == "en" and article.findings is None and _is_one_piece(article.text)
         }
@@ -131,7 +131,7 @@ class Extractor:
                 yield Failure(f"could not be read: {error}")
 
     def _parse(self, text: str) -> Doc:
-        text = text[:MAPPED]
+        text = self._geoparser.prepared(text[:MAPPED])
         with one_thread():
             pieces = list(map(self.model.nlp, _pieces(text)))
         doc = Doc.from_docs(pieces, ensure_whitespace=False)

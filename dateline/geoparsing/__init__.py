@@ -30,6 +30,7 @@ from dateline.geoparsing import models
 from dateline.geoparsing.engine import Engine
 from dateline.geoparsing.focus.model import FocusModel
 from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.recognition.capitals import Capitals, lacks_capitals
 from dateline.geoparsing.recognition.recogniser import Recogniser, Span
 from dateline.geoparsing.resolution.resolver import Resolution, Resolver
 from dateline.geoparsing.roles.model import RoleDecision, RoleModel
@@ -70,6 +71,7 @@ class Geoparser:
         book = NameBook(gazetteer)
         self.version = trained.version
         self._gazetteer = gazetteer
+        self._capitals = Capitals(book)
         self.recogniser = Recogniser(trained.spans, book)
         self.resolver = Resolver(trained.places, book)
         self._acceptance = trained.acceptance
@@ -79,13 +81,24 @@ class Geoparser:
         if self._transformer is not None:
             self.version += f"+{self._transformer.version}"
 
+    def prepared(self, text: str) -> str:
+        """What the language model is to parse for a text: the same, with capitals if it has none.
+
+        Args:
+            text: An article.
+
+        Returns:
+            A text as long as the article, so that offsets into it are offsets into the article.
+        """
+        return self._capitals.put(text) if lacks_capitals(text) else text
+
     def read(
         self, doc: Doc, article: Article
     ) -> tuple[tuple[Mention, ...], Place | None, Place | None]:
         """Find, place and explain the toponyms of one article.
 
         Args:
-            doc: The article's text as the language model parsed it.
+            doc: The article's text as the language model parsed it, `prepared` if need be.
             article: The article itself.
 
         Returns:
