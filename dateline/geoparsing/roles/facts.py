@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.roles.frames import MentionFacts
+from dateline.geoparsing.toponym_words import kind_of, names_a_settlement
 from dateline.language_model.parsed_text import text_of
 
 if TYPE_CHECKING:
@@ -151,5 +152,12 @@ def _adjective(
     tokens = doc.char_span(span.start, span.end, alignment_mode="expand")
     if tokens is None or not (tokens.root.ent_type_ == "NORP" or tokens.root.tag_ == "JJ"):
         return False
+    if tokens.root.tag_ == "NNP" and _is_area(doc, tokens.end):
+        return False  # Lolab area, of which no people comes
     name = "" if row is None else gazetteer.place(row).name.casefold()
     return not f"{name} ".startswith(f"{surface.casefold()} ")  # Abyan, of Abyan Governorate
+
+
+def _is_area(doc: Doc, at: int) -> bool:
+    word = doc[at].lower_ if at < len(doc) else ""
+    return names_a_settlement(word) or kind_of(word) == "land"

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.geoparsing.roles.armed_groups import armed_group
 from dateline.geoparsing.roles.biography import biography
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
 from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.organisations import organisation
 from dateline.geoparsing.roles.parallels import parallel
 from dateline.geoparsing.roles.settings import setting
+from dateline.geoparsing.roles.situations import situation
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -61,7 +63,7 @@ _NOT_ITS_OWN: Final = word_set(
 )
 """Who is in a country without acting for it."""
 _COMING: Final = word_set("come arrive land fly")
-_SENDING: Final = word_set("send dispatch scramble")
+_SENDING: Final = word_set("send dispatch scramble deploy")
 _ONWARD: Final = word_set("down into onto towards toward")
 """Beside *come*: who comes down from X into Y is on the move there, and not at home."""
 _CIRCUMSTANCES: Final = word_set(
@@ -259,7 +261,9 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
 
 _RULES: Final = (
     _hyphenated,
+    armed_group,
     _part_of_name,
+    situation,
     _demonym,
     parallel,
     _elsewhere,

@@ -22,6 +22,8 @@ _ANYBODY: Final = word_set("they you one it")
 _SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
 _COUNCILS: Final = word_set("talk negotiation summit meeting conference dialogue consultation")
 """What is held where it takes place: talks stall in X, the summit opened in X."""
+_REACHING: Final = word_set("reach contact")
+_TELEPHONES: Final = word_set("phone telephone radio video")
 _JUDGING: Final = word_set("compare liken")
 
 
@@ -47,6 +49,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
             still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
             return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
+        if lemma in _REACHING and _by_telephone(syntax, above):
+            return Ruling("setting", f"{reason}, by telephone", True)
         if lemma == "meet" or _is_held(syntax, above):
             return Ruling("setting", reason, True)
         if one.preposition == "in" and _heard_there(syntax, one):
@@ -75,6 +79,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
 def _based(syntax: Syntax, verb: int, reason: str) -> Ruling:
     """An analyst based in X speaks from there; troops based in X are only kept there."""
     based = syntax.subject.get(verb, syntax.head[verb])
+    if syntax.dep[based] == "pobj" and NOUN_CLASS.get(syntax.lemma[based]) == "place":
+        based = syntax.head[syntax.head[based]]  # troops on the left bank, based in X
     if NOUN_CLASS.get(syntax.lemma[based]) == "force" or syntax.lemma[based] == "adviser":
         return Ruling("background", f"'{syntax.lower[based]} … {reason[1:]}", True)
     return Ruling("setting", reason, True)
@@ -97,6 +103,15 @@ def _is_held(syntax: Syntax, verb: int) -> bool:
     while verb not in syntax.subject and syntax.dep[verb] in ("xcomp", "acomp"):
         verb = syntax.head[verb]
     return verb in syntax.subject and syntax.lemma[syntax.subject[verb]] in _COUNCILS
+
+
+def _by_telephone(syntax: Syntax, verb: int) -> bool:
+    """Whether somebody is *reached by phone*, and so speaks where he is."""
+    _, end = syntax.sentence_of(verb)
+    return any(
+        syntax.lemma[token] in _TELEPHONES and syntax.lower[syntax.head[token]] in ("by", "via")
+        for token in range(verb, end)
+    )
 
 
 def _heard_there(syntax: Syntax, one: Frame) -> bool:

@@ -1,4 +1,4 @@
-"""What is known of a mention before its role: whether it stands in a dateline."""
+"""What is known of a mention before its role: whether it stands in a dateline, or is a people."""
 
 from __future__ import annotations
 
@@ -42,3 +42,14 @@ def test_an_article_is_filed_from_there(geoparser: Geoparser, language: Language
     text = f"Bridges hit in the north\n\nANKARA\n\n{BODY}"
     _, filed, _ = geoparser.read(language.nlp(text), Article(text))
     assert filed is not None and filed.name == "Ankara"
+
+
+def test_an_area_is_no_people_though_the_parse_takes_its_name_for_one(mentions: Read) -> None:
+    text = (
+        "SRINAGAR: Two men were killed in an encounter in Lolab area of north Kashmir's Kupwara "
+        "district on Wednesday, police said."
+    )
+    roles = {mention.surface: mention.role for mention in mentions(text)}
+    assert roles["Lolab"] == "event"
+    syrian = {m.surface: m.role for m in mentions("Shells fell on Syrian areas near Afrin.")}
+    assert syrian["Syrian"] == "demonym"

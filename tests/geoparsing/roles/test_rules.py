@@ -47,6 +47,14 @@ RULED = [
     ("The army sent jets from [Arboga].", "background"),
     ("The [Lagos]-bound tanker was freed.", "background"),
     ("Shells hit the [Jordan:country] Hospital on Monday.", "name"),
+    ("The generals deployed marines from [Arboga].", "background"),
+    ("Fighters of the [Arakan:region] Army took a bridge.", "name"),
+    ("The [Tigray:region] People's Liberation Front met.", "name"),
+    ("The [Sudan:country] People's Liberation Movement split.", "name"),
+    ("The [South Sudan:country] People's Defence Forces left the town.", "actor"),
+    ("[SUDAN:country] Flash Update No. 12\n\nFood is scarce.", "event"),
+    ("Northeast [Syria:country] situation report #7\n\nFood is scarce.", "event"),
+    ("[Haiti:country]: Humanitarian Snapshot\n\nFood is scarce.", "event"),
     ("They meant the town in the north, not [Tripoli], the capital.", "background"),
 ]
 
@@ -122,3 +130,27 @@ def test_no_rule_takes_a_place_that_is_left_or_fired_from_for_an_origin(marked: 
 
 def test_a_hyphen_at_the_end_of_the_text_is_no_compound() -> None:
     assert len(roles("They fled from [Homs]-")) == 1
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Shells hit the [Kursk] Army Depot on Monday.",
+        "The [Rakhine:region] army of orphans begs on the ferries.",
+        "Rain fell on [Sittwe], Arakan Army fighters said.",
+    ],
+)
+def test_no_group_is_named_by_a_depot_a_crowd_or_the_town_beside_it(marked: str) -> None:
+    assert decisions(marked)[0].rule != "part of a name ending in 'army'"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "A [US:country] intelligence report named no one.",
+        "The [Geneva] report on wages came late.",
+        "[France:country] update: a minister has resigned.",
+    ],
+)
+def test_a_report_that_tells_of_no_situation_lays_nothing_in_a_place(marked: str) -> None:
+    assert not decisions(marked)[0].rule.startswith("before ")
