@@ -33,6 +33,9 @@ _LEFT_OUT: Final = (
 _CUT: Final = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\d+ chars\]\s*\Z")
 """How services end a text that goes on: "… [+1234 chars]"."""
 _UNSEEN: Final = re.compile("[\0-\x08\x0e-\x1b\x7f\u00ad\u200b\u2060\ufeff]")
+_PARTED: Final = re.compile(r"([^\W\d_]{2})[-¬]\n([a-zà-ÿ]\S*)[ \t]*\n?")
+_OFTEN: Final = 3
+"""Words parted at the ends of lines in a text whose lines are those of a printed column."""
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\u2028\u2029]")
 _LOOKED_AT: Final = 200_000
 """Characters looked at for what was decoded wrongly; it is all through a text, or nowhere."""
@@ -80,11 +83,22 @@ class Cleaning:
             if text.rstrip().endswith("chars]"):
                 text, short = _CUT.subn("…", text)
                 self._done["cut"] += count * short
+            text = self._whole_words(text)
             text, cut = without_barriers(text)
             self._done["barriers"] += count and cut > 0
         if not text.isascii() and is_bad(text[:_LOOKED_AT]):
             text = self._decoded(text, count)
         return cell if self._as_it_is else text.strip()
+
+    def _whole_words(self, text: str) -> str:
+        """Words that print parted at the end of a line whole again, as read from a scan."""
+        if text.count("-\n") + text.count("¬\n") < _OFTEN:
+            return text
+        whole, number = _PARTED.subn(r"\1\2\n", text)
+        if number < _OFTEN:
+            return text
+        self._done["parted"] += number
+        return whole
 
     def _decoded(self, text: str, count: bool) -> str:
         mended = ftfy.fix_encoding(text)
@@ -109,6 +123,9 @@ class Cleaning:
                 else "its tags are gone"
             )
             yield counted(number, f"# [text|texts] held HTML; {done}.")
+        if number := self._done["parted"]:
+            told = "# [word|words] parted at the end of a line [was|were] joined."
+            yield counted(number, told)
         if number := self._done["cut"]:
             yield counted(number, "# [text is|texts are] cut by the service that gave [it|them].")
         if number := self._done["barriers"]:
