@@ -23,7 +23,12 @@ from dateline.geoparsing.recognition.never_places import (
 )
 from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
 from dateline.geoparsing.recognition.slots import possessives, slots
-from dateline.geoparsing.recognition.words import BEFORE_NAMES, Words, run_start
+from dateline.geoparsing.recognition.words import (
+    BEFORE_NAMES,
+    Words,
+    marks_a_speaker,
+    run_start,
+)
 from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
     ARTICLES,
@@ -132,7 +137,11 @@ def _aligned(words: Words, spans: Sequence[tuple[int, int]]) -> set[tuple[int, i
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
     """Cut a leading article and final possessives or punctuation from a span of tokens."""
-    while first < last and (words.lower[first] in BEFORE_NAMES or words.text[first].isspace()):
+    while first < last and (
+        words.lower[first] in BEFORE_NAMES
+        or words.text[first].isspace()
+        or marks_a_speaker(words.text, first)
+    ):
         first += 1
     while first < last and (words.text[last - 1] in _TRIM_BACK or words.text[last - 1].isspace()):
         last -= 1

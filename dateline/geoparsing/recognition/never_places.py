@@ -13,6 +13,7 @@ from typing import Final, Protocol
 
 from spacy.tokens import Doc
 
+from dateline.geoparsing.recognition.words import marks_a_speaker
 from dateline.geoparsing.toponym_words import names_a_settlement, word_set
 
 __all__ = ["LOCATIVE", "abbreviations", "is_never_a_place", "is_numbered", "surnames"]
@@ -48,7 +49,8 @@ _IN_ANY_CASE: Final = word_set(
     "christian christians muslim muslims sunni sunnis shia shiite shiites alawite alawites "
     "shi'ite shi'ites shi'a druze yazidi yazidis arab arabs kurd kurds kurdish jewish jews u.n. "
     "hutu hutus tutsi tutsis dinka dinkas nuer murle fulani fulanis hausa zaghawa masalit oromo "
-    "oromos hema lendu tuareg tuaregs pashtun pashtuns hazaras rohingya rohingyas uyghur uyghurs "
+    "oromos hema lendu tuareg tuaregs pashtun pashtuns hazara hazaras rohingya rohingyas uyghur "
+    "uyghurs "
     "date general countryside "
     "eastern western northern southern central northeastern northwestern southeastern southwestern"
 )
@@ -88,7 +90,10 @@ def surnames(words: _Words) -> frozenset[str]:
         for entity in words.doc.ents
         if entity.label_ == "PERSON"
         and entity[-1].text[:1].isupper()
-        and any(token.text[:1].isupper() for token in entity[:-1])  # not "retook Kadugli"
+        and any(
+            token.text[:1].isupper() and not marks_a_speaker(words.text, token.i)
+            for token in entity[:-1]
+        )  # not "retook Kadugli"
         and not any(token.text == "/" for token in entity)  # "al-Arab/Kobani" names a town twice
         and not (entity.start and words.lower[entity.start - 1] in LOCATIVE)
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.recognition.never_places import LOCATIVE
-from dateline.geoparsing.recognition.words import Words
+from dateline.geoparsing.recognition.words import Words, marks_a_speaker
 from dateline.geoparsing.toponym_words import (
     DIRECTIONS,
     GIVEN_NAMES,
@@ -50,6 +50,8 @@ def ends_a_person(words: Words, at: int) -> bool:
     while doc[first].ent_iob_ == "I":
         first -= 1
     if first and words.lower[first - 1] in LOCATIVE:
+        return False
+    if first == at - 1 and marks_a_speaker(words.text, first):
         return False
     if kind_of(before) or before in DIRECTIONS or not words.capital[at - 1]:
         return False  # Eastern Ghouta, Camp Ashraf, Deir al-Balah

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 from spacy.attrs import IDX, ORTH
@@ -9,7 +10,7 @@ from spacy.tokens import Doc
 
 from dateline.language_model.parsed_text import strings_of, text_of
 
-__all__ = ["BEFORE_NAMES", "Words", "run_start"]
+__all__ = ["BEFORE_NAMES", "Words", "marks_a_speaker", "run_start"]
 
 BEFORE_NAMES: Final = frozenset({"the", "a", "an", "this", "nearby"})
 """What opens a capitalised run in a headline, or an entity, without being of the name."""
@@ -51,6 +52,16 @@ class Words:
                 shouted[at][1] += text.isupper()
         loud = [words > 2 and capitals * 10 >= words * 8 for words, capitals in shouted]
         return line, [loud[at] for at in line]
+
+
+def marks_a_speaker(text: Sequence[str], at: int) -> bool:
+    """Whether a token but marks who speaks in an interview: the *A.* of "A. Geneva is silent".
+
+    Args:
+        text: The tokens as printed.
+        at: Index of the token.
+    """
+    return text[at] in ("Q.", "A.") and (at == 0 or "\n" in text[at - 1])
 
 
 def run_start(words: Words, at: int) -> int:

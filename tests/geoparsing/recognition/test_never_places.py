@@ -42,6 +42,13 @@ def test_bodies_groups_and_days_are_no_places(geoparser: Geoparser) -> None:
 def test_weapons_and_peoples_are_no_places(geoparser: Geoparser) -> None:
     text = "Iskander missiles and Grad rockets fell on Homs, where Fulani and Dinka herders camp."
     assert surfaces(geoparser, text) == ["Homs"]
+    assert surfaces(geoparser, "Hazara homes in Bamiyan were searched.") == ["Bamiyan"]
+
+
+def test_who_answers_in_an_interview_bears_no_initial(geoparser: Geoparser) -> None:
+    text = "An interview\n\nQ. Is there hope?\n\nA. Geneva passes resolutions. Delhi is silent."
+    assert surfaces(geoparser, text) == ["Geneva", "Delhi"]
+    assert "Kingston" not in surfaces(geoparser, "R. Kingston said so. Kingston saw the smoke.")
 
 
 def test_a_place_that_ends_a_list_is_one_though_a_person_bears_its_name(
