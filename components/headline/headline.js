@@ -54,6 +54,8 @@ export default function headline({ data, parentElement, setTriggerValue }) {
   }
   unit.addEventListener('change', () => act({ kind: 'unit', value: unit.value }));
 
+  const before = line.querySelector('.chips');
+  const were = new Set([...(before?.querySelectorAll('.chip') ?? [])].map(({ dataset }) => dataset.at));
   const chips = element('ul', 'chips');
   chips.setAttribute('aria-label', 'Filters that are on');
   for (const { filter, value, label, title } of data.chips) {
@@ -79,7 +81,12 @@ export default function headline({ data, parentElement, setTriggerValue }) {
   );
   const title = element('h1', '', data.name);
   title.dir = 'auto';
+  const at = before?.scrollLeft ?? 0;
   line.replaceChildren(title, counts, unit, back, chips);
+  chips.scrollLeft = at;
+  // Where they stand in a line that is too short for them, the one that has come is seen.
+  const come = before && [...chips.children].find(({ firstChild }) => !were.has(firstChild.dataset.at));
+  if (come) chips.scrollLeft += come.getBoundingClientRect().left - chips.getBoundingClientRect().left;
   if (focused) {
     const same = line.querySelector(`[data-at="${CSS.escape(focused)}"]:enabled`);
     (same ?? back.querySelector('button:enabled')).focus({ preventScroll: true });

@@ -36,8 +36,9 @@ class Brush {
   show(meta) {
     this.edges = meta.edges;
     this.all = [0, meta.edges.length - 2];
-    const changed = JSON.stringify(meta.chosen) !== this.given;
-    this.given = JSON.stringify(meta.chosen);
+    const given = JSON.stringify([meta.chosen, meta.edges]);
+    const changed = given !== this.given;
+    this.given = given;
     if (changed || !this.chosen) {
       clearTimeout(this.timer);
       this.chosen = { published: [...(meta.chosen.published ?? this.all)], spoken: [...(meta.chosen.spoken ?? this.all)] };
@@ -103,7 +104,9 @@ class Brush {
     handle.focus();
     handle.setPointerCapture(event.pointerId);
     const before = this.chosen[strip][end];
+    let hasMoved = false;
     const follow = ({ clientX }) => {
+      hasMoved ||= Math.abs(clientX - event.clientX) >= SLOP;
       const axis = this.plot._fullLayout.xaxis;
       const at = axis.p2d(clientX - this.plot.getBoundingClientRect().left - axis._offset);
       const edges = this.edges.map((edge) => Math.abs(new Date(edge) - new Date(at.slice(0, 10))));
@@ -113,7 +116,19 @@ class Brush {
     handle.addEventListener("lostpointercapture", () => {
       handle.removeEventListener("pointermove", follow);
       if (this.chosen[strip][end] !== before) this.report(strip);
+      else if (!hasMoved) this.tap(event.clientX, strip, handle.offsetWidth);
     }, { once: true });
+  }
+
+  /* Handles lie over narrow bars: who taps one without moving it means the bar under it, and where one bar is chosen
+   * that is no wider than a handle, means that one. The ends of several bars stay as they are. */
+  tap(clientX, strip, handleWidth) {
+    const [first, last] = this.chosen[strip];
+    const isOne = first === last;
+    if (!isOne && (first !== 0 || last !== this.all[1])) return;
+    const axis = this.plot._fullLayout.xaxis;
+    const isNarrow = isOne && axis.d2p(this.edges[last + 1]) - axis.d2p(this.edges[first]) <= handleWidth;
+    this.send({ kind: "bar", at: this.edges[isNarrow ? first : this.binAt(clientX)], strip });
   }
 
   touch(event) {

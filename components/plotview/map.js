@@ -3,6 +3,7 @@ const RING_ROOM = 7; // pixels by which a ring is wider than its mark
 const MARK_SLACK = 4; // pixels beside a mark that still count as on it
 const VIEW_DELAY = 400; // milliseconds of stillness before a view is written into the address
 const FADE = 300; // milliseconds in which names come and go while the reader moves the map
+const AROUND_MARKS = 60; // pixels to the edge from marks that the map is moved to
 const MOST_LISTED = 60; // places in the list of those in view
 
 const mapOf = (plot) => plot._fullLayout?.map?._subplot?.map;
@@ -113,6 +114,14 @@ function isInView(map, { at }) {
   return at.x >= 0 && at.y >= 0 && at.x <= clientWidth && at.y <= clientHeight;
 }
 
+/* Move the map to these, no closer than it is. */
+function showMarks(map, marks) {
+  const points = marks.map(({ at }) => map.unproject(at));
+  const [lngs, lats] = [points.map(({ lng }) => lng), points.map(({ lat }) => lat)];
+  const corners = [Math.min, Math.max].map((end) => [end(...lngs), end(...lats)]);
+  map.fitBounds(corners, { padding: AROUND_MARKS, maxZoom: map.getZoom() });
+}
+
 /* The places in view, most articles first. */
 function marksInView(plot, map) {
   return mostFirst(marksOf(plot, map).filter((mark) => isInView(map, mark))).slice(0, MOST_LISTED);
@@ -124,6 +133,7 @@ const viewOf = (map) => {
 };
 
 function bindMap(plot, map, send) {
+  shareFingers(map);
   map.on("click", (event) => {
     if (plot._fullLayout.dragmode !== "pan") return;
     const places = marksAt(plot, map, event.point);
@@ -188,6 +198,7 @@ function tools(choose) {
 }
 
 function markTool(bar, mode) {
+  bar.parentElement.dataset.mode = mode;
   for (const button of bar.querySelectorAll("button")) {
     if (["pan", "select", "lasso"].includes(button.dataset.tool)) {
       button.setAttribute("aria-pressed", String(button.dataset.tool === mode));

@@ -36,14 +36,7 @@ class PlotView {
     this.waiting.textContent = "Drawing …";
     this.empty = document.createElement("p");
     this.empty.className = "dl-plot-empty";
-    this.away = document.createElement("button");
-    this.away.type = "button";
-    this.away.className = "dl-plot-away";
-    this.away.hidden = true;
-    this.away.addEventListener("click", () => {
-      this.use("home");
-      this.plot.focus(); // the button goes once the marks are in view
-    });
+    this.away = new Away(this.plot, () => this.use("home"));
     this.bar = tools((tool) => this.use(tool));
     this.legend = document.createElement("details");
     this.legend.className = "dl-plot-legend";
@@ -51,7 +44,7 @@ class PlotView {
     this.note.type = "button";
     this.note.className = "dl-plot-note";
     this.note.addEventListener("click", () => this.gesture({ kind: "note" }));
-    this.frame.append(this.plot, this.waiting, this.empty, this.away, this.bar, this.legend, this.note);
+    this.frame.append(this.plot, this.waiting, this.empty, this.away.button, this.bar, this.legend, this.note);
     this.under = document.createElement("div");
     this.under.className = "dl-plot-under";
     this.key = document.createElement("ul");
@@ -71,7 +64,7 @@ class PlotView {
         this.report("gesture", map ? { ...value, view: rounded(viewOf(map)) } : value);
       },
       view: (value) => this.moved(value),
-      rests: () => this.look(),
+      rests: () => this.away.look(this.meta.chosen),
       choose: (title, marks, at, add) => {
         globalThis.Plotly.Fx.unhover(this.plot); // what it says of one of them would lie under the list
         this.chooser.open(title, marks, at, add);
@@ -187,16 +180,8 @@ class PlotView {
     this.waiting.hidden = true;
     this.frame.setAttribute("aria-busy", String(data.figure !== this.drawn));
     if (drawn) this.rested ??= rounded(viewOf(drawn));
-    if (drawn) this.look();
+    if (drawn) this.away.look(meta.chosen);
     this.playback.drawn();
-  }
-
-  /* The view is the reader's and stays; if all that is left lies beyond it, say so and offer the way there. */
-  look() {
-    const marks = marksOf(this.plot, mapOf(this.plot));
-    this.away.hidden = marks.length === 0 || marks.some((mark) => isInView(mapOf(this.plot), mark));
-    const said = marks.length === 1 ? "The only place is out of view" : `All ${marks.length} places are out of view`;
-    this.away.textContent = `${said}: show ${marks.length === 1 ? "it" : "them"}`;
   }
 
   /* Whatever the reader does by hand ends what plays by itself. */

@@ -66,8 +66,9 @@ def figure(
     Returns:
         A Plotly figure as a plain dict. `customdata` of every mark begins with its gazetteer id,
         its name (escaped, as hover labels need it) and its count; `layout.meta` has `outlines`,
-        `shapes`, `names`, `shades` (see the module), `home`, the `view` if one was given, and
-        `drawn` and `left_out`, numbers of marks.
+        `shapes`, `names`, `shades` (see the module), `home`, the `view` if one was given,
+        `chosen`, the gazetteer ids of the chosen marks but those of countries, which are seen
+        beyond their point, and `drawn` and `left_out`, numbers of marks.
 
     Raises:
         SchemaError: The table has no marks.
@@ -126,6 +127,11 @@ def figure(
                 "home": list(home),
                 "fitted": list(FITTED_PIXELS),
                 "view": list(view) if view else None,
+                "chosen": [
+                    mark.place
+                    for mark in marks
+                    if mark.chosen and not mark.form.startswith("country")
+                ],
                 "drawn": len(marks),
                 "left_out": len(table) - len(marks),
             },

@@ -195,6 +195,26 @@ class Visit:
         view: list[float] = self.page.evaluate(VIEW)
         return view
 
+    def swipe(self, *fingers: tuple[tuple[float, float], tuple[float, float]]) -> None:
+        """Put down fingers, move each from its first point to its second, lift them."""
+        hand = self.page.context.new_cdp_session(self.page)
+
+        def touch(kind: str, points: list[tuple[float, float]]) -> None:
+            at = [{"x": x, "y": y, "id": finger} for finger, (x, y) in enumerate(points)]
+            hand.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": at})
+
+        touch("touchStart", [start for start, _ in fingers])
+        for step in range(1, 9):
+            touch(
+                "touchMove",
+                [
+                    (x + (to_x - x) * step / 8, y + (to_y - y) * step / 8)
+                    for (x, y), (to_x, to_y) in fingers
+                ],
+            )
+        touch("touchEnd", [])
+        hand.detach()
+
     def drag(self, *points: tuple[float, float]) -> None:
         """Press at the first point, move over the others, let go."""
         self.page.mouse.move(*points[0])
@@ -209,10 +229,19 @@ def visiting(browser: Any) -> Iterator[Callable[..., Visit]]:
     """Visits that are closed and held to account at the end."""
     visits: list[Visit] = []
 
-    def open_page(url: str, *, width: int = 1440, height: int = 900, dark: bool = False) -> Visit:
+    def open_page(
+        url: str,
+        *,
+        width: int = 1440,
+        height: int = 900,
+        dark: bool = False,
+        fingers: bool = False,
+    ) -> Visit:
         context = browser.new_context(
             viewport={"width": width, "height": height},
             color_scheme="dark" if dark else "light",
+            has_touch=fingers,
+            is_mobile=fingers,
         )
         page = context.new_page()
         page.set_default_timeout(PATIENCE_MS)
@@ -230,7 +259,7 @@ def visiting(browser: Any) -> Iterator[Callable[..., Visit]]:
 
 @pytest.fixture
 def visit(browser: Any) -> Iterator[Callable[..., Visit]]:
-    """`visit(url, width=…, height=…, dark=…)` opens the page as a new reader."""
+    """`visit(url, width=…, height=…, dark=…, fingers=…)` opens the page as a new reader."""
     with visiting(browser) as open_page:
         yield open_page
 

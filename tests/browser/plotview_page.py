@@ -59,11 +59,13 @@ def start_again() -> None:
     state.update(
         gestures=[], chosen=(), areas=(), days=timeline.Days(None, None), fewer=False, step=None
     )
+    state.longer = False
 
 
 dark = st.context.theme.type == "dark"
 st.button("start again", on_click=start_again)
 fewer = st.checkbox("fewer places", key="fewer")
+longer = st.checkbox("a longer time", key="longer")
 if st.checkbox("no figures"):
     st.stop()
 st.text(f"{len(state.gestures)} gestures; last: {state.gestures[-1] if state.gestures else 'none'}")
@@ -87,7 +89,7 @@ place_map.show(
 timeline.show(
     PUBLISHED,
     PUBLISHED,
-    span=(date(2016, 10, 1), date(2016, 12, 22)),
+    span=(date(2016, 10, 1), date(2017, 2, 23) if longer else date(2016, 12, 22)),
     size="week",
     chosen=state.days,
     image=timeline.Image("invented-days", "Days <b>", ("A & B",), ("png", "svg")),

@@ -242,6 +242,26 @@ def test_what_lies_beyond_the_view_is_said_and_shown_when_asked(one: Any) -> Non
     expect(one.page.get_by_role("dialog", name="Places in view")).to_contain_text("Aleppo40")
 
 
+def test_a_chosen_place_beyond_the_view_is_said_and_shown_though_others_are_in_view(
+    one: Any,
+) -> None:
+    away = one.page.locator(".dl-plot-map .dl-plot-away")
+    one.page.mouse.click(*one.pixel(*TRIPOLI))
+    one.wait_text("chosen: test:tripoli-lb")
+    settle(one)
+    expect(away).to_be_hidden()
+    one.page.evaluate(
+        f"(center) => {MAP}._fullLayout.map._subplot.map.jumpTo({{ center, zoom: 9 }})", ALEPPO
+    )
+    expect(away).to_have_text("Tripoli is out of view: show it")
+    away.click()
+    expect(away).to_be_hidden()
+    settle(one)
+    assert one.view() == pytest.approx([*TRIPOLI, 9], abs=1e-2)
+    one.page.mouse.dblclick(*one.pixel(*TRIPOLI))
+    one.wait_text("chosen: none")
+
+
 def corners_of(area: str) -> tuple[list[float], list[float]]:
     """Longitudes and latitudes of an area as it was sent."""
     polygon = area.partition("polygon=")[2].partition("))")[0]
@@ -300,25 +320,16 @@ def test_a_box_on_the_timeline_sends_whole_weeks_of_its_strip(one: Any) -> None:
 
 def test_a_finger_across_the_timeline_chooses_and_one_down_it_does_not(one: Any) -> None:
     box = one.page.locator(".dl-plot").nth(1).bounding_box()
-    finger = one.page.context.new_cdp_session(one.page)
-
-    def touch(kind: str, *at: float) -> None:
-        points = [dict(zip("xy", at, strict=True))] if at else []
-        finger.send("Input.dispatchTouchEvent", {"type": kind, "touchPoints": points})
+    left, top = box["x"] + box["width"] * 0.37, box["y"] + 40
 
     def swipe(across: float, down: float) -> None:
-        left, top = box["x"] + box["width"] * 0.37, box["y"] + 40
-        touch("touchStart", left, top)
-        for step in range(1, 9):
-            touch("touchMove", left + across * step / 8, top + down * step / 8)
-        touch("touchEnd")
+        one.swipe(((left, top), (left + across, top + down)))
 
     swipe(0, 90)
     swipe(box["width"] * 0.21, 10)
     last = gesture(one, 1)
     assert "strip='published'" in last
     assert "first=datetime.date(2016, 10, 24), last=datetime.date(2016, 11, 20)" in last
-    finger.detach()
 
 
 def test_a_bar_can_be_clicked(one: Any) -> None:

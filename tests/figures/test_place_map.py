@@ -342,3 +342,10 @@ def test_another_revision_lets_the_map_go_elsewhere() -> None:
         drawn(counts({}), revision=revision)["layout"]["uirevision"] for revision in ("0", "1")
     )
     assert one != other
+
+
+def test_chosen_marks_are_named_but_for_countries_which_are_seen_beyond_their_point() -> None:
+    table = counts({}, {"precision": "country"}, {})
+    first, country, _ = table["gazetteer_id"]
+    assert drawn(table)["layout"]["meta"]["chosen"] == []
+    assert drawn(table, chosen=[first, country])["layout"]["meta"]["chosen"] == [first]

@@ -1,0 +1,88 @@
+"""Explore in the hand: fingers that scroll and move, and a page that stays where it is."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import urlencode
+
+import pytest
+from playwright.sync_api import expect
+
+from dateline.resources import app_folder
+from tests.browser.conftest import PATIENCE_MS
+from tests.corpora import ARTICLES, article, written
+
+pytestmark = pytest.mark.browser
+expect.set_options(timeout=PATIENCE_MS)
+
+SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
+
+
+@pytest.fixture(scope="module")
+def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
+    folder = tmp_path_factory.mktemp("corpus") / "invented"
+    written(folder, [article(*row) for row in ARTICLES], name="Invented")
+    return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
+
+
+@pytest.fixture
+def phone(visit: Callable[..., Any], url: str) -> Any:
+    """A phone that was led here by a link, so that nothing is explained above the map."""
+    one = visit(f"{url}?role=event&role=setting", width=390, height=844, fingers=True)
+    one.wait_drawn(2)
+    return one
+
+
+def middle(one: Any) -> tuple[float, float]:
+    box = one.page.locator(".dl-plot-map").bounding_box()
+    return box["x"] + box["width"] / 2, box["y"] + box["height"] / 2
+
+
+def test_one_finger_on_the_map_scrolls_the_page_and_two_move_the_map(phone: Any) -> None:
+    view, (x, y) = phone.view(), middle(phone)
+    phone.swipe(((x, y), (x + 40, y - 60)), ((x + 70, y), (x + 110, y - 60)))
+    moved = phone.view()
+    assert moved[1] < view[1] and moved[0] < view[0]
+    assert phone.page.evaluate(SCROLLED) == 0
+    phone.swipe(((x, y), (x, y - 160)))
+    phone.page.wait_for_function(f"() => ({SCROLLED})() > 100")
+    assert phone.view() == moved
+
+
+def test_one_finger_draws_a_box_on_the_map(phone: Any) -> None:
+    phone.page.get_by_role("button", name="Choose places in a box").click()
+    expect(phone.page.locator(".dl-plot-map")).to_have_attribute("data-mode", "select")
+    x, y = middle(phone)
+    phone.swipe(((x - 120, y + 120), (x + 60, y - 120)))
+    expect(phone.page.locator(".chip", has_text="within the drawn area")).to_have_count(1)
+    assert phone.page.evaluate(SCROLLED) == 0
+
+
+def test_on_a_tablet_one_finger_moves_the_map(visit: Callable[..., Any], url: str) -> None:
+    one = visit(f"{url}?role=event&role=setting", width=1024, height=768, fingers=True)
+    one.wait_drawn(2)
+    view, (x, y) = one.view(), middle(one)
+    one.swipe(((x, y), (x, y - 80)))
+    one.page.wait_for_function("() => location.search.includes('z=')")
+    assert one.view()[1] < view[1]
+
+
+def test_many_filters_stand_in_a_line_that_moves_nothing_and_shows_the_one_that_has_come(
+    phone: Any, visit: Callable[..., Any], url: str
+) -> None:
+    top = phone.page.locator(".dl-plot-map").bounding_box()["y"]
+    asked = {"country": "SY", "source": "!Levant Desk", "lang": "!fr", "from": "2016-01-01"}
+    many = visit(f"{url}?{urlencode(asked)}", width=390, height=844)
+    many.wait_drawn(2)
+    chips = many.page.locator(".chip")
+    expect(chips).to_have_count(5)
+    assert many.page.locator(".dl-plot-map").bounding_box()["y"] == top
+    assert many.page.evaluate("document.documentElement.scrollWidth") <= 390
+    expect(chips.last).not_to_be_in_viewport()
+    last = chips.last.inner_text()
+    chips.last.press("Enter")
+    expect(chips).to_have_count(4)
+    many.page.get_by_role("button", name="Undo").click()
+    expect(chips).to_have_count(5)
+    expect(chips.filter(has_text=last.removeprefix("✕"))).to_be_in_viewport(ratio=0.9)
