@@ -21,8 +21,12 @@ _DIRECTION: Final = (
     r"(?:the\s+)?(?:(?:north|south|east|west|northeast|northwest|southeast|southwest)(?:ern)?"
     r"|central|mainland|nearby)"
 )
+_CALLED: Final = (
+    r"(?:[ \t]+(?i:city|town|township|village|commune|district|county|territory|locality|parish|zone"
+    r"|woreda|raion|municipality|department|prefecture|province|governorate|LGA|camp))?"
+)
 _AFTER: Final = re.compile(
-    rf"[ \t]*,\s?(?:{_DIRECTION}[ \t]+)?|[ \t]*\([ \t]*"
+    rf"{_CALLED}[ \t]*,\s?(?:{_DIRECTION}[ \t]+)?|{_CALLED}[ \t]*\([ \t]*"
     rf"|[ \t]+in[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
 )
 _SORT: Final = re.compile(

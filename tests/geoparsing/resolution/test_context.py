@@ -25,6 +25,11 @@ from tests.geoparsing.resolution.bracketed import DEMONYMS, groups
         ("Rain fell on the [Maaser] oil refinery in northern [Iraq].", ("Iraq",), True),
         ("The [Kurt] said in [Ankara] that it rained.", (), False),
         ("[Goma]\n\n[Congo] voted.", (), False),
+        ("Nine died in [Djugu] territory, [Ituri], on Monday.", ("Ituri",), True),
+        ("Clashes in [Nasir] town ([Upper Nile]) went on.", ("Upper Nile",), True),
+        ("In [Nowhere] (X), [Djaiba], [Djugu] territory, it rained.", (), False),
+        ("Rain fell in [Poonch] district, [Doda] and [Kulgam].", ("Doda",), False),
+        ("In [Poonch] a district, [Doda], was closed.", (), False),
     ],
 )
 def test_what_follows_may_contain(marked: str, containers: tuple[str, ...], stated: bool) -> None:
