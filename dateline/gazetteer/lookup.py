@@ -20,6 +20,7 @@ from dateline.gazetteer.spelling import (
     abbreviation_keys,
     facility_town,
     normalise,
+    parted,
     sound_keys,
     variants,
 )
@@ -126,6 +127,9 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         best: dict[int, int] = {}
         for key in (normal, *abbreviation_keys(surface)):
             self._gather(best, self._names[key], 0)
+        if not best and (words := parted(surface)):
+            surface, normal = words, normalise(words)
+            self._gather(best, self._names[normal], 0)
         exact = bool(best)
         for variant, least in variants(normal, exact=exact):
             self._gather(best, self._names[variant], least)
@@ -173,7 +177,8 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         """Whether some place bears exactly this name, but for case and accents; cheap."""
         if normalise(surface) in self._names.trie:
             return True
-        return any(key in self._names.trie for key in abbreviation_keys(surface))
+        keys = (*abbreviation_keys(surface), normalise(parted(surface)))
+        return any(key in self._names.trie for key in keys if key)
 
     def is_demonym(self, surface: str) -> bool:
         """Whether `surface` is a people or its adjective: *Syrian*, *French*, *Texans*."""

@@ -21,6 +21,7 @@ __all__ = [
     "facility_town",
     "near_form",
     "normalise",
+    "parted",
     "sound_keys",
     "variants",
 ]
@@ -73,6 +74,25 @@ def _plain(name: str) -> str:
     bare = "".join(c for c in apart if not unicodedata.combining(c)).translate(_TABLE)
     # Vowel signs of Indic scripts are marks without being accents: they stay.
     return "".join(c if c.isalnum() or unicodedata.category(c)[0] == "M" else " " for c in bare)
+
+
+_JOIN: Final = re.compile(r"(?<=[^\W\d_A-Z])(?=[A-Z])")
+_NO_PART: Final = frozenset(("Mc", "Mac", "De", "Di", "Da", "Du", "La", "Le", "Van", "Von", "O"))
+
+
+def parted(surface: str) -> str:
+    """A name whose words were written as one, as behind a # sign, word by word: *WestKordofan*.
+
+    Args:
+        surface: The name as it stands in the text.
+
+    Returns:
+        The words with spaces between them; empty where it is not made so, as *McAllen* is not.
+    """
+    words = _JOIN.split(surface) if surface.isalpha() and not surface.isupper() else ()
+    if not 2 <= len(words) <= 4 or words[0] in _NO_PART or min(map(len, words)) < 2:
+        return ""
+    return " ".join(words)
 
 
 def abbreviation_keys(surface: str) -> tuple[str, ...]:

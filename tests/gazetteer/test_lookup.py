@@ -162,6 +162,24 @@ def test_abbreviations_are_found_as_they_are_printed(gazetteer: Gazetteer) -> No
     assert codes["Indiana"] == 2  # worse than a name: a headline in capitals says IN too
 
 
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [("ElFasher", "El Fasher"), ("WestKordofan", "West Kordofan"), ("GazaCity", "Gaza City")],
+)
+def test_a_name_written_as_one_word_is_read_word_by_word(
+    gazetteer: Gazetteer, name: str, place: str
+) -> None:
+    assert gazetteer.is_known(name)
+    assert first(gazetteer, name).name == place
+
+
+@pytest.mark.parametrize("name", ["YouTube", "McVeigh", "WhatsApp", "VanDamme", "UKraine2"])
+def test_a_brand_or_a_surname_is_not_taken_apart_into_a_place(
+    gazetteer: Gazetteer, name: str
+) -> None:
+    assert not gazetteer.is_known(name)
+
+
 def test_no_country_is_reached_by_its_sound(gazetteer: Gazetteer) -> None:
     for name in ("Slavonia", "Albanya", "Irak City", "Malli"):
         found = [gazetteer.place(c.row) for c in gazetteer.candidates(name) if c.quality >= 3]
