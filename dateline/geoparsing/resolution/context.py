@@ -22,8 +22,8 @@ _DIRECTION: Final = (
     r"|central|mainland|nearby)"
 )
 _CALLED: Final = (
-    r"(?:[ \t]+(?i:city|town|township|village|commune|district|county|territory|locality|parish|zone"
-    r"|woreda|raion|municipality|department|prefecture|province|governorate|LGA|camp))?"
+    r"(?:[ \t]+(?i:city|town|township|village|commune|district|county|territory|locality|parish"
+    r"|zone|woreda|raion|municipality|department|prefecture|province|governorate|LGA|camp))?"
 )
 _AFTER: Final = re.compile(
     rf"{_CALLED}[ \t]*,\s?(?:{_DIRECTION}[ \t]+)?|{_CALLED}[ \t]*\([ \t]*"
