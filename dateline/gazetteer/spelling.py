@@ -157,14 +157,16 @@ def variants(normal: str, *, exact: bool) -> Iterator[tuple[str, int]]:
             *al-Bab* is written *Bab*, and a village called *Bab* must not hide it.
 
     Yields:
-        Pairs of a normal form and 2 (a word of kind dropped), 3 (article, plural or possessive) or
-        4 (direction dropped), closest first.
+        Pairs of a normal form and 2 (another romanisation, a word of kind dropped), 3 (article,
+        plural or possessive) or 4 (direction dropped).
     """
     first, _, rest = normal.partition(" ")
     if rest and first in ARTICLES:
         yield rest, 3
     else:
         yield from ((f"{article} {normal}", 3) for article in _ADDED)
+    if (other := _romanised_otherwise(normal)) != normal:
+        yield other, 2
     if exact:
         return
     if last := _LAST.fullmatch(normal):
@@ -177,6 +179,21 @@ def variants(normal: str, *, exact: bool) -> Iterator[tuple[str, int]]:
         yield normal[direction.end() :], 4
     if normal.endswith("s") and len(normal) > 4:
         yield normal[:-1].removesuffix(" "), 3  # "Alawites' Latakias", "Aleppo s"
+
+
+# Kostiantynivka and Andriivka, as Ukraine writes them, are Kostyantynivka and Andriyivka on maps.
+_SLAVIC: Final = re.compile(r"[a-z]{3,}(?:vka|sk|ske|ky|tsi|[oe]ve|[oe]vo)\b")
+_NATIONAL: Final = re.compile(r"(?<=[bcdfghklmnprstvz])i(?=[aeu])|(?<=i)(?=i[^i])")
+_ON_MAPS: Final = re.compile(r"(?<=[bcdfghklmnprstvz])y(?=[aeu])|(?<=i)y(?=i)")
+
+
+def _romanised_otherwise(normal: str) -> str:
+    """A Slavic name as the other of the two usual romanisations has it; or the name itself."""
+    if not _SLAVIC.search(normal):
+        return normal
+    if _ON_MAPS.search(normal):
+        return _ON_MAPS.sub(lambda y: "" if normal[y.start() - 1] == "i" else "i", normal)
+    return _NATIONAL.sub("y", normal)
 
 
 _FACILITY: Final = re.compile(

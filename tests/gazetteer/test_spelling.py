@@ -123,6 +123,25 @@ def test_kinds_and_directions_are_dropped_only_where_nothing_is_exact() -> None:
     assert all(quality == 3 for _, quality in variants("eastern aleppo", exact=True))
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("kostiantynivka", "kostyantynivka"),
+        ("andriivka", "andriyivka"),
+        ("sviatohirsk", "svyatohirsk"),
+        ("kamianske", "kamyanske"),
+    ],
+)
+def test_a_slavic_town_is_sought_as_states_and_as_maps_write_it(one: str, other: str) -> None:
+    assert (other, 2) in variants(one, exact=True)
+    assert (one, 2) in variants(other, exact=True)
+
+
+@pytest.mark.parametrize("name", ["diane", "marie", "guaviare", "sirte", "myanmar", "novska"])
+def test_no_other_name_is_written_in_two_ways(name: str) -> None:
+    assert all(quality == 3 for _, quality in variants(name, exact=True))
+
+
 def test_a_facility_names_its_town() -> None:
     assert facility_town("kunduz hospital") == "kunduz"
     assert facility_town("university of gaza") == "gaza"
