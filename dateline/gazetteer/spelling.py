@@ -157,7 +157,7 @@ def variants(normal: str, *, exact: bool) -> Iterator[tuple[str, int]]:
             *al-Bab* is written *Bab*, and a village called *Bab* must not hide it.
 
     Yields:
-        Pairs of a normal form and 2 (another romanisation, a word of kind dropped), 3 (article,
+        Pairs of a normal form and 1 (another romanisation), 2 (a word of kind dropped), 3 (article,
         plural or possessive) or 4 (direction dropped).
     """
     first, _, rest = normal.partition(" ")
@@ -166,7 +166,7 @@ def variants(normal: str, *, exact: bool) -> Iterator[tuple[str, int]]:
     else:
         yield from ((f"{article} {normal}", 3) for article in _ADDED)
     if (other := _romanised_otherwise(normal)) != normal:
-        yield other, 2
+        yield other, 1
     if exact:
         return
     if last := _LAST.fullmatch(normal):
