@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.cues import NOUN_CLASS
+from dateline.geoparsing.roles.frames import MODIFIERS, VERBS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import kind_of, word_set
 
@@ -23,6 +24,8 @@ _CLUBS: Final = word_set(
     """united rovers wanderers athletic albion hotspur rangers celtic stanley thistle argyle dynamo
     spartak fc cf afc rfc marathon philharmonic symphony"""
 )
+_BODIES: Final = word_set("bank university college institute museum diocese archdiocese")
+_PROPER: Final = ("NNP", "NNPS")
 _ACADEMIC: Final = word_set("university college institute polytechnic academy")
 _SCHOLARS: Final = word_set(
     """researcher scientist academic scholar economist professor lecturer historian sociologist
@@ -38,7 +41,7 @@ _MATCHES: Final = word_set("beat thrash trounce outplay outscore sign")
 _PARTS: Final = ("city", "district", "neighbourhood")
 _MOODS: Final = word_set(
     """ready willing committed determined prepared opposed confident keen eager hopeful grateful
-    reluctant unwilling adamant"""
+    reluctant unwilling adamant silent"""
 )
 _READY: Final = word_set("be stand remain")
 
@@ -48,20 +51,53 @@ def organisation(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | 
     if mention.demonym:
         return None
     return (
-        _named_so(syntax, one)
+        _named_so(syntax, mention, one)
+        or _named_after(syntax, one)
         or _university(syntax, one)
         or _team(syntax, mention, one)
         or _minded(syntax, mention, one)
     )
 
 
-def _named_so(syntax: Syntax, one: Frame) -> Ruling | None:
+def _named_so(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """X Construction, X United; X Scorchers below the headline, which may have but capitals."""
     word = syntax.word(one.last)
-    if word not in _FIRMS and word not in _CLUBS:
+    if (
+        not word
+        or syntax.tag[one.last] not in _PROPER
+        or syntax.head[one.root] < one.last
+        or syntax.paragraph[one.last] != syntax.paragraph[one.root]
+    ):
         return None
-    joined = syntax.tag[one.last] in ("NNP", "NNPS") and syntax.head[one.root] >= one.last
-    same = syntax.paragraph[one.last] == syntax.paragraph[one.root]
-    return Ruling("name", f"part of a name ending in '{word}'", True) if joined and same else None
+    if word in _FIRMS or word in _CLUBS or _is_a_nickname(syntax, mention, one):
+        return Ruling("name", f"part of a name ending in '{word}'", True)
+    return None
+
+
+def _is_a_nickname(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
+    """Whether a town is followed by what its team calls itself: X Saints, X Hurricanes."""
+    word = syntax.lower[one.last]
+    single = word.removesuffix("s")
+    return (
+        syntax.head[one.root] == one.last
+        and mention.precision == "city"
+        and one.first >= syntax.headline_end
+        and word != single
+        and not (kind_of(word) or kind_of(single))
+        and single not in NOUN_CLASS
+        and (one.last + 1 == len(syntax.tag) or syntax.tag[one.last + 1] not in _PROPER)
+    )
+
+
+def _named_after(syntax: Syntax, one: Frame) -> Ruling | None:
+    """The Bank of X, the Royal College of X; not the west bank of X."""
+    of, body = one.first - 1, one.first - 2
+    if of < 1 or syntax.lower[of] != "of" or syntax.lower[body] not in _BODIES:
+        return None
+    banks = syntax.word(body - 1) in ("west", "east", "left", "right", "south", "north")
+    if syntax.tag[body] not in _PROPER or banks:
+        return None
+    return Ruling("name", f"part of a name with '{syntax.lower[body]}'", True)
 
 
 def _university(syntax: Syntax, one: Frame) -> Ruling | None:
@@ -86,7 +122,7 @@ def _team(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     lemma = syntax.lemma[above]
     if one.relation in MODIFIERS and (lemma in _STUDYING or lemma in _PLAYERS):
         return Ruling("actor", f"modifier of '{syntax.lower[above]}'", not one.wraps)
-    if one.relation != "nsubj" or one.anchor != one.root or syntax.pos[above] != "VERB":
+    if one.relation != "nsubj" or one.anchor != one.root or syntax.pos[above] not in VERBS:
         return None
     if lemma in _MATCHES and syntax.tag[above] != "VBN":
         return Ruling("actor", f"subject of '{syntax.lower[above]}'", True)
@@ -95,6 +131,7 @@ def _team(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         syntax.tag[token] == "VBP" and syntax.head[token] == above and syntax.dep[token] == "aux"
         for token in range(one.last, above)
     )
+    plural |= syntax.lower[above] in ("are", "were", "have")
     if alone and plural and not kind_of(syntax.lower[one.last - 1]):
         return Ruling("actor", f"subject of '{syntax.lower[above]}' in the plural", True)
     return None

@@ -71,7 +71,11 @@ _CIRCUMSTANCES: Final = word_set(
 )
 """What is told of a place when it is told how things stand there."""
 _TROUBLES: Final = word_set("war conflict crisis ordeal plight")
-_TOPICAL: Final = word_set("policy report debate resolution conference documentary book")
+_TOPICAL: Final = word_set(
+    """policy report debate resolution conference documentary book meeting session summit talk
+    negotiation"""
+)
+_EMERGENCIES: Final = word_set("curfew emergency")
 _WAGED: Final = word_set("in on against with over")
 _PROPER: Final = ("NNP", "NNPS")
 
@@ -209,6 +213,9 @@ def _troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
     if one.relation == "in" and one.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
+        return Ruling("event", f"'{word} {one.preposition}'", True)
+    martial = lemma == "law" and syntax.word(above - 1) == "martial"
+    if one.preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES):
         return Ruling("event", f"'{word} {one.preposition}'", True)
     if one.preposition == "on" and lemma in _TOPICAL:
         return Ruling("event", f"'{word} on'", True)

@@ -22,9 +22,13 @@ _ANYBODY: Final = word_set("they you one it")
 _SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
 _COUNCILS: Final = word_set("talk negotiation summit meeting conference dialogue consultation")
 """What is held where it takes place: talks stall in X, the summit opened in X."""
+_PLANNED: Final = word_set("due schedule plan expect set slate bill")
+"""What talks are before they are held: talks due in X."""
 _REACHING: Final = word_set("reach contact")
 _TELEPHONES: Final = word_set("phone telephone radio video")
 _JUDGING: Final = word_set("compare liken")
+_DECIDING: Final = word_set("freeze vote ban approve lift impose order sign ratify veto suspend")
+"""What a government does by word alone, in its capital."""
 
 
 def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -40,6 +44,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if one.relation != "in" or one.preposition not in ("in", "at", "from"):
         return None
     reason = f"'{word} {one.preposition}'"
+    if lemma in _PLANNED and _of_talks(syntax, above):
+        return Ruling("setting", reason, True)
     if syntax.pos[above] == "VERB":
         if lemma in ("base", "headquarter"):
             return _based(syntax, above, reason)
@@ -55,6 +61,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
             return Ruling("setting", reason, True)
         if one.preposition == "in" and _heard_there(syntax, one):
             return Ruling("setting", reason, mention.precision not in ("country", "region"))
+        if one.preposition == "in" and mention.capital and _decided_there(syntax, one):
+            return Ruling("setting", reason, True)
         return None
     if one.preposition == "from":
         return Ruling("setting", reason, False) if group == "words" else None
@@ -72,7 +80,9 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         said in ("policy", "talks") and who in ("government", "expert")
     ):
         reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
-        return Ruling("setting", reason, said != "policy" and who in _SOURCES)
+        bare = syntax.tag[one.first - 1] not in ("NNP", "NNPS")  # not Example First Boston
+        named = bare and syntax.pos[speaker] == "PROPN" and group in _SOURCES
+        return Ruling("setting", reason, said != "policy" and (who in _SOURCES or named))
     return None
 
 
@@ -105,6 +115,13 @@ def _is_held(syntax: Syntax, verb: int) -> bool:
     return verb in syntax.subject and syntax.lemma[syntax.subject[verb]] in _COUNCILS
 
 
+def _of_talks(syntax: Syntax, planned: int) -> bool:
+    """Whether it is talks that are *due*, scheduled or expected to be held somewhere."""
+    verb = syntax.head[planned] if syntax.dep[planned] == "acomp" else planned
+    nouns = (syntax.subject.get(verb, -1), syntax.head[planned])
+    return any(noun >= 0 and syntax.lemma[noun] in _COUNCILS for noun in nouns)
+
+
 def _by_telephone(syntax: Syntax, verb: int) -> bool:
     """Whether somebody is *reached by phone*, and so speaks where he is."""
     _, end = syntax.sentence_of(verb)
@@ -124,6 +141,15 @@ def _heard_there(syntax: Syntax, one: Frame) -> bool:
         and (VERB_CLASS.get(verb) == "stance" or verb in _JUDGING)
         and verb not in _WISHING
     )
+
+
+def _decided_there(syntax: Syntax, one: Frame) -> bool:
+    """Whether a government decides something where the sentence begins: In X, parliament voted."""
+    speaker = syntax.subject.get(one.governor, -1)
+    if not one.last <= speaker < one.governor or syntax.lemma[one.governor] not in _DECIDING:
+        return False
+    whole = syntax.word(speaker - 1), syntax.word(speaker)
+    return whole == ("white", "house") or NOUN_CLASS.get(syntax.lemma[speaker]) == "government"
 
 
 def _said_by_one_who(syntax: Syntax, verb: int) -> int:

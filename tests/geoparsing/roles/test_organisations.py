@@ -11,6 +11,9 @@ from tests.geoparsing.marked import decisions, roles
     ("marked", "expected"),
     [
         ("[Phoenix] Construction won the contract.", "name"),
+        ("The Royal Bank of [Visby] cut jobs.", "name"),
+        ("The [Visby] Scorchers fly home on Friday.", "name"),
+        ("[Bath] are top of the table.", "actor"),
         ("[Visby] Rovers were held to a draw.", "name"),
         ("Researchers at [Lund University] have measured it.", "name"),
         ("[Arboga University] owns the land.", "name"),
@@ -20,6 +23,7 @@ from tests.geoparsing.marked import decisions, roles
         ("[Arboga] thrashed the visitors.", "actor"),
         ("[China:country] is ready to work with its neighbours.", "actor"),
         ("[Iran:country] stands ready to help.", "actor"),
+        ("[Delhi:capital] is silent.", "actor"),
         ("Shares of [London:capital]-listed miners fell.", "background"),
     ],
 )
@@ -35,9 +39,14 @@ def test_an_organisation_goes_by_a_place(marked: str, expected: str) -> None:
         "Fire destroyed the library of [Mosul University].",
         "[Aleppo] construction sites were hit.",
         "Markets in [Homs] have closed.",
+        "Shells fell on the West Bank of [Visby] and the left bank of [Arboga].",
+        "Flooded [Visby] Quarters\n\nThe [Arboga] Heights were cut off.",
+        "[Visby] Rebels Retreat At Dawn\n\nIt rained.",
+        "In [Homs] are many such houses.",
         "[Niagara Falls] have frozen over.",
         "[Visby] and [Arboga] have lost power.",
         "[Arboga] is ready for the flood.",
+        "[Arboga] is silent at night.",
         "The rebels in [Arboga] are ready.",
     ],
 )

@@ -32,6 +32,8 @@ RULED = [
     ("He knew little of [Yemen:country]'s war.", "event"),
     ("Buses took [Hama] civilians to the coast.", "event"),
     ("His policy on [Somalia:country] has failed.", "event"),
+    ("Ministers held an emergency meeting on [East Timor:country].", "event"),
+    ("He signed a decree of martial law for [Aceh:region].", "event"),
     ("She was born in [Basra] and grew up in [Leeds].", "background background"),
     ("The captain is a native of [Cork].", "background"),
     ("The [Tangier] process has produced three reports.", "name"),
