@@ -24,6 +24,7 @@ _MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
 _ALTERNATE: Final = 2
 _NEIGHBOUR_KM: Final = 150.0
 _UNCOUNTED: Final = 1.0  # decimal logarithm of the people of a hamlet that nobody counted
+_SOME_SIZE: Final = 4.0
 _GREAT: Final = 5.0
 _HUNDRED: Final = 2.0
 """As many times the people of a hamlet has the division that bears its name."""
@@ -38,7 +39,8 @@ def namesakes(candidates: PlaceCandidates) -> list[tuple[int, int]]:
 
     A place that is listed under a name yields to its neighbour, or to the region around it, whose
     own name that is (Kass to Mukjar, Isabela to Basilan). In "Khoznavar, Syunik" the region is
-    meant that holds both, and no hamlet of its name. *Wau* is the town and none of the hamlets
+    meant that holds both, and no hamlet of its name; a town abroad that once was called so yields
+    to one that is. *Wau* is the town and none of the hamlets
     that nobody counted; *Guaviare* without an article is no river. *Gaza city* is the city.
 
     Args:
@@ -50,6 +52,7 @@ def namesakes(candidates: PlaceCandidates) -> list[tuple[int, int]]:
         if len(here) < 2:
             continue
         pairs += _misfiled(candidates, here, group)
+        pairs += _former(candidates, here, group)
         pairs += _hamlets(candidates, here, group)
         pairs += _bare_rivers(candidates, here, group)
         pairs += _told_to_be_towns(candidates, here, group)
@@ -71,6 +74,21 @@ def _misfiled(candidates: PlaceCandidates, here: range, group: Group) -> Iterato
             if (region or district) and _is_near(candidates, k, other):
                 yield k, other
                 break
+
+
+def _former(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[tuple[int, int]]:
+    """Towns of lands that the article is not about, by a name they had: Salisbury, now Harare."""
+    name = normalise(group.surface)
+    towns = [k for k in here if candidates.precision[k] == CITY]
+    own = [
+        k
+        for k in towns
+        if candidates.quality[k] <= _MAIN_NAME and candidates.people[k] >= _SOME_SIZE
+    ]
+    for k in towns:
+        listed = candidates.quality[k] == _ALTERNATE and not _sounds_so(candidates, k, name)
+        if own and listed and int(candidates.country[k]) not in candidates.theatre:
+            yield k, max(own, key=lambda other: float(candidates.people[other]))
 
 
 def _hamlets(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[tuple[int, int]]:
@@ -134,7 +152,10 @@ def _told_to_be_towns(
 def _containing(
     candidates: PlaceCandidates, here: range, group: Group
 ) -> Iterator[tuple[int, int]]:
-    """Hamlets that yield to the division of their name in which another place is said to lie."""
+    """Towns that yield to the division of their name in which another place is said to lie.
+
+    They are hamlets, or chief towns that go by a name of their own: Jolo of "Parang, Sulu".
+    """
     held = [
         number
         for number, other in enumerate(candidates.groups)
@@ -147,20 +168,19 @@ def _containing(
         for column in (candidates.admin1, candidates.admin2)
         if candidates.precision[k] >= CITY and candidates.quality[k] <= _ALTERNATE
     }
-    towns = [
-        k
-        for k in here
-        if candidates.precision[k] == CITY and not _feature(candidates, k).startswith(_SEATS)
-    ]
+    name = normalise(group.surface)
+    towns = [k for k in here if candidates.precision[k] == CITY]
     for division in here:
         own = candidates.precision[division] in (_DISTRICT, REGION)
-        if own and int(candidates.row[division]) in inside:
-            most = candidates.people[division] - _HUNDRED
-            yield from (
-                (k, division)
-                for k in towns
-                if candidates.people[k] <= most and _is_near(candidates, k, division)
-            )
+        if not own or int(candidates.row[division]) not in inside:
+            continue
+        most = candidates.people[division] - _HUNDRED
+        for k in towns:
+            seat = _feature(candidates, k).startswith(_SEATS)
+            hamlet = not seat and candidates.people[k] <= most
+            other = candidates.quality[k] == _ALTERNATE and not _sounds_so(candidates, k, name)
+            if (hamlet or other) and _is_near(candidates, k, division):
+                yield k, division
 
 
 def _is_called(candidates: PlaceCandidates, at: int, name: str) -> bool:

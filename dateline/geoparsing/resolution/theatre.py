@@ -94,7 +94,7 @@ def heard_here(
 
 def spelled_otherwise(
     found: tuple[np.ndarray, np.ndarray],
-    named: Collection[int],
+    named: np.ndarray,
     countries: Collection[int],
     book: NameBook,
 ) -> tuple[np.ndarray, np.ndarray]:

@@ -54,6 +54,27 @@ def test_the_region_is_meant_that_is_said_to_hold_another_place(mentions: Read) 
     assert named(mentions(text), "Syunik") == ("Syunik", "region")
 
 
+def test_the_division_is_meant_that_holds_a_place_though_its_town_is_listed_so(
+    mentions: Read,
+) -> None:
+    text = "A former vice mayor was ambushed in Parang, Sulu, in the southern Philippines."
+    assert named(mentions(text), "Sulu") == ("Province of Sulu", "district")
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Moscow called it illegal, as London had after the Salisbury poisoning.", "GB"),
+        ("Ian Smollet spoke in Salisbury, Rhodesia, and in Bulawayo and Mutare.", "ZW"),
+    ],
+)
+def test_a_former_name_is_heard_only_where_the_article_is_about_its_land(
+    mentions: Read, text: str, country: str
+) -> None:
+    place = next(m.place for m in mentions(text) if m.surface == "Salisbury")
+    assert place is not None and place.country_code == country
+
+
 def test_the_town_is_meant_that_is_said_to_hold_a_street(mentions: Read) -> None:
     text = "A man of Main Street, Tipperary, was fined. The shop is in Abbey Street, Tipperary."
     assert named(mentions(text), "Tipperary") == ("Tipperary", "city")
