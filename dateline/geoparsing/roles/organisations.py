@@ -39,6 +39,7 @@ _PLAYERS: Final = word_set(
 _MATCHES: Final = word_set("beat thrash trounce outplay outscore sign")
 """What a town is said to do only as the name of its team."""
 _PARTS: Final = ("city", "district", "neighbourhood")
+_SHORTEST_NICKNAME: Final = 4  # letters
 _MOODS: Final = word_set(
     """ready willing committed determined prepared opposed confident keen eager hopeful grateful
     reluctant unwilling adamant silent"""
@@ -83,6 +84,7 @@ def _is_a_nickname(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
         and mention.precision == "city"
         and one.first >= syntax.headline_end
         and word != single
+        and len(word) >= _SHORTEST_NICKNAME
         and not (kind_of(word) or kind_of(single))
         and single not in NOUN_CLASS
         and (one.last + 1 == len(syntax.tag) or syntax.tag[one.last + 1] not in _PROPER)
@@ -131,7 +133,9 @@ def _team(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         syntax.tag[token] == "VBP" and syntax.head[token] == above and syntax.dep[token] == "aux"
         for token in range(one.last, above)
     )
-    plural |= syntax.lower[above] in ("are", "were", "have")
+    plural |= syntax.lower[above] == "were"
+    if syntax.word(one.first - 1) == "," and syntax.tag[one.first - 2] in _PROPER:
+        return None  # "pupils in Visby, Gotland have fallen ill"
     if alone and plural and not kind_of(syntax.lower[one.last - 1]):
         return Ruling("actor", f"subject of '{syntax.lower[above]}' in the plural", True)
     return None

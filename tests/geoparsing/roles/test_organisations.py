@@ -43,6 +43,7 @@ def test_an_organisation_goes_by_a_place(marked: str, expected: str) -> None:
         "Flooded [Visby] Quarters\n\nThe [Arboga] Heights were cut off.",
         "[Visby] Rebels Retreat At Dawn\n\nIt rained.",
         "In [Homs] are many such houses.",
+        "Pupils from the school in [Visby], [Gotland:region] have fallen ill.",
         "[Niagara Falls] have frozen over.",
         "[Visby] and [Arboga] have lost power.",
         "[Arboga] is ready for the flood.",
