@@ -57,6 +57,8 @@ _JOINED_HEADLINE: Final = re.compile(
     r"(?<=[\w\s]{2})(?<!\b[A-Z]{2})[.!?][”\"’']?\s+(?=[A-Z]{3}|[A-Z]{2,}\.? [A-Z]{2})"
 )
 _DAY_OF_MONTH: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
+_REPORTED: Final = 60
+"""Characters of a first paragraph; a heading or an item of a list has fewer."""
 _WEAK: Final = ("nothing", "stop", "line")
 """Closings that are looked at once no dash and no colon makes a dateline."""
 _BYLINE: Final = re.compile(
@@ -252,9 +254,17 @@ def _fits(
     if names.capitals:
         return kind == "colon" or (kind == "dash" and (begins or not _has_dash(text, end)))
     in_country = len(names.spans) > 1 and is_country(text[slice(*names.spans[-1])])
+    if kind == "colon":
+        return in_country and begins and _opens_a_report(text, names.spans[0][0], end)
     if kind != "dash" or (strict and not in_country) or names.caseless:
         return False
     return begins and len(names.spans) <= 3 and not _has_dash(text, end)
+
+
+def _opens_a_report(text: str, start: int, end: int) -> bool:
+    """Whether a title stands before "Tyre, Lebanon:", and behind it more than a heading holds."""
+    line = text[end:].split("\n", 1)[0]
+    return bool(text[:start].strip()) and len(line) >= _REPORTED
 
 
 def _stands_alone(

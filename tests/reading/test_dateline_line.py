@@ -150,6 +150,17 @@ def test_a_dateline_behind_a_headline_on_the_same_line_is_found() -> None:
     assert parts(text) == ("ST. PAUL --", ["ST. PAUL"], "", "")
 
 
+def test_a_town_in_small_letters_with_its_country_may_stand_before_a_colon() -> None:
+    report = "Israeli helicopters rocketed a base in the hills near the town at dawn yesterday."
+    places = ["Marjayoun", "Lebanon"]
+    found = parts(f"{TITLE}Marjayoun, Lebanon: {report}")
+    assert found == ("Marjayoun, Lebanon:", places, "", "")
+    assert parts(f"Marjayoun, Lebanon: {report}") is None  # a title
+    assert parts(f"{TITLE}Marjayoun, Lebanon: two dead.\n\n{report}") is None  # an item of a list
+    assert parts(f"{TITLE}Marjayoun: {report}") is None
+    assert parts(f"{TITLE}Voters in Marjayoun, Lebanon: {report}") is None
+
+
 def test_speakers_of_an_interview_are_no_datelines() -> None:
     assert find_dateline(TITLE + "HADDAD: No.\nQUESTION: Why?\nHADDAD: No.\nQUESTION: Why?") is None
 
