@@ -27,6 +27,11 @@ _SPONSORED: Final = word_set(
     occupied administered annexed chaired sanctioned"""
 )
 _SEATED: Final = word_set("based headquartered")
+_ORGANS: Final = word_set(
+    """army navy embassy ambassador consul consulate president parliament government king queen
+    foreign defence defense ministry minister prime chancellor police troops"""
+)
+"""With which the name of an organ or an office of the state goes on, in capitals."""
 _ORIGIN: Final = word_set(
     "born bred raised educated native made built flagged registered bound listed"
 )
@@ -158,10 +163,12 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
 
 
 def _demonym(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """Syrian troops, the Syrians; it may also begin the name of what is no organ of the state."""
+    """Syrian troops, the Syrian Army; what else runs on may be a name of no organ of the state."""
     if not mention.demonym:
         return None
     runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in _PROPER
+    if runs_on and syntax.lower[one.last] in _ORGANS and syntax.word(one.first - 1) != "free":
+        return Ruling("demonym", f"before '{syntax.lower[one.last]}'", True)
     return Ruling("demonym", "adjective or people", not runs_on)
 
 

@@ -19,6 +19,7 @@ RULED = [
     ("The [Geneva:capital] Conventions protect hospitals.", "name"),
     ("The chancellor will speak to [Ramallah] this week.", "actor"),
     ("The [Bosnian:demonym] war lasted three years.", "name"),
+    ("The [French:demonym] Consul left, and the [Syrian:demonym] Army stayed.", "demonym demonym"),
     ("The University of [Damascus:capital] stayed shut.", "name"),
     ("[Washington:capital] denied the report.", "actor"),
     ("[Moscow:capital] accused the rebels of lying.", "actor"),
@@ -57,6 +58,8 @@ RULED = [
     ("[SUDAN:country] Flash Update No. 12\n\nFood is scarce.", "event"),
     ("Northeast [Syria:country] situation report #7\n\nFood is scarce.", "event"),
     ("[Haiti:country]: Humanitarian Snapshot\n\nFood is scarce.", "event"),
+    ("Updates\n\n10:15 [Reni]: two dead, says the head of the town.", "event"),
+    ("[Izium]: 3 killed by a mine, says the mayor.", "event"),
     ("They meant the town in the north, not [Tripoli], the capital.", "background"),
 ]
 
@@ -83,6 +86,11 @@ def test_a_rule_that_decides_says_so_without_a_probability(marked: str, expected
 )
 def test_the_receipt_names_the_words_that_decided(marked: str, words: str) -> None:
     assert decisions(marked)[0].rule == words
+
+
+def test_a_name_before_a_colon_may_also_speak() -> None:
+    assert roles("[Moscow:capital]: we did not shell the town.") != ["event"]
+    assert roles("He asked [Moscow:capital]: three times, he says.") != ["event"]
 
 
 def test_a_war_that_a_country_wages_elsewhere_is_not_laid_in_it() -> None:
