@@ -31,6 +31,7 @@ __all__ = [
     "days",
     "exclude",
     "include",
+    "only_own",
     "pick_mention",
     "pick_place",
     "read_article",
@@ -236,6 +237,11 @@ def exclude(choice: Choice, facet: str, value: str) -> Choice:
     if value not in values.exclude:
         others = Values(others.include, (*others.exclude, value))
     return _with_values(choice, facet, others)
+
+
+def only_own(choice: Choice) -> Choice:
+    """Keep only what the reader brought himself, of what is left."""
+    return _narrowed(choice, replace(choice.query, own=True))
 
 
 def without(choice: Choice, name: str, value: str | None = None) -> Choice:

@@ -9,6 +9,7 @@ import pytest
 from dateline.corpus import Corpus
 from dateline.joined import joined
 from dateline.query import Query, Values, by_place, narrow, page, totals
+from dateline.query.wording import filters_on, in_words
 from tests.corpora import ARTICLES, article, corpus_of, own_corpus, small_corpus, tables_of
 
 TABLES = ("mentions", "dates", "quotes", "names")
@@ -146,3 +147,11 @@ def test_roles_keep_their_order_and_names_are_of_both(both: Corpus) -> None:
         both.mentions["role"].cat.categories.tolist()
     )
     assert {"Mira Osgood", "Salma Haddad"} <= set(both.names["canonical"].cat.categories)
+
+
+def test_only_what_a_visitor_brought_can_be_asked_for(both: Corpus) -> None:
+    assert narrow(both, Query(own=True)).articles.tolist() == both.own.tolist()
+    assert not narrow(small_corpus(), Query(own=True)).articles.any()
+    assert Query(own=True).without("own") == Query()
+    assert [one.label for one in filters_on(both, Query(own=True))] == ["role: event", "yours only"]
+    assert "only what the reader brought himself" in in_words(both, Query(own=True))

@@ -184,6 +184,7 @@ def report(
     tables: Mapping[str, str],
     *,
     on_match: Callable[[str], None],
+    on_only: Callable[[], None] | None,
     on_add: Callable[[], None] | None,
     on_forget: Callable[[], None],
 ) -> None:
@@ -196,12 +197,15 @@ def report(
         outcome: What came of stopping, or of adding them to the corpus; or empty.
         tables: Names of the files whose columns can be matched by hand, with each as Markdown.
         on_match: Called with the name of the one to be matched.
+        on_only: Called when nothing but them shall be shown; None where that is so.
         on_add: Called when they shall go into the corpus; None where it cannot be written to.
         on_forget: Called when the visitor takes them away.
     """
     if count:
         verb = "is" if count == 1 else "are"
         st.caption(f"{plural(count, 'article')} of yours {verb} shown to you alone.")
+        if on_only:
+            st.button(f"Show only {_them(count)}", key="bring_only", on_click=on_only)
     if len(set_aside):
         with st.expander(f"{len(set_aside):,} of yours set aside", expanded=not count):
             for row in set_aside.head(_SHOWN).to_dict("records"):

@@ -11,7 +11,7 @@ import pandas as pd
 import streamlit as st
 
 from components import bring, session
-from components.choice import Choice, read_article
+from components.choice import Choice, only_own, read_article, without
 from components.pages.labels import escaped
 from dateline.adding import RECORDS, Adding
 from dateline.assembly import article_key, tables_of
@@ -117,6 +117,7 @@ def show(shared: Corpus) -> None:
             own.outcome,
             {name: escaped(name) for name in own.tables},
             on_match=lambda name: _ask(_MATCH, name),
+            on_only=(lambda: session.change(only_own)) if _are_among_others(shared) else None,
             on_add=(lambda: _ask(_ADD, "yes")) if can_add else None,
             on_forget=(lambda: _ask(_FORGET, "yes")) if own.found else _forget,
         )
@@ -145,6 +146,10 @@ def show(shared: Corpus) -> None:
 def _can_add_to(shared: Corpus) -> bool:
     """Whether the corpus takes more; the demonstration does not, as it is built anew at times."""
     return may_write(shared.folder) and "demo_source" not in shared.provenance
+
+
+def _are_among_others(shared: Corpus) -> bool:
+    return bool(len(shared.articles)) and not session.choice().query.own
 
 
 def _ask(what: str, value: str) -> None:
@@ -181,6 +186,7 @@ def _added(adding: Adding) -> None:
     own.outcome = f"{plural(adding.built.new, 'article')} added to the corpus."
     own.notes = tuple(note for note in adding.built.notes if RECORDS not in note)
     own.found, own.corpus, own.tables, own.corrections = {}, None, {}, ()
+    session.change(without, "own")
     aside = pd.concat([own.set_aside, adding.built.set_aside])
     own.set_aside = aside.drop_duplicates(ignore_index=True)
 
@@ -202,3 +208,4 @@ def _opened(_: Choice, key: str) -> Choice:
 
 def _forget() -> None:
     st.session_state[_KEY] = _Own()
+    session.change(without, "own")

@@ -58,6 +58,8 @@ def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ())
         articles &= large.speaking(*days) if large else _spoken(codes, *days)
     if query.copies:
         articles &= _copies(corpus, query.copies)
+    if query.own:
+        articles &= corpus.own
     for facet in _CODED:
         if values := query.values(facet):
             articles &= _coded(getattr(codes, facet), values)

@@ -81,6 +81,7 @@ class Query:
         near: Gazetteer id of a place of the corpus, and a geodesic distance in kilometres; what
             lies within it counts, beside the included places and what lies in an area.
         copies: Key of an article, to keep it and the copies of its text alone; or empty.
+        own: Only what the reader brought himself, as `Corpus.own` flags it.
         further: (column, values) of the reader's own columns.
 
     Raises:
@@ -102,6 +103,7 @@ class Query:
     areas: tuple[Area, ...] = ()
     near: tuple[str, float] | None = None
     copies: str = ""
+    own: bool = False
     further: tuple[tuple[str, Values], ...] = ()
 
     def __post_init__(self) -> None:

@@ -148,6 +148,8 @@ def filters_on(corpus: Corpus, query: Query) -> Iterator[Filter]:
             yield Filter(name, None, f"{beside}within {query.near[1]:g} km of {place}")
         elif name == "copies":
             yield Filter(name, None, f"copies of {_title(corpus, query.copies)}")
+        elif name == "own":
+            yield Filter(name, None, "yours only")
         else:
             heading, values = facet_label(name).lower(), query.values(name)
             for value in values.include:
@@ -183,6 +185,8 @@ def _exactly(one: Filter, query: Query) -> str:
         return f"{one.label} ({query.near[0]})"
     if one.name == "copies":
         return f"{one.label} ({query.copies})"
+    if one.name == "own":
+        return "only what the reader brought himself"
     return f"{one.label} ({one.value})" if one.name == "places" else one.label
 
 

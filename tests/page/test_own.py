@@ -18,8 +18,8 @@ from streamlit.testing.v1 import AppTest
 from components import bring, place_map
 from components.bring import matching, workers
 from components.pages import own
-from dateline import hosting
-from dateline.assembly import article_key
+from dateline import hosting, store
+from dateline.assembly import article_key, tables_of
 from dateline.build import Built
 from dateline.corrections import Correction
 from dateline.reading.preview import preview
@@ -278,7 +278,7 @@ def test_of_several_tables_each_is_named_where_its_columns_are_matched() -> None
 
         bring.report(
             1, pd.DataFrame(), (), "", {"a.csv": "a.csv", "b_*x*.csv": r"b_\*x\*.csv"},
-            on_match=print, on_add=None, on_forget=print,
+            on_match=print, on_only=None, on_add=None, on_forget=print,
         )  # fmt: skip
 
     page = AppTest.from_function(script).run()
@@ -286,3 +286,34 @@ def test_of_several_tables_each_is_named_where_its_columns_are_matched() -> None
         "Match the columns of a.csv",
         r"Match the columns of b_\*x\*.csv",
     ]
+
+
+def test_what_a_visitor_brought_can_be_looked_at_alone_until_it_is_taken_away(
+    page: AppTest,
+) -> None:
+    def asked() -> bool:
+        own_only: bool = test.session_state["visit"].choice.query.own
+        return own_only
+
+    test = page.run()
+    test.button(key="bring_only").click().run()
+    assert not test.exception
+    assert asked() and "bring_only" not in keys(test)
+    assert "own" not in test.query_params, "it was written into the address, which holds none"
+    test.button(key="bring_forget").click().run()
+    test.button(key="bring_forget_them").click().run()
+    assert not test.exception
+    assert not asked()
+
+
+def test_in_an_empty_corpus_what_a_visitor_brought_is_alone_already(
+    page: AppTest, tmp_path: Path
+) -> None:
+    store.write(
+        tmp_path / "corpus",
+        tables_of([]),
+        name="Empty",
+        provenance={"dateline": "test"},
+        set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
+    )
+    assert "bring_only" not in keys(page.run())

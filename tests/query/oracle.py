@@ -28,6 +28,8 @@ def articles_and_mentions(tables: Tables, query: Query) -> tuple[pd.Series[bool]
     if query.copies:
         group = articles.loc[articles["key"] == query.copies, "copy_group"]
         keep &= articles["copy_group"].isin(group)
+    if query.own:
+        keep &= False  # a corpus by itself has nothing that a visitor brought
     if query.spoken != (None, None):
         keep &= articles.index.isin(
             number for number, day in _days_said(tables) if _in_range(day, *query.spoken)

@@ -193,6 +193,7 @@ _FILTERS: dict[str, st.SearchStrategy[Any]] = {
     "sources": _values("", *_SOURCES, "Nobody"),
     "languages": _values("", "en", "uk"),
     "agencies": _values("", "Northline"),
+    "own": st.just(True),
     "copies": pick(("k0", "k3", "k9")),
     "people": _values(*_PEOPLE),
     "organisations": _values(*_ORGANISATIONS),
