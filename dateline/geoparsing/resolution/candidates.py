@@ -177,7 +177,7 @@ def _found(
     if (
         not len(found[0])
         or is_elsewhere(group, fact, countries, book)
-        or _stands_elsewhere(group, found[0], book)
+        or (not fact.is_whole and _stands_elsewhere(group, found[0], book))
     ):
         found = around(group.containers, book)
     return _with_river(found, group.surface, book) if group.definite else found
@@ -187,7 +187,8 @@ def _stands_elsewhere(group: Group, rows: np.ndarray, book: NameBook) -> bool:
     """Whether all that bear a building's name lie far from the town that it is said to stand in.
 
     Hospitals and cemeteries are called after places and people of the whole world: the one "in
-    Dili" is to be drawn there, and not at the greatest town that has its name.
+    Dili" is to be drawn there, and not at the greatest town that has its name. The consulate of a
+    country is not meant by the country's own name.
     """
     if group.kind != "building" or not group.stated:
         return False

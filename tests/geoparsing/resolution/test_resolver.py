@@ -249,3 +249,16 @@ def test_abroad_new_york_is_the_city_and_at_home_the_state_can_be(mentions: Read
     assert place(mentions(abroad), "New York").precision == "city"
     home = "Snow closed schools across New York state, from Buffalo to Albany, on Monday."
     assert place(mentions(home), "New York").precision == "region"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface"),
+    [
+        ("Russia will close the US consulate in St. Petersburg, the ministry said.", "US"),
+        ("A ship unloaded guns at the Syrian port of Latakia on Monday.", "Syrian"),
+    ],
+)
+def test_the_consulate_of_a_country_is_not_drawn_for_the_country(
+    mentions: Read, text: str, surface: str
+) -> None:
+    assert place(mentions(text), surface).precision == "country"
