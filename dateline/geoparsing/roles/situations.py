@@ -1,4 +1,4 @@
-"""A rule for places of which a report tells how things stand there: X situation report no. 7."""
+"""A rule for places of which it is told how things stand: X situation report, X: two dead."""
 
 from __future__ import annotations
 
@@ -21,9 +21,15 @@ _QUALIFIERS: Final = 3
 
 
 def situation(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """The X flash update, X humanitarian snapshot, X: situation report; not the X report."""
+    """The X flash update, X humanitarian snapshot, X: situation report; not the X report.
+
+    Before a colon and a number X is the label of an item: 10:15 X: two dead, says the mayor.
+    """
     if mention.demonym or not mention.precision:
         return None
+    counted = syntax.word(one.last) == ":" and syntax.tag[one.last + 1 : one.last + 2] == ["CD"]
+    if counted and _opens_an_item(syntax, one):
+        return Ruling("event", f"before ': {syntax.word(one.last + 1)}'", True)
     at = one.last + (syntax.word(one.last) in (":", "-", "–", "—"))
     about = ""
     for token in range(at, min(len(syntax.lower), at + _QUALIFIERS + 1)):
@@ -36,3 +42,11 @@ def situation(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
             return None
         about = word if word in _STATE_OF_THINGS else about
     return None
+
+
+def _opens_an_item(syntax: Syntax, one: Frame) -> bool:
+    """Whether nothing but an hour stands before it in its paragraph."""
+    before = one.first - 1
+    if before >= 0 and syntax.tag[before] == "CD":
+        before -= 1
+    return before < 0 or syntax.paragraph[before] != syntax.paragraph[one.first]

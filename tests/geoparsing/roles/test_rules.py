@@ -50,6 +50,9 @@ RULED = [
     ("The army sent jets from [Arboga].", "background"),
     ("The [Lagos]-bound tanker was freed.", "background"),
     ("Shells hit the [Jordan:country] Hospital on Monday.", "name"),
+    ("The [Norwegian:demonym] Refugee Council sent tents.", "name"),
+    ("Medics of the [Syrian:demonym] Arab Red Crescent came.", "name"),
+    ("The [Hadramawt:region] Tribal Alliance withdrew.", "name"),
     ("The generals deployed marines from [Arboga].", "background"),
     ("Fighters of the [Arakan:region] Army took a bridge.", "name"),
     ("The [Tigray:region] People's Liberation Front met.", "name"),
@@ -88,9 +91,12 @@ def test_the_receipt_names_the_words_that_decided(marked: str, words: str) -> No
     assert decisions(marked)[0].rule == words
 
 
-def test_a_name_before_a_colon_may_also_speak() -> None:
-    assert roles("[Moscow:capital]: we did not shell the town.") != ["event"]
-    assert roles("He asked [Moscow:capital]: three times, he says.") != ["event"]
+def test_a_name_before_a_colon_is_a_label_only_where_a_count_follows_at_an_items_head() -> None:
+    for marked in (
+        "[Moscow:capital]: we did not shell the town.",
+        "He wrote to [Moscow:capital]: three letters came back.",
+    ):
+        assert "before ':" not in decisions(marked)[0].rule
 
 
 def test_a_war_that_a_country_wages_elsewhere_is_not_laid_in_it() -> None:
