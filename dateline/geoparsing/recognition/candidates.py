@@ -22,7 +22,7 @@ from dateline.geoparsing.recognition.never_places import (
     surnames,
 )
 from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
-from dateline.geoparsing.recognition.slots import possessives, slots
+from dateline.geoparsing.recognition.slots import owns_nothing, possessives, slots
 from dateline.geoparsing.recognition.words import (
     BEFORE_NAMES,
     Words,
@@ -96,6 +96,8 @@ def candidate_spans(
         start, end = words.start[first], words.end[last - 1]
         if is_never_a_place(text[start:end], others):
             continue
+        if (first, last + 1) in known and owns_nothing(words, first, last):
+            continue  # St. John, of "St. John's."
         if is_a_person(words, first, last) or _is_shouted(words, first, last):
             continue
         if _is_native_american(words, first, last):
@@ -186,7 +188,7 @@ def _ends(words: Words, first: int) -> list[int]:
     for at in range(first + 1, min(first + _LONGEST, len(words))):
         if words.line[at] != words.line[first]:
             break
-        if words.capital[at] or words.text[at].isdigit():
+        if words.capital[at] or words.text[at].isdigit() or owns_nothing(words, first, at):
             ends.append(at + 1)
         elif words.lower[at] not in CONNECTORS:
             if kind_of(words.lower[at]) and words.capital[at - 1]:  # "Bureij refugee camp"

@@ -11,7 +11,7 @@ from typing import Final
 from dateline.geoparsing.recognition.words import Words, run_start
 from dateline.geoparsing.toponym_words import ARTICLES, names_a_settlement, word_set
 
-__all__ = ["possessives", "slots", "villages"]
+__all__ = ["owns_nothing", "possessives", "slots", "villages"]
 
 _SHORTEST_POSSESSIVE: Final = 5  # "Irans"
 _VILLAGE: Final = word_set("village hamlet town")
@@ -19,6 +19,7 @@ _VILLAGES: Final = word_set("villages hamlets towns townships")
 """What only the bare name of a place follows after *of*."""
 _GOES_ON: Final = word_set("' ’ - ‑ – / & 's ’s of") | ARTICLES
 """After these a name is not at its end."""
+_SAINT: Final = frozenset({"st.", "st", "saint"})
 _LINKS: Final = frozenset({"and", "or"})
 
 
@@ -32,6 +33,22 @@ def possessives(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int,
         and word.endswith("s")
         and is_known(word[:-1])
     }
+
+
+def owns_nothing(words: Words, first: int, at: int) -> bool:
+    """Whether a token ends the name of a saint's town, and nothing follows that it could own.
+
+    "Flights to Halifax and St. John's were late", but not "St. John's mayor".
+
+    Args:
+        words: The tokens of an article.
+        first: Where the name begins.
+        at: The token.
+    """
+    if words.text[at] not in ("'s", "’s") or words.lower[first] not in _SAINT:
+        return False
+    follows = _word(words, at + 1)
+    return not follows[:1].isalnum() or words.doc[at + 1].is_stop
 
 
 def slots(words: Words) -> set[tuple[int, int]]:
