@@ -24,9 +24,12 @@ _COUNCILS: Final = word_set("talk negotiation summit meeting conference dialogue
 """What is held where it takes place: talks stall in X, the summit opened in X."""
 _PLANNED: Final = word_set("due schedule plan expect set slate bill")
 """What talks are before they are held: talks due in X."""
+_HOLDING: Final = word_set("hold convene organise organize conduct record")
+_HELD: Final = _COUNCILS | word_set("interview hearing session")
+"""What is held, and ends with words: interviews held in X."""
 _REACHING: Final = word_set("reach contact")
 _TELEPHONES: Final = word_set("phone telephone radio video")
-_JUDGING: Final = word_set("compare liken")
+_JUDGING: Final = word_set("compare liken rule uphold")
 _DECIDING: Final = word_set("freeze vote ban approve lift impose order sign ratify veto suspend")
 """What a government does by word alone, in its capital."""
 
@@ -107,7 +110,12 @@ def _spoken(syntax: Syntax, verb: int, reason: str) -> Ruling | None:
 
 
 def _is_held(syntax: Syntax, verb: int) -> bool:
-    """Whether it is talks of which a verb tells how they go: they stall, are due to go on in X."""
+    """Whether it is talks of which a verb tells how they go: they stall, are due to go on in X.
+
+    Interviews *held* in X are no event there either.
+    """
+    if syntax.dep[verb] == "acl" and syntax.lemma[verb] in _HOLDING:
+        return syntax.lemma[syntax.head[verb]] in _HELD
     if verb in syntax.object:
         return False
     while verb not in syntax.subject and syntax.dep[verb] in ("xcomp", "acomp"):
