@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from urllib.parse import urlsplit
 
 import streamlit as st
 
 from components import copy_button
 
 __all__ = ["show"]
+
+_THIS_MACHINE = ("localhost", "127.0.0.1", "::1")
 
 
 @st.dialog("Share this view", width="medium", on_dismiss="rerun")
@@ -33,7 +36,13 @@ def show(
         name: Under which it is saved already, or empty.
         on_save: Given a name, saves the view under it; returns what to say of that.
     """
-    st.markdown("This link shows what you see, to whoever can open this page.")
+    if urlsplit(url).hostname in _THIS_MACHINE:
+        st.markdown(
+            "This link shows what you see, on this computer alone, where the page runs. To show it "
+            "to others, send the exhibit (*Download*), or let the page run on a server."
+        )
+    else:
+        st.markdown("This link shows what you see, to whoever can open this page.")
     st.code(short or url, language=None, wrap_lines=True)
     copy_button.show(short or url, "Copy the link", key="copy_link")
     if short:

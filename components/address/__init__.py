@@ -150,6 +150,7 @@ def read(parameters: Mapping[str, Sequence[str]]) -> Address:
         areas=reading.areas(),
         near=reading.one("near", near, None),
         copies=reading.one("copies", matching(_KEY), ""),
+        own=False,  # no link holds what a visitor brought
         further=reading.further(),
         **{field: reading.values(name, field) for name, field in _FACETS.items()},
     )

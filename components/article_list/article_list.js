@@ -71,6 +71,22 @@ function onArrow(event, list) {
   next.focus();
 }
 
+/* Of a list that is as long as the page is scrolled, the next page is turned to from its foot, and begins in sight. */
+function footNode(data, act, box) {
+  const foot = element('div', 'bar foot');
+  if (data.pages < 2) return foot;
+  const turned = (gesture) => {
+    box.dataset.turned = 'from the foot';
+    act(gesture);
+  };
+  foot.append(
+    turn('‹ Previous', 'Previous page, from the foot of the list', data.page - 1, data, turned),
+    element('span', 'page', `${data.page} / ${data.pages}`),
+    turn('Next ›', 'Next page, from the foot of the list', data.page + 1, data, turned),
+  );
+  return foot;
+}
+
 function turn(text, label, page, data, act) {
   const button = element('button', 'turn', text);
   button.type = 'button';
@@ -113,7 +129,7 @@ export default function articleList({ data, parentElement, setTriggerValue }) {
     const list = element('ul', 'list');
     list.addEventListener('keydown', (event) => onArrow(event, list));
     document.addEventListener(CLOSED_EVENT, ({ detail }) => rowOf(list, detail)?.focus());
-    box.append(element('div', 'bar'), list);
+    box.append(element('div', 'bar'), list, element('div', 'foot'));
     parentElement.append(box);
   }
   const list = box.querySelector('.list');
@@ -125,6 +141,7 @@ export default function articleList({ data, parentElement, setTriggerValue }) {
   const focused = box.getRootNode().activeElement?.dataset?.at;
   list.dataset.keys = keys;
   box.querySelector('.bar').replaceWith(barNode(data, act));
+  box.querySelector('.foot').replaceWith(footNode(data, act, box));
   list.replaceChildren(
     ...data.rows.map((row) => rowNode(row, row.key === data.open, data, act)),
   );
@@ -135,6 +152,11 @@ export default function articleList({ data, parentElement, setTriggerValue }) {
   if (focused) { // of copies that are listed now there is no button: the row has it
     const same = [focused, focused.replace(/ copies$/, '')].map((at) => box.querySelector(`[data-at="${CSS.escape(at)}"]`));
     same.find(Boolean)?.focus({ preventScroll: true });
+  }
+  if (!isSame && box.dataset.turned) {
+    delete box.dataset.turned;
+    list.querySelector('.row')?.focus({ preventScroll: true });
+    box.scrollIntoView();
   }
   const opened = list.querySelector('.open');
   if (opened) keepInSight(list, opened);

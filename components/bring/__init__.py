@@ -23,6 +23,9 @@ __all__ = ["File", "add", "form", "how_read", "match", "progress", "report"]
 _LONGEST = 200_000
 """Characters that can be pasted; a longer text comes as a file."""
 
+_USUAL = ("pdf", "docx", "txt", "html", "csv", "xlsx")
+"""Endings to be named first, where there is room for a few."""
+
 _SHOWN = 50
 """Rows set aside that are listed on the page; the file has all of them."""
 
@@ -40,7 +43,7 @@ def form(on_job: Callable[[Job, Sequence[File]], None]) -> None:
     )
     dropped = st.file_uploader(
         "Files",
-        type=[ending.removeprefix(".") for ending in ENDINGS],
+        type=sorted((ending.removeprefix(".") for ending in ENDINGS), key=_usual_first),
         accept_multiple_files=True,
         key="bring_files",
         help="Text: the first line is the title, then a blank line, then the article. "
@@ -64,6 +67,10 @@ def form(on_job: Callable[[Job, Sequence[File]], None]) -> None:
             on_job(Job(workers.reading(), files, pasted), files)
             st.rerun()
         st.caption("Nothing to read yet: drop a file or paste a text.")
+
+
+def _usual_first(ending: str) -> int:
+    return _USUAL.index(ending) if ending in _USUAL else len(_USUAL)
 
 
 @st.fragment(run_every=0.5)

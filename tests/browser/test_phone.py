@@ -22,7 +22,11 @@ SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 @pytest.fixture(scope="module")
 def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("corpus") / "invented"
-    written(folder, [article(*row) for row in ARTICLES], name="Invented")
+    more = [
+        ("2017-02-01", "Quayside Post", "", f"Note {number}", "In [Aleppo|event|aleppo].")
+        for number in range(8)
+    ]
+    written(folder, [article(*row) for row in (*ARTICLES, *more)], name="Invented")
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
 
 
@@ -86,3 +90,13 @@ def test_many_filters_stand_in_a_line_that_moves_nothing_and_shows_the_one_that_
     many.page.get_by_role("button", name="Undo").click()
     expect(chips).to_have_count(5)
     expect(chips.filter(has_text=last.removeprefix("✕"))).to_be_in_viewport(ratio=0.9)
+
+
+def test_the_next_page_of_the_list_is_turned_to_at_its_foot_and_begins_in_sight(phone: Any) -> None:
+    rows = phone.page.locator(".list .row")
+    expect(rows).to_have_count(12)
+    phone.page.get_by_role("button", name="Next page, from the foot of the list").tap()
+    expect(phone.page.locator(".foot .page")).to_have_text("2 / 2")
+    expect(rows.first).to_be_focused()
+    expect(rows.first).to_be_in_viewport(ratio=1)
+    expect(phone.page.locator(".box .caption")).to_be_in_viewport(ratio=1)

@@ -317,3 +317,15 @@ def test_in_an_empty_corpus_what_a_visitor_brought_is_alone_already(
         set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
     )
     assert "bring_only" not in keys(page.run())
+
+
+def test_the_files_that_most_people_have_are_named_first() -> None:
+    def script() -> None:
+        from components import bring
+
+        bring.form(lambda job, files: None)
+
+    test = AppTest.from_function(script, default_timeout=60).run()
+    named = [ending.lstrip(".") for ending in test.file_uploader(key="bring_files").allowed_type]
+    assert named[:7] == ["text/*", "pdf", "docx", "txt", "html", "csv", "xlsx"]
+    assert {"jsonl", "mbox", "gz"} < set(named)

@@ -80,6 +80,25 @@ def test_the_card_says_what_on_which_data_by_what_and_how_to_cite_it(
         assert part in said(test)
 
 
+@pytest.mark.parametrize(
+    ("url", "who"),
+    [
+        ("http://localhost:8501/?q=snow", "on this computer alone"),
+        ("http://127.0.0.1/?q=localhost.org", "on this computer alone"),
+        ("https://localhost.example.org/?q=snow", "to whoever can open this page"),
+    ],
+)
+def test_a_link_that_only_this_computer_can_open_says_so(url: str, who: str) -> None:
+    def script(url: str) -> None:
+        from components import share
+
+        share.show(url, short="", card={}, citation="", has_own=False, name="", on_save=str)
+
+    test = AppTest.from_function(script, args=(url,)).run()
+    assert not test.exception
+    assert f"This link shows what you see, {who}" in said(test)
+
+
 def test_a_link_to_no_view_is_said_and_shows_the_first_view(page: Page) -> None:
     for gone in ("0123456789", "../../etc"):
         test = page(s=gone)
