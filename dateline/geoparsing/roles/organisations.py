@@ -24,7 +24,9 @@ _CLUBS: Final = word_set(
     """united rovers wanderers athletic albion hotspur rangers celtic stanley thistle argyle dynamo
     spartak fc cf afc rfc marathon philharmonic symphony"""
 )
-_BODIES: Final = word_set("bank university college institute museum diocese archdiocese")
+_BODIES: Final = word_set(
+    "bank banque university college institute museum diocese archdiocese tour stade"
+)
 _PROPER: Final = ("NNP", "NNPS")
 _ACADEMIC: Final = word_set("university college institute polytechnic academy")
 _SCHOLARS: Final = word_set(
@@ -38,6 +40,15 @@ _PLAYERS: Final = word_set(
 )
 _MATCHES: Final = word_set("beat thrash trounce outplay outscore sign")
 """What a town is said to do only as the name of its team."""
+_PLAYING: Final = word_set("win lose draw play host face meet score edge defeat tour")
+"""What it is said to do as that in an article on sport."""
+_SPORT: Final = word_set(
+    """goal goals goalless striker winger midfielder goalkeeper penalty league championship fixture
+    kick-off half-time semi-final semifinal semi-finals quarter-final playoff playoffs wicket
+    wickets innings batsman bowler try scrum fly-half prop touchdown quarterback inning homer
+    pitcher coach squad champions cup season defender rebounds stumps"""
+)
+_MANY: Final = 3  # distinct words of sport in an article on it
 _PARTS: Final = ("city", "district", "neighbourhood")
 _SHORTEST_NICKNAME: Final = 4  # letters
 _MOODS: Final = word_set(
@@ -92,9 +103,9 @@ def _is_a_nickname(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
 
 
 def _named_after(syntax: Syntax, one: Frame) -> Ruling | None:
-    """The Bank of X, the Royal College of X; not the west bank of X."""
+    """The Bank of X, the Royal College of X, the Tour de X; not the west bank of X."""
     of, body = one.first - 1, one.first - 2
-    if of < 1 or syntax.lower[of] != "of" or syntax.lower[body] not in _BODIES:
+    if of < 1 or syntax.lower[of] not in ("of", "de") or syntax.lower[body] not in _BODIES:
         return None
     banks = syntax.word(body - 1) in ("west", "east", "left", "right", "south", "north")
     if syntax.tag[body] not in _PROPER or banks:
@@ -124,7 +135,11 @@ def _team(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     lemma = syntax.lemma[above]
     if one.relation in MODIFIERS and (lemma in _STUDYING or lemma in _PLAYERS):
         return Ruling("actor", f"modifier of '{syntax.lower[above]}'", not one.wraps)
-    if one.relation != "nsubj" or one.anchor != one.root or syntax.pos[above] not in VERBS:
+    if syntax.pos[above] not in VERBS:
+        return None
+    if one.relation in ("nsubj", "dobj") and _plays(syntax, one, lemma):
+        return Ruling("actor", f"plays: '{syntax.lower[above]}'", True)
+    if one.relation != "nsubj" or one.anchor != one.root:
         return None
     if lemma in _MATCHES and syntax.tag[above] != "VBN":
         return Ruling("actor", f"subject of '{syntax.lower[above]}'", True)
@@ -139,6 +154,13 @@ def _team(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if alone and plural and not kind_of(syntax.lower[one.last - 1]):
         return Ruling("actor", f"subject of '{syntax.lower[above]}' in the plural", True)
     return None
+
+
+def _plays(syntax: Syntax, one: Frame, lemma: str) -> bool:
+    """Whether a team by the name of its town, alone or in a list, plays another one."""
+    if "geo" in one.wraps or "poss" in one.wraps or lemma not in _PLAYING | _MATCHES:
+        return False
+    return len(_SPORT.intersection(syntax.lower)) >= _MANY
 
 
 def _minded(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:

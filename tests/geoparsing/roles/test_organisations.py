@@ -11,6 +11,7 @@ from tests.geoparsing.marked import decisions, roles
     ("marked", "expected"),
     [
         ("[Phoenix] Construction won the contract.", "name"),
+        ("The Tour de [France:country] ended.", "name"),
         ("The Royal Bank of [Visby] cut jobs.", "name"),
         ("The [Visby] Scorchers fly home on Friday.", "name"),
         ("[Bath] are top of the table.", "actor"),
@@ -30,6 +31,14 @@ from tests.geoparsing.marked import decisions, roles
 def test_an_organisation_goes_by_a_place(marked: str, expected: str) -> None:
     assert roles(marked) == [expected]
     assert "p=" not in decisions(marked)[0].rule
+
+
+def test_in_an_article_on_sport_towns_play_each_other() -> None:
+    sport = "The season was long. A late penalty sent the striker home before the cup."
+    assert roles(f"{sport} [Visby] lost, and [Arboga] defeated [Lund].") == ["actor"] * 3
+    siege = "The season was long. A shell sent the farmers home before the harvest."
+    ruled = decisions(f"{siege} [Visby] lost two bakeries, and [Arboga] one.")
+    assert not any(decision.rule.startswith("plays") for decision in ruled)
 
 
 @pytest.mark.parametrize(
