@@ -51,6 +51,10 @@ _IN_ANY_CASE: Final = word_set(
     "hutu hutus tutsi tutsis dinka dinkas nuer murle fulani fulanis hausa zaghawa masalit oromo "
     "oromos hema lendu tuareg tuaregs pashtun pashtuns hazara hazaras rohingya rohingyas uyghur "
     "uyghurs "
+    "misseriya rizeigat shilluk azande dogon peul mossi igbo igbos yoruba yorubas kanuri tiv jukun "
+    "nande banyamulenge bantu gumuz anuak baloch balochs gujjar gujjars tebu toubou songhai "
+    "bambara hawiye isaaq marehan lumad kuki kukis meitei meiteis palaung ta'ang tatars twa "
+    "bachama berom maronite maronites cossacks wagner "
     "date general countryside "
     "eastern western northern southern central northeastern northwestern southeastern southwestern"
 )

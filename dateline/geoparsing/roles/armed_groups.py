@@ -13,7 +13,9 @@ from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["armed_group"]
 
-_GROUPS: Final = word_set("army front union movement militia militias brigades force forces")
+_GROUPS: Final = word_set(
+    "army front union movement alliance resistance militia militias brigades force forces"
+)
 _ARMIES: Final = word_set("army force forces")
 _REBELLING: Final = word_set(
     "liberation independence freedom resistance revolutionary salvation patriotic redemption"

@@ -53,6 +53,7 @@ _TREATIES: Final = word_set("accord agreement treaty pact protocol convention")
 _NAMING_NOUNS: Final = word_set("war fleet process")
 _NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu disease formula")
 """What is named after a place, though in small letters: the X process, X virus."""
+_RELIEF: Final = word_set("crescent cross")
 _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
 """What goes by the name of a town or a region wherever it fights."""
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
@@ -134,6 +135,8 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
         if syntax.tag[token] == "NNPS":  # of a name the parser leaves the plural: Conventions
             lemma = lemma.removesuffix("s")
         if NOUN_CLASS.get(lemma) in ("treaty", "institution") or lemma in _NAMING_NOUNS:
+            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
+        if lemma in _RELIEF or (lemma == "council" and syntax.word(token - 1) == "refugee"):
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         if lemma in _BUILT and mention.precision == "country" and not mention.demonym:
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)

@@ -51,6 +51,14 @@ def test_who_answers_in_an_interview_bears_no_initial(geoparser: Geoparser) -> N
     assert "Kingston" not in surfaces(geoparser, "R. Kingston said so. Kingston saw the smoke.")
 
 
+def test_peoples_who_fight_are_no_hamlets_of_their_name(geoparser: Geoparser) -> None:
+    text = (
+        "Clashes between Misseriya and Rizeigat herders spread to Lagawa in West Kordofan. Meitei "
+        "and Kuki groups fought in Manipur, and Wagner left Kidal."
+    )
+    assert surfaces(geoparser, text) == ["Lagawa", "West Kordofan", "Manipur", "Kidal"]
+
+
 def test_a_place_that_ends_a_list_is_one_though_a_person_bears_its_name(
     geoparser: Geoparser,
 ) -> None:
@@ -172,3 +180,11 @@ def test_a_native_people_of_america_is_none_of_india(
 def test_a_label_of_a_photograph_and_an_agency_are_no_places(geoparser: Geoparser) -> None:
     text = "FILE - Boys play in Homs. A woman told Anadolu that they were hers. [HANDOUT]"
     assert surfaces(geoparser, text) == ["Homs"]
+
+
+def test_what_is_called_after_a_place_far_away_is_none(geoparser: Geoparser) -> None:
+    text = "Guinea pigs ran about in Homs. A Mexican standoff began with a Swiss Army knife."
+    assert surfaces(geoparser, text) == ["Homs"]
+    assert surfaces(geoparser, "Guinea sent Mexican pigs to the Swiss Army.") == [
+        *("Guinea", "Mexican", "Swiss")
+    ]
