@@ -18,6 +18,7 @@ from numpy.typing import NDArray
 
 from dateline.findings import ROLES, Mention
 from dateline.gazetteer.place import PRECISIONS, Place
+from dateline.geoparsing.headline import LONGEST_HEADLINE, headline_end
 from dateline.geoparsing.resolution.candidates import great_circle_km
 
 if TYPE_CHECKING:
@@ -25,7 +26,6 @@ if TYPE_CHECKING:
 
 __all__ = ["FOCUS_FEATURES", "focus_features"]
 
-_LONGEST_HEADLINE: Final = 250
 _SHORTEST_SENTENCE: Final = 40
 """Code points after which a full stop is taken to end the lead's sentence: not one of a dateline
 or of an initial."""
@@ -48,6 +48,7 @@ FOCUS_FEATURES: Final = (
     "event in first paragraph",
     "first event of body",
     "how early",
+    "how late",
     "share of events",
     "events inside",
     "places with events inside",
@@ -62,6 +63,7 @@ FOCUS_FEATURES: Final = (
     "country of dateline",
     "only locates",
     "confidence",
+    "times with a direction",
 )
 """Columns of `focus_features`. Counts are logarithms of one more, the rest lies in 0..1."""
 
@@ -77,11 +79,17 @@ class _Outline(NamedTuple):
 
 @dataclass(frozen=True)
 class _Tally:
-    """Mentions by place: counts and flags, each of shape (places,); `times` is (places, 8)."""
+    """Mentions by place: counts and flags, each of shape (places,); `times` is (places, 8).
+
+    `first` is where an event is first laid there below the headline, `last` where it is last named;
+    `turned` counts events laid by a direction, in its east or north of it.
+    """
 
     times: NDArray[np.float64]
     flags: dict[str, NDArray[np.bool_]]
     first: NDArray[np.float64]
+    last: NDArray[np.float64]
+    turned: NDArray[np.float64]
     confidence: NDArray[np.float64]
 
 
@@ -130,6 +138,7 @@ def focus_features(
         flags["paragraph"],
         tally.first == tally.first.min() if np.isfinite(tally.first).any() else np.zeros(len(rows)),
         np.maximum(1 - (tally.first - outline.body) / length, 0.0),
+        np.maximum((tally.last - outline.body) / length, 0.0),
         share,
         whole.T @ share,
         np.log1p(whole.T @ (events > 0)),
@@ -144,17 +153,18 @@ def focus_features(
         [place.country_code in countries for place in places],
         _locating(named, at, inside) / np.maximum(events, 1.0),
         tally.confidence,
+        np.log1p(tally.turned),
     ]
     return places, np.column_stack([np.asarray(column, float) for column in columns])
 
 
 def _outline(text: str) -> _Outline:
-    headline, body = text.find("\n\n"), 0
-    if 0 <= headline <= _LONGEST_HEADLINE:
+    headline, body = headline_end(text), 0
+    if headline >= 0:
         body = headline + 2
     else:
-        stop = _SENTENCE_END.search(text, 0, _LONGEST_HEADLINE)
-        headline = stop.start() + 1 if stop else _LONGEST_HEADLINE // 2
+        stop = _SENTENCE_END.search(text, 0, LONGEST_HEADLINE)
+        headline = stop.start() + 1 if stop else LONGEST_HEADLINE // 2
     stop = _SENTENCE_END.search(text, body + _SHORTEST_SENTENCE)
     lead = min(stop.end() if stop else len(text), body + _LONGEST_LEAD)
     line = text.find("\n", body + 1)
@@ -166,15 +176,18 @@ def _tally(mentions: Sequence[Mention], at: Sequence[int], size: int, outline: _
     times = np.zeros((size, len(ROLES)))
     names = ("headline", "named in headline", "lead", "paragraph")
     flags = {name: np.zeros(size, bool) for name in names}
-    first, confidence = np.full(size, np.inf), np.zeros(size)
+    first, last = np.full(size, np.inf), np.zeros(size)
+    turned, confidence = np.zeros(size), np.zeros(size)
     for mention, place in zip(mentions, at, strict=True):
         times[place, ROLES.index(mention.role or "background")] += 1
         confidence[place] = max(confidence[place], mention.confidence or 0.0)
         start = mention.start
+        last[place] = max(last[place], start)
         if start < outline.headline and mention.role not in _NO_PLACE_OF_ITS_OWN:
             flags["named in headline"][place] = True
         if mention.role != "event":
             continue
+        turned[place] += bool(mention.direction)
         if start < outline.headline:
             flags["headline"][place] = True
         if start >= outline.body:
@@ -183,7 +196,7 @@ def _tally(mentions: Sequence[Mention], at: Sequence[int], size: int, outline: _
                 flags["lead"][place] = True
             elif start < outline.paragraph:
                 flags["paragraph"][place] = True
-    return _Tally(times, flags, first, confidence)
+    return _Tally(times, flags, first, last, turned, confidence)
 
 
 def _inside(

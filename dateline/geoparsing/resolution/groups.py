@@ -13,12 +13,12 @@ from typing import Final
 
 from spacy.tokens import Doc
 
+from dateline.geoparsing.headline import headline_end
 from dateline.geoparsing.resolution.context import LINK, Context, context_of
 from dateline.language_model.parsed_text import text_of
 
 __all__ = ["Group", "group_mentions"]
 
-_LONGEST_HEADLINE: Final = 250  # characters
 _LISTED_WITHIN: Final = 4
 """Names before and after a name in a list that speak for what sort of place it is."""
 
@@ -100,8 +100,7 @@ def _told_in_body(
     A headline leaves out what the body says at once: *Idlib* above, "Idlib province" below. But
     where the body says *Gaza city*, the headline may mean the land around it.
     """
-    headline = text.find("\n\n", 0, _LONGEST_HEADLINE)
-    above = bisect_left(spans, (headline, 0))
+    above = bisect_left(spans, (headline_end(text), 0))
     first: dict[str, Context] = {}
     for number in range(above, len(spans)):
         if not text.startswith(" city", spans[number][1]):

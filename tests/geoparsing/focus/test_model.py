@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -134,6 +135,18 @@ def test_a_province_that_only_locates_a_town_is_told_from_one_of_its_own(
 
     assert locating(60) == 1.0
     assert locating(400) == 0.0
+
+
+def test_where_a_place_is_last_named_and_how_often_by_a_direction_is_told(
+    gazetteer: Gazetteer,
+) -> None:
+    found: tuple[Found, ...] = ((HOMS, "event", 3), (BAB, "event", 40), (BAB, "event", 505))
+    above, first, last = mentions_of(gazetteer, TEXT, found)
+    mentions = [above, first, replace(last, direction="north of")]
+    _, features = focus_features(TEXT, mentions, gazetteer)
+    column = dict(zip(FOCUS_FEATURES, features.T.tolist(), strict=True))
+    assert column["how late"] == [0.0, pytest.approx(0.5, abs=0.01)]
+    assert column["times with a direction"] == [0.0, pytest.approx(np.log(2))]
 
 
 def test_what_the_examples_prefer_is_learned() -> None:
