@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
+from dateline.geoparsing.recognition.idioms import is_of_an_idiom
 from dateline.geoparsing.recognition.ships import ships
 from dateline.geoparsing.recognition.slots import villages
 from dateline.geoparsing.recognition.words import Words
@@ -101,6 +102,7 @@ class Recogniser:
             for candidate in candidate_spans(words, self._book.is_known, dateline)
             if not touched(candidate.start, candidate.end)
             and not is_ship(candidate.start, candidate.end)
+            and not is_of_an_idiom(words, candidate.first, candidate.last)
         ]
         view = SpanView(words, candidates, self._book, dateline)
         sure = villages(words)

@@ -1,0 +1,51 @@
+"""Things that are called after a place with which they have nothing to do: a guinea pig."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.recognition.words import Words
+
+__all__ = ["is_of_an_idiom"]
+
+_IDIOMS: Final = frozenset(
+    tuple(idiom.split())
+    for idiom in (
+        *("guinea pig", "guinea pigs", "guinea fowl", "brazil nut", "brazil nuts", "panama hat"),
+        *(
+            "panama hats",
+            "manila envelope",
+            "manila envelopes",
+            "stockholm syndrome",
+            "indian summer",
+        ),
+        *("china syndrome", "french fries", "french toast", "french windows", "russian roulette"),
+        *("russian doll", "russian dolls", "swiss army knife", "danish pastry", "danish pastries"),
+        *(
+            "venetian blinds",
+            "german shepherd",
+            "german shepherds",
+            "bermuda shorts",
+            "dutch courage",
+        ),
+        *("turkish bath", "turkish baths", "turkish delight", "brussels sprouts", "mexican wave"),
+        *("mexican standoff", "chinese whispers", "roman candle", "roman candles", "dutch disease"),
+        *("worcestershire sauce", "cayenne pepper", "jerusalem artichoke", "jerusalem artichokes"),
+        *("bengal tiger", "bengal tigers", "siamese twins", "spanish practices", "scotch tape"),
+    )
+)
+_LONGEST: Final = max(map(len, _IDIOMS))
+
+
+def is_of_an_idiom(words: Words, first: int, last: int) -> bool:
+    """Whether a name is but the first word of such a thing, or all of it.
+
+    Args:
+        words: The tokens of an article.
+        first, last: The name's, half open.
+    """
+    return any(
+        tuple(words.lower[first : first + size]) in _IDIOMS
+        for size in range(2, _LONGEST + 1)
+        if last <= first + size
+    )
