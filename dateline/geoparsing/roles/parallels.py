@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
@@ -25,8 +26,13 @@ _BLOWS: Final = word_set(
     "battle murder slaughter execution assassination pogrom atrocity"
 )
 """What another blow is measured by: the deadliest since the bombings of X, it recalls that of X."""
-_MODELS: Final = word_set("parallel comparison precedent analogy analogue equivalent yardstick")
+_MODELS: Final = word_set(
+    "parallel comparison precedent analogy analogue equivalent yardstick model"
+)
 """What a place is said to be that another is measured by: the better parallel is X."""
+_OURS: Final = word_set("our their my his her")
+_ENDS: Final = frozenset({"on", "of", ".", ";", "?", "!", "”", '"', "’"})
+"""What may follow a place that is one of a kind: a Beirut on the Adriatic; not a Beirut hotel."""
 _AS_WHAT: Final = word_set("was were teaches taught")
 """What X was, what X teaches."""
 _NICKNAMING: Final = word_set("nickname dub christen")
@@ -51,6 +57,12 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     )
     if (before in ("another", "next", "second") or fresh) and alone:
         return Ruling("comparison", f"after '{before}'", True)
+    if before in ("a", "an") and mention.precision in _NO_REGION and _closes(syntax, one.last):
+        return Ruling("comparison", f"after '{before}'", True)
+    if before == "since" and second == "not":
+        return Ruling("comparison", "after 'not since'", True)
+    if before == "after" and _never_again(syntax, one.first):
+        return Ruling("comparison", "'never again … after'", True)
     if before == "the" and _namesake(syntax, one) and mention.precision == "city":
         return Ruling("comparison", "'the … of'", True)
     above = one.governor
@@ -104,7 +116,10 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             syntax.word(subject) in _POINTING or syntax.pos[subject] == "PRON"
         ):
             sure = syntax.quoted[one.root] and mention.precision not in ("country", "region")
+            sure |= syntax.word(subject) == "this" and "neg" in syntax.below[above]
             return Ruling("comparison", f"likened by '{word}'", sure)
+        if before in _OURS and alone and mention.precision in _NO_REGION:
+            return Ruling("comparison", f"after '{before}'", True)
         if syntax.lemma[subject] in _MODELS and subject >= 0:
             return Ruling("comparison", f"'{syntax.lower[subject]} … {word}'", True)
         if _is_no_other(syntax, subject, above, one):
@@ -150,6 +165,18 @@ def _nicknames(syntax: Syntax, verb: int) -> bool:
     begin, _ = syntax.sentence_of(verb)
     called = lemma == "call" and "been" in syntax.lower[max(begin, verb - 2) : verb]
     return lemma in _NICKNAMING or called
+
+
+def _closes(syntax: Syntax, token: int) -> bool:
+    """Whether a name ends here: they fear *a Beirut*, or *a Beirut on the Adriatic*."""
+    return token >= len(syntax.lower) or syntax.lower[token] in _ENDS
+
+
+def _never_again(syntax: Syntax, token: int) -> bool:
+    """Whether a sentence says *never again*."""
+    begin, end = syntax.sentence_of(token)
+    words = syntax.lower[begin:end]
+    return ("never", "again") in pairwise(words)
 
 
 def _namesake(syntax: Syntax, one: Frame) -> bool:
