@@ -136,7 +136,8 @@ _KINDS: Final = (
 )
 _KINDS_FIRST: Final = (
     r"(?:city|town|village|port|port city|province|state|region|district|governorate|county"
-    r"|republic|kingdom|island|gulf) of|lake|river|camp|kibbutz|moshav|khirbet|tell?|tal|jabal"
+    r"|republic|kingdom|island|gulf) of|lake|river|camp|barangay|sitio|kibbutz|moshav|khirbet"
+    r"|tell?|tal|jabal"
     r"|jebel|wadi"
 )
 _DIRECTIONS: Final = (

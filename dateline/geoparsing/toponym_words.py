@@ -31,7 +31,7 @@ _LISTS: Final[dict[str, str]] = {
     "oblast raion municipality township twp prefecture department territory territories canton "
     "shire voivodeship emirate republic kingdom",
     "settlement": "city town village borough suburb neighborhood neighbourhood quarter settlement "
-    "kibbutz camp hamlet slum",
+    "kibbutz camp hamlet slum barangay sitio",
     "water": "river creek lake bay sea ocean gulf strait straits canal falls reservoir channel "
     "harbor harbour delta basin inlet lagoon banks shore shores",
     "land": "mountain mountains mount mt hill hills hilltop valley desert island islands isle "

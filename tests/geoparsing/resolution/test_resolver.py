@@ -262,3 +262,9 @@ def test_the_consulate_of_a_country_is_not_drawn_for_the_country(
     mentions: Read, text: str, surface: str
 ) -> None:
     assert place(mentions(text), surface).precision == "country"
+
+
+def test_a_barangay_is_sought_in_the_city_that_follows(mentions: Read) -> None:
+    text = "Soldiers clashed with rebels in Barangay Buenavista, Himamaylan City, in Negros."
+    found = place(mentions(text), "Barangay Buenavista")
+    assert (found.country_code, found.admin1) == ("PH", "Western Visayas")
