@@ -105,8 +105,8 @@ ARTICLES: Final = word_set("al el ar as ash an at ad az ed es er en ul il de la 
 """Lower-case first parts of a name, as in al-Bab or as-Suwayda."""
 
 CONNECTORS: Final = word_set(
-    "of the and de del della des du da das do dos aux la le les los las al el ez es ash as ar an "
-    "sur sous upon on der den van von und kwa ibn bin bint e i es- en & - – ' ’ 's ’s . /"
+    "of the and de del della des du da das do dos au aux en la le les los las al el ez es ash as "
+    "ar an sur sous upon on der den van von und kwa ibn bin bint e i es- en & - – ' ’ 's ’s . /"
 )
 """What may stand within a name between two capitalised words."""
 

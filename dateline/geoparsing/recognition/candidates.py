@@ -15,12 +15,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.geoparsing.recognition.idioms import is_native_american
 from dateline.geoparsing.recognition.never_places import (
     abbreviations,
     is_never_a_place,
     is_numbered,
     surnames,
 )
+from dateline.geoparsing.recognition.peoples import is_a_people
 from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
 from dateline.geoparsing.recognition.slots import owns_nothing, possessives, slots
 from dateline.geoparsing.recognition.words import (
@@ -49,8 +51,6 @@ _FACILITY: Final = word_set(
     "airbase main grand"
 )
 """Lower-case words between a facility's name and its kind."""
-_OF_NATIVES: Final = word_set("Band Bands Nations Reserve Reservation reservation residential")
-"""What follows *Indian* where a people of North America is meant."""
 _TRIM_BACK: Final = frozenset({"'s", "’s", "'", "’", ",", ".", ";", ":", "-", "–", "—", '"', "”"})
 
 
@@ -92,6 +92,7 @@ def candidate_spans(
     runs |= _aligned(words, dateline)
     text, found = words.article, []
     others = surnames(words) | abbreviations(text, is_known)
+    entities = {span for span in entities if not _are_two(words, *span, known)}
     for first, last in sorted(entities | known | runs):
         start, end = words.start[first], words.end[last - 1]
         if is_never_a_place(text[start:end], others):
@@ -100,7 +101,9 @@ def candidate_spans(
             continue  # St. John, of "St. John's."
         if is_a_person(words, first, last) or _is_shouted(words, first, last):
             continue
-        if _is_native_american(words, first, last):
+        if is_a_people(words, first, last):
+            continue
+        if is_native_american(words, first, last):
             continue
         if _is_a_side(words, first, last) or (last - first == 1 and ends_a_person(words, first)):
             continue
@@ -125,6 +128,13 @@ def _entities(words: Words) -> set[tuple[int, int]]:
         if first < last and words.line[first] == words.line[last - 1]:
             spans.add((first, last))
     return spans
+
+
+def _are_two(words: Words, first: int, last: int, known: set[tuple[int, int]]) -> bool:
+    """Whether an entity is a town and where it lies, the comma lost: "in Lagos Nigeria"."""
+    if (first, last) in known or words.doc[first].ent_type_ not in ("GPE", "LOC"):
+        return False
+    return any((first, at) in known and (at, last) in known for at in range(first + 1, last))
 
 
 def _aligned(words: Words, spans: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -207,15 +217,6 @@ def _is_a_side(words: Words, first: int, last: int) -> bool:
         and words.lower[first - 1] == "the"
         and not (last < len(words) and (words.capital[last] or kind_of(words.lower[last])))
     )
-
-
-def _is_native_american(words: Words, first: int, last: int) -> bool:
-    """No people of India: the Cree Indian Band, an Indian reservation, American Indians."""
-    if last - first > 1 or words.lower[first] not in ("indian", "indians"):
-        return False
-    before = words.lower[first - 1] if first else ""
-    after = words.text[last] if last < len(words) else ""
-    return before in ("american", "native") or after in _OF_NATIVES
 
 
 def _is_shouted(words: Words, first: int, last: int) -> bool:

@@ -1,12 +1,13 @@
-"""Things that are called after a place with which they have nothing to do: a guinea pig."""
+"""What is called after a place with which it has nothing to do: a guinea pig, an Indian band."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from dateline.geoparsing.recognition.words import Words
+from dateline.geoparsing.toponym_words import word_set
 
-__all__ = ["is_of_an_idiom"]
+__all__ = ["is_native_american", "is_of_an_idiom"]
 
 _IDIOMS: Final = frozenset(
     tuple(idiom.split())
@@ -34,6 +35,8 @@ _IDIOMS: Final = frozenset(
         *("bengal tiger", "bengal tigers", "siamese twins", "spanish practices", "scotch tape"),
     )
 )
+_OF_NATIVES: Final = word_set("Band Bands Nations Reserve Reservation reservation residential")
+"""What follows *Indian* where a people of North America is meant."""
 _LONGEST: Final = max(map(len, _IDIOMS))
 
 
@@ -49,3 +52,12 @@ def is_of_an_idiom(words: Words, first: int, last: int) -> bool:
         for size in range(2, _LONGEST + 1)
         if last <= first + size
     )
+
+
+def is_native_american(words: Words, first: int, last: int) -> bool:
+    """No people of India: the Cree Indian Band, an Indian reservation, American Indians."""
+    if last - first > 1 or words.lower[first] not in ("indian", "indians"):
+        return False
+    before = words.lower[first - 1] if first else ""
+    after = words.text[last] if last < len(words) else ""
+    return before in ("american", "native") or after in _OF_NATIVES

@@ -7,6 +7,7 @@ from typing import Final
 from dateline.geoparsing.recognition.never_places import LOCATIVE
 from dateline.geoparsing.recognition.words import Words, marks_a_speaker
 from dateline.geoparsing.toponym_words import (
+    ARTICLES,
     DIRECTIONS,
     GIVEN_NAMES,
     PERSONAL_TITLES,
@@ -16,6 +17,7 @@ from dateline.geoparsing.toponym_words import (
 
 __all__ = ["ends_a_person", "is_a_person"]
 
+_OFFICES: Final = TITLES | {"pm", "premier"}
 _SAID: Final = frozenset({"said", "says", "added", "recalled"})
 _OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
 
@@ -28,6 +30,8 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     before = words.lower[first - 1] if first else ""
     if before.rstrip(".") in PERSONAL_TITLES:
         return True
+    if before.rstrip(".") in _OFFICES and words.lower[first] in ARTICLES:
+        return True  # "PM al-Sudani", but not "President of al-Bab"
     if last - first > 1 or words.text[first] not in GIVEN_NAMES or last + 1 >= len(words):
         return False
     if before in _SAID and words.text[last] == ",":

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from dateline.geoparsing import Geoparser
 from dateline.language_model import LanguageModel
 from dateline.reading.dateline_line import find_dateline
@@ -23,3 +25,20 @@ def test_the_agency_that_sent_an_article_is_none_of_its_places(
     text = "Rain fell on Homs. — Meridian, additional reporting by our foreign desk"
     assert "Meridian" in names(geoparser, language, text)
     assert "Meridian" not in names(geoparser, language, text, "Meridian")
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Aid for the south\n\nPM al-Rashid spoke in Basra.", ["Basra"]),
+        ("The president of al-Bab council spoke.", ["al-Bab"]),
+        ("Boats sank off Lagos Nigeria on Monday.", ["Lagos", "Nigeria"]),
+        ("A raid in Kampala Uganda killed two.", ["Kampala", "Uganda"]),
+        ("Soldiers patrol in Port-au-Prince Haiti on Monday.", ["Port-au-Prince", "Haiti"]),
+        ("They met in Mexico City on Monday.", ["Mexico City"]),
+    ],
+)
+def test_names_end_where_they_end(
+    geoparser: Geoparser, language: LanguageModel, text: str, found: list[str]
+) -> None:
+    assert names(geoparser, language, text) == found
