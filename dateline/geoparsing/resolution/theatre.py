@@ -112,6 +112,8 @@ def spelled_otherwise(
         As `heard_here` does.
     """
     rows, qualities = found
+    if not (qualities >= BY_SOUND).any():
+        return found
     own = (qualities <= _OWN) & np.isin(book.gazetteer.country[rows], [*countries])
     if not own.any():
         return found
