@@ -23,7 +23,6 @@ from dateline.geoparsing.recognition.never_places import (
     surnames,
 )
 from dateline.geoparsing.recognition.peoples import is_a_people
-from dateline.geoparsing.recognition.peoples import is_a_people
 from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
 from dateline.geoparsing.recognition.slots import owns_nothing, possessives, slots
 from dateline.geoparsing.recognition.words import (
@@ -101,8 +100,6 @@ def candidate_spans(
         if (first, last + 1) in known and owns_nothing(words, first, last):
             continue  # St. John, of "St. John's."
         if is_a_person(words, first, last) or _is_shouted(words, first, last):
-            continue
-        if is_a_people(words, first, last):
             continue
         if is_a_people(words, first, last):
             continue
