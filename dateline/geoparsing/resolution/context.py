@@ -41,6 +41,7 @@ _APPOSITION: Final = re.compile(
     rf"[ \t]+(?:of|in)[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
 )
 _OWNER: Final = re.compile(r"['’]s[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:of[ \t]+)?")
+_OWNED: Final = re.compile(rf"['’]s[ \t]+(?:{_DIRECTION}[ \t]+)?")
 _ADJECTIVE: Final = re.compile(
     r"[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:(?:of|in|at|near)[ \t]+)?(?:the[ \t]+)?"
 )
@@ -78,7 +79,8 @@ class Context(NamedTuple):
     Attributes:
         containers: Surfaces of the mentions said to contain it, nearest first.
         stated: The first of them follows a comma or bracket and does not go on as a list would:
-            "Odessa, Texas, where", but not "Georgia, Texas and Ohio".
+            "Odessa, Texas, where", but not "Georgia, Texas and Ohio". Or it owns it: "India's
+            Punjab".
         kind: Kind of thing that a word beside it or in it names, or empty; see `toponym_words`.
         unit: `county`, `province` or empty: what sort of division that word means.
         definite: The article before it is its own, as of rivers: "the Don", not "the Don basin".
@@ -118,6 +120,7 @@ def context_of(
     )
     kind, unit = _kind(text, *spans[number])
     definite = _is_definite(doc, text, *spans[number])
+    stated = stated or (not after and _is_owned(text, spans, number))
     flows = definite and (kind == "water" or _flows(text, *spans[number]))
     return Context(containers, stated and bool(containers), kind, unit, definite, flows)
 
@@ -170,6 +173,11 @@ def _before(
     ):
         return [name]
     return []
+
+
+def _is_owned(text: str, spans: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether the mention before is said to have this one: *India's Punjab*, *Libya's east*."""
+    return number > 0 and _OWNED.fullmatch(text, spans[number - 1][1], spans[number][0]) is not None
 
 
 def _kind(text: str, start: int, end: int) -> tuple[str, str]:
