@@ -29,9 +29,12 @@ _SPONSORED: Final = word_set(
 _SEATED: Final = word_set("based headquartered")
 _ORGANS: Final = word_set(
     """army navy embassy ambassador consul consulate president parliament government king queen
-    foreign defence defense ministry minister prime chancellor police troops"""
+    foreign defence defense ministry minister prime chancellor police troops armed naval
+    officials authorities soldiers lawmakers diplomats missiles drones jets warplanes militants
+    rebels civilians residents refugees"""
 )
-"""With which the name of an organ or an office of the state goes on, in capitals."""
+"""With which the name of an organ or an office of the state goes on, in capitals, or who is of a
+people in a headline that has but capitals."""
 _ORIGIN: Final = word_set(
     "born bred raised educated native made built flagged registered bound listed"
 )

@@ -20,6 +20,8 @@ RULED = [
     ("The chancellor will speak to [Ramallah] this week.", "actor"),
     ("The [Bosnian:demonym] war lasted three years.", "name"),
     ("The [French:demonym] Consul left, and the [Syrian:demonym] Army stayed.", "demonym demonym"),
+    ("TWENTY WERE HURT, [UKRAINIAN:demonym] OFFICIALS SAID ON MONDAY.", "demonym"),
+    ("The [Malian:demonym] Armed Forces left the town.", "demonym"),
     ("The University of [Damascus:capital] stayed shut.", "name"),
     ("[Washington:capital] denied the report.", "actor"),
     ("[Moscow:capital] accused the rebels of lying.", "actor"),
