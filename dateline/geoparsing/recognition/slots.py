@@ -67,10 +67,10 @@ def villages(words: Words) -> set[tuple[int, int]]:
     """Spans of tokens that nothing but a place can be: each of "the villages of X, Y and Z"."""
     spans: set[tuple[int, int]] = set()
     for at, word in enumerate(words.lower):
-        if word in _VILLAGE or word in _VILLAGES:
-            if not words.capital[at] and _word(words, at + 1) == "of":
-                named = _listed(words, at + 2)
-                spans.update(named if word in _VILLAGES else named[:1])
+        said = word in _VILLAGE or word in _VILLAGES
+        if said and not words.capital[at] and _word(words, at + 1) == "of":
+            named = _listed(words, at + 2)
+            spans.update(named if word in _VILLAGES else named[:1])
     return spans
 
 
