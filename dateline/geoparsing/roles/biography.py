@@ -18,6 +18,8 @@ _FRESH: Final = word_set(
 """Who did something on Monday is in the news for it."""
 _OWN: Final = word_set("die bury")
 """What an obituary reports."""
+_RELATIVE: Final = word_set("that which who")
+"""He led the column *that* reached X."""
 _PAST: Final = ("VBD", "VBN", "VBG")
 _CLIMBED: Final = 4
 """Verbs from a place's own up to the one that has a subject: *returned*, having served in X."""
@@ -42,7 +44,8 @@ def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
 def _subject(syntax: Syntax, verb: int) -> str:
     """The subject of a verb, or of the one that it is added to, in lower case."""
     for _ in range(_CLIMBED):
-        if verb in syntax.subject:
-            return syntax.lower[syntax.subject[verb]]
+        subject = syntax.lower[syntax.subject[verb]] if verb in syntax.subject else ""
+        if subject and subject not in _RELATIVE:
+            return subject
         verb = syntax.head[verb]
     return ""

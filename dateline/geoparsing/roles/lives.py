@@ -15,14 +15,8 @@ __all__ = ["told_lives"]
 
 _AT: Final = word_set("in at near to on into outside")
 _UPBRINGING: Final = word_set("studied graduated educated schooled")
-_DEATHS: Final = (
-    ("who", "has", "died"),
-    ("has", "died", "aged"),
-    ("died", "at", "the", "age"),
-    ("died", "aged"),
-)
 _AGED: Final = 14
-"""Tokens after "who died" within which the age stands: who died on Monday in Nairobi, aged 69."""
+"""Tokens after "has died" within which the age stands: who died on Monday in Nairobi, aged 69."""
 
 
 def told_lives(lower: Sequence[str], paragraph: Sequence[int], headline_end: int) -> list[str]:
@@ -64,9 +58,8 @@ def _is_obituary(lower: Sequence[str], paragraph: Sequence[int], headline_end: i
         return True
     lead = paragraph[headline_end : headline_end + 1]
     words = [lower[t] for t in range(headline_end, len(lower)) if [paragraph[t]] == lead]
-    for at in range(len(words)):
-        if any(tuple(words[at : at + len(phrase)]) == phrase for phrase in _DEATHS):
-            return True
-        if words[at : at + 2] == ["who", "died"] and "aged" in words[at : at + _AGED]:
-            return True
-    return False
+    return any(
+        words[at - 1 : at + 1] in (["who", "died"], ["has", "died"])
+        and not {"aged", "age"}.isdisjoint(words[at : at + _AGED])
+        for at in range(1, len(words))
+    )

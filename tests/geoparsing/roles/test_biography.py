@@ -13,6 +13,14 @@ He was wounded at [Massawa] in 1977. In 1988 two brigades stormed [Afabet], wher
 He went to school in [Decamere]. He will be buried in [Segheneyti] on Saturday."""
 
 
+def test_what_those_did_whom_somebody_led_belongs_to_the_life() -> None:
+    marked = (
+        "Rebel dies\n\nThe rebel, who has died in [Cotonou] at the age of 58, was feared.\n\n"
+        "Born in [Biltine], he led the column that reached [Abeche] in 2008."
+    )
+    assert roles(marked)[1:] == ["background", "background"]
+
+
 def test_in_an_obituary_all_is_long_ago_but_the_funeral() -> None:
     assert roles(OBITUARY)[1:] == ["background", "background", "background", "event"]
 
