@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Hashable, Mapping
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
+from unicodedata import bidirectional
 
 import streamlit as st
 
@@ -38,6 +39,12 @@ from dateline.query.wording import ROLE_MEANINGS
 __all__ = ["offer", "show"]
 
 Row = Mapping[Hashable, Any]
+
+_ISOLATE: Final = "\u2067"
+"""Before a sentence that is read from the right, so that its full stop stands at its end."""
+
+_ISOLATED: Final = "\u2069"
+"""After it."""
 
 
 def offer(shown: Shown, opened: Opened) -> str:
@@ -129,7 +136,15 @@ def _quote(opened: Opened, mention: Row) -> None:
     start, end = int(mention["start"]), int(mention["end"])
     stretches = (opened.text[first:start], opened.text[start:end], opened.text[end:last])
     before, surface, after = map(_spaced, stretches)
-    st.markdown(f"{before}**{surface}**{after}")
+    sentence = f"{before}**{surface}**{after}"
+    from_right = _is_from_right("".join(stretches))
+    st.markdown(f"{_ISOLATE}{sentence}{_ISOLATED}" if from_right else sentence)
+
+
+def _is_from_right(text: str) -> bool:
+    """Whether its first letter is of a script that is read from the right."""
+    classes = (bidirectional(character) for character in text)
+    return next((one for one in classes if one in ("L", "R", "AL")), "L") != "L"
 
 
 def _spaced(text: str) -> str:

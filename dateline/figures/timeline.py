@@ -9,8 +9,8 @@ all there is in their bin.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from typing import Any
+from datetime import date, timedelta
+from typing import Any, Final
 
 import pandas as pd
 
@@ -22,6 +22,16 @@ from dateline.figures.hover import plural
 from dateline.figures.palette import Palette, palette, rgba
 
 __all__ = ["figure"]
+
+_LABELS: Final = [
+    {"dtickrange": [None, "M1"], "value": "%-d %b"},
+    {"dtickrange": ["M1", "M12"], "value": "%b %Y"},
+    {"dtickrange": ["M12", None], "value": "%Y"},
+]
+"""One line each: plotly.js would put the year on a second, under the first label, out of sight."""
+
+_DAYS_NAMED: Final = 121
+"""Days of an axis up to which plotly.js labels days; from then on months."""
 
 
 def figure(
@@ -99,9 +109,9 @@ def figure(
         colours=colours,
     )
     traces.append(_gaps(seen, starts, "published", "y", size, colours))
-    title = f"Published · {unit} a {size}" + (f", by {by}" if series else "")
-    if whole is not None:
-        title = f"Published · share of all {unit} a {size}" + (f", by {by}" if series else "")
+    within = axis_range(starts, size)
+    counted = unit if whole is None else f"share of all {unit}"
+    title = f"Published{_in_years(within)} · {counted} a {size}" + (f", by {by}" if series else "")
     notes = [_note(title, 1.0, "left", colours.quiet)]
     if undated:
         notes.append(_note(f"{plural(undated, 'article')} undated", 1.0, "right", colours.quiet))
@@ -127,7 +137,7 @@ def figure(
         },
         "xaxis": {
             "type": "date",
-            "range": axis_range(starts, size),
+            "range": within,
             "fixedrange": True,
             "showgrid": False,
             "zeroline": False,
@@ -136,6 +146,7 @@ def figure(
             "tickcolor": colours.rule,
             "tickfont": {"size": 12, "color": colours.quiet},
             "nticks": 8,
+            "tickformatstops": _LABELS,
             "anchor": "y2" if two else "y",
             "showline": False,
         },
@@ -185,6 +196,15 @@ def figure(
     layout["annotations"] = notes
     layout["shapes"] = shapes
     return {"data": traces, "layout": layout}
+
+
+def _in_years(within: Sequence[str]) -> str:
+    """` in 2016`, where the labels of the axis are days and say no year."""
+    first, after = (date.fromisoformat(end) for end in within)
+    if (after - first).days > _DAYS_NAMED:
+        return ""
+    last = after - timedelta(days=1)
+    return f" in {first.year}" + (f" and {last.year}" if last.year > first.year else "")
 
 
 def _within_axis(table: pd.DataFrame, unit: str, first: date, after: date) -> pd.DataFrame:

@@ -218,3 +218,17 @@ def test_one_day_is_a_bar_among_days_and_not_the_whole_strip() -> None:
     assert axis_range([day], "day") == ["2016-12-02", "2016-12-09"]
     many = [day + timedelta(days=n) for n in range(9)]
     assert axis_range(many, "day") == ["2016-12-05", "2016-12-14"], "many need no room"
+
+
+def test_the_year_is_said_once_where_the_axis_is_labelled_by_days_and_labels_are_one_line() -> None:
+    def said(first: date, last: date, size: days_of.Bin) -> str:
+        layout = timeline.figure(by_day(), span=(first, last), size=size)["layout"]
+        assert all("\n" not in one["value"] for one in layout["xaxis"]["tickformatstops"])
+        return str(layout["annotations"][0]["text"])
+
+    year_end = (date(2016, 12, 20), date(2017, 1, 20))
+    assert said(date(2016, 9, 1), date(2016, 12, 30), "day").startswith("Published in 2016 · ")
+    assert said(date(2016, 9, 1), date(2016, 12, 31), "day").startswith("Published · ")
+    assert said(*year_end, "day").startswith("Published in 2016 and 2017 · ")
+    assert said(date(2015, 1, 1), date(2017, 1, 1), "month").startswith("Published · ")
+    assert said(date(2016, 12, 31), date(2016, 12, 31), "week").startswith("Published in 2016 and")

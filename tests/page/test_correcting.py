@@ -73,6 +73,32 @@ def test_the_number_that_would_be_touched_stands_there_before(folder: Path) -> N
     assert not (folder / ledger.FILE).exists()
 
 
+@pytest.mark.parametrize(
+    ("sentence", "surface", "shown"),
+    [
+        ("1 - ساد الهدوء حلب.", "حلب", "\u20671 \\- ساد الهدوء **حلب**\\.\u2069"),
+        ("In Aleppo (حلب) it was calm.", "Aleppo", "In **Aleppo** \\(حلب\\) it was calm\\."),
+        ("2016!", "2016", "**2016**\\!"),
+    ],
+)
+def test_a_sentence_read_from_the_right_ends_at_the_left(
+    sentence: str, surface: str, shown: str
+) -> None:
+    def script(sentence: str, surface: str) -> None:
+        from types import SimpleNamespace
+
+        from components.pages import correcting
+
+        start = sentence.index(surface)
+        mention = {"start": start, "end": start + len(surface)}
+        mention |= {"sentence_start": 0, "sentence_end": len(sentence)}
+        correcting._quote(SimpleNamespace(text=sentence), mention)
+
+    test = AppTest.from_function(script, args=(sentence, surface)).run()
+    assert not test.exception
+    assert test.markdown[0].value == shown
+
+
 def test_another_place_by_name_for_the_whole_corpus_is_written_followed_and_undone(
     folder: Path,
 ) -> None:
