@@ -15,6 +15,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.geoparsing.recognition.craft import is_a_craft
 from dateline.geoparsing.recognition.idioms import is_native_american
 from dateline.geoparsing.recognition.never_places import (
     abbreviations,
@@ -101,7 +102,7 @@ def candidate_spans(
             continue  # St. John, of "St. John's."
         if is_a_person(words, first, last) or _is_shouted(words, first, last):
             continue
-        if is_a_people(words, first, last):
+        if is_a_people(words, first, last) or is_a_craft(words, first, last):
             continue
         if is_native_american(words, first, last):
             continue
