@@ -25,7 +25,7 @@ __all__ = ["figure"]
 
 _LABELS: Final = [
     {"dtickrange": [None, "M1"], "value": "%-d %b"},
-    {"dtickrange": ["M1", "M12"], "value": "%b %Y"},
+    {"dtickrange": ["M1", "M6"], "value": "%b %Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]
 """One line each: plotly.js would put the year on a second, under the first label, out of sight."""
