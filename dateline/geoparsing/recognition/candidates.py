@@ -36,6 +36,7 @@ from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
     ARTICLES,
     CONNECTORS,
+    DIRECTIONS,
     is_bearing,
     kind_of,
     word_set,
@@ -135,6 +136,8 @@ def _are_two(words: Words, first: int, last: int, known: set[tuple[int, int]]) -
     """Whether an entity is a town and where it lies, the comma lost: "in Lagos Nigeria"."""
     if (first, last) in known or words.doc[first].ent_type_ not in ("GPE", "LOC"):
         return False
+    if any(kind_of(word) or word in DIRECTIONS for word in words.lower[first:last]):
+        return False  # West Wales, Lore City
     return any((first, at) in known and (at, last) in known for at in range(first + 1, last))
 
 

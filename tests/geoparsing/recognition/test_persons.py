@@ -35,6 +35,7 @@ def test_the_agency_that_sent_an_article_is_none_of_its_places(
         ("Boats sank off Lagos Nigeria on Monday.", ["Lagos", "Nigeria"]),
         ("A raid in Kampala Uganda killed two.", ["Kampala", "Uganda"]),
         ("Soldiers patrol in Port-au-Prince Haiti on Monday.", ["Port-au-Prince", "Haiti"]),
+        ("Bodies were found in West Wales on Monday.", ["West Wales"]),
         ("They met in Mexico City on Monday.", ["Mexico City"]),
     ],
 )
