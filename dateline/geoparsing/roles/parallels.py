@@ -84,7 +84,9 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         ):
             return Ruling("comparison", f"'what {word} {one.preposition}'", False)
         if one.preposition in ("in", "at", "from", "of") and lemma in ("learn", "lesson"):
-            return Ruling("comparison", f"'{word} {one.preposition}'", False)
+            told = one.preposition == "from" and mention.precision in _NO_REGION
+            sure = told and lemma == "learn" and not mention.capital
+            return Ruling("comparison", f"'{word} {one.preposition}'", sure)
         if one.preposition in ("like", "unlike", "than"):
             if _is_instance(syntax, one):
                 return None

@@ -27,6 +27,11 @@ _PLANNED: Final = word_set("due schedule plan expect set slate bill")
 _HOLDING: Final = word_set("hold convene organise organize conduct record")
 _HELD: Final = _COUNCILS | word_set("interview hearing session")
 """What is held, and ends with words: interviews held in X."""
+_PACTS: Final = word_set(
+    "agreement accord ceasefire fire truce deal treaty pact peace armistice resolution"
+)
+_AGREEING: Final = word_set("negotiate sign agree broker conclude initial mediate draft hammer")
+"""What is done to a pact (of a cease-fire, too) where it is only spoken of: signed at X."""
 _REACHING: Final = word_set("reach contact")
 _TELEPHONES: Final = word_set("phone telephone radio video")
 _JUDGING: Final = word_set("compare liken rule uphold")
@@ -60,7 +65,7 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
             return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
         if lemma in _REACHING and _by_telephone(syntax, above):
             return Ruling("setting", f"{reason}, by telephone", True)
-        if lemma == "meet" or _is_held(syntax, above):
+        if lemma == "meet" or _is_held(syntax, above) or _is_agreed(syntax, above):
             return Ruling("setting", reason, True)
         if one.preposition == "in" and _heard_there(syntax, one):
             return Ruling("setting", reason, mention.precision not in ("country", "region"))
@@ -121,6 +126,14 @@ def _is_held(syntax: Syntax, verb: int) -> bool:
     while verb not in syntax.subject and syntax.dep[verb] in ("xcomp", "acomp"):
         verb = syntax.head[verb]
     return verb in syntax.subject and syntax.lemma[syntax.subject[verb]] in _COUNCILS
+
+
+def _is_agreed(syntax: Syntax, verb: int) -> bool:
+    """Whether a pact is signed or negotiated: the truce signed at X, it was brokered in Y."""
+    if syntax.lemma[verb] not in _AGREEING or syntax.tag[verb] != "VBN":
+        return False
+    pact = syntax.head[verb] if syntax.dep[verb] == "acl" else syntax.subject.get(verb, -1)
+    return pact >= 0 and syntax.lemma[pact] in _PACTS
 
 
 def _of_talks(syntax: Syntax, planned: int) -> bool:

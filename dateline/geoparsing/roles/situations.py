@@ -17,6 +17,9 @@ _REPORTS: Final = word_set(
     "update report snapshot bulletin overview brief briefing assessment summary note notes log"
 )
 _ALONE: Final = word_set("sitrep sitreps")
+_PEOPLE: Final = word_set("people person resident citizen civilian villager inhabitant population")
+_WARNING: Final = word_set("tell urge warn order advise ask")
+_PLACING: Final = ("in", "of", "around", "near")
 _QUALIFIERS: Final = 3
 
 
@@ -27,6 +30,8 @@ def situation(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
     """
     if mention.demonym or not mention.precision:
         return None
+    if warned := _warned(syntax, one):
+        return Ruling("event", warned, True)
     counted = syntax.word(one.last) == ":" and syntax.tag[one.last + 1 : one.last + 2] == ["CD"]
     if counted and _opens_an_item(syntax, one):
         return Ruling("event", f"before ': {syntax.word(one.last + 1)}'", True)
@@ -42,6 +47,24 @@ def situation(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
             return None
         about = word if word in _STATE_OF_THINGS else about
     return None
+
+
+def _warned(syntax: Syntax, one: Frame) -> str:
+    """Who is told to flee lives where the danger is: people in X are told to go to shelters."""
+    if one.relation != "in" or one.preposition not in _PLACING or one.governor < 0:
+        return ""
+    people, verb = one.governor, syntax.head[one.governor]
+    if syntax.lemma[people] in _WARNING:  # "in X" may hang on the telling
+        people, verb = syntax.object.get(people, people), people
+    if syntax.lemma[people] not in _PEOPLE or syntax.lemma[verb] not in _WARNING:
+        return ""
+    if syntax.dep[people] not in ("dobj", "nsubjpass"):
+        return ""
+    urged = any(
+        syntax.head[token] == verb and syntax.tag[token] == "VB" and syntax.dep[token] == "xcomp"
+        for token in range(people, syntax.sentence_of(people)[1])
+    )
+    return f"'{syntax.lower[people]} {one.preposition}', who are warned" if urged else ""
 
 
 def _opens_an_item(syntax: Syntax, one: Frame) -> bool:

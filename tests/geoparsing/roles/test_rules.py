@@ -65,6 +65,8 @@ RULED = [
     ("[Haiti:country]: Humanitarian Snapshot\n\nFood is scarce.", "event"),
     ("Updates\n\n10:15 [Reni]: two dead, says the head of the town.", "event"),
     ("[Izium]: 3 killed by a mine, says the mayor.", "event"),
+    ("The army tells people in [Beersheba] to go to shelters.", "event"),
+    ("Residents of [Katzrin] were told to stay at home.", "event"),
     ("They meant the town in the north, not [Tripoli], the capital.", "background"),
 ]
 
@@ -99,6 +101,14 @@ def test_a_name_before_a_colon_is_a_label_only_where_a_count_follows_at_an_items
         "He wrote to [Moscow:capital]: three letters came back.",
     ):
         assert "before ':" not in decisions(marked)[0].rule
+
+
+def test_who_is_only_told_or_asked_something_is_not_warned() -> None:
+    for marked in (
+        "The pamphlet told people in [Homs] that the war was over.",
+        "Residents of [Katzrin] told us that it was quiet.",
+    ):
+        assert "warned" not in decisions(marked)[0].rule
 
 
 def test_a_war_that_a_country_wages_elsewhere_is_not_laid_in_it() -> None:
