@@ -23,8 +23,10 @@ from dateline.figures.palette import Palette, palette, rgba
 
 __all__ = ["figure"]
 
+_FORTNIGHT_MS: Final = 14 * 24 * 3_600_000
+
 _LABELS: Final = [
-    {"dtickrange": [None, "M1"], "value": "%-d %b"},
+    {"dtickrange": [None, _FORTNIGHT_MS], "value": "%-d %b"},
     {"dtickrange": ["M1", "M6"], "value": "%b %Y"},
     {"dtickrange": ["M12", None], "value": "%Y"},
 ]

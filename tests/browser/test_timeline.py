@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -75,3 +76,13 @@ def test_the_ends_stand_at_the_ends_when_more_days_have_come(strip: Any) -> None
     strip.page.get_by_text("a longer time").click()
     expect(last).to_have_attribute("aria-valuetext", "2017-02-26")
     assert last.bounding_box()["x"] == pytest.approx(at, abs=1)
+
+
+def test_labels_say_days_months_with_their_year_or_years_in_a_line(strip: Any) -> None:
+    labels = strip.locator(".xtick text")
+    expect(labels.filter(has_text="2016")).to_have_count(0)
+    expect(labels.filter(has_text="Nov").first).to_have_text(re.compile(r"^\d+ Nov$"))
+    expect(strip.locator(".annotation-text").first).to_contain_text("Published in 2016")
+    strip.page.get_by_text("a longer time").click()
+    expect(labels.filter(has_text="2017").first).to_have_text(re.compile(r"^[A-Z][a-z]{2} 2017$"))
+    expect(strip.locator(".annotation-text").first).to_contain_text("Published · ")
