@@ -18,6 +18,7 @@ from dateline.geoparsing.toponym_words import (
 __all__ = ["ends_a_person", "is_a_person"]
 
 _OFFICES: Final = TITLES | {"pm", "premier"}
+_LIKENESSES: Final = frozenset({"portrait", "portraits", "statue", "statues", "bust", "busts"})
 _SAID: Final = frozenset({"said", "says", "added", "recalled"})
 _OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
 
@@ -25,13 +26,16 @@ _OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is",
 def is_a_person(words: Words, first: int, last: int) -> bool:
     """After a personal title, or a given name with what is said of a person.
 
-    "Mr. Jordan", "Chad Porter, a driver", "said Sofia, a nurse".
+    "Mr. Jordan", "Chad Porter, a driver", "said Sofia, a nurse",
+    "a portrait of Garibaldi".
     """
     before = words.lower[first - 1] if first else ""
     if before.rstrip(".") in PERSONAL_TITLES:
         return True
     if before.rstrip(".") in _OFFICES and words.lower[first] in ARTICLES:
         return True  # "PM al-Sudani", but not "President of al-Bab"
+    if before == "of" and first > 1 and words.lower[first - 2] in _LIKENESSES:
+        return words.doc[first].ent_type_ not in ("GPE", "LOC")  # a portrait of Aleppo
     if last - first > 1 or words.text[first] not in GIVEN_NAMES or last + 1 >= len(words):
         return False
     if before in _SAID and words.text[last] == ",":

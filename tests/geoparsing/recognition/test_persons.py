@@ -19,6 +19,12 @@ def test_nobody_is_in_a_person(geoparser: Geoparser, language: LanguageModel) ->
     assert "Raqqa" in names(geoparser, language, "Seven were killed in Tal Abyad Raqqa on Monday.")
 
 
+def test_whom_a_portrait_shows_is_no_place(geoparser: Geoparser, language: LanguageModel) -> None:
+    text = "He received visitors beneath a portrait of Garibaldi."
+    assert "Garibaldi" not in names(geoparser, language, text)
+    assert "Syria" in names(geoparser, language, "The film is a portrait of Syria at war.")
+
+
 def test_the_agency_that_sent_an_article_is_none_of_its_places(
     geoparser: Geoparser, language: LanguageModel
 ) -> None:
