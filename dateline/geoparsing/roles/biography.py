@@ -18,6 +18,8 @@ _FRESH: Final = word_set(
 """Who did something on Monday is in the news for it."""
 _OWN: Final = word_set("die bury")
 """What an obituary reports."""
+_CAREER: Final = word_set("study teach train serve work live settle marry graduate attend enrol")
+"""What is somebody's life whoever it is told of: Anna Berg was born in X and worked in Y."""
 _RELATIVE: Final = word_set("that which who")
 """He led the column *that* reached X."""
 _PAST: Final = ("VBD", "VBN", "VBG")
@@ -36,7 +38,8 @@ def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
     perfect = syntax.word(one.verb - 1) in ("has", "have")
     if perfect or not _FRESH.isdisjoint(syntax.lower[begin:end]):
         return None
-    if told == "person" and _subject(syntax, one.verb) not in _PERSON:
+    career = syntax.lemma[one.verb] in _CAREER or "school" in syntax.lower[one.verb : one.first]
+    if told == "person" and not career and _subject(syntax, one.verb) not in _PERSON:
         return None
     return Ruling("background", f"'{syntax.lower[one.verb]}' in what is told of a life", True)
 

@@ -34,6 +34,14 @@ def test_from_a_birth_on_a_paragraph_tells_what_happened_to_somebody() -> None:
     assert all("p=" not in decision.rule for decision in decisions(marked)[1:])
 
 
+def test_a_career_told_beside_the_birth_is_a_life_whoevers_it_is() -> None:
+    marked = (
+        "Hasan Berg, who cuts the names, was born in [Bratunac], went to school in [Tuzla] and "
+        "worked in [Ljubljana:capital]."
+    )
+    assert set(roles(marked)) == {"background"}
+
+
 def test_news_of_somebody_whose_birth_is_told_too_is_news() -> None:
     marked = (
         "Anna Berg, who was born in [Homs], was killed in [Raqqa] on Monday. Shells fell on "
