@@ -113,6 +113,10 @@ class NameBook:
         """Whether the gazetteer has the very name."""
         return self._known[surface]
 
+    def is_container(self, surface: str) -> bool:
+        """Whether a country or a first-order division bears the name."""
+        return self[surface].is_container
+
     def is_demonym(self, surface: str) -> bool:
         """Whether the name is a people or its adjective."""
         return self._demonyms[surface]

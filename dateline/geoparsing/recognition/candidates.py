@@ -11,12 +11,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from dateline.geoparsing.recognition.craft import is_a_craft
 from dateline.geoparsing.recognition.idioms import is_native_american
+from dateline.geoparsing.recognition.kind_runs import kind_runs
 from dateline.geoparsing.recognition.never_places import (
     abbreviations,
     is_never_a_place,
@@ -30,7 +31,6 @@ from dateline.geoparsing.recognition.words import (
     BEFORE_NAMES,
     Words,
     marks_a_speaker,
-    run_start,
 )
 from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
@@ -39,7 +39,6 @@ from dateline.geoparsing.toponym_words import (
     DIRECTIONS,
     is_bearing,
     kind_of,
-    word_set,
 )
 
 __all__ = ["Candidate", "candidate_spans", "trimmed"]
@@ -48,11 +47,6 @@ _NUMERIC: Final = frozenset({"DATE", "CARDINAL", "MONEY", "TIME", "PERCENT", "OR
 _LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
 _PER_START: Final = 2  # "Gaza City" and "Gaza": annotators and readers may mean either
 _INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–]\w")
-_FACILITY: Final = word_set(
-    "nuclear power air border central general military naval police women's refugee oil gas steel "
-    "airbase main grand"
-)
-"""Lower-case words between a facility's name and its kind."""
 _TRIM_BACK: Final = frozenset({"'s", "’s", "'", "’", ",", ".", ";", ":", "-", "–", "—", '"', "”"})
 
 
@@ -76,13 +70,17 @@ class Candidate:
 
 
 def candidate_spans(
-    words: Words, is_known: Callable[[str], bool], dateline: Sequence[tuple[int, int]] = ()
+    words: Words,
+    is_known: Callable[[str], bool],
+    is_land: Callable[[str], bool],
+    dateline: Sequence[tuple[int, int]] = (),
 ) -> list[Candidate]:
     """All candidate spans of one article.
 
     Args:
         words: Its tokens.
         is_known: Whether the gazetteer has the name exactly.
+        is_land: Whether a country or region bears it, so that a town may be said to lie in it.
         dateline: Code points of the places in its dateline.
 
     Returns:
@@ -90,11 +88,11 @@ def candidate_spans(
     """
     entities = _entities(words)
     known = _known(words, is_known)
-    runs = _runs(words, known) | possessives(words, is_known) | slots(words)
+    runs = kind_runs(words, known) | possessives(words, is_known) | slots(words)
     runs |= _aligned(words, dateline)
     text, found = words.article, []
     others = surnames(words) | abbreviations(text, is_known)
-    entities = {span for span in entities if not _are_two(words, *span, known)}
+    entities = {span for span in entities if not _are_two(words, *span, known, is_land)}
     for first, last in sorted(entities | known | runs):
         start, end = words.start[first], words.end[last - 1]
         if is_never_a_place(text[start:end], others):
@@ -132,13 +130,27 @@ def _entities(words: Words) -> set[tuple[int, int]]:
     return spans
 
 
-def _are_two(words: Words, first: int, last: int, known: set[tuple[int, int]]) -> bool:
-    """Whether an entity is a town and where it lies, the comma lost: "in Lagos Nigeria"."""
+def _are_two(
+    words: Words,
+    first: int,
+    last: int,
+    known: set[tuple[int, int]],
+    is_land: Callable[[str], bool],
+) -> bool:
+    """Whether an entity is a town and where it lies, the comma lost: "in Lagos Nigeria".
+
+    "Bur Abor" is one village, though a hamlet somewhere is called Bur, and another Abor.
+    """
     if (first, last) in known or words.doc[first].ent_type_ not in ("GPE", "LOC"):
         return False
     if any(kind_of(word) or word in DIRECTIONS for word in words.lower[first:last]):
         return False  # West Wales, Lore City
-    return any((first, at) in known and (at, last) in known for at in range(first + 1, last))
+    return any(
+        (first, at) in known
+        and (at, last) in known
+        and is_land(words.article[words.start[at] : words.end[last - 1]])
+        for at in range(first + 1, last)
+    )
 
 
 def _aligned(words: Words, spans: Sequence[tuple[int, int]]) -> set[tuple[int, int]]:
@@ -244,56 +256,3 @@ def _is_only_a_word(words: Words, at: int) -> bool:
     if len(text) < 2 or (words.doc[at].is_stop and (not text.isupper() or words.loud[at])):
         return True
     return len(text) == 2 and (words.loud[at] or not text.isupper())
-
-
-def _runs(words: Words, known: set[tuple[int, int]]) -> set[tuple[int, int]]:
-    """Capitalised runs about a kind word: "Old Alton Road", "County Road 35", "Port of Aden"."""
-    spans = set()
-    first_by_end: dict[int, int] = {}
-    for begin, end in known:
-        first_by_end[end] = min(begin, first_by_end.get(end, begin))
-    for at in range(len(words)):
-        kind = kind_of(words.lower[at])
-        if not kind or words.loud[at]:
-            continue
-        if not words.capital[at]:
-            if kind == "building":
-                spans |= _facility(words, at, first_by_end)
-            continue
-        first, last = run_start(words, at), at + 1
-        while (
-            last < len(words) and words.line[last] == words.line[at] and words.text[last].isdigit()
-        ):
-            last += 1
-        if first > 1 and words.text[first - 1] in {"'s", "’s"} and words.capital[first - 2]:
-            spans.add((run_start(words, first - 2), last))  # Queen Anne's County
-        if last - first > 1:
-            spans.add((first, last))
-            if last < len(words) and words.text[last] == ".":
-                spans.add((first, last + 1))  # Memphis Ave.
-        if last + 1 < len(words) and words.lower[last] == "of":
-            spans.add((first, _past_the_name(words, last)))
-    return spans
-
-
-def _facility(words: Words, at: int, first_by_end: Mapping[int, int]) -> set[tuple[int, int]]:
-    """A name with common words for what it is: "Munzenze prison", "Zaporizhzhia nuclear plant"."""
-    for middle in (at, at - 1, at - 2):
-        if middle < at and not (words.text[middle].isalpha() and words.lower[middle] in _FACILITY):
-            break
-        # The longest name that ends here: "Deir ez-Zor" is known, though "ez" is no capital.
-        first = min(run_start(words, middle), first_by_end.get(middle, middle))
-        if first < middle:
-            whose = words.article[words.start[first] : words.end[middle - 1]]
-            # The checkpoint of an armed group is called after no place: "an SDF checkpoint".
-            return set() if is_never_a_place(whose, frozenset()) else {(first, at + 1)}
-    return set()
-
-
-def _past_the_name(words: Words, of: int) -> int:
-    at = of + 1
-    if words.lower[at] == "the" and at + 1 < len(words):
-        at += 1
-    while at < len(words) and words.capital[at] and words.line[at] == words.line[of]:
-        at += 1
-    return at

@@ -99,7 +99,9 @@ class Recogniser:
         is_ship = ships(words, lambda name: self._book[name].is_whole)
         candidates = [
             candidate
-            for candidate in candidate_spans(words, self._book.is_known, dateline)
+            for candidate in candidate_spans(
+                words, self._book.is_known, self._book.is_container, dateline
+            )
             if not touched(candidate.start, candidate.end)
             and not is_ship(candidate.start, candidate.end)
             and not is_of_an_idiom(words, candidate.first, candidate.last)

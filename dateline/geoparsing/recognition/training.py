@@ -49,7 +49,8 @@ def span_example(document: Annotated, book: NameBook) -> SpanExample:
     words = Words(document.doc)
     line = find_dateline(words.article)
     dateline = line.places if line else ()
-    view = SpanView(words, candidate_spans(words, book.is_known, dateline), book, dateline)
+    candidates = candidate_spans(words, book.is_known, book.is_container, dateline)
+    view = SpanView(words, candidates, book, dateline)
     gold = set(document.spans)
     labels = np.array([(c.start, c.end) in gold for c in view.candidates], dtype=bool)
     used = np.array(

@@ -23,7 +23,9 @@ ENGLISH = English()
 def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
     def found(text: str) -> list[str]:
         words = Words(language.nlp(text))
-        return [text[c.start : c.end] for c in candidate_spans(words, book.is_known)]
+        return [
+            text[c.start : c.end] for c in candidate_spans(words, book.is_known, book.is_container)
+        ]
 
     return found
 
@@ -49,6 +51,7 @@ def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
         ("Two roads in the southern district of Rambusa were cut.", "Rambusa"),
         ("Fighting in Syrias north went on.", "Syrias"),
         ("Soldiers shot at cars at the Qalandia checkpoint.", "Qalandia checkpoint"),
+        ("Militants raided a quarry in Bur Abor, Mandera County.", "Bur Abor"),
         ("Gangs hold most of Croix-des-Bouquets.", "Croix-des-Bouquets"),
         ("REBELS ENTER GOMA AT DAWN\n\nThe army left.", "GOMA"),
     ],
@@ -92,6 +95,6 @@ def test_a_country_that_speaks_stays_a_candidate(surfaces: Surfaces) -> None:
 @settings(max_examples=60)
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     words = Words(ENGLISH(text))
-    found = candidate_spans(words, lambda name: len(name) % 2 == 0)
+    found = candidate_spans(words, lambda name: len(name) % 2 == 0, lambda name: len(name) > 4)
     assert all(0 <= c.start < c.end <= len(text) for c in found)
     assert [(c.start, c.end) for c in found] == sorted({(c.start, c.end) for c in found})
