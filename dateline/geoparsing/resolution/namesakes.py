@@ -69,7 +69,7 @@ def _misfiled(candidates: PlaceCandidates, here: range, group: Group) -> Iterato
         if candidates.quality[k] != _ALTERNATE or k in own or _sounds_so(candidates, k, name):
             continue
         for other in own:
-            region = candidates.precision[other] == REGION and candidates.precision[k] == CITY
+            region = candidates.precision[k] == CITY and _is_province(candidates, other)
             district = candidates.precision[other] == candidates.precision[k] == _DISTRICT
             if (region or district) and _is_near(candidates, k, other):
                 yield k, other
@@ -187,6 +187,14 @@ def _is_called(candidates: PlaceCandidates, at: int, name: str) -> bool:
     """Whether its own name is a name, or holds it: North Waziristan District."""
     own = normalise(candidates.book.gazetteer.place(int(candidates.row[at])).name)
     return f" {name} " in f" {own} "
+
+
+def _is_province(candidates: PlaceCandidates, at: int) -> bool:
+    """Whether it is a region, or a division below one that calls itself a province."""
+    if candidates.precision[at] == REGION:
+        return True
+    own = normalise(candidates.book.gazetteer.place(int(candidates.row[at])).name)
+    return bool(candidates.precision[at] == _DISTRICT and "province" in own.split())
 
 
 def _sounds_so(candidates: PlaceCandidates, at: int, name: str) -> bool:

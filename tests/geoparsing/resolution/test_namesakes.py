@@ -36,6 +36,11 @@ def named(read: tuple[Mention, ...], surface: str) -> tuple[str, str]:
             "Basilan",
             ("Basilan", "region"),
         ),
+        (
+            "In Sulu, a grenade was lobbed at a hall; nobody was hurt, police in Zamboanga said.",
+            "Sulu",
+            ("Province of Sulu", "district"),
+        ),
     ],
 )
 def test_a_place_yields_its_other_name_to_the_neighbour_called_so(
