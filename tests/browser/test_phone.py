@@ -16,6 +16,7 @@ from tests.corpora import ARTICLES, article, written
 pytestmark = pytest.mark.browser
 expect.set_options(timeout=PATIENCE_MS)
 
+PROVINCE = (37.5, 36.25)
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
 
 
@@ -100,3 +101,14 @@ def test_the_next_page_of_the_list_is_turned_to_at_its_foot_and_begins_in_sight(
     expect(rows.first).to_be_focused()
     expect(rows.first).to_be_in_viewport(ratio=1)
     expect(phone.page.locator(".box .caption")).to_be_in_viewport(ratio=1)
+
+
+def test_a_place_chosen_on_the_map_moves_neither_the_map_nor_what_stands_under_it(
+    phone: Any,
+) -> None:
+    figures = phone.page.locator(".dl-plot")
+    before = [one.bounding_box() for one in figures.all()]
+    phone.page.touchscreen.tap(*phone.pixel(*PROVINCE))
+    expect(phone.page.get_by_label("within").and_(phone.page.locator("input"))).to_be_visible()
+    expect(phone.page.locator(".chip")).to_have_count(2)
+    assert [one.bounding_box() for one in figures.all()] == before
