@@ -27,7 +27,7 @@ _INSIDE: Final = re.compile(rf"(?:,? in | ?\()(?:the )?{_DIRECTION}?")
 _SIZES: Final = ("feature", "neighbourhood", "city", "district", "region", "country")
 _LEAST: Final = 0.01
 """Probability below which no role of one mention speaks against it for the others."""
-_FIRST: Final = 2.0
+_FIRST: Final = 4.0
 """How much the first of them weighs: the words that place them all stand beside it."""
 _OWN_PART: Final = ("nsubj", "nsubjpass", "poss", *MODIFIERS)
 """What a name may be of another clause or phrase than the one before it: in X, Y denied it."""
