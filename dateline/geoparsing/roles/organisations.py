@@ -50,6 +50,9 @@ _SPORT: Final = word_set(
 )
 _MANY: Final = 3  # distinct words of sport in an article on it
 _PARTS: Final = ("city", "district", "neighbourhood")
+_AT_WAR: Final = 4
+"""Distinct words of war in an article from which on it tells of no teams: where marks are lost,
+"Aleppo Syrias largest city" looks like one."""
 _SHORTEST_NICKNAME: Final = 4  # letters
 _MOODS: Final = word_set(
     """ready willing committed determined prepared opposed confident keen eager hopeful grateful
@@ -94,6 +97,7 @@ def _is_a_nickname(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
         syntax.head[one.root] == one.last
         and mention.precision == "city"
         and one.first >= syntax.headline_end
+        and syntax.war_words < _AT_WAR
         and word != single
         and len(word) >= _SHORTEST_NICKNAME
         and not (kind_of(word) or kind_of(single))
