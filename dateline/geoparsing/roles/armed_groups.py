@@ -32,6 +32,8 @@ def armed_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | N
     if last < 0 or (last == one.last and mention.precision == "country"):
         return None
     word = syntax.lower[last]
+    if last == one.last and syntax.lemma[last + 1 : last + 2] == ["unit"]:
+        return None  # Homs: Army units
     between = syntax.lower[one.last : last]
     if mention.precision == "country" and _REBELLING.isdisjoint(between):
         return Ruling("actor", f"modifier of '{word}'", True) if word in _ARMIES else None

@@ -57,6 +57,8 @@ def test_in_an_article_on_sport_towns_play_each_other() -> None:
         "[Visby] and [Arboga] have lost power.",
         "[Arboga] is ready for the flood.",
         "[Arboga] is silent at night.",
+        "Tags: [Arboga] United States Russia",
+        "[Arboga] Army units destroyed two lorries.",
         "Rebels shelled [Arboga] Scorchers. The army said troops fled the fighting.",
         "The rebels in [Arboga] are ready.",
     ],
