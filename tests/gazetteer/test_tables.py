@@ -26,7 +26,9 @@ def rows(name: str) -> list[dict[str, str]]:
         return list(csv.DictReader(file))
 
 
-@pytest.mark.parametrize("row", rows("conflict_places"), ids=lambda row: row["name"])
+@pytest.mark.parametrize(
+    "row", [*rows("conflict_places"), *rows("regions")], ids=lambda row: row["name"]
+)
 def test_a_place_lies_as_far_from_its_anchor_as_was_noted(
     gazetteer: Gazetteer, row: dict[str, str]
 ) -> None:
@@ -46,7 +48,7 @@ def test_places_lie_in_the_country_they_are_said_to_lie_in(gazetteer: Gazetteer)
     tree = shapely.STRtree(shapely.points(gazetteer.longitude[towns], gazetteer.latitude[towns]))
     far_islands = ("Abu Musa", "Snake Island", "Yeonpyeong")
     across = []
-    for row in rows("conflict_places"):
+    for row in [*rows("conflict_places"), *rows("regions")]:
         if row["country_code"] and row["precision"] != "region":
             point = shapely.Point(float(row["longitude"]), float(row["latitude"]))
             town = towns[tree.nearest(point)]
@@ -62,7 +64,7 @@ def test_places_lie_in_the_country_they_are_said_to_lie_in(gazetteer: Gazetteer)
     "table",
     [
         *("conflict_places", "continents", "country_names"),
-        *("division_names", "former_divisions", "place_names"),
+        *("division_names", "former_divisions", "place_names", "regions"),
     ],
 )
 def test_no_name_is_given_twice_to_one_place(table: str) -> None:
@@ -80,6 +82,18 @@ def test_every_row_of_a_table_reaches_its_place(gazetteer: Gazetteer) -> None:
         if gazetteer.countries.count(row["country_code"]):
             found = [gazetteer.place(c.row) for c in gazetteer.candidates(row["name"])]
             assert row["country_code"] in {place.country_code for place in found}, row
+
+
+def test_those_who_live_in_a_town_or_region_are_called_by_a_demonym_that_reaches_it(
+    gazetteer: Gazetteer,
+) -> None:
+    for row in rows("demonyms"):
+        place = gazetteer.by_gazetteer_id(row["gazetteer_id"])
+        assert place is not None and place.name == row["name"], row
+        for demonym in row["demonyms"].split("|"):
+            assert gazetteer.is_demonym(demonym), row
+            found = {gazetteer.place(c.row).gazetteer_id for c in gazetteer.candidates(demonym)}
+            assert row["gazetteer_id"] in found, (row, demonym)
 
 
 def test_former_divisions_are_found_by_every_name_near_their_point(gazetteer: Gazetteer) -> None:
@@ -103,7 +117,7 @@ def test_demonyms_and_names_do_not_mix(gazetteer: Gazetteer) -> None:
 
 def test_codes_and_precisions_are_known(gazetteer: Gazetteer) -> None:
     codes = set(gazetteer.countries)
-    for row in rows("conflict_places"):
+    for row in [*rows("conflict_places"), *rows("regions")]:
         assert row["country_code"] in codes
         assert row["precision"] in PRECISIONS
     assert {row["code"][:2] for row in rows("division_points")} <= codes

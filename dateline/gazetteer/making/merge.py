@@ -70,7 +70,7 @@ def collect(folder: Path) -> list[Entry]:
     own_tables.name_divisions(first_order)
     known.update(villages)
     known.update({town.gazetteer_id: town for town in airports.towns(folder, known.values())})
-    own = [*own_tables.continents(), *own_tables.conflict_places()]
+    own = [*own_tables.continents(), *own_tables.places()]
     authorities = [*countries, *first_order.values(), *own]
     others = [
         *ocha.places(folder),
@@ -81,6 +81,7 @@ def collect(folder: Path) -> list[Entry]:
     ]
     known.update({entry.gazetteer_id: entry for entry in others})
     own_tables.name_places(known)
+    own_tables.name_peoples(known)
     natural_earth.name_cities(folder, known)
     entries = list(known.values())
     _leave_to_peoples(entries, countries)

@@ -1,8 +1,9 @@
-"""Our own tables: points and names of countries and divisions, and places at war."""
+"""Our own tables: points and names of countries and divisions, regions, and places at war."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
@@ -11,18 +12,20 @@ from dateline.gazetteer.making.natural_earth import slug
 
 __all__ = [
     "TABLES",
-    "conflict_places",
     "continents",
     "former_divisions",
     "name_countries",
     "name_divisions",
+    "name_peoples",
     "name_places",
+    "places",
     "points",
 ]
 
 TABLES: Final = Path(__file__).parents[1] / "tables"
 """Where they lie; each is described in `data/README.md`."""
 
+_PLACES: Final = ("conflict_places", "regions")
 _CONTINENT: Final = 1e9
 _IN_THE_PAPERS: Final = 30_000
 
@@ -80,6 +83,18 @@ def name_places(entries: Mapping[str, Entry]) -> None:
             entry.add(row["other_names"].split("|"), MAIN)
 
 
+def name_peoples(entries: Mapping[str, Entry]) -> None:
+    """Give towns and regions the names of those who live there.
+
+    Args:
+        entries: By gazetteer id; changed in place.
+    """
+    for row in rows(TABLES / "demonyms.csv"):
+        entry = entries.get(row["gazetteer_id"])
+        if entry is not None:
+            entry.rate(row["demonyms"].split("|"), DEMONYM)
+
+
 def continents() -> Iterator[Entry]:
     """Continents, by GeoNames' ids and points."""
     for row in rows(TABLES / "continents.csv"):
@@ -111,9 +126,9 @@ def former_divisions() -> Iterator[Entry]:
         yield entry
 
 
-def conflict_places() -> Iterator[Entry]:
+def places() -> Iterator[Entry]:
     """What the open sources lack: regions without borders, camps, crossings, dams, roads."""
-    for row in rows(TABLES / "conflict_places.csv"):
+    for row in chain(*(rows(TABLES / f"{table}.csv") for table in _PLACES)):
         entry = Entry(
             f"dateline:{slug(row['name'])}",
             row["name"],

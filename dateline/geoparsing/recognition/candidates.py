@@ -20,6 +20,7 @@ from dateline.geoparsing.recognition.idioms import is_native_american
 from dateline.geoparsing.recognition.kind_runs import kind_runs
 from dateline.geoparsing.recognition.never_places import (
     abbreviations,
+    armed_groups,
     is_never_a_place,
     is_numbered,
     surnames,
@@ -91,7 +92,7 @@ def candidate_spans(
     runs = kind_runs(words, known) | possessives(words, is_known) | slots(words)
     runs |= _aligned(words, dateline)
     text, found = words.article, []
-    others = surnames(words) | abbreviations(text, is_known)
+    others = surnames(words) | abbreviations(text, is_known) | armed_groups(text)
     entities = {span for span in entities if not _are_two(words, *span, known, is_land)}
     for first, last in sorted(entities | known | runs):
         start, end = words.start[first], words.end[last - 1]

@@ -16,7 +16,14 @@ from spacy.tokens import Doc
 from dateline.geoparsing.recognition.words import marks_a_speaker
 from dateline.geoparsing.toponym_words import names_a_settlement, word_set
 
-__all__ = ["LOCATIVE", "abbreviations", "is_never_a_place", "is_numbered", "surnames"]
+__all__ = [
+    "LOCATIVE",
+    "abbreviations",
+    "armed_groups",
+    "is_never_a_place",
+    "is_numbered",
+    "surnames",
+]
 
 
 class _Words(Protocol):
@@ -41,7 +48,7 @@ _IN_ANY_CASE: Final = word_set(
     "daesh houthi houthis al-shabaab al-nusra takfiri takfiris islamists al-manar al-jazeera "
     "al-arabiya al-masirah anadolu reuters telegram instagram facebook twitter youtube "
     "janjaweed interahamwe seleka séléka polisario renamo frelimo tatmadaw ansarullah mai-mai "
-    "fano lashkar-e-taiba jaish-e-mohammed wazalendo "
+    "lashkar-e-taiba jaish-e-mohammed wazalendo "
     "iskander iskanders katyusha katyushas grad grads smerch kinzhal kalibr shahed shaheds qassam "
     "qassams scud scuds bayraktar bayraktars kalashnikov kalashnikovs "
     "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -59,6 +66,9 @@ _IN_ANY_CASE: Final = word_set(
     "eastern western northern southern central northeastern northwestern southeastern southwestern"
 )
 """Groups, weapons, peoples without a country, faiths, days, months, directions that stand alone."""
+
+_NAMESAKES: Final = {"Fano": ("Amhara", "Ethiopia")}
+"""Armed groups that a town elsewhere shares its name with, and the lands they fight in."""
 
 _PHRASES: Final = frozenset(
     {
@@ -166,12 +176,23 @@ def _spelled(before: str, initials: str) -> list[str]:
     return []
 
 
+def armed_groups(article: str) -> frozenset[str]:
+    """Armed groups whose name a town elsewhere bears, where an article speaks of their land.
+
+    Args:
+        article: The whole text.
+    """
+    return frozenset(
+        name for name, lands in _NAMESAKES.items() if any(land in article for land in lands)
+    )
+
+
 def is_never_a_place(surface: str, others: frozenset[str]) -> bool:
     """Whether a span of text is one of these names, or no name at all for want of a capital.
 
     Args:
         surface: The span as printed.
-        others: What `surnames` and `abbreviations` gave for the article.
+        others: What `surnames`, `abbreviations` and `armed_groups` gave for the article.
     """
     lower = surface.lower().replace("’", "'")
     return (

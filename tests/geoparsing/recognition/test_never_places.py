@@ -45,6 +45,16 @@ def test_weapons_and_peoples_are_no_places(geoparser: Geoparser) -> None:
     assert surfaces(geoparser, "Hazara homes in Bamiyan were searched.") == ["Bamiyan"]
 
 
+def test_an_armed_group_is_no_town_of_its_name_in_the_land_where_it_fights(
+    geoparser: Geoparser,
+) -> None:
+    assert surfaces(geoparser, "Fano fighters entered Lalibela, in Amhara, on Monday.") == [
+        "Lalibela",
+        "Amhara",
+    ]
+    assert surfaces(geoparser, "Floods closed the road from Fano to Ancona in Italy.")[0] == "Fano"
+
+
 def test_who_answers_in_an_interview_bears_no_initial(geoparser: Geoparser) -> None:
     text = "An interview\n\nQ. Is there hope?\n\nA. Geneva passes resolutions. Delhi is silent."
     assert surfaces(geoparser, text) == ["Geneva", "Delhi"]
