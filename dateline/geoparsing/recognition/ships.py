@@ -40,6 +40,14 @@ _TOLD: Final = tuple(
         rf"\b[Tt]he[ \t]+{_NAME}[ \t]+(?:[a-z-]+[ \t]+)?{_WARSHIP}\b",
     )
 )
+_SIGNS: Final = (
+    *("USS", "USNS", "USCGC", "HMS", "HMCS", "HMAS", "HMNZS", "ROKS", "BRP", "KRI", "TCG", "INS"),
+    *("MV", "M/V", "ship", "frigate", "destroyer", "cruiser", "corvette", "submarine", "gunboat"),
+    *("minesweeper", "carrier", "missile boat", "tanker", "freighter", "ferry", "trawler"),
+    *("ocean liner", "patrol boat", "fishing boat", "breaker", "schooner", "vessel", "steamer"),
+    "tugboat",
+)
+"""One of these is in whatever tells of a ship: most articles have none, and are read no further."""
 _RANK: Final = re.compile(r"(?:Admiral|Captain|Marshal|General|Prince|Princess|King|Queen)[ \t]+")
 _LOCATED: Final = r"\b(?:in|near|at|outside|around|across|inside|from|to|of)[ \t]+"
 
@@ -57,7 +65,7 @@ def ships(words: Words, is_land: Callable[[str], bool]) -> Callable[[int, int], 
         elsewhere, unless the article also names the place (*in Saratov*).
     """
     text, told, names = words.article, [], set()
-    for pattern in _TOLD:
+    for pattern in _TOLD if any(map(text.__contains__, _SIGNS)) else ():
         for match in pattern.finditer(text):
             if not is_land(match["name"]) and not _acts(words, match.start("name")):
                 told.append(match.span("name"))
