@@ -61,8 +61,8 @@ def agreed(
         chances: Probability of each role of each mention, float64, shape (roles,).
 
     Returns:
-        The same where all that stand together are likeliest to have one role; else the geometric
-        mean of their probabilities, over the roles that are the likeliest of one of them.
+        The very same arrays where all that stand together are likeliest to have one role; else the
+        geometric mean of their probabilities, over the roles that are the likeliest of one of them.
     """
     kin: dict[int, list[NDArray[np.float64]]] = {}
     for number, chance in zip(numbers, chances, strict=True):

@@ -259,21 +259,23 @@ class RoleModel:
         syntax, found, rulings, named = role_features(doc, facts)
         read = _read(transformer, text, facts, rulings)
         learned = "learned" if transformer is None else "learned, with the transformer"
-        chances = agreed(
-            together(text, facts, found),
-            [
-                self._weighed(ruling, own, read.get(number))
-                for number, (ruling, own) in enumerate(zip(rulings, named, strict=True))
-            ],
-        )
+        alone = [
+            self._weighed(ruling, own, read.get(number))
+            for number, (ruling, own) in enumerate(zip(rulings, named, strict=True))
+        ]
+        chances = agreed(together(text, facts, found), alone)
         out = []
-        for fact, place, ruling, chance in zip(facts, found, rulings, chances, strict=True):
+        for fact, place, ruling, before, chance in zip(
+            facts, found, rulings, alone, chances, strict=True
+        ):
             if ruling is not None and ruling.sure:
                 role, reason = ruling.role, ruling.reason
             else:
                 best = int(chance.argmax())
                 role = ROLES[best]
-                reason = f"{learned}: {in_its_sentence(syntax, place)}, p={chance[best]:.2f}"
+                beside = "" if chance is before else ", with the names beside it"
+                where = f"{in_its_sentence(syntax, place)}{beside}"
+                reason = f"{learned}: {where}, p={chance[best]:.2f}"
             out.append(RoleDecision(role, reason, direction_before(text, fact.start)))
         return out
 
