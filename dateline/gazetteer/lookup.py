@@ -175,10 +175,11 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
 
     def is_known(self, surface: str) -> bool:
         """Whether some place bears exactly this name, but for case and accents; cheap."""
-        if normalise(surface) in self._names.trie:
+        keys = (normalise(surface), *abbreviation_keys(surface))
+        if any(key in self._names.trie for key in keys):
             return True
-        keys = (*abbreviation_keys(surface), normalise(parted(surface)))
-        return any(key in self._names.trie for key in keys if key)
+        words = parted(surface)
+        return bool(words) and normalise(words) in self._names.trie
 
     def is_demonym(self, surface: str) -> bool:
         """Whether `surface` is a people or its adjective: *Syrian*, *French*, *Texans*."""

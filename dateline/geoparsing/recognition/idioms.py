@@ -9,32 +9,18 @@ from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["is_native_american", "is_of_an_idiom"]
 
-_IDIOMS: Final = frozenset(
-    tuple(idiom.split())
-    for idiom in (
-        *("guinea pig", "guinea pigs", "guinea fowl", "brazil nut", "brazil nuts", "panama hat"),
-        *(
-            "panama hats",
-            "manila envelope",
-            "manila envelopes",
-            "stockholm syndrome",
-            "indian summer",
-        ),
-        *("china syndrome", "french fries", "french toast", "french windows", "russian roulette"),
-        *("russian doll", "russian dolls", "swiss army knife", "danish pastry", "danish pastries"),
-        *(
-            "venetian blinds",
-            "german shepherd",
-            "german shepherds",
-            "bermuda shorts",
-            "dutch courage",
-        ),
-        *("turkish bath", "turkish baths", "turkish delight", "brussels sprouts", "mexican wave"),
-        *("mexican standoff", "chinese whispers", "roman candle", "roman candles", "dutch disease"),
-        *("worcestershire sauce", "cayenne pepper", "jerusalem artichoke", "jerusalem artichokes"),
-        *("bengal tiger", "bengal tigers", "siamese twins", "spanish practices", "scotch tape"),
-    )
-)
+_THINGS: Final = """
+    guinea pig, guinea pigs, guinea fowl, brazil nut, brazil nuts, panama hat, panama hats,
+    manila envelope, manila envelopes, stockholm syndrome, indian summer, china syndrome,
+    french fries, french toast, french windows, russian roulette, russian doll, russian dolls,
+    swiss army knife, danish pastry, danish pastries, venetian blinds, german shepherd,
+    german shepherds, bermuda shorts, dutch courage, turkish bath, turkish baths,
+    turkish delight, brussels sprouts, mexican wave, mexican standoff, chinese whispers,
+    roman candle, roman candles, dutch disease, worcestershire sauce, cayenne pepper,
+    jerusalem artichoke, jerusalem artichokes, bengal tiger, bengal tigers, siamese twins,
+    spanish practices, scotch tape
+"""
+_IDIOMS: Final = frozenset(tuple(thing.split()) for thing in _THINGS.split(","))
 _OF_NATIVES: Final = word_set("Band Bands Nations Reserve Reservation reservation residential")
 """What follows *Indian* where a people of North America is meant."""
 _LONGEST: Final = max(map(len, _IDIOMS))

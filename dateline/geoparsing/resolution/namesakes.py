@@ -40,8 +40,8 @@ def namesakes(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     A place that is listed under a name yields to its neighbour, or to the region around it, whose
     own name that is (Kass to Mukjar, Isabela to Basilan). In "Khoznavar, Syunik" the region is
     meant that holds both, and no hamlet of its name; a town abroad that once was called so yields
-    to one that is. *Wau* is the town and none of the hamlets
-    that nobody counted; *Guaviare* without an article is no river. *Gaza city* is the city.
+    to one that is. *Wau* is the town and none of the hamlets that nobody counted; *Guaviare*
+    without an article is no river. *Gaza city* is the city.
 
     Args:
         candidates: Of one article.

@@ -82,9 +82,10 @@ def _named_so(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         or syntax.tag[one.last] not in _PROPER
         or syntax.head[one.root] < one.last
         or syntax.paragraph[one.last] != syntax.paragraph[one.root]
-        or (word == "united" and syntax.tag[one.last + 1 : one.last + 2] in (["NNP"], ["NNPS"]))
-    ):  # tags in a row: Syria United States
+    ):
         return None
+    if word == "united" and syntax.tag[one.last + 1 : one.last + 2] in (["NNP"], ["NNPS"]):
+        return None  # names in a row: Syria United States
     if word in _FIRMS or word in _CLUBS or _is_a_nickname(syntax, mention, one):
         return Ruling("name", f"part of a name ending in '{word}'", True)
     return None

@@ -34,7 +34,7 @@ class Syntax:
         start: Code-point offset of the token.
         paragraph, sentence: Running numbers from 0; paragraph 0 is the headline where there is one.
         quoted: Whether the token stands within quotation marks.
-        life: Whether it stands where a life is told, as `told_lives` says.
+        life: Of whose life it tells, as `told_lives` says; mostly empty.
         subject, object: From a verb's index to its subject's and object's.
         below: From a token's index to the relations of the words that depend on it.
         headline_end: Index of the first token after the headline; 0 without one.
