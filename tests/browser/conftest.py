@@ -47,6 +47,12 @@ PIXEL = """([longitude, latitude]) => {
   const at = plot._fullLayout.map._subplot.map.project([longitude, latitude]);
   return [corner.left + at.x, corner.top + at.y];
 }"""
+SETTLED = """() => {
+  const plots = [...document.querySelectorAll('.dl-plot')];
+  const map = document.querySelector('.dl-plot-map .dl-plot-figure')._fullLayout.map._subplot.map;
+  return plots.every((plot) => plot.getAttribute('aria-busy') === 'false')
+    && map.loaded() && !map.isMoving();
+}"""
 VIEW = """() => {
   const map = document.querySelector('.dl-plot-map .dl-plot-figure')._fullLayout.map._subplot.map;
   return [map.getCenter().lng, map.getCenter().lat, map.getZoom()];
@@ -189,6 +195,13 @@ class Visit:
         """Where a point of the earth is on the screen."""
         x, y = self.page.evaluate(PIXEL, [longitude, latitude])
         return x, y
+
+    def settle(self) -> None:
+        """Wait until the figures show what Python sent last, and the map rests.
+
+        A map that was swiped goes on by itself for a while after the fingers are lifted.
+        """
+        self.page.wait_for_function(SETTLED)
 
     def view(self) -> list[float]:
         """Longitude, latitude and zoom of the map."""

@@ -57,18 +57,6 @@ def one(reader: Any) -> Any:
     return reader
 
 
-def settle(one: Any) -> None:
-    """Wait until both figures show what Python sent last, and the map rests."""
-    one.page.wait_for_function(
-        "() => [...document.querySelectorAll('.dl-plot')]"
-        ".every((plot) => plot.getAttribute('aria-busy') === 'false')"
-    )
-    one.page.wait_for_function(
-        "() => { const map = document.querySelector('.dl-plot-map .dl-plot-figure')"
-        "._fullLayout.map._subplot.map; return map.loaded() && !map.isMoving(); }"
-    )
-
-
 def chips(one: Any) -> Any:
     return one.page.locator(".chip")
 
@@ -125,13 +113,13 @@ def test_the_code_of_the_map_is_run_once_the_text_stands_or_where_there_is_none(
 
 
 def test_a_click_on_a_mark_narrows_and_a_second_takes_it_back(one: Any) -> None:
-    settle(one)
+    one.settle()
     view = one.view()
     one.page.mouse.click(*one.pixel(*PROVINCE))
     expect(chips(one)).to_have_text(["✕role: event", "✕place: Aleppo Governorate"])
     expect(caption(one)).to_have_text("1 article")
     assert "place=geonames%3A170062" in one.page.url
-    settle(one)
+    one.settle()
     assert one.view() == view, "the map moved"
     one.page.mouse.click(*one.pixel(*PROVINCE))
     expect(chips(one)).to_have_text(["✕role: event"])
@@ -139,7 +127,7 @@ def test_a_click_on_a_mark_narrows_and_a_second_takes_it_back(one: Any) -> None:
 
 
 def test_a_distance_typed_by_hand_holds_and_one_that_cannot_be_gives_way_to_it(one: Any) -> None:
-    settle(one)
+    one.settle()
     one.page.mouse.click(*one.pixel(*PROVINCE))
     field = one.page.get_by_label("within").and_(one.page.locator("input"))
     field.fill("35.5")
@@ -162,7 +150,7 @@ def test_a_link_shows_the_same_to_somebody_else(one: Any, visit: Callable[..., A
     one.page.locator('[data-at="roles setting include"]').click()
     expect(chips(one).first).to_have_text("✕role: event, setting")
     expect(one.page).to_have_url(re.compile("role=setting"))
-    settle(one)
+    one.settle()
     key = rows(one).nth(1).get_attribute("data-at")
     row = one.page.locator(f'.list .row[data-at="{key}"]')
     title = row.locator(".title").inner_text()
@@ -178,7 +166,7 @@ def test_a_link_shows_the_same_to_somebody_else(one: Any, visit: Callable[..., A
 
 
 def test_one_filter_more_moves_nothing_on_the_page(one: Any) -> None:
-    settle(one)
+    one.settle()
     at = one.page.locator(".dl-plot-map").bounding_box()
     for number, facet in enumerate(("countries LY exclude", "sources Levant Desk include"), 2):
         one.page.locator(f'[data-at="{facet}"]').click()
@@ -422,7 +410,7 @@ def test_what_was_said_once_goes_without_the_map_being_drawn_anew(
     one.page.locator('[data-at="sources Levant Desk include"]').click()
     one.page.get_by_role("button", name=gesture).click()
     expect(one.page.get_by_text(said)).to_have_count(0)
-    settle(one)
+    one.settle()
     assert one.page.evaluate("() => window.map.isConnected"), "the map was drawn anew"
 
 

@@ -36,6 +36,7 @@ def phone(visit: Callable[..., Any], url: str) -> Any:
     """A phone that was led here by a link, so that nothing is explained above the map."""
     one = visit(f"{url}?role=event&role=setting", width=390, height=844, fingers=True)
     one.wait_drawn(2)
+    one.settle()
     return one
 
 
@@ -47,11 +48,13 @@ def middle(one: Any) -> tuple[float, float]:
 def test_one_finger_on_the_map_scrolls_the_page_and_two_move_the_map(phone: Any) -> None:
     view, (x, y) = phone.view(), middle(phone)
     phone.swipe(((x, y), (x + 40, y - 60)), ((x + 70, y), (x + 110, y - 60)))
+    phone.settle()
     moved = phone.view()
     assert moved[1] < view[1] and moved[0] < view[0]
     assert phone.page.evaluate(SCROLLED) == 0
     phone.swipe(((x, y), (x, y - 160)))
     phone.page.wait_for_function(f"() => ({SCROLLED})() > 100")
+    phone.settle()
     assert phone.view() == moved
 
 
@@ -67,6 +70,7 @@ def test_one_finger_draws_a_box_on_the_map(phone: Any) -> None:
 def test_on_a_tablet_one_finger_moves_the_map(visit: Callable[..., Any], url: str) -> None:
     one = visit(f"{url}?role=event&role=setting", width=1024, height=768, fingers=True)
     one.wait_drawn(2)
+    one.settle()
     view, (x, y) = one.view(), middle(one)
     one.swipe(((x, y), (x, y - 80)))
     one.page.wait_for_function("() => location.search.includes('z=')")

@@ -41,23 +41,14 @@ def one(page: Any) -> Any:
     page.wait_text("0 gestures; last: none")
     page.page.get_by_role("button", name="Move the map").click()
     page.page.get_by_role("button", name="Back to most of the coverage").click()
-    settle(page)
+    page.settle()
     return page
-
-
-def settle(one: Any) -> None:
-    """Wait until the map rests and both figures show what Python sent last."""
-    one.page.wait_for_function(f"() => !{MAP}._fullLayout.map._subplot.map.isMoving()")
-    one.page.wait_for_function(
-        "() => [...document.querySelectorAll('.dl-plot')]"
-        ".every((plot) => plot.getAttribute('aria-busy') === 'false')"
-    )
 
 
 def gesture(one: Any, number: int) -> str:
     """What the page wrote down as its last gesture, once there are `number` of them."""
     one.wait_text(f"{number} gestures; last:" if number != 1 else "1 gestures; last:")
-    settle(one)
+    one.settle()
     text: str = one.page.get_by_text(re.compile(r"\d+ gestures; last:")).first.inner_text()
     return text
 
@@ -116,7 +107,7 @@ def test_a_moved_map_is_in_the_address_and_the_page_does_not_run(one: Any) -> No
     before = one.page.url
     one.page.get_by_role("button", name="Zoom in").click()
     one.page.wait_for_function("(before) => location.href !== before", arg=before)
-    settle(one)
+    one.settle()
     assert re.search(r"[?&]z=[-\d.]+%2C[-\d.]+%2C[\d.]+", one.page.url)
     assert one.page.evaluate("() => history.length") == entries
     one.wait_text("0 gestures; last: none")
@@ -228,7 +219,7 @@ def test_what_lies_beyond_the_view_is_said_and_shown_when_asked(one: Any) -> Non
     one.page.evaluate(
         f"(center) => {MAP}._fullLayout.map._subplot.map.jumpTo({{ center, zoom: 9 }})", SYRIA
     )
-    settle(one)
+    one.settle()
     expect(away).to_be_hidden()
     view = one.view()
     one.page.get_by_text("fewer places").click()
@@ -237,7 +228,7 @@ def test_what_lies_beyond_the_view_is_said_and_shown_when_asked(one: Any) -> Non
     away.press("Enter")
     expect(away).to_be_hidden()
     expect(one.page.locator(".dl-plot-map .dl-plot-figure")).to_be_focused()
-    settle(one)
+    one.settle()
     one.page.get_by_role("button", name="List the places in view").click()
     expect(one.page.get_by_role("dialog", name="Places in view")).to_contain_text("Aleppo40")
 
@@ -248,7 +239,7 @@ def test_a_chosen_place_beyond_the_view_is_said_and_shown_though_others_are_in_v
     away = one.page.locator(".dl-plot-map .dl-plot-away")
     one.page.mouse.click(*one.pixel(*TRIPOLI))
     one.wait_text("chosen: test:tripoli-lb")
-    settle(one)
+    one.settle()
     expect(away).to_be_hidden()
     one.page.evaluate(
         f"(center) => {MAP}._fullLayout.map._subplot.map.jumpTo({{ center, zoom: 9 }})", ALEPPO
@@ -256,7 +247,7 @@ def test_a_chosen_place_beyond_the_view_is_said_and_shown_though_others_are_in_v
     expect(away).to_have_text("Tripoli is out of view: show it")
     away.click()
     expect(away).to_be_hidden()
-    settle(one)
+    one.settle()
     assert one.view() == pytest.approx([*TRIPOLI, 9], abs=1e-2)
     one.page.mouse.dblclick(*one.pixel(*TRIPOLI))
     one.wait_text("chosen: none")
@@ -371,7 +362,7 @@ def test_the_map_follows_when_the_page_turns_dark(one: Any) -> None:
         one.page.wait_for_function(
             f"() => {MAP}._fullLayout.map._subplot?.map?.getStyle()?.name === 'dateline-dark'"
         )
-        settle(one)
+        one.settle()
         names = f"{MAP}._fullLayout.map._subplot.map.getSource('place-names').serialize().data"
         assert one.page.evaluate(f"() => {names}.features.length") == 4
         assert one.page.evaluate(f"() => {MAP}._fullLayout.map._subplot.map.hasImage('room')")
@@ -413,7 +404,7 @@ def test_a_figure_that_goes_while_it_is_drawn_is_cleared_after_it(
 ) -> None:
     one = visit(url, height=1200)
     one.wait_drawn(2)
-    settle(one)
+    one.settle()
     one.page.evaluate(SLOW_DRAWING)
     one.page.get_by_text("fewer places").click()
     one.page.wait_for_function("() => steps.join() === 'begun'")
