@@ -36,7 +36,7 @@ from dateline.geoparsing.resolution.resolver import Resolution, Resolver
 from dateline.geoparsing.roles.model import RoleDecision, RoleModel
 from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model import LanguageModel
-from dateline.reading.dateline_line import DatelineLine, find_dateline
+from dateline.reading.dateline_line import DatelineLine
 
 __all__ = ["Geoparser"]
 
@@ -105,7 +105,7 @@ class Geoparser:
             Mentions in text order, without overlaps; the place of the dateline and the place the
             article is about, or None where there is none.
         """
-        line = find_dateline(article.text)
+        line = self.recogniser.dateline(article.text)
         likely = self.recogniser.spans(doc, line, article.agency)
         found = self.resolver.resolve(doc, likely)
         accepted = self._acceptance.accepted(likely, found)

@@ -57,7 +57,9 @@ Bloomberg: Bloomberg News
 Dow Jones: Dow Jones Newswires
 Inter Press Service: IPS
 Tribune News Service: TNS
-CNN, BBC, Al Jazeera, VOA, RFE/RL
+CNN: CNN Indonesia, CNN Türk
+BBC: BBC News
+Aswat al-Iraq, Al Jazeera, VOA, RFE/RL
 Agencies: agencies, agency, Agency, wire services, news agencies, newswires, Newswires, وكالات
 """
 
@@ -84,6 +86,9 @@ _KNOWN: Final = {
 }
 _BY_CASE: Final = {name.casefold(): canonical for name, canonical in _KNOWN.items()}
 
+_NUMBER: Final = re.compile(r"(?<![^\W\d_])\d")
+"""A figure that is not part of a station's name, as in ABC7."""
+
 _JOINT: Final = re.compile(r"\s*(?:[/,;&+]|\band\b|\bet\b|\bund\b|\by\b|\bи\b)\s*")
 _WITH: Final = re.compile(
     r"^(?:with(?: inputs?)?(?: from)?|from|by|source:?|via)\s+", re.IGNORECASE
@@ -109,7 +114,7 @@ def credited(names: str, *, known_only: bool) -> str | None:
         credited; None where this is no credit.
     """
     names = _WITH.sub("", names.strip()).rstrip(".")
-    if not names or len(names) > 80 or any(map(str.isdigit, names)):
+    if not names or len(names) > 80 or _NUMBER.search(names):
         return None
     if is_agency(names):  # before it is split: RFE/RL
         return _canonical(names)

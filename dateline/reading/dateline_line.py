@@ -17,7 +17,7 @@ from typing import Final, NamedTuple
 
 from dateline.reading.agencies import credited, is_agency
 from dateline.reading.credit_line import Credit, find_credit
-from dateline.reading.dates.month_names import SPELLINGS, WEEKDAYS
+from dateline.reading.dateline_head import DASH, peel
 from dateline.reading.place_names import PlaceNames, is_country, place_names
 from dateline.reading.titles import is_title
 
@@ -32,37 +32,32 @@ _LONGEST: Final = 120
 _LINES: Final = 4
 """Lines at whose start a dateline can stand: a byline or an abstract comes before it."""
 
-_DASH: Final = "(?:[—–―−‒\x96\x97]|-{1,3})"  # the last two: dashes of Windows-1252 gone wrong
 _CLOSING: Final = re.compile(
     rf"(?P<slashes>\.?\s*/(?P<agency>[^/\n]{{2,24}})/\.?\s+)"
-    rf"|(?P<dash>\s+{_DASH}\s+|(?<=[)\]]){_DASH}\s*|(?<=\.){_DASH}\s+|_\s+|[—―]|(?<=\w)--+)"
+    rf"|(?P<dash>\s+{DASH}(?:\s+|\Z)|(?<=[)\]]){DASH}\s*|(?<=\.){DASH}\s+|_\s+|[—―]|(?<=\w)--+)"
+    r"|(?P<bar>\s*\|\s+)"
+    r"|(?P<slash>(?<=\w)\s?/\s+)"
     r"|(?P<colon>\s?:\s+)"
+    r"|(?P<hyphen>(?<=\w)-\s+)"
     r"|(?P<nothing>(?<=\))\s+)"
     r"|(?P<stop>(?:(?<=\d)|(?<=\w\.))\.?\s+(?=[“\"]?[A-Z]))"
     r"|(?P<line>\.?\Z)"
 )
-_BRACKETS_LAST: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\Z")
-_BRACKETS_FIRST: Final = re.compile(rf"\(([^()]{{2,40}})\)\s*(?:{_DASH}\s+)?")
-_MONTH: Final = "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))
-_WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
-_DAY: Final = re.compile(
-    rf"(?:[,،\s]|\A)((?:(?:{_WEEKDAY})\.?,?\s+)?(?:"
-    rf"(?:{_MONTH})\.?\s+\d{{1,2}}(?:st|nd|rd|th)?"
-    rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?:{_MONTH})\.?"
-    rf")(?:,?\s+(?:de\s+)?\d{{4}})?|(?:{_MONTH})\.?,?\s+\d{{4}}|(?:{_WEEKDAY})\.?)\Z",
-    re.IGNORECASE,
-)
-_AGENCY_NEXT: Final = re.compile(rf"([^\W\d_][^.:\n—–―]{{1,28}}?)\s*(?:[.:]|\s{_DASH}|—)\s+")
+_AGENCY_NEXT: Final = re.compile(rf"([^\W\d_][^.:\n—–―|]{{1,28}}?)\s*(?:[.:|]|\s{DASH}|—)\s+")
 _JOINED_HEADLINE: Final = re.compile(
     r"(?<=[\w\s]{2})(?<!\b[A-Z]{2})[.!?][”\"’']?\s+(?=[A-Z]{3}|[A-Z]{2,}\.? [A-Z]{2})"
 )
 _DAY_OF_MONTH: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _REPORTED: Final = 60
 """Characters of a first paragraph; a heading or an item of a list has fewer."""
-_WEAK: Final = ("nothing", "stop", "line")
+_BESIDE: Final = ("dash", "bar", "slash")
+"""Closings that an agency and another closing may follow."""
+_WEAK: Final = ("hyphen", "nothing", "stop", "line")
 """Closings that are looked at once no dash and no colon makes a dateline."""
+_OPEN: Final = re.compile(rf"\s{DASH}\Z")
 _BYLINE: Final = re.compile(
     r"By (?:[^\W\d_][\w.'’-]*\s+){1,5}?in\s+|(?:From )?[Oo]ur (?:\w+ )?correspondent,?\s+(?:in\s+)?"
+    r"|(?:From|FROM):? (?:[A-Z][\w.'’-]*,?\s+){1,4}?[A-Z][\w.'’-]*,\s+"
 )
 """Words that name who writes, before the place he writes from."""
 _PAPER: Final = re.compile(
@@ -71,6 +66,8 @@ _PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 """How names of papers end."""
+_OUTLET: Final = re.compile(r"[a-z][A-Z]|\w\.(?:com|net|org|info)\Z|^(?:AFP|AP|Reuters|Xinhua)\b")
+"""Names that only an agency or a site on the web has: AsiaNews."""
 _SPEAKER: Final = re.compile(r"^[A-Z][A-Z .'-]{2,40}:\s", re.MULTILINE)
 _SENTENCE: Final = re.compile(r"[^\n]*?(?:[.!?][”\"’')]?(?=\s|\Z)|(?=\n)|\Z)")
 
@@ -104,15 +101,6 @@ class _Opening(NamedTuple):
     end: int
     strict: bool
     filed: bool = False
-
-
-class _Head(NamedTuple):
-    """What is left of a stretch of text when agency and day are peeled off."""
-
-    start: int
-    end: int
-    agency: str
-    day: str
 
 
 def find_dateline(text: str) -> DatelineLine | None:
@@ -151,7 +139,7 @@ def _openings(text: str) -> Iterator[_Opening]:
     """Starts of the first lines; then ends of sentences, as some feeds join headline and body."""
     found = re.finditer(r"\s*(\S[^\n]*)", text[:_HEAD])
     lines = [line.span(1) for line in islice(found, _LINES + 1)]
-    title = lines.pop(0) if len(lines) > 1 and is_title(text[slice(*lines[0])]) else None
+    title = lines.pop(0) if len(lines) > 1 and _heads(text[slice(*lines[0])]) else None
     for number, (start, end) in enumerate(lines[:_LINES]):
         yield _Opening(start, min(end, start + _LONGEST), strict=number > 0)
         if byline := _BYLINE.match(text, start, end):
@@ -163,6 +151,11 @@ def _openings(text: str) -> Iterator[_Opening]:
     for start, end in lines[:1]:
         for stop in _JOINED_HEADLINE.finditer(text, start, min(end, start + 2 * _LONGEST)):
             yield _Opening(stop.end(), min(end, stop.end() + _LONGEST), strict=True)
+
+
+def _heads(line: str) -> bool:
+    """Whether a first line can be a title: a byline and an open dash are none."""
+    return is_title(line) and not _BYLINE.match(line) and not _OPEN.search(line)
 
 
 def _may_close(text: str, opening: _Opening, closing: re.Match[str]) -> bool:
@@ -178,12 +171,12 @@ def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine
     agency = credited(slashed, known_only=False) if slashed else ""
     if agency is None:
         return None
-    head = _peel(text, opening.start, closing.start(), agency)
+    head = peel(text, opening.start, closing.start(), agency)
     if head is None:
         return None
     end, agency, kind = closing.end(), head.agency, str(closing.lastgroup)
     following = _AGENCY_NEXT.match(text, end)
-    if following and not agency and kind == "dash" and is_agency(following[1]):
+    if following and not agency and kind in _BESIDE and is_agency(following[1]):
         agency, end = credited(following[1], known_only=True) or "", following.end()
     bare = text[head.start : head.end].strip("()")
     names = place_names(text, head.start, head.end)
@@ -193,8 +186,8 @@ def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine
         if kind in ("line", "stop"):
             fits = _stands_alone(text, names, kind, end, head.day, opening, proof=proof)
         else:
-            dated = bool(agency and head.day)
-            fits = _fits(text, names, kind, end, strict=opening.strict, proof=proof, dated=dated)
+            sent = bool(agency and (head.day or (_OUTLET.search(agency) and not opening.strict)))
+            fits = _fits(text, names, kind, end, strict=opening.strict, proof=proof, sent=sent)
         if not fits or _PAPER.search(bare):
             return None
         spans = names.spans
@@ -206,57 +199,30 @@ def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine
     return DatelineLine(opening.start, close, spans, agency, head.day)
 
 
-def _peel(text: str, start: int, end: int, agency: str) -> _Head | None:
-    """Take agency and day off both ends; None where brackets hold neither."""
-    day = ""
-    first = _BRACKETS_FIRST.match(text, start, end)
-    if first and first.end() < end:
-        name = credited(first[1], known_only=False)
-        if name is not None:
-            agency, start = name, first.end()
-    while True:
-        end = start + len(text[start:end].rstrip(" \t\u00a0,،"))
-        head = text[start:end]
-        brackets = _BRACKETS_LAST.search(head)
-        comma = max(head.rfind(","), head.rfind(" / "))  # "Baghdad / INA"
-        if brackets and brackets.start() and not is_country(brackets[1]):
-            name = credited(brackets[1], known_only=False)
-            if name is None and not _DAY.search(brackets[1]):
-                return None
-            agency, day = (agency, brackets[1]) if name is None else (agency or name, day)
-            end = start + brackets.start()
-        elif not day and (match := _DAY.search(head)):
-            day, end = match[1], start + match.start()
-        elif comma > 0 and is_agency(named := head[comma + 1 :].strip("/ ")):
-            agency, end = credited(named, known_only=True) or "", start + comma
-        elif head.endswith((").", "].")):
-            end -= 1
-        else:
-            return _Head(start, end, agency, day)
-
-
 def _fits(
-    text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, proof: bool, dated: bool
+    text: str, names: PlaceNames, kind: str, end: int, *, strict: bool, proof: bool, sent: bool
 ) -> bool:
     """Whether names of places before such a closing are a dateline.
 
     Args:
-        kind: `slashes`, `dash`, `colon` or `nothing`.
+        kind: `slashes`, `dash`, `bar`, `slash`, `hyphen`, `colon` or `nothing`.
         end: Where the text goes on.
         strict: Capitals, proof or the town's country are needed.
         proof: An agency or a day stands beside them.
-        dated: Both do.
+        sent: Both do, or what stands there can only be an agency.
     """
     following = text[end : end + 1]
     begins = bool(following) and not following.islower() and following not in ",;:.)"
     if proof:
-        return kind != "nothing" or (begins and (names.capitals or names.caseless or dated))
-    if names.capitals:
-        return kind == "colon" or (kind == "dash" and (begins or not _has_dash(text, end)))
+        return kind != "nothing" or (begins and (names.capitals or names.caseless or sent))
     in_country = len(names.spans) > 1 and is_country(text[slice(*names.spans[-1])])
+    if kind == "bar":
+        return in_country and begins
+    if names.capitals and kind != "hyphen":
+        return kind == "colon" or (kind == "dash" and (begins or not _has_dash(text, end)))
     if kind == "colon":
         return in_country and begins and _opens_a_report(text, names.spans[0][0], end)
-    if kind != "dash" or (strict and not in_country) or names.caseless:
+    if kind not in ("dash", "hyphen") or (strict and not in_country) or names.caseless:
         return False
     return begins and len(names.spans) <= 3 and not _has_dash(text, end)
 
@@ -289,4 +255,4 @@ def _stands_alone(
 def _has_dash(text: str, start: int) -> bool:
     """Whether a second dash stands in the sentence: then both set off an insertion."""
     sentence = _SENTENCE.match(text, start, min(len(text), start + 600))
-    return sentence is not None and re.search(rf"\s{_DASH}\s|—", sentence[0]) is not None
+    return sentence is not None and re.search(rf"\s{DASH}\s|—", sentence[0]) is not None

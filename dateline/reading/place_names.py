@@ -38,6 +38,18 @@ _COUNTRIES: Final = _words_of(
     "العراق اليمن ليبيا السودان"
 )
 
+_OF_SEVERAL_WORDS: Final = frozenset(
+    " ".join(
+        """
+burkina faso, central african republic, costa rica, côte d'ivoire, democratic republic of congo,
+democratic republic of the congo, dominican republic, dr congo, el salvador, equatorial guinea,
+gaza strip, ivory coast, new zealand, north korea, north macedonia, papua new guinea, republic of
+congo, saudi arabia, sierra leone, south africa, south korea, south sudan, sri lanka, united arab
+emirates, united kingdom, united states, west bank
+""".split()
+    ).split(", ")
+)
+
 _LABELS: Final = _words_of(
     "update updates updated correction corrections corrected clarification warning note notice "
     "breaking exclusive analysis opinion comment commentary editorial feature profile interview "
@@ -47,13 +59,13 @@ _LABELS: Final = _words_of(
     "review urgent alert flash news newsletter report wire embargoed attention disclaimer "
     "developing fact facts key press statement transcript quote quotes editor's editors special "
     "latest more related source sources advertisement sponsored podcast column blog essay "
-    "obituary results score scores poll map graphic infographic image caption published posted "
-    "by from topics tags category section page day week month year morning evening today "
-    "yesterday tomorrow weekend world business sport sports politics culture technology health "
-    "science travel weather traffic full story stories headline title date location where when "
-    "who what why how us u.s u.s. usa uk u.k u.k. un u.n u.n. eu nato isis isil is daesh ypg "
-    "pkk idf uae q a vidéo direct infographie actualisation entretien portrait reportage "
-    "analyse срочно видео фото обновлено молния عاجل فيديو تحديث"
+    "obituary provinces governorates results score scores poll map graphic infographic image "
+    "caption published posted by from topics tags category section page day week month year "
+    "morning evening today yesterday tomorrow weekend world business sport sports politics "
+    "culture technology health science travel weather traffic full story stories headline title "
+    "date location where when who what why how us u.s u.s. usa uk u.k u.k. un u.n u.n. eu nato "
+    "isis isil is daesh ypg pkk idf uae q a vidéo direct infographie actualisation entretien "
+    "portrait reportage analyse срочно видео фото обновлено молния عاجل فيديو تحديث"
 )
 
 _SENTENCE_WORDS: Final = _words_of(
@@ -109,8 +121,9 @@ class PlaceNames:
 
 
 def is_country(name: str) -> bool:
-    """Whether this is the short name of a country that is often in the news."""
-    return name.strip().casefold() in _COUNTRIES
+    """Whether this is the short name of a country or territory that is often in the news."""
+    plain = " ".join(name.casefold().replace("’", "'").split())
+    return plain in _COUNTRIES or plain in _OF_SEVERAL_WORDS
 
 
 def place_names(text: str, start: int, end: int) -> PlaceNames | None:

@@ -69,6 +69,18 @@ def parts(text: str) -> tuple[str, list[str], str, str] | None:
         ("Segou, 6 May (AMAP) Two boats sank.", ["Segou"], "AMAP", "6 May"),
         ("Baghdad / INA – It rained.", ["Baghdad"], "INA", ""),
         ("AMSTERDAM, Monday.— It rained.", ["AMSTERDAM"], "", "Monday."),
+        ("Hama, SANA- It rained.", ["Hama"], "SANA", ""),
+        ("ADDIS ABABA- It rained.", ["ADDIS ABABA"], "", ""),
+        ("May 3, 2021 (KOSTI) – It rained.", ["KOSTI"], "", "May 3, 2021"),
+        ("May 3, 2021 (Reuters) – It rained.", [], "Reuters", "May 3, 2021"),
+        ("(New York, May 3, 2021) – It rained.", ["New York"], "", "May 3, 2021"),
+        ("Tyre, Lebanon CNN — It rained.", ["Tyre", "Lebanon"], "CNN", ""),
+        ("GANJA, MAY 3, ARMENPRESS. It rained.", ["GANJA"], "Armenpress", "MAY 3"),
+        ("Uvira, DR Congo | It rained.", ["Uvira", "DR Congo"], "", ""),
+        ("UVIRA | Xinhua | It rained.", ["UVIRA"], "Xinhua", ""),
+        ("KUT/ Aswat al-Iraq: It rained.", ["KUT"], "Aswat al-Iraq", ""),
+        ("Shafaq News/ It rained.", [], "Shafaq News", ""),
+        ("SEVERN, Md. (ABC7) — It rained.", ["SEVERN", "Md."], "ABC7", ""),
     ],
 )
 def test_the_usual_shapes_are_read(line: str, places: list[str], agency: str, day: str) -> None:
@@ -99,6 +111,12 @@ def test_the_usual_shapes_are_read(line: str, places: list[str], agency: str, da
         "Syria: what comes next",
         "Segou (AMAP) Two boats sank.",
         "Segou, 6 May (AMAP) and the days after.",
+        "Provinces, SANA- It rained.",
+        "Pre- and post-war Aleppo are two cities.",
+        "AFRICA | NEWS | SPORT",
+        "Home | World | Africa",
+        "He/ She must sign.",
+        "May 3, 2021 (updated) – It rained.",
         "Aleppo, once the largest city, was quiet.",
         "Aleppo-based activists - a handful - said so.",
         "“We left,” he said — and wept.",
@@ -161,6 +179,26 @@ def test_a_town_in_small_letters_with_its_country_may_stand_before_a_colon() -> 
     assert parts(f"{TITLE}Voters in Marjayoun, Lebanon: {report}") is None
 
 
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [("Kut (Marsh News) It rained.", None), ("Kut (MarshNews) It rained.", "Kut")],
+)
+def test_a_name_that_only_a_site_has_closes_a_dateline_in_small_letters(
+    line: str, place: str | None
+) -> None:
+    found = parts(line)
+    assert (found and found[1]) == (place and [place])
+
+
+def test_a_dash_may_end_the_first_line() -> None:
+    assert parts("Tyre, Lebanon CNN —\n\nIt rained.") == (
+        "Tyre, Lebanon CNN —",
+        ["Tyre", "Lebanon"],
+        "CNN",
+        "",
+    )
+
+
 def test_speakers_of_an_interview_are_no_datelines() -> None:
     assert find_dateline(TITLE + "HADDAD: No.\nQUESTION: Why?\nHADDAD: No.\nQUESTION: Why?") is None
 
@@ -207,6 +245,7 @@ def test_the_parser_never_fails_and_its_spans_lie_in_order_in_the_text(text: str
         ("By Ida de Falkenrath in San José", "San José"),
         ("Our correspondent, Bouaké, October 2002", "Bouaké"),
         ("From our own correspondent in Hodeida", "Hodeida"),
+        ("From Musa T. Danjuma, Biu", "Biu"),
     ],
 )
 def test_a_line_that_says_who_writes_from_where_is_a_dateline(line: str, place: str) -> None:
@@ -214,6 +253,12 @@ def test_a_line_that_says_who_writes_from_where_is_a_dateline(line: str, place: 
     found = find_dateline(text)
     assert found is not None
     assert [text[start:end] for start, end in found.places] == [place]
+
+
+def test_a_byline_is_no_title() -> None:
+    found = parts("From Musa T. Danjuma, Biu\n\nThey came down the road in no hurry.")
+    assert found is not None
+    assert found[1] == ["Biu"]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,6 @@ from dateline.geoparsing.recognition.recogniser import Recogniser
 from dateline.geoparsing.resolution.resolver import Resolver
 from dateline.geoparsing.trees import Trees
 from dateline.language_model.parsed_text import text_of
-from dateline.reading.dateline_line import find_dateline
 
 __all__ = ["AcceptanceExample", "acceptance_example", "fit_acceptance"]
 
@@ -55,7 +54,7 @@ def acceptance_example(
         gazetteer: Tells demonyms, which some sets leave out.
     """
     text = text_of(document.doc)
-    spans = recogniser.spans(document.doc, find_dateline(text))
+    spans = recogniser.spans(document.doc, recogniser.dateline(text))
     resolutions = resolver.resolve(document.doc, spans)
     gold = set(document.spans)
     labels = np.array([(span.start, span.end) in gold for span in spans], dtype=bool)

@@ -17,6 +17,7 @@ from typing import Final
 import numpy as np
 from spacy.tokens import Doc
 
+from dateline.geoparsing.filed_from import filed_from
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
@@ -80,6 +81,10 @@ class Recogniser:
     def __init__(self, model: SpanModel, book: NameBook) -> None:
         self._model, self._book = model, book
 
+    def dateline(self, text: str) -> DatelineLine | None:
+        """Where an article says that it was written; see `filed_from`."""
+        return filed_from(text, self._book)
+
     def spans(
         self,
         doc: Doc,
@@ -90,7 +95,7 @@ class Recogniser:
 
         Args:
             doc: The parsed article.
-            line: What `find_dateline` saw.
+            line: What `dateline` saw.
             agency: Who sent the article, where that is known.
         """
         words = Words(doc)

@@ -16,13 +16,13 @@ import lightgbm
 import numpy as np
 
 from dateline.geoparsing.annotation import TREES, Annotated
+from dateline.geoparsing.filed_from import filed_from
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.recogniser import SpanModel, clue_scores
 from dateline.geoparsing.recognition.words import Words
 from dateline.geoparsing.trees import Trees
-from dateline.reading.dateline_line import find_dateline
 
 __all__ = ["SpanExample", "fit_spans", "span_example"]
 
@@ -47,7 +47,7 @@ class SpanExample:
 def span_example(document: Annotated, book: NameBook) -> SpanExample:
     """The candidates of a document, labelled by whether they are exactly a toponym of it."""
     words = Words(document.doc)
-    line = find_dateline(words.article)
+    line = filed_from(words.article, book)
     dateline = line.places if line else ()
     candidates = candidate_spans(words, book.is_known, book.is_container, dateline)
     view = SpanView(words, candidates, book, dateline)

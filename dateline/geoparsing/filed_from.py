@@ -1,0 +1,76 @@
+"""Where an article says that it was written: `Srinagar: Militants attacked …` beside a dateline."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import Final
+
+from dateline.geoparsing.name_facts import FACTS, NameBook
+from dateline.reading.dateline_line import DatelineLine, find_dateline
+from dateline.reading.place_names import is_country
+
+__all__ = ["filed_from"]
+
+_LINES: Final = 3
+"""Lines looked at: a title and a byline come before the first paragraph."""
+
+_PARAGRAPH: Final = 90
+"""Characters of a first paragraph; a headline such as "Aleppo: Truce holds" has fewer."""
+
+_SOON: Final = 400
+"""Characters within which a report says when, or who says so."""
+
+_TOWN: Final = re.compile(
+    r"(?P<town>[A-Z][^\W\d_]+(?:[ '’-][A-Z]?[^\W\d_]+){0,3})"
+    r"(?:, (?P<whole>[A-Z][^\W\d_]+(?: [A-Z]\w+)?))?"
+    r"\s?: (?=[A-Z])(?!(?:I|We|You|My|Our|Why|How|What|Where|When|Who)\b)"
+)
+_REPORTED: Final = re.compile(
+    r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|said|says|told"
+    r"|according to|reported|announced)\b"
+)
+_SPEAKER: Final = re.compile(r"^[A-Z][\w .'’-]{1,40}:\s", re.MULTILINE)
+_SPEAKERS: Final = 2
+"""Lines that a name and a colon may open; with more it is an interview."""
+_SIZE: Final = 4.0
+"""Decimal logarithm of the people a town weighs as, from which it has a reporter."""
+
+_PROMINENCE: Final = FACTS.index("main_prominence")
+
+
+def filed_from(text: str, book: NameBook) -> DatelineLine | None:
+    """The dateline of an article, or the town in small letters and the colon that stand for one.
+
+    The shape of the latter is that of headlines, of labels and of speakers as well ("Ukraine: …",
+    "Analysis: …"), so that the gazetteer is asked, and a paragraph must follow that says when or by
+    whom. Papers of South Asia file in this way.
+
+    Args:
+        text: The whole article.
+        book: What the gazetteer knows of names.
+    """
+    return find_dateline(text) or _town_before_colon(text, book)
+
+
+def _town_before_colon(text: str, book: NameBook) -> DatelineLine | None:
+    for line in islice(re.finditer(r"\S[^\n]*", text), _LINES):
+        town = _TOWN.match(text, line.start(), line.end())
+        if (
+            town is not None
+            and line.end() - line.start() >= _PARAGRAPH
+            and _REPORTED.search(text, town.end(), min(line.end(), town.end() + _SOON))
+            and _is_town(town["town"], book)
+            and (not town["whole"] or book.is_container(town["whole"]))
+            and len(_SPEAKER.findall(text)) <= _SPEAKERS
+        ):
+            groups = ("town", "whole") if town["whole"] else ("town",)
+            places = tuple(town.span(group) for group in groups)
+            return DatelineLine(line.start(), len(town[0].rstrip()) + line.start(), places, "", "")
+    return None
+
+
+def _is_town(name: str, book: NameBook) -> bool:
+    facts = book[name]
+    large = facts.numbers[_PROMINENCE] >= _SIZE
+    return facts.is_settlement and large and not facts.is_whole and not is_country(name)

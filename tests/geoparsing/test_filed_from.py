@@ -1,0 +1,66 @@
+"""A town that opens a report before a colon says where it was written, not where it happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.findings import Mention
+from dateline.geoparsing.filed_from import filed_from
+from dateline.geoparsing.name_facts import NameBook
+
+TITLE = "Two hurt as bus is stopped\n\n"
+REPORT = (
+    "Two passengers were hurt on Monday when gunmen stopped a bus on the road to the district town."
+)
+
+
+def places(text: str, book: NameBook) -> list[str] | None:
+    line = filed_from(text, book)
+    return None if line is None else [text[start:end] for start, end in line.places]
+
+
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [
+        ("Srinagar: ", ["Srinagar"]),
+        ("New Delhi: ", ["New Delhi"]),
+        ("Loikaw, Myanmar: ", ["Loikaw", "Myanmar"]),
+        ("Dera Ismail Khan : ", ["Dera Ismail Khan"]),
+        ("SRINAGAR: ", ["SRINAGAR"]),  # a dateline by its shape
+    ],
+)
+def test_a_town_and_a_colon_before_a_report_are_a_dateline(
+    opening: str, named: list[str], book: NameBook
+) -> None:
+    assert places(opening + REPORT, book) == named
+    assert places(TITLE + opening + REPORT, book) == named
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Srinagar: Bus stopped by gunmen on Monday\n\nTwo passengers were hurt.",  # a headline
+        f"Syria: {REPORT}",  # a country opens a headline or a digest
+        f"Analysis: {REPORT}",
+        f"Zelensky: {REPORT}",
+        f"Srinagar: {REPORT[0].lower()}{REPORT[1:]}",
+        "Paris: We heard on Monday that the buses would run again from the border to the capital.",
+        "Mariupol: The city that stood for years on its port and its steel has neither now.",
+        f"Paris: {REPORT}\nLyon: {REPORT}\nLille: {REPORT}",  # a digest, or speakers
+    ],
+)
+def test_headlines_labels_and_speakers_are_none(text: str, book: NameBook) -> None:
+    assert filed_from(text, book) is None
+
+
+def test_such_a_town_is_drawn_as_a_dateline(mentions: Callable[[str], tuple[Mention, ...]]) -> None:
+    text = (
+        "Srinagar: Militants attacked a police post in Pulwama on Monday, killing two constables, "
+        "officials said."
+    )
+    assert [(m.surface, m.role) for m in mentions(text)] == [
+        ("Srinagar", "dateline"),
+        ("Pulwama", "event"),
+    ]
