@@ -35,19 +35,12 @@ _COUNTRIES: Final = _words_of(
     "tunisie somalie éthiopie cameroun israël espagne italie suisse syrien libanon jordanien "
     "ägypten libyen türkei russland jemen äthiopien schweiz siria líbano jordania egipto libia "
     "turquía rusia ucrania alemania suiza francia сирия ливан россия украина турция سوريا لبنان "
-    "العراق اليمن ليبيا السودان"
-)
-
-_OF_SEVERAL_WORDS: Final = frozenset(
-    " ".join(
-        """
-burkina faso, central african republic, costa rica, côte d'ivoire, democratic republic of congo,
-democratic republic of the congo, dominican republic, dr congo, el salvador, equatorial guinea,
-gaza strip, ivory coast, new zealand, north korea, north macedonia, papua new guinea, republic of
-congo, saudi arabia, sierra leone, south africa, south korea, south sudan, sri lanka, united arab
-emirates, united kingdom, united states, west bank
-""".split()
-    ).split(", ")
+    "العراق اليمن ليبيا السودان "
+    "burkina_faso central_african_republic costa_rica côte_d'ivoire dominican_republic dr_congo "
+    "democratic_republic_of_congo democratic_republic_of_the_congo el_salvador equatorial_guinea "
+    "gaza_strip ivory_coast new_zealand north_korea north_macedonia papua_new_guinea saudi_arabia "
+    "republic_of_congo sierra_leone south_africa south_korea south_sudan sri_lanka "
+    "united_arab_emirates united_kingdom united_states west_bank"
 )
 
 _LABELS: Final = _words_of(
@@ -122,8 +115,7 @@ class PlaceNames:
 
 def is_country(name: str) -> bool:
     """Whether this is the short name of a country or territory that is often in the news."""
-    plain = " ".join(name.casefold().replace("’", "'").split())
-    return plain in _COUNTRIES or plain in _OF_SEVERAL_WORDS
+    return "_".join(name.casefold().replace("’", "'").split()) in _COUNTRIES
 
 
 def place_names(text: str, start: int, end: int) -> PlaceNames | None:
