@@ -17,6 +17,9 @@ DASH: Final = "(?:[—–―−‒\x96\x97]|-{1,3})"  # the last two: dashes of 
 _BRACKETS_LAST: Final = re.compile(r"[(\[]([^()\[\]]{2,40})[)\]]\Z")
 _BRACKETS_FIRST: Final = re.compile(rf"\(([^()]{{2,40}})\)\s*(?:{DASH}\s+)?")
 _IN_BRACKETS: Final = re.compile(r"\(([^()]+)\)\Z")
+_DIVISION: Final = re.compile(
+    r"\b(?:state|province|region|county|district|governorate|oblast)\Z", re.IGNORECASE
+)
 _AGENCY_LAST: Final = re.compile(r"(?<=[^\W_])\s+([A-Z]{2,12})\Z")
 _MONTH: Final = "|".join(sorted(map(re.escape, SPELLINGS), key=len, reverse=True))
 _WEEKDAY: Final = "|".join(sorted(WEEKDAYS, key=len, reverse=True))
@@ -68,7 +71,7 @@ def peel(text: str, start: int, end: int, agency: str) -> Head | None:
         brackets = _BRACKETS_LAST.search(head)
         comma = max(head.rfind(","), head.rfind("/ "))  # "Baghdad / INA"
         last = _AGENCY_LAST.search(head)  # "Tyre, Lebanon CNN — "
-        if brackets and brackets.start() and not is_country(brackets[1]):
+        if brackets and brackets.start() and not _is_whole(brackets[1]):
             name = credited(brackets[1], known_only=False)
             if name is None and not _DAY_LAST.search(brackets[1]):
                 return None
@@ -84,3 +87,8 @@ def peel(text: str, start: int, end: int, agency: str) -> Head | None:
             end -= 1
         else:
             return Head(start, end, agency, day)
+
+
+def _is_whole(name: str) -> bool:
+    """Whether brackets hold what the town lies in rather than who reports."""
+    return is_country(name) or _DIVISION.search(name) is not None

@@ -12,6 +12,7 @@ from dateline.reading.dateline_head import peel
     [
         ("TYRE, Lebanon (Northline)", "TYRE, Lebanon", "Northline", ""),
         ("TYRE (Lebanon)", "TYRE (Lebanon)", "", ""),
+        ("Lashio (Shan State)", "Lashio (Shan State)", "", ""),
         ("TYRE, May 3", "TYRE", "", "May 3"),
         ("(TYRE, May 3, 2021)", "TYRE", "", "May 3, 2021"),
         ("May 3, 2021 (TYRE)", "TYRE", "", "May 3, 2021"),
