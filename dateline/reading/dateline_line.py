@@ -21,7 +21,7 @@ from dateline.reading.dateline_head import DASH, peel
 from dateline.reading.place_names import PlaceNames, is_country, place_names
 from dateline.reading.titles import is_title
 
-__all__ = ["Credit", "DatelineLine", "find_agency", "find_credit", "find_dateline"]
+__all__ = ["Credit", "DatelineLine", "find_agency", "find_credit", "find_dateline", "find_items"]
 
 _HEAD: Final = 4000
 """Characters at the start in which lines are looked at."""
@@ -66,6 +66,9 @@ _PAPER: Final = re.compile(
     re.IGNORECASE,
 )
 """How names of papers end."""
+_LINE_OF_AN_ITEM: Final = re.compile(
+    rf"^(?=[^\W\d_]{{2}}[^\n]{{0,{_LONGEST}}}?{DASH})[^\n]+", re.MULTILINE
+)
 _OUTLET: Final = re.compile(r"[a-z][A-Z]|\w\.(?:com|net|org|info)\Z|^(?:AFP|AP|Reuters|Xinhua)\b")
 """Names that only an agency or a site on the web has: AsiaNews."""
 _SPEAKER: Final = re.compile(r"^[A-Z][A-Z .'-]{2,40}:\s", re.MULTILINE)
@@ -120,6 +123,26 @@ def find_dateline(text: str) -> DatelineLine | None:
             if _may_close(text, opening, closing) and (found := _parse(text, opening, closing)):
                 return found
     return None
+
+
+def find_items(text: str) -> Iterator[DatelineLine]:
+    """Datelines of a roundup, one before each item: `BERLIN –`, `Tyre, Lebanon –`.
+
+    Args:
+        text: The whole article.
+
+    Yields:
+        Those that open a line, have a dash and name a place, in text order; that of the article may
+        be the first.
+    """
+    for line in _LINE_OF_AN_ITEM.finditer(text):
+        opening = _Opening(line.start(), min(line.end(), line.start() + _LONGEST), strict=True)
+        for closing in _CLOSING.finditer(text, opening.start + 1, opening.end):
+            if closing.lastgroup == "dash":
+                found = _parse(text, opening, closing)
+                if found is not None and found.places:
+                    yield found
+                break
 
 
 def find_agency(text: str) -> str:

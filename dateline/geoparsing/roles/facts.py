@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final, Protocol
 
 from spacy.tokens import Doc
@@ -12,6 +12,7 @@ from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.roles.frames import MentionFacts
 from dateline.geoparsing.toponym_words import kind_of, names_a_settlement
 from dateline.language_model.parsed_text import text_of
+from dateline.reading.dateline_line import find_items
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
@@ -26,13 +27,6 @@ _CAPITAL: Final = "PPLC"
 """GeoNames' feature code of a national capital."""
 _NAMESAKES: Final = 6
 """Candidates of a name among which the capital must be."""
-
-
-_ITEM: Final = re.compile(
-    r"^([A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ’'. -]{2,30}(?:, [^\n—–]{2,30})?)\s(?:[—–]|--?)\s+(?=[A-Z“\"])",
-    re.MULTILINE,
-)
-"""The dateline of one item among several in a text: BERLIN – Nineteen …"""
 
 
 _LONE: Final = re.compile(
@@ -79,7 +73,7 @@ def mention_facts(
         One value for each mention.
     """
     text = text_of(doc)
-    items, lone = set(_items(text)), _lone(text)
+    items, lone = {place for item in find_items(text) for place in item.places}, _lone(text)
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):
         row = resolution.row
@@ -107,15 +101,6 @@ def mention_facts(
         )
         out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed, country))
     return out
-
-
-def _items(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the places in the datelines of a text's items."""
-    for match in _ITEM.finditer(text):
-        start = match.start(1)
-        for name in match[1].split(", "):
-            yield start, start + len(name)
-            start += len(name) + 2
 
 
 def _lone(text: str) -> tuple[int, int] | None:
