@@ -1,10 +1,11 @@
-"""A rule for places in the names of armed groups and armies: the X Army, the X Liberation Front.
+"""Rules for places in the names of armed groups and armies: the X Army, the Islamic State of X.
 
 A group of a region fights wherever it fights; the army of a country acts for it.
 """
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Final
 
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
@@ -18,15 +19,30 @@ _GROUPS: Final = word_set(
 )
 _ARMIES: Final = word_set("army force forces")
 _REBELLING: Final = word_set(
-    "liberation independence freedom resistance revolutionary salvation patriotic redemption"
+    "liberation independence freedom resistance revolutionary salvation patriotic redemption "
+    "democratic"
 )
+_CAUSES: Final = word_set("liberation emancipation salvation redemption")
+"""For which a group is called: the Front for the Liberation of X."""
+_ITS_LAND: Final = word_set("levant sham khorasan khurasan caucasus")
+"""Where a caliphate is said to be by its name alone: the Islamic State in Y and the X."""
+_LINKS: Final = word_set("of in the and al - – &")
 _PROPER: Final = ("NNP", "NNPS")
 _WITHIN: Final = 6  # tokens of a group's name: People's Liberation Army – North
+_BEHIND: Final = 7  # tokens from a place back to its group: Islamic State of Y and al-X
+_AHEAD: Final = 6  # tokens within which its other land or its initials follow
 
 
 def armed_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """The X Army, the X People's Liberation Front; the armed forces of a country act for it."""
-    if mention.demonym or not mention.precision:
+    """The X Army, the X People's Liberation Front, the Islamic State of X, al-Qaeda in the X.
+
+    The armed forces of a country act for it.
+    """
+    if mention.demonym:
+        return None
+    if group := _behind_its_group(syntax, mention, one):
+        return Ruling("name", f"part of a name with '{group}'", True)
+    if not mention.precision:
         return None
     last = _end_of_name(syntax, one)
     if last < 0 or (last == one.last and mention.precision == "country"):
@@ -50,3 +66,37 @@ def _end_of_name(syntax: Syntax, one: Frame) -> int:
         at += 1
     last = at - 1
     return last if last >= one.last and syntax.lower[last] in _GROUPS else -1
+
+
+def _behind_its_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
+    """The group that is called by a place named after it, or nothing.
+
+    A caliphate *in* a country may only fight there; before its initials (ISIL), or where one of
+    its lands has no other use in the news, it is called so.
+    """
+    begin, _ = syntax.sentence_of(one.root)
+    before = [token for token in range(begin, one.first) if syntax.lower[token] != "the"]
+    words = [syntax.lower[token] for token in before]
+    if words[-1:] == ["of"] and words[-2:-1] and words[-2] in _CAUSES:
+        return words[-2] if syntax.tag[before[-2]] in _PROPER else ""
+    if words[-1:] == ["islamic"]:  # al-Qaeda in the Islamic Maghreb
+        words.pop()
+    if words[-1:] == ["in"] and words[-2:-1] and words[-2].endswith(("qaeda", "qaida")):
+        return words[-2] if mention.precision in ("region", "") else ""
+    return "Islamic State" if _of_the_caliphate(syntax, one, begin) else ""
+
+
+def _of_the_caliphate(syntax: Syntax, one: Frame, begin: int) -> bool:
+    """Whether a name and what links it back to *Islamic State* are all of one name."""
+    at = one.first - 1
+    while at > max(begin, one.first - _BEHIND) and syntax.lower[at] != "state":
+        if syntax.lower[at] not in _LINKS and syntax.tag[at] not in _PROPER:
+            return False
+        at -= 1
+    if (syntax.word(at - 1), syntax.word(at)) != ("islamic", "state"):
+        return False
+    if syntax.word(at + 1) != "in":
+        return True
+    rest = syntax.lower[at + 1 : one.last + _AHEAD]
+    initials = any(bracket == "(" and word.startswith("is") for bracket, word in pairwise(rest))
+    return initials or not _ITS_LAND.isdisjoint(rest)

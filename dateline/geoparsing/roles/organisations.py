@@ -1,7 +1,7 @@
-"""Rules for places in the names of firms, universities and clubs, and for clubs called by a town.
+"""Rules for places in the names of firms, offices, universities and clubs.
 
-"Phoenix Construction won", "a study at Harvard University", "Leeds have signed": nothing is said to
-happen at the place.
+"Phoenix Construction won", "the Narva Harbour Authority", "a study at Harvard University": nothing
+is said to happen at the place.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.frames import MODIFIERS, VERBS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import kind_of, word_set
 
@@ -28,28 +28,15 @@ _BODIES: Final = word_set(
     "bank banque university college institute museum diocese archdiocese tour stade"
 )
 _PROPER: Final = ("NNP", "NNPS")
+_OFFICES: Final = word_set("department authority administration bureau patrol")
+"""With which the name of an office ends, behind what it is charged with: the X Port Authority."""
+_LONGEST_OFFICE: Final = 5  # tokens after the place: Food and Drug Administration
 _ACADEMIC: Final = word_set("university college institute polytechnic academy")
 _SCHOLARS: Final = word_set(
     """researcher scientist academic scholar economist professor lecturer historian sociologist
     epidemiologist virologist seismologist graduate alumnus dropout fellow dean rector study paper
     research analyst expert"""
 )
-_STUDYING: Final = word_set("researcher scientist academic scholar graduate alumnus")
-_PLAYERS: Final = word_set(
-    "striker winger midfielder goalkeeper defender fullback quarterback playmaker"
-)
-_MATCHES: Final = word_set("beat thrash trounce outplay outscore sign")
-"""What a town is said to do only as the name of its team."""
-_PLAYING: Final = word_set("win lose draw play host face meet score edge defeat tour")
-"""What it is said to do as that in an article on sport."""
-_SPORT: Final = word_set(
-    """goal goals goalless striker winger midfielder goalkeeper penalty league championship fixture
-    kick-off half-time semi-final semifinal semi-finals quarter-final playoff playoffs wicket
-    wickets innings batsman bowler try scrum fly-half prop touchdown quarterback inning homer
-    pitcher coach squad champions cup season defender rebounds stumps"""
-)
-_MANY: Final = 3  # distinct words of sport in an article on it
-_PARTS: Final = ("city", "district", "neighbourhood")
 _AT_WAR: Final = 4
 """Distinct words of war in an article from which on it tells of no teams: where marks are lost,
 "Aleppo Syrias largest city" looks like one."""
@@ -62,14 +49,14 @@ _READY: Final = word_set("be stand remain")
 
 
 def organisation(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """X Construction, X United, scholars of X University, X scientists, X have won, X is ready."""
+    """X Construction, X United, the X Port Authority, scholars of X University, X is ready."""
     if mention.demonym:
         return None
     return (
         _named_so(syntax, mention, one)
+        or _office(syntax, one)
         or _named_after(syntax, one)
         or _university(syntax, one)
-        or _team(syntax, mention, one)
         or _minded(syntax, mention, one)
     )
 
@@ -88,6 +75,21 @@ def _named_so(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         return None  # names in a row: Syria United States
     if word in _FIRMS or word in _CLUBS or _is_a_nickname(syntax, mention, one):
         return Ruling("name", f"part of a name ending in '{word}'", True)
+    return None
+
+
+def _office(syntax: Syntax, one: Frame) -> Ruling | None:
+    """The X Police Department, the X Port Authority; not X Department, which may be a land."""
+    end = min(len(syntax.lower), one.last + _LONGEST_OFFICE)
+    for token in range(one.last, end):
+        if syntax.paragraph[token] != syntax.paragraph[one.root]:
+            return None
+        charged = token > one.last or kind_of(syntax.lower[one.last - 1]) == "water"
+        if charged and syntax.lower[token] in _OFFICES and syntax.tag[token] in _PROPER:
+            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
+        joins = token > one.last and syntax.lower[token] in ("and", "&")
+        if syntax.tag[token] not in _PROPER and not joins:
+            return None
     return None
 
 
@@ -131,42 +133,6 @@ def _university(syntax: Syntax, one: Frame) -> Ruling | None:
         )
     acts = one.relation == "nsubj" and syntax.pos[above] == "VERB"
     return Ruling("name", f"subject of '{syntax.lower[above]}'", True) if acts else None
-
-
-def _team(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """X scientists, the X striker, X have won: only a team has the plural, in British papers."""
-    above = one.governor
-    if above < 0 or mention.precision not in _PARTS:
-        return None
-    lemma = syntax.lemma[above]
-    if one.relation in MODIFIERS and (lemma in _STUDYING or lemma in _PLAYERS):
-        return Ruling("actor", f"modifier of '{syntax.lower[above]}'", not one.wraps)
-    if syntax.pos[above] not in VERBS:
-        return None
-    if one.relation in ("nsubj", "dobj") and _plays(syntax, one, lemma):
-        return Ruling("actor", f"plays: '{syntax.lower[above]}'", True)
-    if one.relation != "nsubj" or one.anchor != one.root:
-        return None
-    if lemma in _MATCHES and syntax.tag[above] != "VBN":
-        return Ruling("actor", f"subject of '{syntax.lower[above]}'", True)
-    alone = not {"cc", "conj"} & syntax.below.get(one.root, set())
-    plural = syntax.tag[above] == "VBP" or any(
-        syntax.tag[token] == "VBP" and syntax.head[token] == above and syntax.dep[token] == "aux"
-        for token in range(one.last, above)
-    )
-    plural |= syntax.lower[above] == "were"
-    if syntax.word(one.first - 1) == "," and syntax.tag[one.first - 2] in _PROPER:
-        return None  # "pupils in Visby, Gotland have fallen ill"
-    if alone and plural and not kind_of(syntax.lower[one.last - 1]):
-        return Ruling("actor", f"subject of '{syntax.lower[above]}' in the plural", True)
-    return None
-
-
-def _plays(syntax: Syntax, one: Frame, lemma: str) -> bool:
-    """Whether a team by the name of its town, alone or in a list, plays another one."""
-    if "geo" in one.wraps or "poss" in one.wraps or lemma not in _PLAYING | _MATCHES:
-        return False
-    return len(_SPORT.intersection(syntax.lower)) >= _MANY
 
 
 def _minded(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:

@@ -11,12 +11,16 @@ from typing import Final
 from dateline.geoparsing.roles.armed_groups import armed_group
 from dateline.geoparsing.roles.biography import biography
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
+from dateline.geoparsing.roles.descriptions import described
 from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.organisations import organisation
 from dateline.geoparsing.roles.parallels import parallel
+from dateline.geoparsing.roles.powers import power
 from dateline.geoparsing.roles.settings import setting
 from dateline.geoparsing.roles.situations import situation
 from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.teams import team
+from dateline.geoparsing.roles.troubles import troubled
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["rule"]
@@ -75,17 +79,6 @@ _COMING: Final = word_set("come arrive land fly")
 _SENDING: Final = word_set("send dispatch scramble deploy")
 _ONWARD: Final = word_set("down into onto towards toward")
 """Beside *come*: who comes down from X into Y is on the move there, and not at home."""
-_CIRCUMSTANCES: Final = word_set(
-    "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
-)
-"""What is told of a place when it is told how things stand there."""
-_TROUBLES: Final = word_set("war conflict crisis ordeal plight")
-_TOPICAL: Final = word_set(
-    """policy report debate resolution conference documentary book meeting session summit talk
-    negotiation"""
-)
-_EMERGENCIES: Final = word_set("curfew emergency")
-_WAGED: Final = word_set("in on against with over")
 _PROPER: Final = ("NNP", "NNPS")
 
 
@@ -111,9 +104,13 @@ def rule(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
 
 def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """X-backed, X-based, X-born, an X-style massacre."""
-    if syntax.word(one.last) not in ("-", "‑", "–") or syntax.start[one.last] != mention.end:
+    own = syntax.lower[one.last - 1][mention.end - syntax.start[one.last - 1] :]
+    if own.startswith("-"):  # one token: U.S.-backed
+        word = own[1:]
+    elif syntax.word(one.last) in ("-", "‑", "–") and syntax.start[one.last] == mention.end:
+        word = syntax.word(one.last + 1)
+    else:
         return None
-    word = syntax.word(one.last + 1)
     reason = f"before '-{word}'"
     if word in _SPONSORED:
         return Ruling("demonym" if mention.demonym else "actor", reason, True)
@@ -146,7 +143,8 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
         token += 1
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
     treaty = following in _TREATIES and syntax.pos[one.last] in ("NOUN", "PROPN")
-    if treaty or (following == "war" and mention.demonym):
+    dated = syntax.word(one.first - 1).isdigit()  # the 1967 X war
+    if treaty or (following == "war" and (mention.demonym or dated)):
         return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
     above = one.governor
     if above >= one.last and one.relation in MODIFIERS and "geo" not in one.wraps:
@@ -219,26 +217,6 @@ def _has_come(syntax: Syntax, above: int) -> bool:
     return syntax.lemma[above] in _COMERS and syntax.dep[above] == "nsubj"
 
 
-def _troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """The situation in X, policy on X, X's war (but not X's war in Y), X civilians."""
-    above = one.governor
-    if above < 0 or syntax.pos[above] != "NOUN" or not mention.precision:
-        return None
-    word, lemma = syntax.lower[above], syntax.lemma[above]
-    if one.relation == "in" and one.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
-        return Ruling("event", f"'{word} {one.preposition}'", True)
-    martial = lemma == "law" and syntax.word(above - 1) == "martial"
-    if one.preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES):
-        return Ruling("event", f"'{word} {one.preposition}'", True)
-    if one.preposition == "on" and lemma in _TOPICAL:
-        return Ruling("event", f"'{word} on'", True)
-    if one.relation == "poss" and lemma in _TROUBLES:
-        return Ruling("event", f"possessor of '{word}'", syntax.word(above + 1) not in _WAGED)
-    if one.relation in MODIFIERS and lemma == "civilian":
-        return Ruling("event", f"modifier of '{word}'", True)
-    return None
-
-
 def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """X denies, X's army, the X envoy, backed by X, a deal with X, to speak to X."""
     above = one.governor
@@ -287,9 +265,12 @@ _RULES: Final = (
     _demonym,
     parallel,
     _elsewhere,
+    team,
     biography,
     organisation,
-    _troubled,
+    power,
+    described,
+    troubled,
     _acting,
     setting,
 )

@@ -16,6 +16,10 @@ from tests.geoparsing.marked import decisions, roles
         ("The [Visby] Scorchers fly home on Friday.", "name"),
         ("[Bath] are top of the table.", "actor"),
         ("[Visby] Rovers were held to a draw.", "name"),
+        ("The [Suez Canal:feature] Authority denied it.", "name"),
+        ("He wrote to the [Arboga] Police Department.", "name"),
+        ("The [US:country] Food and Drug Administration is slow.", "name"),
+        ("The [Lund] Ports Authority reopened the quay.", "name"),
         ("Researchers at [Lund University] have measured it.", "name"),
         ("[Arboga University] owns the land.", "name"),
         ("[Lund] scientists have measured it.", "actor"),
@@ -61,6 +65,8 @@ def test_in_an_article_on_sport_towns_play_each_other() -> None:
         "[Arboga] Army units destroyed two lorries.",
         "Rebels shelled [Arboga] Scorchers. The army said troops fled the fighting.",
         "The rebels in [Arboga] are ready.",
+        "Fire swept [Oise:region] Department.",
+        "In [Lund] the Authority shut the quay.",
     ],
 )
 def test_where_something_happens_no_organisation_is_meant(marked: str) -> None:

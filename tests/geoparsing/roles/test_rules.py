@@ -60,6 +60,16 @@ RULED = [
     ("The [Tigray:region] People's Liberation Front met.", "name"),
     ("The [Sudan:country] People's Liberation Movement split.", "name"),
     ("The [South Sudan:country] People's Defence Forces left the town.", "actor"),
+    ("The [Syria:country] Democratic Forces took a dam.", "name"),
+    ("The Islamic State of [Iraq:country] and [al-Sham:region] took a dam.", "name name"),
+    ("The Islamic State in [Iraq:country] and the [Levant:region] fled.", "name name"),
+    ("The Islamic State in [Iraq:country] and [Syria:country] (ISIS) fled.", "name name"),
+    ("Men of the Islamic State in [Khorasan:region] fled.", "name"),
+    ("Al-Qaeda in the [Arabian Peninsula:region] claimed it.", "name"),
+    ("Al-Qaida in the Islamic [Maghreb:region] claimed it.", "name"),
+    ("The Front for the Liberation of the [Enclave:region] met.", "name"),
+    ("Both hills were taken in the 1967 [Middle East:region] war.", "name"),
+    ("The rebels of the [U.S.:country]-backed front left.", "actor"),
     ("[SUDAN:country] Flash Update No. 12\n\nFood is scarce.", "event"),
     ("Northeast [Syria:country] situation report #7\n\nFood is scarce.", "event"),
     ("[Haiti:country]: Humanitarian Snapshot\n\nFood is scarce.", "event"),
@@ -119,6 +129,20 @@ def test_a_war_that_a_country_wages_elsewhere_is_not_laid_in_it() -> None:
 def test_what_is_said_according_to_someone_is_no_accord() -> None:
     [decision] = decisions("Nine people died in [Syria:country] according to a driver.")
     assert decision.role != "name"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Jets bombed Islamic State in [Syria:country] and [Iraq:country].",
+        "Police hunted al-Qaeda in [Karachi].",
+        "They danced at the liberation of [Mosul].",
+        "Islamic State was driven out of [Raqqa].",
+        "In 1967 [Aden] was in flames, and war came.",
+    ],
+)
+def test_where_a_group_fights_is_no_part_of_its_name(marked: str) -> None:
+    assert "name" not in roles(marked)
 
 
 def test_a_border_between_two_countries_makes_no_actors() -> None:

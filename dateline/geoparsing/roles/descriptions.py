@@ -1,0 +1,52 @@
+"""Rules for places of which it is told only what they are: X is a country, the envoy for X."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
+
+__all__ = ["described"]
+
+_KINDS: Final = word_set(
+    """country nation state kingdom republic city town village island province region archipelago
+    capital land municipality territory district county commune port"""
+)
+"""What a place is said to be by who explains it."""
+_RANKS: Final = word_set("first second third fourth fifth sixth seventh only latest last next safe")
+"""What makes news of it: X is the third country to close its border."""
+_REACH: Final = 5
+"""Tokens before a kind of place among which its adjectives stand."""
+_CHARGED: Final = word_set("envoy ambassador representative coordinator rapporteur")
+
+
+def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """X is a country of two islands; the special envoy for X, the ambassador to X."""
+    above = one.governor
+    if above < 0 or mention.demonym:
+        return None
+    if one.relation == "in" and one.preposition in ("for", "to"):
+        charged = syntax.lemma[above] in _CHARGED
+        word = syntax.lower[above]
+        return Ruling("background", f"'{word} {one.preposition}'", True) if charged else None
+    if one.relation == "nsubj" and syntax.lemma[above] == "be" and not one.wraps:
+        kind = syntax.object.get(above, -1)
+        if "neg" not in syntax.below[above] and _only_explained(syntax, kind):
+            return Ruling("background", f"said to be a '{syntax.lower[kind]}'", True)
+    return None
+
+
+def _only_explained(syntax: Syntax, kind: int) -> bool:
+    """Whether a place is said to be of a kind, and no more of it: no rank, no *with*, no *that*."""
+    if kind < 0 or syntax.lemma[kind] not in _KINDS or syntax.quoted[kind]:
+        return False
+    _, end = syntax.sentence_of(kind)
+    own = [token for token in range(kind - _REACH, end) if syntax.head[token] == kind]
+    return not any(
+        syntax.dep[token] == "relcl"
+        or syntax.lower[token] in _RANKS
+        or syntax.lower[token] == "with"
+        for token in own
+    )

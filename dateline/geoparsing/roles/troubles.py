@@ -1,0 +1,58 @@
+"""Rules for places of whose troubles it is told: the situation in X, the X floods, X civilians."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
+
+__all__ = ["troubled"]
+
+_CIRCUMSTANCES: Final = word_set(
+    "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
+)
+"""What is told of a place when it is told how things stand there."""
+_TROUBLES: Final = word_set("war conflict crisis ordeal plight")
+_TOPICAL: Final = word_set(
+    """policy report debate resolution conference documentary book meeting session summit talk
+    negotiation"""
+)
+_EMERGENCIES: Final = word_set("curfew emergency")
+_WAGED: Final = word_set("in on against with over")
+_DRIVEN: Final = word_set("displace flee evacuate uproot expel")
+_DISASTERS: Final = word_set(
+    """earthquake quake flood tsunami hurricane cyclone typhoon famine drought landslide mudslide
+    wildfire eruption avalanche"""
+)
+
+
+def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The situation in X, policy on X, X's war, X civilians, the X earthquake, displaced from X.
+
+    Not X's war in Y, nor who fled from X as one born there.
+    """
+    above = one.governor
+    if above < 0 or not mention.precision:
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if one.relation == "in" and one.preposition == "from" and lemma in _DRIVEN:
+        return Ruling("event", f"'{word} from'", True)
+    disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
+    if one.relation in MODIFIERS and disaster:
+        return Ruling("event", f"modifier of '{word}'", True)
+    if syntax.pos[above] != "NOUN":
+        return None
+    if one.relation == "in" and one.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
+        return Ruling("event", f"'{word} {one.preposition}'", True)
+    martial = lemma == "law" and syntax.word(above - 1) == "martial"
+    if one.preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES):
+        return Ruling("event", f"'{word} {one.preposition}'", True)
+    if one.preposition == "on" and lemma in _TOPICAL:
+        return Ruling("event", f"'{word} on'", True)
+    if one.relation == "poss" and lemma in _TROUBLES:
+        return Ruling("event", f"possessor of '{word}'", syntax.word(above + 1) not in _WAGED)
+    if one.relation in MODIFIERS and lemma == "civilian":
+        return Ruling("event", f"modifier of '{word}'", True)
+    return None

@@ -1,0 +1,39 @@
+"""Places of which it is told only what they are, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Comoros:country] is a country of three islands.",
+        "[Arboga] is a small town in the west.",
+        "[Nauru:country] is the smallest republic in the world.",
+        "The special envoy for [Libya:country] resigned.",
+        "She was named ambassador to [Chile:country] in May.",
+    ],
+)
+def test_what_a_place_is_or_who_is_charged_with_it_makes_no_news_there(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role == "background"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[Gabon:country] is the third country to close its border.",
+        "[Visby] is the town that the storm hit worst.",
+        "[Peru:country] is a country with 900 cases of cholera.",
+        "[Lebanon:country] is not a state any more, she said.",
+        "The envoy appealed for [Libya:country] in vain.",
+        "“[Chad:country] is a country in mourning,” he said.",
+    ],
+)
+def test_no_rule_takes_news_of_a_place_for_its_description(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role != "background" or "p=" in decision.rule

@@ -1,0 +1,45 @@
+"""Places that stand for the power that rules there, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Pro-[Damascus:capital] media showed the ruins.",
+        "Two anti-[Syria:country] groups were banned.",
+        "The army seized the island from [Spain:country].",
+        "The province declared independence from [Khartoum:capital].",
+        "They learned of the surrender of [Japan:country] by radio.",
+        "The arrest drew criticism from [Ottawa:capital].",
+        "The bank is under pressure from [China:country].",
+    ],
+)
+def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role == "actor"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Police seized nine rifles from [Libya:country].",
+        "The army awaits the surrender of [Marawi].",
+        "The news of their independence came from [Oslo:capital].",
+        "The storm brings low pressure from [Bodo].",
+        "The gang captured a bus from [Oslo:capital].",
+    ],
+)
+def test_no_rule_makes_a_power_of_where_things_or_a_besieged_town_are(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role != "actor" or "p=" in decision.rule
+
+
+def test_an_adjective_after_anti_stays_one() -> None:
+    [decision] = decisions("An anti-[Syrian:demonym] rally ended early.")
+    assert decision.role == "demonym"

@@ -1,0 +1,37 @@
+"""Places of whose troubles it is told, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [Nepal:country] earthquake left thousands without a roof.",
+        "Insurers paid for the [Pakistan:country] floods.",
+        "Nine families displaced from [Suruc] are in a school.",
+        "Thousands have fled from [Drenica:region].",
+        "Patients were evacuated from [Kostiantynivka] by bus.",
+    ],
+)
+def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role == "event"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [Chilean:demonym] earthquake office sent two men.",
+        "The [Lund] flood of tourists has ended.",
+        "He was born in [Visby], studied in [Lund] and fled from [Arboga] as a boy.",
+        "A flood of letters from [Arboga] arrived.",
+    ],
+)
+def test_no_rule_lays_a_disaster_where_a_people_or_a_life_is_told(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role != "event" or "p=" in decision.rule
