@@ -58,6 +58,8 @@ _BEFALLING: Final = word_set(
 """What a country does of which something is told that happens in it: X votes, X records a case."""
 _TREATIES: Final = word_set("accord agreement treaty pact protocol convention")
 _NAMING_NOUNS: Final = word_set("war fleet process")
+_MACHINES: Final = ("plane", "ship", "crime", "monitor")
+"""What a war is not meant by: X war planes."""
 _NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu disease formula")
 """What is named after a place, though in small letters: the X process, X virus."""
 _RELIEF: Final = word_set("crescent cross")
@@ -79,6 +81,8 @@ _COMING: Final = word_set("come arrive land fly")
 _SENDING: Final = word_set("send dispatch scramble deploy")
 _ONWARD: Final = word_set("down into onto towards toward")
 """Beside *come*: who comes down from X into Y is on the move there, and not at home."""
+_WAYS: Final = word_set("line service train flight bus ferry traffic pipeline cable supply")
+"""What runs between places: flights between X and Y."""
 _PROPER: Final = ("NNP", "NNPS")
 
 
@@ -117,7 +121,7 @@ def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | N
     if word in _SEATED:
         return Ruling("setting", reason, True)
     if word in _ORIGIN:
-        return Ruling("background", reason, True)
+        return Ruling("demonym" if mention.demonym else "background", reason, True)
     if word in _LIKENED and not mention.demonym:
         return Ruling("comparison", reason, True)
     return None
@@ -144,7 +148,8 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
     treaty = following in _TREATIES and syntax.pos[one.last] in ("NOUN", "PROPN")
     dated = syntax.word(one.first - 1).isdigit()  # the 1967 X war
-    if treaty or (following == "war" and (mention.demonym or dated)):
+    machine = syntax.word(one.last + 1).startswith(_MACHINES)
+    if treaty or (following == "war" and (mention.demonym or dated) and not machine):
         return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
     above = one.governor
     if above >= one.last and one.relation in MODIFIERS and "geo" not in one.wraps:
@@ -247,7 +252,8 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if one.preposition == "by" and syntax.dep[syntax.head[one.anchor]] == "agent":
         return Ruling("actor", f"'{word} by'", True)
     if one.preposition == "between":
-        space = "place" in (NOUN_CLASS.get(lemma), lemma) or VERB_CLASS.get(lemma) == "movement"
+        space = "place" in (NOUN_CLASS.get(lemma), lemma) or lemma in _WAYS
+        space = space or VERB_CLASS.get(lemma) == "movement"
         return None if space else Ruling("actor", f"'{word} between'", lemma in NOUN_CLASS)
     if one.preposition in ("with", "against"):
         beside = syntax.lemma[one.first - 2] if one.first > 1 else ""  # "the border with X"

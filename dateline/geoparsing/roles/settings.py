@@ -11,8 +11,16 @@ from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["setting"]
 
-_WISHING: Final = word_set("want hope see seek think believe try expect attempt prepare consider")
+_WISHING: Final = word_set(
+    "want hope see seek think believe try expect attempt prepare consider protest"
+)
 """What those do of whom one is told, rather than those who speak."""
+_TELLING: Final = word_set("tell ask brief answer inform address quote interview speak")
+"""What is said to somebody, who is where it is said: he told reporters in X."""
+_PERHAPS_HELD: Final = word_set(
+    "exchange vote visit trip tour gathering debate process deal ceremony inauguration handshake"
+)
+"""What is often no talk, but what happens: the tour in X, a gathering in X."""
 _POSTED: Final = word_set(
     """live work rest wait sit stand serve stay shelter camp queue hide teach station volunteer
     sleep head run manage chair"""
@@ -58,7 +66,7 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         if lemma in ("base", "headquarter"):
             return _based(syntax, above, reason)
         if VERB_CLASS.get(lemma) == "speech":
-            return _spoken(syntax, above, reason)
+            return _spoken(syntax, one, reason)
         saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
         if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
             still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
@@ -75,7 +83,7 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if one.preposition == "from":
         return Ruling("setting", reason, False) if group == "words" else None
     if group == "talks":
-        return Ruling("setting", reason, lemma not in ("exchange", "vote", "visit", "trip"))
+        return Ruling("setting", reason, lemma not in _PERHAPS_HELD)
     if group == "words":
         return Ruling("setting", reason, False)
     speaker, verb = speaking_chain(syntax, above)
@@ -104,14 +112,22 @@ def _based(syntax: Syntax, verb: int, reason: str) -> Ruling:
     return Ruling("setting", reason, True)
 
 
-def _spoken(syntax: Syntax, verb: int, reason: str) -> Ruling | None:
-    """Words are spoken where somebody speaks them, not where cases are *reported*."""
+def _spoken(syntax: Syntax, one: Frame, reason: str) -> Ruling | None:
+    """Words are spoken where somebody speaks them, not where cases are *reported*.
+
+    Nor is it sure where they are told of a place: he reported two dead in X; in X, he said, it
+    rained.
+    """
+    verb = one.governor
     if syntax.dep[verb] in ("acl", "amod") and syntax.tag[verb] == "VBN":
         return None
     if "auxpass" in syntax.below.get(verb, ()):
         return None
-    speaker = syntax.subject.get(verb, -1)
-    return Ruling("setting", reason, speaker < 0 or syntax.lower[speaker] not in _ANYBODY)
+    speaker, told = syntax.subject.get(verb, -1), syntax.object.get(verb, one.first)
+    begins = one.last <= speaker and "ccomp" in syntax.below[verb]
+    about = verb < told < one.first and syntax.lemma[verb] not in _TELLING
+    anybody = speaker >= 0 and syntax.lower[speaker] in _ANYBODY
+    return Ruling("setting", reason, not (begins or about or anybody))
 
 
 def _is_held(syntax: Syntax, verb: int) -> bool:

@@ -70,6 +70,8 @@ RULED = [
     ("The Front for the Liberation of the [Enclave:region] met.", "name"),
     ("Both hills were taken in the 1967 [Middle East:region] war.", "name"),
     ("The rebels of the [U.S.:country]-backed front left.", "actor"),
+    ("The [Russian:demonym] war planes left.", "demonym"),
+    ("A [French:demonym]-made lorry sank.", "demonym"),
     ("[SUDAN:country] Flash Update No. 12\n\nFood is scarce.", "event"),
     ("Northeast [Syria:country] situation report #7\n\nFood is scarce.", "event"),
     ("[Haiti:country]: Humanitarian Snapshot\n\nFood is scarce.", "event"),
@@ -159,6 +161,8 @@ def test_a_border_between_two_countries_makes_no_actors() -> None:
         "[Haiti:country] gangs took the port.",
         "“[Vienna:capital], 1938,” says the owner of a bookshop.",
         "Two people were shot on the border with [Brazil:country].",
+        "The airline added flights between [Peru:country] and [Chile:country].",
+        "They cut the supply lines between [Chad:country] and the camp.",
     ],
 )
 def test_no_rule_takes_a_place_that_undergoes_for_one_that_acts(marked: str) -> None:

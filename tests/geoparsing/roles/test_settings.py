@@ -34,6 +34,7 @@ from tests.geoparsing.marked import decisions
         ("The cease-fire was negotiated in [Geneva] by an envoy.", "setting"),
         ("He tried to torpedo the talks due in [Maryland:region].", "setting"),
         ("In [Washington:capital], the White House froze the assets.", "setting"),
+        ("Two farmers in [Cork] said that the river rose at night.", "setting"),
         ("Advisers based in [Zinder] trained the recruits.", "background"),
         ("The soldiers are based at [Agadez].", "background"),
     ],
@@ -60,6 +61,12 @@ def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expect
         "The election due in [Lofa:region] was put off.",
         "“I saw smoke,” said Anna Berg, a trader at Example First [Boston].",
         "A nurse who worked in [Goma] told me about that night.",
+        "In [Visby], firemen said that a crane had fallen on a bus.",
+        "Officials reported nine people dead in [Lund].",
+        "The premier has declared a day of mourning in [Arboga].",
+        "Some 90 farmers in [Cork] protested on Friday.",
+        "A jet bombed a gathering in [Visby].",
+        "The band ended its tour in [Lund].",
     ],
 )
 def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:
