@@ -18,6 +18,7 @@ from dateline.reading.cleaning.barriers import without_barriers
 from dateline.reading.cleaning.hypertext import has_tags, words_of
 from dateline.reading.contents import excerpt
 from dateline.reading.counted import counted
+from dateline.reading.paragraphs import blocks, paragraphs, usual_width
 
 __all__ = ["Cleaning"]
 
@@ -35,7 +36,8 @@ _CUT: Final = re.compile(r"\s*(?:…|\.{3})?\s*\[\+?\d+ chars\]\s*\Z")
 _UNSEEN: Final = re.compile("[\0-\x08\x0e-\x1b\x7f\u00ad\u200b\u2060\ufeff]")
 _PARTED: Final = re.compile(r"([^\W\d_]{2})[-¬]\n([a-zà-ÿ]\S*)[ \t]*\n?")
 _OFTEN: Final = 3
-"""Words parted at the ends of lines in a text whose lines are those of a printed column."""
+"""Words parted at the ends of lines in a text whose lines are those of a printed column, and lines
+that go on in the next one."""
 _LINE_ENDS: Final = re.compile("\r\n|[\r\v\f\x1c-\x1e\u2028\u2029]")
 _LOOKED_AT: Final = 200_000
 """Characters looked at for what was decoded wrongly; it is all through a text, or nowhere."""
@@ -84,6 +86,7 @@ class Cleaning:
                 text, short = _CUT.subn("…", text)
                 self._done["cut"] += count * short
             text = self._whole_words(text)
+            text = self._whole_lines(text, count)
             text, cut = without_barriers(text)
             self._done["barriers"] += count and cut > 0
         if not text.isascii() and is_bad(text[:_LOOKED_AT]):
@@ -99,6 +102,21 @@ class Cleaning:
             return text
         self._done["parted"] += number
         return whole
+
+    def _whole_lines(self, text: str, count: bool) -> str:
+        """Lines that were broken to fit a width, of a mail or a page, joined to paragraphs.
+
+        A name would be parted at the end of a line otherwise: Khan / Younis.
+        """
+        lines = text.split("\n")
+        width = usual_width(lines)
+        if not width:
+            return text
+        whole = [paragraphs(block, width) for block in blocks(lines)]
+        if sum(map(bool, lines)) - sum(map(len, whole)) < _OFTEN:
+            return text  # a heading above a sentence looks like this, too
+        self._done["broken"] += count
+        return "\n\n".join(map("\n".join, whole))
 
     def _decoded(self, text: str, count: bool) -> str:
         mended = ftfy.fix_encoding(text)
@@ -126,6 +144,11 @@ class Cleaning:
         if number := self._done["parted"]:
             told = "# [word|words] parted at the end of a line [was|were] joined."
             yield counted(number, told)
+        if number := self._done["broken"]:
+            yield counted(
+                number,
+                "# [text|texts] had lines broken to fit a width; they were joined to paragraphs.",
+            )
         if number := self._done["cut"]:
             yield counted(number, "# [text is|texts are] cut by the service that gave [it|them].")
         if number := self._done["barriers"]:

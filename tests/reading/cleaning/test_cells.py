@@ -1,4 +1,4 @@
-"""Words that a printed column parts at the ends of its lines become whole, where it often does."""
+"""Words and sentences that a column parts at the ends of its lines become whole."""
 
 from __future__ import annotations
 
@@ -37,3 +37,41 @@ def test_other_hyphens_stay(text: str) -> None:
 
 def test_a_whole_text_that_somebody_counted_in_stays_as_it_is() -> None:
     assert Cleaning(as_it_is=True).clean(SCAN) == SCAN
+
+
+WRAPPED = """\
+Fighters of an unnamed group shelled the camp near the port on Monday, and Khan
+Younis was hit as well, residents said. In the north, planes struck villages near
+Ras al-Ayn, while nothing of the kind was heard of by those who had come to Port
+Sudan.
+
+- bread
+- water"""
+
+
+def test_lines_broken_to_fit_a_width_become_paragraphs_so_that_no_name_is_parted() -> None:
+    cleaning = Cleaning()
+    first, *rest = cleaning.clean(WRAPPED).split("\n")
+    assert "Khan Younis" in first and "Port Sudan." in first
+    assert rest == ["", "- bread", "- water"]
+    assert [*cleaning.notes()] == [
+        "1 text had lines broken to fit a width; they were joined to paragraphs."
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Minister leaves after long talks about the port and the people in\nThe talks lasted a day.",
+        "A first paragraph that ends in its own time.\nA second one, just as long as it is.\n" * 3,
+        "bread\nwater\nsalt\nsugar\noil",
+    ],
+)
+def test_headings_lists_and_paragraphs_stay_as_they_are(text: str) -> None:
+    cleaning = Cleaning()
+    assert cleaning.clean(text) == text.strip()
+    assert [*cleaning.notes()] == []
+
+
+def test_records_that_have_their_text_keep_its_lines() -> None:
+    assert Cleaning(as_it_is=True).clean(WRAPPED) == WRAPPED
