@@ -34,6 +34,7 @@ INNER: Final = 7
 _INNER_CANDIDATES: Final = 10
 _SHORTEST_INNER: Final = 4  # characters
 _KEPT_NAMES: Final = 50_000
+_ALL: Final = 1_000  # more places than bear any name
 _SOME_SIZE: Final = 30  # ten times the decimal logarithm of its people, as in the gazetteer
 _GREAT_SIZE: Final = 55
 
@@ -105,6 +106,7 @@ class NameBook:
         self._known = Remembered(gazetteer.is_known, _KEPT_NAMES)
         self._demonyms = Remembered(gazetteer.is_demonym, _KEPT_NAMES)
         self._alike = Remembered(self._sound_alikes, _KEPT_NAMES)
+        self._others = Remembered(self._look_further, _KEPT_NAMES)
 
     def __getitem__(self, surface: str) -> NameFacts:
         return self._facts[surface]
@@ -124,6 +126,18 @@ class NameBook:
     def alike(self, surface: str) -> tuple[np.ndarray, np.ndarray]:
         """Rows of places that sound like a name, int32, and how each matched, int8."""
         return self._alike[surface]
+
+    def others(self, surface: str) -> tuple[np.ndarray, np.ndarray]:
+        """Rows of the less likely places of a name that hundreds bear, int32, and how each
+        matched, int8; none of them is among those of its facts."""
+        return self._others[surface]
+
+    def _look_further(self, surface: str) -> tuple[np.ndarray, np.ndarray]:
+        full = len(self[surface].rows) == self._limit
+        found = self.gazetteer.candidates(surface, _ALL) if full else []
+        others = [c for c in found[self._limit :] if c.quality < _BY_SPELLING]
+        rows = np.array([candidate.row for candidate in others], dtype=np.int32)
+        return rows, np.array([candidate.quality for candidate in others], dtype=np.int8)
 
     def _sound_alikes(self, surface: str) -> tuple[np.ndarray, np.ndarray]:
         alike = self.gazetteer.sound_alikes(surface)

@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from dateline.findings import ROLES, Mention
 from dateline.gazetteer.place import PRECISIONS, Place
 from dateline.geoparsing.headline import LONGEST_HEADLINE, headline_end
-from dateline.geoparsing.resolution.candidates import great_circle_km
+from dateline.geoparsing.resolution.distance import great_circle_km
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer

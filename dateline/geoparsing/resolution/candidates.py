@@ -11,31 +11,21 @@ from spacy.tokens import Doc
 
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import REGION, NameBook, NameFacts
+from dateline.geoparsing.resolution.containment import around, beyond, lie_apart
+from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.resolution.groups import Group, group_mentions
 from dateline.geoparsing.resolution.theatre import (
-    around,
     heard_here,
     is_elsewhere,
     spelled_otherwise,
     theatre,
 )
 
-__all__ = ["RIVER", "PlaceCandidates", "great_circle_km"]
+__all__ = ["RIVER", "PlaceCandidates"]
 
 RIVER: Final = "STM"
 """GeoNames' code of streams."""
 _OUT_OF_TOWN_KM: Final = 60.0
-_EARTH_KM: Final = 6371.0088  # mean radius, IUGG
-
-
-def great_circle_km(
-    latitude: np.ndarray, longitude: np.ndarray, to_latitude: np.ndarray, to_longitude: np.ndarray
-) -> np.ndarray:
-    """Distances in kilometres on a sphere, by the haversine formula; arrays broadcast."""
-    a, b = np.radians(latitude), np.radians(to_latitude)
-    half = np.sin((b - a) / 2) ** 2
-    half = half + np.cos(a) * np.cos(b) * np.sin(np.radians(to_longitude - longitude) / 2) ** 2
-    return np.asarray(2 * _EARTH_KM * np.arcsin(np.sqrt(np.minimum(1.0, half))))
 
 
 class PlaceCandidates:
@@ -178,8 +168,12 @@ def _found(
         not len(found[0])
         or is_elsewhere(group, fact, countries, book)
         or (not fact.is_whole and _stands_elsewhere(group, found[0], book))
+        or lie_apart(group, fact, book)
     ):
         found = around(group.containers, book)
+    else:
+        more = beyond(group, book)
+        found = np.concatenate([found[0], more[0]]), np.concatenate([found[1], more[1]])
     return _with_river(found, group.surface, book) if group.definite else found
 
 

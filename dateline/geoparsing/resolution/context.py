@@ -69,8 +69,13 @@ _FLOWING: Final = re.compile(
 
 COUNTY_LIKE: Final = word_set("county parish district raion municipality township twp co")
 PROVINCE_LIKE: Final = word_set(
-    "province governorate region state oblast republic prefecture territory kingdom"
+    "province governorate region oblast republic prefecture territory kingdom"
 )
+_UNITS: Final = {
+    **dict.fromkeys(COUNTY_LIKE, "county"),
+    **dict.fromkeys(PROVINCE_LIKE, "province"),
+    "state": "state",
+}
 
 
 class Context(NamedTuple):
@@ -82,9 +87,10 @@ class Context(NamedTuple):
             "Odessa, Texas, where", but not "Georgia, Texas and Ohio". Or it owns it: "India's
             Punjab".
         kind: Kind of thing that a word beside it or in it names, or empty; see `toponym_words`.
-        unit: `county`, `province` or empty: what sort of division that word means.
+        unit: `county`, `province`, `state` or empty: what sort of division that word means.
         definite: The article before it is its own, as of rivers: "the Don", not "the Don basin".
         flows: It is definite, and said to have banks or to flow, as no country does.
+        within: The first container follows *in*: "Syracuse in Sicily".
     """
 
     containers: tuple[str, ...]
@@ -93,6 +99,7 @@ class Context(NamedTuple):
     unit: str
     definite: bool
     flows: bool = False
+    within: bool = False
 
 
 def context_of(
@@ -113,6 +120,7 @@ def context_of(
     """
     text = text_of(doc)
     after, stated = _after(text, spans, surfaces, number)
+    stated = stated and not _acts_after(doc, spans, number)
     containers = tuple(
         name
         for name in (*after, *_before(text, spans, surfaces, number, is_demonym))
@@ -122,7 +130,8 @@ def context_of(
     definite = _is_definite(doc, text, *spans[number])
     stated = stated or (not after and _is_owned(text, spans, number))
     flows = definite and (kind == "water" or _flows(text, *spans[number]))
-    return Context(containers, stated and bool(containers), kind, unit, definite, flows)
+    within = bool(after) and " in " in text[spans[number][1] : spans[number + 1][0]]
+    return Context(containers, stated and bool(containers), kind, unit, definite, flows, within)
 
 
 def _after(
@@ -149,6 +158,23 @@ def _after(
     if _APPOSITION.fullmatch(link) or _tells_a_sort(link):
         return found, True
     return found, bool(" in " not in link and not listed and not LINK.fullmatch(before))
+
+
+def _acts_after(doc: Doc, spans: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether the next mention is who does something, and the comma only ends an adverbial.
+
+    "In Lebanon, Israel has struck a depot"; but "Paris, Texas is a town".
+    """
+    here, beyond = (
+        doc.char_span(*spans[at], alignment_mode="expand") for at in (number, number + 1)
+    )
+    return (
+        here is not None
+        and beyond is not None
+        and here.root.dep_ == "pobj"
+        and beyond.root.dep_ in ("nsubj", "nsubjpass")
+        and beyond.root.head.i > beyond.root.i
+    )
 
 
 def _tells_a_sort(between: str) -> bool:
@@ -195,8 +221,7 @@ def _kind(text: str, start: int, end: int) -> tuple[str, str]:
     for word in words:
         kind = kind_of(word)
         if kind:
-            unit = "county" if word in COUNTY_LIKE else "province" if word in PROVINCE_LIKE else ""
-            return kind, unit
+            return kind, _UNITS.get(word, "")
     return "", ""
 
 

@@ -52,7 +52,7 @@ _YIELDED: Final = 0.5
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _KIND: Final = {kind: number for number, kind in enumerate(KINDS)}
 _THINGS: Final = {"water": 1.0, "land": 1.0, "street": 2.0, "building": 2.0, "organisation": 2.0}
-_UNIT: Final = {"": 0.0, "county": 1.0, "province": 2.0}
+_UNIT: Final = {"": 0.0, "county": 1.0, "province": 2.0, "state": 2.0}
 
 
 class PlaceView:
@@ -69,11 +69,14 @@ class PlaceView:
         inside = self._inside[:3].max(axis=0)
         self._contradicted = contradicted(self.candidates, inside)
         self._outweighed = outweighed(self.candidates) & (inside == 0)
-        self._yielding = [
+        pairs = (
             *yielding(self.candidates),
             *rivers(self.candidates),
             *namesakes(self.candidates),
-        ]
+        )
+        against = self._contradicted
+        # Of two namesakes the text may have said already which is meant: Santiago, Galicia.
+        self._yielding = [(k, meant) for k, meant in pairs if against[k] or not against[meant]]
         self._inside_anywhere = self.candidates.anywhere(inside)
 
     def __len__(self) -> int:

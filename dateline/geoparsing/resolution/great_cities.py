@@ -14,7 +14,8 @@ import numpy as np
 
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import CITY
-from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
+from dateline.geoparsing.resolution.candidates import PlaceCandidates
+from dateline.geoparsing.resolution.distance import great_circle_km
 
 __all__ = ["outshone"]
 

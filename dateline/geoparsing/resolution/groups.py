@@ -30,7 +30,7 @@ class Group:
     Attributes:
         surface: The name.
         members: Their numbers among the article's mentions.
-        containers, stated, kind, unit, definite, flows: As in `Context`.
+        containers, stated, kind, unit, definite, flows, within: As in `Context`.
         subject: Some member is the subject of a verb, as a capital or country that acts is.
         listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
     """
@@ -45,6 +45,7 @@ class Group:
     definite: bool = False
     listed: tuple[int, ...] = ()
     flows: bool = False
+    within: bool = False
 
 
 def group_mentions(
@@ -84,6 +85,7 @@ def group_mentions(
             context.definite,
             tuple(_listed(lists, own, surfaces, {name, *(context.containers * context.stated)})),
             context.flows,
+            context.within,
         )
         for (name, context), own in members.items()
     ]

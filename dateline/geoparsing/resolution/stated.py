@@ -9,7 +9,9 @@ import numpy as np
 from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import BY_SOUND, CITY, COUNTRY, REGION
-from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates, great_circle_km
+from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates
+from dateline.geoparsing.resolution.containment import is_nested
+from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.toponym_words import kind_of
 
 __all__ = ["contradicted", "marks_inside", "outweighed", "rivers", "yielding"]
@@ -79,12 +81,22 @@ def _inside(candidates: PlaceCandidates, here: slice, surface: str) -> np.ndarra
 def contradicted(candidates: PlaceCandidates, inside: np.ndarray) -> np.ndarray:
     """Candidates outside a container that is stated and holds another candidate of the toponym.
 
+    Of those in "Springfield, Lincoln County, Oregon" such as lie in either but not in both are
+    contradicted, too, where any does.
+
     Args:
         candidates: Of one article.
-        inside: 1 for those in the container, float64.
+        inside: 1 for those in a container, float64.
     """
-    stated = np.array([group.stated for group in candidates.groups], dtype=bool)
-    return np.asarray(stated[candidates.group] & (inside < candidates.most(inside)))
+    book = candidates.book
+    nested = [is_nested(group, book) for group in candidates.groups]
+    stated = np.array([g.stated for g in candidates.groups], dtype=bool) | np.array(nested, bool)
+    held = inside.copy()
+    for number in np.flatnonzero(nested).tolist():
+        here = candidates.slice_of(number)
+        each = [_inside(candidates, here, s) for s in candidates.groups[number].containers[:2]]
+        held[here] = sum(marks[:3].max(axis=0) for marks in each)
+    return np.asarray(stated[candidates.group] & (held < candidates.most(held)))
 
 
 def outweighed(candidates: PlaceCandidates) -> np.ndarray:
@@ -115,6 +127,10 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
         told_apart = _told_apart(candidates, towns, group.surface)
         for at in (here.start + np.flatnonzero(division[here])).tolist():
             inner = towns[_lie_in(candidates, towns, at)].tolist()
+            if group.unit == "state" and candidates.precision[at] == REGION:
+                # Washington state lies far from the town.
+                whose = candidates.country[towns] == candidates.country[at]
+                inner = towns[whose & (candidates.quality[at] <= _MAIN_NAME)].tolist() or inner
             if group.unit or told_apart:
                 level = _DISTRICT if group.unit == "county" else REGION
                 pairs += [(k, at) for k in inner if candidates.precision[at] == level]

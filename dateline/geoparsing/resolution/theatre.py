@@ -8,17 +8,18 @@ the very name, those that sound like it are candidates too.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from typing import Final
 
 import numpy as np
 
 from dateline.gazetteer.spelling import near_form, normalise
-from dateline.geoparsing.name_facts import BY_SOUND, INNER, REGION, NameBook, NameFacts
+from dateline.geoparsing.name_facts import BY_SOUND, INNER, NameBook, NameFacts
+from dateline.geoparsing.resolution.containment import around
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.toponym_words import is_bearing, is_generic
 
-__all__ = ["around", "heard_here", "is_elsewhere", "spelled_otherwise", "theatre"]
+__all__ = ["heard_here", "is_elsewhere", "spelled_otherwise", "theatre"]
 
 _LEAST_SHARE: Final = 0.15
 _MOST_COUNTRIES: Final = 3
@@ -126,28 +127,6 @@ def _nearly(surface: str, rows: np.ndarray, book: NameBook) -> np.ndarray:
     form = near_form(normalise(surface))
     places = (book.gazetteer.place(int(row)) for row in rows)
     return np.array([near_form(normalise(place.name)) == form for place in places], dtype=bool)
-
-
-def around(containers: Sequence[str], book: NameBook) -> tuple[np.ndarray, np.ndarray]:
-    """What is said to contain a toponym, for one that the gazetteer does not have.
-
-    The mosque of a town that nobody lists stands in the town; that it stands in a country would
-    place it nowhere.
-
-    Args:
-        containers: Their names, the nearest first.
-        book: Where they come from.
-
-    Returns:
-        Rows, int32, and `INNER` for each; none where no container is finer than a country.
-    """
-    for name in containers:
-        fact = book[name]
-        fits = (fact.qualities < BY_SOUND) & (book.gazetteer.precision[fact.rows] <= REGION)
-        if fits.any() and not fact.is_whole:
-            rows = fact.rows[fits][:_ADDED]
-            return rows, np.full(len(rows), INNER, dtype=np.int8)
-    return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int8)
 
 
 def is_elsewhere(group: Group, fact: NameFacts, countries: Collection[int], book: NameBook) -> bool:

@@ -16,8 +16,9 @@ import numpy as np
 
 from dateline.geoparsing.annotation import TREES, Annotated, GoldPlace
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
-from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
+from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence, evidence
+from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.resolution.features import SECOND_ROUND, PlaceView
 from dateline.geoparsing.resolution.resolver import PlaceModel
 from dateline.geoparsing.toponym_words import word_set

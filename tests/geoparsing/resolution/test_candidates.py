@@ -10,7 +10,8 @@ from hypothesis import strategies as st
 
 from dateline.geoparsing.name_facts import FACTS, REGION, NameBook
 from dateline.geoparsing.resolution import article_votes
-from dateline.geoparsing.resolution.candidates import PlaceCandidates, great_circle_km
+from dateline.geoparsing.resolution.candidates import PlaceCandidates
+from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND, PlaceView
 from dateline.language_model import LanguageModel
 

@@ -58,6 +58,7 @@ def test_what_comes_before_may_contain(marked: str, container: str | None) -> No
     [
         ("Villages in [Aleppo] province fell.", "province"),
         ("Villages in the province of [Aleppo] fell.", "province"),
+        ("A [Washington] state farm burned.", "state"),
         ("The province of [Aleppo] fell.", "province"),
         ("Shops in the Xyzzyqw district of [Kharkiv] burned.", ""),
         ("A barn in [Logan] County burned.", "county"),

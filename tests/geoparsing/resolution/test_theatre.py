@@ -5,10 +5,9 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from dateline.geoparsing.name_facts import BY_SOUND, INNER, NameBook
+from dateline.geoparsing.name_facts import BY_SOUND, NameBook
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.resolution.theatre import (
-    around,
     heard_here,
     is_elsewhere,
     spelled_otherwise,
@@ -128,17 +127,6 @@ def test_a_common_noun_in_capitals_is_not_sought_abroad(book: NameBook) -> None:
     found, _ = heard(book, "Iron Gate", "SY")
     assert "US" not in found
     assert "US" in heard(book, "Iron Gate", "US")[0]
-
-
-def test_what_is_not_listed_lies_in_the_town_that_contains_it(book: NameBook) -> None:
-    rows, qualities = around(["Homs", "Syria"], book)
-    assert "Homs" in {book.gazetteer.place(int(row)).name for row in rows}
-    assert set(qualities.tolist()) == {INNER}
-
-
-def test_a_country_contains_too_much_to_say_where(book: NameBook) -> None:
-    assert not len(around(["Syria"], book)[0])
-    assert not len(around([], book)[0])
 
 
 def test_what_shares_but_consonants_is_not_meant_where_the_very_name_is_known(

@@ -1,0 +1,144 @@
+"""What lies in what an article says to contain a toponym: "Stroud, Ontario, Canada".
+
+A name that hundreds of places bear has more candidates than are weighed: those in the container are
+weighed as well. And where no place of the name lies in the division that is stated, none of its
+namesakes elsewhere is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+import numpy as np
+
+from dateline.gazetteer.place import PRECISIONS
+from dateline.geoparsing.name_facts import BY_SOUND, COUNTRY, INNER, REGION, NameBook, NameFacts
+from dateline.geoparsing.resolution.distance import great_circle_km
+from dateline.geoparsing.resolution.groups import Group
+from dateline.geoparsing.toponym_words import DIRECTIONS
+
+__all__ = ["around", "beyond", "is_nested", "lie_apart"]
+
+_DISTRICT: Final = PRECISIONS.index("district")
+_MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
+_OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
+_ADDED: Final = 6
+_AT_ITS_EDGE_KM: Final = 150.0
+"""How far from the point of a division that is not the candidate's own a place still counts as in
+it: who writes of a border town may mean the side that he names."""
+
+
+def around(containers: Sequence[str], book: NameBook) -> tuple[np.ndarray, np.ndarray]:
+    """What is said to contain a toponym, for one that the gazetteer does not have.
+
+    The mosque of a town that nobody lists stands in the town; that it stands in a country would
+    place it nowhere. Of several that share a container's name those are meant that lie in the next
+    container: the San Juan of "X, San Juan, Argentina".
+
+    Args:
+        containers: Their names, the nearest first.
+        book: Where they come from.
+
+    Returns:
+        Rows, int32, and `INNER` for each; none where no container is finer than a country.
+    """
+    for number, name in enumerate(containers):
+        fact = book[name]
+        fits = (fact.qualities < BY_SOUND) & (book.gazetteer.precision[fact.rows] <= REGION)
+        if fits.any() and not fact.is_whole:
+            rows = fact.rows[fits]
+            for further in containers[number + 1 :]:
+                inside = _lie_in(rows, _wholes(further, book), book)
+                rows = rows[inside] if inside.any() else rows
+            rows = rows[:_ADDED]
+            return rows, np.full(len(rows), INNER, dtype=np.int8)
+    return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int8)
+
+
+def is_nested(group: Group, book: NameBook) -> bool:
+    """Whether the first two containers of a toponym lie in one another, as no list does.
+
+    "Stroud, Ontario, Canada", but not "Washington, Oregon, Idaho".
+    """
+    if len(group.containers) < 2:
+        return False
+    inner, outer = (_wholes(name, book) for name in group.containers[:2])
+    divisions = inner[book.gazetteer.precision[inner] != COUNTRY]
+    return bool(_lie_in(divisions, outer, book).any())
+
+
+def beyond(group: Group, book: NameBook) -> tuple[np.ndarray, np.ndarray]:
+    """Namesakes in a toponym's containers that are none of the first few dozen of the name.
+
+    Args:
+        group: The name, and what may contain it.
+        book: Where it comes from.
+
+    Returns:
+        Rows, int32, and how each matched, int8; those in the first container that has any.
+    """
+    rows, qualities = book.others(group.surface)
+    for name in group.containers if len(rows) else ():
+        inside = _lie_in(rows, _wholes(name, book), book)
+        if inside.any():
+            return rows[inside][:_ADDED], qualities[inside][:_ADDED]
+    return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int8)
+
+
+def lie_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
+    """Whether none of a name's places lies in the division that is said to contain it.
+
+    No Stroud of the gazetteer is that of "Stroud, Ontario", and no Syracuse that of "Syracuse in
+    Sicily", if it has that one by another name only. A great name may be meant for all that: "in
+    Boston, Ontario's premier". Continents and the like have no list of what lies in them.
+    """
+    gazetteer = book.gazetteer
+    if not group.containers or fact.well_known or fact.is_whole:
+        return False
+    if book.is_demonym(group.surface) or _is_direction(group.containers[0]):
+        return False
+    wholes = _wholes(group.containers[0], book)
+    own = wholes[np.isin(wholes, _named(group.containers[0], book))]
+    if not len(own) or not all(
+        gazetteer.features[code].startswith("ADM") for code in gazetteer.feature[own]
+    ):
+        return False
+    if _lie_in(fact.rows, wholes, book).any():
+        return False
+    abroad = not (gazetteer.country[fact.rows] == gazetteer.country[own[0]]).any()
+    if not (group.stated or is_nested(group, book) or (group.within and abroad)):
+        return False
+    away = great_circle_km(
+        gazetteer.latitude[fact.rows][:, None],
+        gazetteer.longitude[fact.rows][:, None],
+        gazetteer.latitude[wholes][None, :],
+        gazetteer.longitude[wholes][None, :],
+    )
+    return bool(away.min() > _AT_ITS_EDGE_KM)
+
+
+def _is_direction(name: str) -> bool:
+    """Whether a container is but a side of what follows it: in South West England."""
+    return all(word in DIRECTIONS for word in name.lower().replace("-", " ").split())
+
+
+def _named(name: str, book: NameBook) -> np.ndarray:
+    """Rows of the places that go by a name, int32."""
+    return book[name].rows[book[name].qualities <= _MAIN_NAME]
+
+
+def _wholes(name: str, book: NameBook) -> np.ndarray:
+    """Rows of the divisions and countries that a name may mean, the likeliest first, int32."""
+    fact = book[name]
+    fits = (fact.qualities <= _OWN_QUALITY) & (book.gazetteer.precision[fact.rows] >= _DISTRICT)
+    return fact.rows[fits]
+
+
+def _lie_in(rows: np.ndarray, wholes: np.ndarray, book: NameBook) -> np.ndarray:
+    """Which places lie in one of some divisions and countries; bool."""
+    gazetteer = book.gazetteer
+    countries = wholes[gazetteer.precision[wholes] == COUNTRY]
+    inside = np.isin(gazetteer.admin1[rows], wholes) | np.isin(gazetteer.admin2[rows], wholes)
+    inside |= np.isin(gazetteer.country[rows], gazetteer.country[countries])
+    return np.asarray(inside & ~np.isin(rows, wholes))
