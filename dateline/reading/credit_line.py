@@ -31,6 +31,12 @@ _CONTRIBUTED: Final = re.compile(
     r"(?:\A|(?<!\s[A-Z])[.!?][”\"’')]*\s+|\n)((?:[^\n.!?]|\b[A-Z]\.){2,200}?)\s+contributed\s+"
     r"(?:reporting|to\s+(?:this|the)\s+(?:report|article|story))[^\n]{0,60}\Z"
 )
+_NAME: Final = r"[A-Z][\w.'’-]*(?:\s+[A-Z][\w.'’-]*){1,3}"
+_REPORTED: Final = re.compile(
+    rf"(?:\A|\n|[.!?][”\"’')]*\s+)((?:{_NAME}(?:(?:,|,? and) {_NAME}){{0,3}}\s+"
+    r"(?:reported|contributed reporting)\s+from\s+(?![^\n.]*\bthat\b)[^\n.]{2,160}\.\s*){1,4})\Z"
+)
+"""`Lena Haddad reported from Tyre, and Jan Novak from Homs.`"""
 _ENDS: Final = ".!?…\"”’'»)]"
 
 
@@ -70,6 +76,8 @@ def find_credit(text: str) -> Credit | None:
 def _reporting(tail: str) -> tuple[int, str] | None:
     if match := _REPORTING.search(tail):
         return match.start(), credited(match[1].strip("()[] ."), known_only=True) or ""
+    if match := _REPORTED.search(tail):
+        return match.start(1), ""
     if match := _CONTRIBUTED.search(tail):
         return match.start(1), credited(match[1], known_only=True) or ""
     return None

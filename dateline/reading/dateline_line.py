@@ -60,6 +60,8 @@ _BYLINE: Final = re.compile(
     r"|(?:From|FROM):? (?:[A-Z][\w.'’-]*,?\s+){1,4}?[A-Z][\w.'’-]*,\s+"
 )
 """Words that name who writes, before the place he writes from."""
+_SENT_BY: Final = re.compile(r"([^\W\d_][\w ]{1,24}),\s+(?=[A-Z][^\n.]{1,40}\Z)")
+"""An agency before the place, on a line of their own: `BBC News, Nairobi`."""
 _PAPER: Final = re.compile(
     r"\w\s(?:observer|courier|gazette|chronicle|telegraph|guardian|herald|tribune|times|post|mail"
     r"|examiner|journal|star|sun|echo|argus|advertiser|standard|mercury|enquirer|inquirer)\Z",
@@ -165,8 +167,11 @@ def _openings(text: str) -> Iterator[_Opening]:
     title = lines.pop(0) if len(lines) > 1 and _heads(text[slice(*lines[0])]) else None
     for number, (start, end) in enumerate(lines[:_LINES]):
         yield _Opening(start, min(end, start + _LONGEST), strict=number > 0)
-        if byline := _BYLINE.match(text, start, end):
-            yield _Opening(byline.end(), min(end, start + _LONGEST), strict=True, filed=True)
+        named = _BYLINE.match(text, start, end)
+        if named is None and (sent := _SENT_BY.match(text, start, end)) and is_agency(sent[1]):
+            named = sent
+        if named is not None:
+            yield _Opening(named.end(), min(end, start + _LONGEST), strict=True, filed=True)
     if title and text[: title[1]].rstrip().endswith(
         "."
     ):  # a sentence is rather the first paragraph

@@ -35,6 +35,8 @@ BODY = "Cranes reached the mill\n\nThe first crane arrived on Monday."
         ("\n(Reporting by Rana Haddad in Homs; Editing by Jan Novak)", ""),
         ("\nRana S. Haddad and Jan Novak contributed reporting.", ""),
         (" The Associated Press contributed to this report.", "AP"),
+        ("\nRana S. Haddad reported from Homs, and Jan Novak from Tyre.", ""),
+        ("\nRana Haddad reported from Homs. Jan Novak contributed reporting from Tyre.", ""),
         (" — Rana Haddad", ""),
         (" — ТАСС", "TASS"),
         (" (رويترز)", "Reuters"),
@@ -52,6 +54,8 @@ def test_a_closing_credit_is_found_with_its_agency(credit: str, agency: str) -> 
     [
         BODY,
         f"{BODY} He spoke to Reuters",
+        f"{BODY} Rana Haddad reported from Homs that the mill stood.",
+        f"{BODY} Rana Haddad reported from Homs. The mill stood.",
         f"{BODY} It lies between Hama and Homs (Syria).",
         f"{BODY} The end — or not",
         f"{BODY} —",

@@ -246,6 +246,7 @@ def test_the_parser_never_fails_and_its_spans_lie_in_order_in_the_text(text: str
         ("Our correspondent, Bouaké, October 2002", "Bouaké"),
         ("From our own correspondent in Hodeida", "Hodeida"),
         ("From Musa T. Danjuma, Biu", "Biu"),
+        ("By Lena Ostrow\nBBC News, Tbilisi", "Tbilisi"),
     ],
 )
 def test_a_line_that_says_who_writes_from_where_is_a_dateline(line: str, place: str) -> None:
