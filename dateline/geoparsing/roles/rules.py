@@ -10,6 +10,7 @@ from typing import Final
 
 from dateline.geoparsing.roles.armed_groups import armed_group
 from dateline.geoparsing.roles.biography import biography
+from dateline.geoparsing.roles.captions import archive_picture
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
 from dateline.geoparsing.roles.descriptions import described
 from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
@@ -58,11 +59,13 @@ _BEFALLING: Final = word_set(
 """What a country does of which something is told that happens in it: X votes, X records a case."""
 _TREATIES: Final = word_set("accord agreement treaty pact protocol convention")
 _NAMING_NOUNS: Final = word_set("war fleet process")
-_MACHINES: Final = ("plane", "ship", "crime", "monitor")
-"""What a war is not meant by: X war planes."""
+_MACHINES: Final = ("plane", "ship", "crime", "monitor", "planner")
+"""Before what no war is named: X war planes."""
 _NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu disease formula")
 """What is named after a place, though in small letters: the X process, X virus."""
 _RELIEF: Final = word_set("crescent cross")
+_SENT: Final = word_set("mission force presence tribunal")
+"""What is sent to a place or set up for it, and called by it: the Y Assistance Mission in X."""
 _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
 """What goes by the name of a town or a region wherever it fights."""
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
@@ -142,18 +145,22 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         if lemma in _RELIEF or (lemma == "council" and syntax.word(token - 1) == "refugee"):
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
-        if lemma in _BUILT and mention.precision == "country" and not mention.demonym:
+        lone = token == one.last and mention.precision == "country" and not mention.demonym
+        if lemma in _BUILT and lone:
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         token += 1
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
     treaty = following in _TREATIES and syntax.pos[one.last] in ("NOUN", "PROPN")
     dated = syntax.word(one.first - 1).isdigit()  # the 1967 X war
     machine = syntax.word(one.last + 1).startswith(_MACHINES)
-    if treaty or (following == "war" and (mention.demonym or dated) and not machine):
+    war = following == "war" and (mention.demonym or dated) and not machine
+    if (treaty or war) and syntax.word(one.first - 1) != "-":  # not the Y-X war
         return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
     above = one.governor
     if above >= one.last and one.relation in MODIFIERS and "geo" not in one.wraps:
         lemma = syntax.lemma[above]
+        if lemma == "exchange" and syntax.word(above - 1) == "stock":
+            return Ruling("name", "names the 'stock exchange'", True)
         if lemma in _NAMED_AFTER and not mention.demonym:
             sure = lemma != "deal" or mention.precision not in ("country", "region")
             return Ruling("name", f"names the '{syntax.lower[above]}'", sure)
@@ -168,6 +175,15 @@ def _part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
     ):
         reason = f"part of a name with '{syntax.lower[above]}'"
         return Ruling("name", reason, one.preposition == "of")
+    if (
+        one.preposition in ("in", "for")
+        and "geo" not in one.wraps
+        and 0 < above < one.first
+        and syntax.lower[above] in _SENT
+        and syntax.tag[above] in _PROPER
+        and syntax.tag[above - 1] in _PROPER
+    ):
+        return Ruling("name", f"part of a name with '{syntax.lower[above]}'", True)
     return None
 
 
@@ -265,6 +281,7 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
 
 _RULES: Final = (
     _hyphenated,
+    archive_picture,
     armed_group,
     _part_of_name,
     situation,
