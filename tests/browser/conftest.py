@@ -47,11 +47,41 @@ PIXEL = """([longitude, latitude]) => {
   const at = plot._fullLayout.map._subplot.map.project([longitude, latitude]);
   return [corner.left + at.x, corner.top + at.y];
 }"""
-SETTLED = """() => {
-  const plots = [...document.querySelectorAll('.dl-plot')];
-  const map = document.querySelector('.dl-plot-map .dl-plot-figure')._fullLayout.map._subplot.map;
-  return plots.every((plot) => plot.getAttribute('aria-busy') === 'false')
-    && map.loaded() && !map.isMoving();
+UNRESTING = """async (patience) => {
+  const map = () => document.querySelector('.dl-plot-map .dl-plot-figure')
+    ?._fullLayout?.map?._subplot?.map;
+  const moves = ({ playState, effect }) =>
+    playState === 'running' && effect.getComputedTiming().endTime !== Infinity;
+  const unresting = () => {
+    const app = document.querySelector('[data-testid="stApp"]');
+    if (app?.dataset.testScriptState !== 'notRunning') return 'the page runs';
+    for (const plot of document.querySelectorAll('.dl-plot')) {
+      if (plot.getAttribute('aria-busy') !== 'false') return 'a figure is drawn';
+      if (!plot.matches('.dl-plot-map')) continue;
+      if (!map()?.loaded() || map().isMoving()) return 'the map loads or moves';
+    }
+    return document.getAnimations().some(moves) ? 'something slides or fades' : '';
+  };
+  // What a run has sent last is drawn once it has ended: by React, and then by the components.
+  const until = performance.now() + patience;
+  for (let frames = 0; frames < 3; frames += 1) {
+    await new Promise(requestAnimationFrame);
+    await new Promise((resolve) => setTimeout(resolve));
+    const why = unresting();
+    if (why && performance.now() > until) return why;
+    if (why) frames = -1;
+  }
+  return '';
+}"""
+WATCHED = """(elements) => {
+  const places = [];
+  const look = () => {
+    const boxes = elements.map((one) => one.getBoundingClientRect());
+    places.push(boxes.map(({ x, y, width, height }) => [x, y, width, height]).join());
+    if (!places.ended) requestAnimationFrame(look);
+  };
+  look();
+  return places;
 }"""
 VIEW = """() => {
   const map = document.querySelector('.dl-plot-map .dl-plot-figure')._fullLayout.map._subplot.map;
@@ -79,6 +109,7 @@ def browser() -> Iterator[Any]:
     """One Chromium for all tests."""
     playwright = pytest.importorskip("playwright.sync_api", reason="Playwright is not installed")
     with playwright.sync_playwright() as driver:
+        playwright.expect.set_options(timeout=PATIENCE_MS)
         path = chromium_path()
         if path is None and not Path(driver.chromium.executable_path).exists():
             pytest.skip("no Chromium here: `apt install chromium` or `playwright install chromium`")
@@ -128,7 +159,10 @@ def serve(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[..., st
     for server in servers:
         server.terminate()
     for server in servers:
-        server.wait(timeout=20)
+        try:
+            server.wait(timeout=20)
+        except subprocess.TimeoutExpired:
+            server.kill()
 
 
 def wait_until_healthy(url: str, server: subprocess.Popen[bytes]) -> None:
@@ -150,12 +184,14 @@ class Visit:
 
     Attributes:
         page: The Playwright page.
+        received: What the page's server has sent, message by message.
     """
 
     def __init__(self, page: Any, origin: str) -> None:
         self.page = page
         self.outside: list[str] = []
         self.errors: list[str] = []
+        self.received: list[bytes | str] = []
         inside = (origin, origin.replace("http", "ws", 1), "data:", "blob:")
         page.on(
             "request",
@@ -163,11 +199,15 @@ class Visit:
                 None if request.url.startswith(inside) else self.outside.append(request.url)
             ),
         )
+        page.on("websocket", lambda socket: socket.on("framereceived", self._receive))
         page.on("pageerror", lambda error: self.errors.append(str(error)))
         page.on(
             "console",
             lambda message: self.errors.append(message.text) if message.type == "error" else None,
         )
+
+    def _receive(self, message: bytes | str) -> None:
+        self.received.append(message)
 
     def wait_drawn(self, figures: int = 1) -> None:
         """Wait until so many figures are drawn."""
@@ -197,11 +237,22 @@ class Visit:
         return x, y
 
     def settle(self) -> None:
-        """Wait until the figures show what Python sent last, and the map rests.
+        """Wait until no run of the page goes on, its figures are drawn, and all that moves rests.
 
-        A map that was swiped goes on by itself for a while after the fingers are lifted.
+        A map that was swiped goes on by itself for a while after the fingers are lifted. What a
+        gesture leads to begins a little after it: wait for something of that first.
         """
-        self.page.wait_for_function(SETTLED)
+        why = self.page.evaluate(UNRESTING, PATIENCE_MS)
+        assert not why, f"after {PATIENCE_MS / 1000:.0f} seconds {why}"
+
+    @contextmanager
+    def stays(self, *elements: Any) -> Iterator[None]:
+        """Hold that elements are where they are, and as large, in every frame until all rests."""
+        watched = self.page.evaluate_handle(WATCHED, [one.element_handle() for one in elements])
+        yield
+        self.settle()
+        found = watched.evaluate("(places) => { places.ended = true; return places; }")
+        assert len(set(found)) == 1, "something moved"
 
     def view(self) -> list[float]:
         """Longitude, latitude and zoom of the map."""
