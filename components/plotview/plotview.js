@@ -257,10 +257,11 @@ class PlotView {
       map.easeTo({ center: [lon, lat], zoom });
     } else {
       this.mode = tool;
-      markTool(this.bar, tool);
       // What plotly.js has paled beyond an area would stay so where the area changes nothing.
       const marks = tool === "pan" ? { selectedpoints: null } : {};
-      this.last = this.last.then(() => globalThis.Plotly.update(this.plot, marks, { dragmode: tool, selections: [] }));
+      this.last = this.last
+        .then(() => globalThis.Plotly.update(this.plot, marks, { dragmode: tool, selections: [] }))
+        .then(() => markTool(this.bar, tool)); // before that, a drag would still be one with the tool before
     }
   }
 
@@ -312,7 +313,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
     views.set(parentElement, view);
   }
   view.show(data, setTriggerValue);
+  const call = (view.call = Symbol("call"));
   return () => {
+    // Of two calls that came before this code, Streamlit ends the first, and may do so after the second.
+    if (view.call !== call) return;
     views.delete(parentElement);
     view.close();
   };
