@@ -14,6 +14,7 @@ class Brush {
   constructor(frame, plot, send) {
     this.plot = plot;
     this.send = send;
+    this.timer = null; // runs while keys move an end
     this.handles = { published: [], spoken: [] };
     for (const strip of Object.keys(this.handles)) {
       for (const end of [0, 1]) {
@@ -34,13 +35,17 @@ class Brush {
   }
 
   show(meta) {
+    const isSameTime = String(meta.edges) === String(this.edges);
     this.edges = meta.edges;
     this.all = [0, meta.edges.length - 2];
     const given = JSON.stringify([meta.chosen, meta.edges]);
     const changed = given !== this.given;
     this.given = given;
-    if (changed || !this.chosen) {
+    // Who goes on by keys is not set back by the page, which comes to what he has chosen before.
+    const goesOn = this.timer !== null && isSameTime;
+    if (changed && !goesOn) {
       clearTimeout(this.timer);
+      this.timer = null;
       this.chosen = { published: [...(meta.chosen.published ?? this.all)], spoken: [...(meta.chosen.spoken ?? this.all)] };
     }
     this.shown = { published: true, spoken: Boolean(meta.chosen.spoken) };
@@ -95,7 +100,10 @@ class Brush {
     event.stopPropagation();
     this.move(strip, end, to);
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.report(strip), REST);
+    this.timer = setTimeout(() => {
+      this.timer = null;
+      this.report(strip);
+    }, REST);
   }
 
   drag(event, strip, end) {
