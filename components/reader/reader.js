@@ -288,8 +288,10 @@ export default function reader({ data, parentElement, setTriggerValue }) {
   onText = () => {
     if (latest?.name === data.name) draw(frame, { ...latest, ...data }, (gesture) => setTriggerValue('gesture', gesture));
   };
+  const mine = onText;
   onText();
   return () => {
+    if (onText !== mine) return; // a call that the next has overtaken while this code was fetched
     onText = null;
     listening.get(frame)?.abort();
   };
