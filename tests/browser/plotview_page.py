@@ -32,6 +32,7 @@ PUBLISHED = pd.DataFrame(
 
 state = st.session_state
 state.setdefault("gestures", [])
+state.setdefault("begun", 0)
 state.setdefault("chosen", ())
 state.setdefault("areas", ())
 state.setdefault("days", timeline.Days(None, None))
@@ -60,6 +61,7 @@ def start_again() -> None:
         gestures=[], chosen=(), areas=(), days=timeline.Days(None, None), fewer=False, step=None
     )
     state.longer = False
+    state.begun += 1
 
 
 dark = st.context.theme.type == "dark"
@@ -68,7 +70,8 @@ fewer = st.checkbox("fewer places", key="fewer")
 longer = st.checkbox("a longer time", key="longer")
 if st.checkbox("no figures"):
     st.stop()
-st.text(f"{len(state.gestures)} gestures; last: {state.gestures[-1] if state.gestures else 'none'}")
+last = state.gestures[-1] if state.gestures else f"none, begun again {state.begun} times"
+st.text(f"{len(state.gestures)} gestures; last: {last}")
 st.text(f"chosen: {', '.join(state.chosen) or 'none'}")
 place_map.show(
     PLACES.iloc[:3] if fewer else PLACES,

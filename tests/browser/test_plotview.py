@@ -19,6 +19,12 @@ SYRIA = (38.0, 35.0)
 
 
 MAP = "document.querySelector('.dl-plot-map .dl-plot-figure')"
+# At once: keys that are pressed apart may be two gestures where the machine is slow.
+TWICE = """(handle, key) => {
+  for (let times = 0; times < 2; times += 1) {
+    handle.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+  }
+}"""
 
 
 @pytest.fixture(scope="module")
@@ -31,18 +37,29 @@ def page(visits: Callable[..., Any], url: str) -> Any:
     """One visit for all tests here: a map takes seconds to draw in software."""
     one = visits(url, height=1200)
     one.wait_drawn(2)
+    one.begun = 0
     return one
 
 
 @pytest.fixture
 def one(page: Any) -> Any:
     """The page as it was at first."""
+    page.settle()
     page.page.get_by_role("button", name="start again").click()
-    page.wait_text("0 gestures; last: none")
-    page.page.get_by_role("button", name="Move the map").click()
+    page.begun += 1
+    page.wait_text(f"0 gestures; last: none, begun again {page.begun} times")
+    page.settle()
+    take_up(page, "Move the map")
     page.page.get_by_role("button", name="Back to most of the coverage").click()
     page.settle()
     return page
+
+
+def take_up(one: Any, tool: str) -> None:
+    """Press the button of a tool and wait until the map obeys it."""
+    button = one.page.get_by_role("button", name=tool)
+    button.click()
+    expect(button).to_have_attribute("aria-pressed", "true")
 
 
 def gesture(one: Any, number: int) -> str:
@@ -104,11 +121,14 @@ def test_the_places_in_view_are_listed_for_the_keyboard(one: Any) -> None:
 
 def test_a_moved_map_is_in_the_address_and_the_page_does_not_run(one: Any) -> None:
     entries = one.page.evaluate("() => history.length")
-    before = one.page.url
+    zoom = one.view()[2]
     one.page.get_by_role("button", name="Zoom in").click()
-    one.page.wait_for_function("(before) => location.href !== before", arg=before)
+    one.page.wait_for_function(
+        "(zoom) => +new URLSearchParams(location.search).get('z')?.split(',')[2] > zoom + 0.5",
+        arg=zoom,
+    )
     one.settle()
-    assert re.search(r"[?&]z=[-\d.]+%2C[-\d.]+%2C[\d.]+", one.page.url)
+    expect(one.page).to_have_url(re.compile(r"[?&]z=[-\d.]+%2C[-\d.]+%2C[\d.]+$"))
     assert one.page.evaluate("() => history.length") == entries
     one.wait_text("0 gestures; last: none")
 
@@ -166,8 +186,7 @@ def test_the_ends_of_the_days_are_moved_by_keyboard(one: Any) -> None:
     first = one.page.get_by_role("slider", name="First day of publication")
     last = one.page.get_by_role("slider", name="Last day of publication")
     first.focus()
-    one.page.keyboard.press("ArrowRight")
-    one.page.keyboard.press("ArrowRight")
+    first.evaluate(TWICE, "ArrowRight")
     expect(first).to_have_attribute("aria-valuetext", "2016-10-10")
     last_gesture = gesture(one, 1)
     assert "kind='ends'" in last_gesture
@@ -201,15 +220,13 @@ def test_a_chart_as_pixels_is_set_in_the_face_of_the_page(one: Any) -> None:
 
 def test_zoom_and_place_stay_when_the_data_change(one: Any) -> None:
     one.page.get_by_role("button", name="Zoom in").click()
-    one.page.wait_for_function(
-        "() => !document.querySelector('.dl-plot-map .dl-plot-figure')"
-        "._fullLayout.map._subplot.map.isMoving()"
-    )
+    one.settle()
     before = one.view()
     one.page.get_by_text("fewer places").click()
     one.page.wait_for_function(
         "() => document.querySelector('.dl-plot-map .dl-plot-figure').layout.meta.drawn === 3"
     )
+    one.settle()
     assert one.view() == pytest.approx(before, abs=1e-3)
 
 
@@ -224,6 +241,7 @@ def test_what_lies_beyond_the_view_is_said_and_shown_when_asked(one: Any) -> Non
     view = one.view()
     one.page.get_by_text("fewer places").click()
     expect(away).to_have_text("All 3 places are out of view: show them")
+    one.settle()
     assert one.view() == pytest.approx(view, abs=1e-3), "the map jumped"
     away.press("Enter")
     expect(away).to_be_hidden()
@@ -262,11 +280,7 @@ def corners_of(area: str) -> tuple[list[float], list[float]]:
 
 @pytest.mark.parametrize("tool", ["Choose places in a box", "Choose places within a line"])
 def test_an_area_drawn_on_the_map_is_sent_as_a_polygon(one: Any, tool: str) -> None:
-    one.page.get_by_role("button", name=tool).click()
-    one.page.wait_for_function(
-        "() => document.querySelector('.dl-plot-map .dl-plot-figure')"
-        "._fullLayout.dragmode !== 'pan'"
-    )
+    take_up(one, tool)
     x, y = one.pixel(*TRIPOLI)
     corners = [(x - 25, y - 25), (x + 25, y - 25), (x + 25, y + 25), (x - 25, y + 25)]
     if "box" in tool:
@@ -279,7 +293,10 @@ def test_an_area_drawn_on_the_map_is_sent_as_a_polygon(one: Any, tool: str) -> N
     assert min(longitudes) < TRIPOLI[0] < max(longitudes)
     assert min(latitudes) < TRIPOLI[1] < max(latitudes)
     assert max(longitudes) < ALEPPO[0] + 20  # degrees, not pixels
-    one.page.get_by_role("button", name=tool).click()
+    expect(one.page.get_by_role("button", name="Move the map")).to_have_attribute(
+        "aria-pressed", "true"
+    )
+    take_up(one, tool)
     one.page.keyboard.down("Shift")
     one.drag(*((x + 60, y) for x, y in corners))
     one.page.keyboard.up("Shift")
@@ -291,6 +308,7 @@ def test_an_area_drawn_on_the_map_is_sent_as_a_polygon(one: Any, tool: str) -> N
 def test_a_double_click_on_the_map_clears(one: Any) -> None:
     one.page.mouse.click(*one.pixel(*TRIPOLI))
     one.wait_text("chosen: test:tripoli-lb")
+    one.settle()
     box = one.page.locator(".dl-plot-map").bounding_box()
     one.page.mouse.dblclick(box["x"] + box["width"] / 2, box["y"] + 12)
     one.wait_text("chosen: none")
@@ -378,6 +396,7 @@ def test_a_small_screen_has_a_lower_map_and_a_folded_legend(
 ) -> None:
     small = visit(url, width=390, height=844)
     small.wait_drawn(2)
+    small.settle()
     assert small.page.locator(".dl-plot-map").bounding_box()["height"] <= 844 * 0.45 + 1
     assert small.page.locator(".dl-plot-map .dl-plot-legend").get_attribute("open") is None
 
@@ -413,3 +432,26 @@ def test_a_figure_that_goes_while_it_is_drawn_is_cleared_after_it(
     one.page.evaluate("dispatchEvent(new Event('go on'))")
     one.page.wait_for_function("() => steps.length >= 4")
     assert one.page.evaluate("steps") == ["begun", "cleared", "drawn", "cleared"]
+
+
+def test_an_end_that_is_moved_on_while_the_page_runs_is_not_set_back(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, height=1200)
+    one.wait_drawn(2)
+    one.settle()
+    one.page.evaluate(SLOW_DRAWING)
+    first = one.page.get_by_role("slider", name="First day of publication")
+    first.press("ArrowRight")
+    one.page.wait_for_function("() => steps.join() === 'begun'")
+    first.evaluate(
+        """(handle) => {
+          handle.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true }));
+          dispatchEvent(new Event('go on'));
+        }"""
+    )
+    one.wait_text("2 gestures; last:")
+    one.page.evaluate("dispatchEvent(new Event('go on'))")
+    expect(first).to_have_attribute("aria-valuetext", "2016-10-10")
+    last = one.page.get_by_text("2 gestures; last:").first
+    expect(last).to_contain_text("first=datetime.date(2016, 10, 10), last=None")
