@@ -1,4 +1,7 @@
-"""Where an article says that it was written: `Srinagar: Militants attacked …` beside a dateline."""
+"""Where an article says that it was written, also where only the gazetteer can tell.
+
+That is a dateline, or `Srinagar: Militants attacked …`, or a byline: `By Ann Low, Jos`.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,10 @@ _TOWN: Final = re.compile(
     r"(?:, (?P<whole>[A-Z][^\W\d_]+(?: [A-Z]\w+)?))?"
     r"\s?: (?=[A-Z])(?!(?:I|We|You|My|Our|Why|How|What|Where|When|Who)\b)"
 )
+_BYLINE: Final = re.compile(
+    r"(?:From|FROM|By|BY):? (?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]*,\s+"
+    r"(?P<town>[A-Z][^\W\d_]+(?:[ '’-][A-Z]?[^\W\d_]+){0,2})[.,]?\s*\Z"
+)
 _REPORTED: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|said|says|told"
     r"|according to|reported|announced)\b"
@@ -40,17 +47,18 @@ _PROMINENCE: Final = FACTS.index("main_prominence")
 
 
 def filed_from(text: str, book: NameBook) -> DatelineLine | None:
-    """The dateline of an article, or the town in small letters and the colon that stand for one.
+    """The dateline of an article, or what stands for one and is told by the gazetteer alone.
 
-    The shape of the latter is that of headlines, of labels and of speakers as well ("Ukraine: …",
-    "Analysis: …"), so that the gazetteer is asked, and a paragraph must follow that says when or by
-    whom. Papers of South Asia file in this way.
+    A town in small letters and a colon, as papers of South Asia have it, look like headlines,
+    labels and speakers ("Ukraine: …", "Analysis: …"): a paragraph must follow that says when or by
+    whom. A byline with a town, as in papers of Nigeria, looks like a title or an office ("From Kyiv
+    Station, Families Leave"; "By Ann Low, Staff Writer").
 
     Args:
         text: The whole article.
         book: What the gazetteer knows of names.
     """
-    return find_dateline(text) or _town_before_colon(text, book)
+    return find_dateline(text) or _town_before_colon(text, book) or _town_in_byline(text, book)
 
 
 def _town_before_colon(text: str, book: NameBook) -> DatelineLine | None:
@@ -67,6 +75,14 @@ def _town_before_colon(text: str, book: NameBook) -> DatelineLine | None:
             groups = ("town", "whole") if town["whole"] else ("town",)
             places = tuple(town.span(group) for group in groups)
             return DatelineLine(line.start(), len(town[0].rstrip()) + line.start(), places, "", "")
+    return None
+
+
+def _town_in_byline(text: str, book: NameBook) -> DatelineLine | None:
+    for line in islice(re.finditer(r"\S[^\n]*(?=\n)", text), _LINES):
+        byline = _BYLINE.match(text, line.start(), line.end())
+        if byline is not None and _is_town(byline["town"], book):
+            return DatelineLine(byline.start(), byline.end("town"), (byline.span("town"),), "", "")
     return None
 
 

@@ -57,7 +57,6 @@ _WEAK: Final = ("hyphen", "nothing", "stop", "line")
 _OPEN: Final = re.compile(rf"\s{DASH}\Z")
 _BYLINE: Final = re.compile(
     r"By (?:[^\W\d_][\w.'’-]*\s+){1,5}?in\s+|(?:From )?[Oo]ur (?:\w+ )?correspondent,?\s+(?:in\s+)?"
-    r"|(?:From|FROM):? (?:[A-Z][\w.'’-]*,?\s+){1,4}?[A-Z][\w.'’-]*,\s+"
 )
 """Words that name who writes, before the place he writes from."""
 _SENT_BY: Final = re.compile(r"([^\W\d_][\w ]{1,24}),\s+(?=[A-Z][^\n.]{1,40}\Z)")
@@ -182,8 +181,8 @@ def _openings(text: str) -> Iterator[_Opening]:
 
 
 def _heads(line: str) -> bool:
-    """Whether a first line can be a title: a byline and an open dash are none."""
-    return is_title(line) and not _BYLINE.match(line) and not _OPEN.search(line)
+    """Whether a first line can be a title; one with an open dash is none."""
+    return is_title(line) and not _OPEN.search(line)
 
 
 def _may_close(text: str, opening: _Opening, closing: re.Match[str]) -> bool:

@@ -55,6 +55,25 @@ def test_headlines_labels_and_speakers_are_none(text: str, book: NameBook) -> No
     assert filed_from(text, book) is None
 
 
+@pytest.mark.parametrize(
+    ("byline", "named"),
+    [
+        ("From Musa T. Danjuma, Maiduguri", ["Maiduguri"]),
+        ("By Musa Danjuma, Jos.", ["Jos"]),
+        ("FROM MUSA DANJUMA, MAIDUGURI", ["MAIDUGURI"]),
+        ("From Kyiv Station, Families Leave", None),
+        ("By Musa Danjuma, Senior Reporter", None),
+        ("From Musa Danjuma, Nigeria", None),
+    ],
+)
+def test_a_byline_before_all_names_the_town(
+    byline: str, named: list[str] | None, book: NameBook
+) -> None:
+    assert places(f"{byline}\n\n{REPORT}", book) == named
+    assert places(f"{TITLE}{byline}\n\n{REPORT}", book) == named
+    assert places(byline, book) is None
+
+
 def test_such_a_town_is_drawn_as_a_dateline(mentions: Callable[[str], tuple[Mention, ...]]) -> None:
     text = (
         "Srinagar: Militants attacked a police post in Pulwama on Monday, killing two constables, "
