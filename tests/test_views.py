@@ -72,7 +72,10 @@ def test_an_address_without_end_is_refused() -> None:
         view(q=["x" * 30_000])
 
 
-def test_two_who_save_at_once_both_keep_theirs(tmp_path: Path) -> None:
+def test_two_who_save_at_once_both_keep_theirs(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(views, "_PATIENCE", 60.0)  # for twenty-four on a disk that may be slow
     with ThreadPoolExecutor(8) as pool:
         list(pool.map(lambda i: views.save(tmp_path, view(f"V{i}", q=[str(i)])), range(24)))
     assert len(views.named(tmp_path)) == 24

@@ -117,7 +117,8 @@ def test_every_cell_survives_the_file(rows: list[tuple[str, str, str]]) -> None:
 def test_several_dashboards_lose_nothing_of_each_other(tmp_path: Path) -> None:
     program = (
         "import sys; from pathlib import Path\n"
-        "from dateline.corrections import Correction, ledger\n"
+        "from dateline.corrections import Correction, ledger, sheet\n"
+        "sheet._PATIENCE = 60.0\n"  # a disk may be slow
         "for n in range(8):\n"
         "    said = Correction('surface', surface=f'{sys.argv[2]} {n}', role='name')\n"
         "    ledger.add(Path(sys.argv[1]), [said])\n"
