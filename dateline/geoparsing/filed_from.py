@@ -10,13 +10,14 @@ from itertools import islice
 from typing import Final
 
 from dateline.geoparsing.name_facts import FACTS, NameBook
+from dateline.reading.dateline_head import DASH
 from dateline.reading.dateline_line import DatelineLine, find_dateline
 from dateline.reading.place_names import is_country
 
 __all__ = ["filed_from"]
 
-_LINES: Final = 3
-"""Lines looked at: a title and a byline come before the first paragraph."""
+_LINES: Final = 4
+"""Lines looked at: a title, a byline and a day come before the first paragraph."""
 
 _PARAGRAPH: Final = 90
 """Characters of a first paragraph; a headline such as "Aleppo: Truce holds" has fewer."""
@@ -27,7 +28,8 @@ _SOON: Final = 400
 _TOWN: Final = re.compile(
     r"(?P<town>[A-Z][^\W\d_]+(?:[ '’-][A-Z]?[^\W\d_]+){0,3})"
     r"(?:, (?P<whole>[A-Z][^\W\d_]+(?: [A-Z]\w+)?))?"
-    r"\s?: (?=[A-Z])(?!(?:I|We|You|My|Our|Why|How|What|Where|When|Who)\b)"
+    rf"(?:\s?:|\s{DASH}(?![^\n.]*\s{DASH}\s)) (?=[A-Z])"
+    r"(?!(?:I|We|You|My|Our|Why|How|What|Where|When|Who)\b)"
 )
 _BYLINE: Final = re.compile(
     r"(?:From|FROM|By|BY):? (?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]*,\s+"
@@ -50,18 +52,18 @@ def filed_from(text: str, book: NameBook) -> DatelineLine | None:
     """The dateline of an article, or what stands for one and is told by the gazetteer alone.
 
     A town in small letters and a colon, as papers of South Asia have it, look like headlines,
-    labels and speakers ("Ukraine: …", "Analysis: …"): a paragraph must follow that says when or by
-    whom. A byline with a town, as in papers of Nigeria, looks like a title or an office ("From Kyiv
-    Station, Families Leave"; "By Ann Low, Staff Writer").
+    labels and speakers ("Ukraine: …", "Analysis: …"), and so does one with a dash below a byline: a
+    paragraph must follow that says when or by whom. A byline with a town, as in papers of Nigeria,
+    looks like a title or an office ("From Kyiv Station, Families Leave"; "By Ann Low, Writer").
 
     Args:
         text: The whole article.
         book: What the gazetteer knows of names.
     """
-    return find_dateline(text) or _town_before_colon(text, book) or _town_in_byline(text, book)
+    return find_dateline(text) or _town_before_report(text, book) or _town_in_byline(text, book)
 
 
-def _town_before_colon(text: str, book: NameBook) -> DatelineLine | None:
+def _town_before_report(text: str, book: NameBook) -> DatelineLine | None:
     for line in islice(re.finditer(r"\S[^\n]*", text), _LINES):
         town = _TOWN.match(text, line.start(), line.end())
         if (

@@ -79,6 +79,10 @@ def peel(text: str, start: int, end: int, agency: str) -> Head | None:
             end = start + brackets.start()
         elif not day and (match := _DAY_LAST.search(head)):
             day, end = match[1], start + match.start()
+        elif is_agency(head[: head.find(",")]) and head.find(",") > 0:  # "Ukrinform, Tyre"
+            agency = credited(head[: head.find(",")], known_only=True) or ""
+            start += head.find(",") + 1
+            start += len(text[start:end]) - len(text[start:end].lstrip())
         elif comma > 0 and is_agency(named := head[comma + 1 :].strip("/ .")):
             agency, end = credited(named, known_only=True) or "", start + comma
         elif last and is_agency(last[1]):

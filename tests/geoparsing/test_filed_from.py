@@ -38,12 +38,18 @@ def test_a_town_and_a_colon_before_a_report_are_a_dateline(
     assert places(TITLE + opening + REPORT, book) == named
 
 
+def test_below_a_byline_a_dash_does_as_well(book: NameBook) -> None:
+    assert places(f"{TITLE}By Ann Low\n3 May 2021\n\nGusau — {REPORT}", book) == ["Gusau"]
+
+
 @pytest.mark.parametrize(
     "text",
     [
         "Srinagar: Bus stopped by gunmen on Monday\n\nTwo passengers were hurt.",  # a headline
         f"Syria: {REPORT}",  # a country opens a headline or a digest
         f"Analysis: {REPORT}",
+        f"{TITLE}By Ann Low\n\nHaddad — {REPORT}",
+        f"{TITLE}By Ann Low\n\nGusau — Zamfara's capital — was calm on Monday, police said.",
         f"Zelensky: {REPORT}",
         f"Srinagar: {REPORT[0].lower()}{REPORT[1:]}",
         "Paris: We heard on Monday that the buses would run again from the border to the capital.",

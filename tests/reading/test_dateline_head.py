@@ -18,6 +18,7 @@ from dateline.reading.dateline_head import peel
         ("May 3, 2021 (TYRE)", "TYRE", "", "May 3, 2021"),
         ("(Reuters) TYRE", "TYRE", "Reuters", ""),
         ("Tyre, Lebanon CNN", "Tyre, Lebanon", "CNN", ""),
+        ("Ukrinform, Lviv, May 3", "Lviv", "Ukrinform", "May 3"),
         ("Tyre/ Aswat al-Iraq", "Tyre", "Aswat al-Iraq", ""),
         ("Tyre", "Tyre", "", ""),
     ],
