@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.cues import NOUN_CLASS
+from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import kind_of, word_set
@@ -46,6 +46,11 @@ _MOODS: Final = word_set(
     reluctant unwilling adamant silent"""
 )
 _READY: Final = word_set("be stand remain")
+_LIKELY: Final = word_set("likely unlikely")
+_DEEDS: Final = ("speech", "stance", "policy", "talks")
+"""What is likely only of those who rule: X is unlikely to yield; not X is likely to fall."""
+_GIVING_IN: Final = word_set("yield concede relent budge")
+_UNDERGOING: Final = word_set("lose face remain need see suffer become win")
 
 
 def organisation(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -106,6 +111,7 @@ def _is_a_nickname(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
         and len(word) >= _SHORTEST_NICKNAME
         and not (kind_of(word) or kind_of(single))
         and single not in NOUN_CLASS
+        and single not in VERB_CLASS  # X Kills 16, in a headline
         and (one.last + 1 == len(syntax.tag) or syntax.tag[one.last + 1] not in _PROPER)
     )
 
@@ -144,7 +150,20 @@ def _minded(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return None
     _, end = syntax.sentence_of(above)
     for token in range(above + 1, min(end, above + 4)):
-        if syntax.head[token] == above and syntax.lower[token] in _MOODS:
+        minded = syntax.lower[token] in _MOODS or _likely_to_act(syntax, token)
+        if syntax.head[token] == above and minded:
             reason = f"subject of '{syntax.lower[above]} {syntax.lower[token]}'"
             return Ruling("actor", reason, True)
     return None
+
+
+def _likely_to_act(syntax: Syntax, mood: int) -> bool:
+    """Whether somebody is *likely* to do what is done by word or decree."""
+    _, end = syntax.sentence_of(mood)
+    return syntax.lower[mood] in _LIKELY and any(
+        syntax.head[deed] == mood
+        and syntax.dep[deed] == "xcomp"
+        and (VERB_CLASS.get(syntax.lemma[deed]) in _DEEDS or syntax.lemma[deed] in _GIVING_IN)
+        and syntax.lemma[deed] not in _UNDERGOING
+        for deed in range(mood + 1, end)
+    )

@@ -20,10 +20,12 @@ _PARALLEL_WITH: Final = word_set("parallel comparison similarity resemblance kin
 _PARALLEL_VERBS: Final = word_set("recall echo resemble evoke repeat relive mirror rival")
 _ALWAYS_PARALLEL: Final = word_set("echo resemble evoke relive mirror")
 _MEETING: Final = word_set("share suffer meet escape avoid fear follow face")
+_REPEATING: Final = word_set("repeat avoid")
+_FAULTS: Final = word_set("mistake error blunder failure tragedy nightmare horror chaos")
 _POINTING: Final = word_set("this it we that")
 _BLOWS: Final = word_set(
     "that those attack bombing bomb massacre killing raid siege shelling blast explosion shooting "
-    "battle murder slaughter execution assassination pogrom atrocity"
+    "battle murder slaughter execution assassination pogrom atrocity burning sack destruction"
 )
 """What another blow is measured by: the deadliest since the bombings of X, it recalls that of X."""
 _MODELS: Final = word_set(
@@ -96,6 +98,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             ranked = _superlative(syntax, one.first)
             reason = f"'{ranked} … since'" if ranked else "after 'since'"
             return Ruling("comparison", reason, bool(ranked))
+        if repeated := _done_again(syntax, one):
+            return Ruling("comparison", repeated, True)
         if measured := _beside_a_blow(syntax, one):
             return Ruling("comparison", measured, True)
         if one.preposition == "of" and _reminded(syntax, above):
@@ -127,6 +131,15 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         if _is_no_other(syntax, subject, above, one):
             return Ruling("comparison", f"'{word} not'", True)
     return None
+
+
+def _done_again(syntax: Syntax, one: Frame) -> str:
+    """What is not to be done twice: to *repeat the mistakes* of X."""
+    fault = one.governor
+    again = syntax.lemma[syntax.head[fault]] in _REPEATING and syntax.dep[fault] == "dobj"
+    if again and one.preposition in ("of", "in", "from") and syntax.lemma[fault] in _FAULTS:
+        return f"'{syntax.lower[syntax.head[fault]]} … {syntax.lower[fault]} {one.preposition}'"
+    return ""
 
 
 def _is_instance(syntax: Syntax, one: Frame) -> bool:
@@ -201,6 +214,9 @@ def _beside_a_blow(syntax: Syntax, one: Frame) -> str:
     if syntax.lemma[max(before, 0)] in _BLOWS and (likeness := _likeness(syntax, before)):
         return f"'{likeness} … {syntax.lower[before]} … {one.preposition}'"
     blow = one.governor
+    opening = tuple(syntax.lower[max(0, blow - 3) : blow])  # "since" is no preposition there
+    if opening == ("not", "since", "the") and syntax.lemma[blow] in _BLOWS:
+        return f"'not since … {syntax.lower[blow]} {one.preposition}'"
     for _ in range(_CLIMBED):
         link = syntax.head[blow]
         if syntax.lemma[blow] in _BLOWS:

@@ -38,6 +38,8 @@ def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
             return Ruling("actor", f"'{syntax.lower[beside]} from'", True)
         taken = syntax.lemma[above] in _TAKEN and _is_land(syntax, syntax.object.get(above, -1))
         return Ruling("actor", f"'{syntax.lower[above]} from'", True) if taken else None
+    if one.preposition == "to" and syntax.lemma[above] == "turn" and syntax.word(one.last) == "for":
+        return Ruling("actor", f"'{syntax.lower[above]} to … for'", True)
     if one.preposition in ("to", "of") and syntax.lemma[above] in _YIELDING:
         sure = one.preposition == "to" or mention.precision == "country"
         return Ruling("actor", f"'{syntax.lower[above]} {one.preposition}'", sure)

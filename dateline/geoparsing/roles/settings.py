@@ -27,6 +27,8 @@ _POSTED: Final = word_set(
 )
 """What a speaker does where he speaks."""
 _ANYBODY: Final = word_set("they you one it")
+_NOBODY: Final = word_set("no neither")
+"""Before a speaker that is none: no group in X has claimed it."""
 _SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
 _COUNCILS: Final = word_set("talk negotiation summit meeting conference dialogue consultation")
 """What is held where it takes place: talks stall in X, the summit opened in X."""
@@ -55,7 +57,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     word, lemma = syntax.lower[above], syntax.lemma[above]
     group = NOUN_CLASS.get(lemma, "")
     if one.relation in MODIFIERS and group == "talks" and syntax.pos[above] == "NOUN":
-        sure = mention.precision not in ("country", "region") and not mention.demonym
+        small = mention.precision not in ("country", "region") and not mention.demonym
+        sure = small and lemma not in _PERHAPS_HELD
         return Ruling("setting", f"modifier of '{word}'", sure)
     if one.relation != "in" or one.preposition not in ("in", "at", "from"):
         return None
@@ -87,7 +90,7 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if group == "words":
         return Ruling("setting", reason, False)
     speaker, verb = speaking_chain(syntax, above)
-    if speaker < 0:
+    if speaker < 0 or syntax.word(above - 1) in _NOBODY:
         return None
     said, who = VERB_CLASS.get(syntax.lemma[verb]), NOUN_CLASS.get(syntax.lemma[speaker])
     if syntax.lemma[verb] in _WISHING:

@@ -21,6 +21,9 @@ _TOPICAL: Final = word_set(
 )
 _EMERGENCIES: Final = word_set("curfew emergency")
 _WAGED: Final = word_set("in on against with over")
+_ENDURING: Final = word_set("endure experience suffer witness")
+_COUNTED: Final = word_set("case outbreak")
+"""What a place has of a disease: X's first case, its outbreak."""
 _DRIVEN: Final = word_set("displace flee evacuate uproot expel")
 _DISASTERS: Final = word_set(
     """earthquake quake flood tsunami hurricane cyclone typhoon famine drought landslide mudslide
@@ -42,8 +45,13 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
     if one.relation in MODIFIERS and disaster:
         return Ruling("event", f"modifier of '{word}'", True)
+    if one.relation == "nsubj" and lemma in _ENDURING:
+        below = mention.precision != "country" and not mention.capital
+        return Ruling("event", f"subject of '{word}'", True) if below else None
     if syntax.pos[above] != "NOUN":
         return None
+    if one.relation == "poss" and lemma in _COUNTED:
+        return Ruling("event", f"possessor of '{word}'", True)
     if one.relation == "in" and one.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
         return Ruling("event", f"'{word} {one.preposition}'", True)
     martial = lemma == "law" and syntax.word(above - 1) == "martial"

@@ -29,6 +29,8 @@ from tests.geoparsing.marked import decisions, roles
         ("[China:country] is ready to work with its neighbours.", "actor"),
         ("[Iran:country] stands ready to help.", "actor"),
         ("[Delhi:capital] is silent.", "actor"),
+        ("[Beijing:capital] is unlikely to yield to threats.", "actor"),
+        ("[Paris:capital] is unlikely to recognise the vote.", "actor"),
         ("Shares of [London:capital]-listed miners fell.", "background"),
     ],
 )
@@ -66,6 +68,9 @@ def test_in_an_article_on_sport_towns_play_each_other() -> None:
         "Rebels shelled [Arboga] Scorchers. The army said troops fled the fighting.",
         "The rebels in [Arboga] are ready.",
         "Fire swept [Oise:region] Department.",
+        "[Kabul:capital] is likely to lose power tonight.",
+        "[Kabul:capital] is likely to flood.",
+        "Weather\n\nStorm Hits [Visby] Kills 16 In Harbour",
         "In [Lund] the Authority shut the quay.",
     ],
 )

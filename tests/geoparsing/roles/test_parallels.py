@@ -37,6 +37,9 @@ from tests.geoparsing.marked import decisions, roles
         "They fear a [Beirut:capital] on the Adriatic.",
         "Nobody wants a [Grozny].",
         "Not since [Biafra:region] has hunger been used so openly.",
+        "Not since the burning of [Magdala] had so many fled.",
+        "A second landing would repeat the mistakes of [Suez].",
+        "They hope to avoid the chaos of [Tripoli:capital].",
         "After [Rwanda:country], the world said never again.",
         "“The village was our [Guernica],” said the mayor.",
         "“This is not [Vietnam:country],” said the general.",
@@ -98,6 +101,8 @@ def test_all_places_of_a_list_are_what_another_is_likened_to() -> None:
     "marked",
     [
         "It was the deadliest day since the war in [Gaza] began.",
+        "Nothing has been heard since the burning of [Visby].",
+        "The report lists the mistakes of the police in [Visby].",
         "The state recalled its envoy from [Amman].",
         "The mayor spoke of the [Goma] of his childhood.",
     ],

@@ -17,6 +17,7 @@ from tests.geoparsing.marked import decisions
         "They learned of the surrender of [Japan:country] by radio.",
         "The arrest drew criticism from [Ottawa:capital].",
         "The bank is under pressure from [China:country].",
+        "The junta has turned to [Russia:country] for help.",
     ],
 )
 def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
@@ -33,6 +34,7 @@ def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
         "The news of their independence came from [Oslo:capital].",
         "The storm brings low pressure from [Bodo].",
         "The gang captured a bus from [Oslo:capital].",
+        "The ship turned to [Malta:country] at dawn.",
     ],
 )
 def test_no_rule_makes_a_power_of_where_things_or_a_besieged_town_are(marked: str) -> None:

@@ -71,6 +71,10 @@ RULED = [
     ("Both hills were taken in the 1967 [Middle East:region] war.", "name"),
     ("The rebels of the [U.S.:country]-backed front left.", "actor"),
     ("The [Russian:demonym] war planes left.", "demonym"),
+    ("They fought in the 1973 Arab-[Israeli:demonym] war.", "demonym"),
+    ("The UN Mission in [Chad:country] lost nine lorries.", "name"),
+    ("The Interim Force in [Lebanon:country] lost nine lorries.", "name"),
+    ("Shares fell on the [Nairobi:capital] stock exchange.", "name"),
     ("A [French:demonym]-made lorry sank.", "demonym"),
     ("[SUDAN:country] Flash Update No. 12\n\nFood is scarce.", "event"),
     ("Northeast [Syria:country] situation report #7\n\nFood is scarce.", "event"),
@@ -141,6 +145,9 @@ def test_what_is_said_according_to_someone_is_no_accord() -> None:
         "They danced at the liberation of [Mosul].",
         "Islamic State was driven out of [Raqqa].",
         "In 1967 [Aden] was in flames, and war came.",
+        "The Air Force in [Visby] lost nine lorries.",
+        "His first mission in [Chad:country] was hard.",
+        "The Army raid on [Visby] Hospital failed.",
     ],
 )
 def test_where_a_group_fights_is_no_part_of_its_name(marked: str) -> None:

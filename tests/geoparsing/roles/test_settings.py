@@ -67,6 +67,7 @@ def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expect
         "Some 90 farmers in [Cork] protested on Friday.",
         "A jet bombed a gathering in [Visby].",
         "The band ended its tour in [Lund].",
+        "No group in [Basilan:region] has claimed the blast.",
     ],
 )
 def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:

@@ -15,6 +15,8 @@ from tests.geoparsing.marked import decisions
         "Nine families displaced from [Suruc] are in a school.",
         "Thousands have fled from [Drenica:region].",
         "Patients were evacuated from [Kostiantynivka] by bus.",
+        "[Eastern Ghouta:region] has endured years of hunger.",
+        "[Fiji:country]'s first case was a sailor.",
     ],
 )
 def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked: str) -> None:
