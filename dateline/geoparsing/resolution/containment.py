@@ -125,14 +125,15 @@ def _is_direction(name: str) -> bool:
 
 def _named(name: str, book: NameBook) -> np.ndarray:
     """Rows of the places that go by a name, int32."""
-    return book[name].rows[book[name].qualities <= _MAIN_NAME]
+    fact = book[name]
+    return np.asarray(fact.rows[fact.qualities <= _MAIN_NAME])
 
 
 def _wholes(name: str, book: NameBook) -> np.ndarray:
     """Rows of the divisions and countries that a name may mean, the likeliest first, int32."""
     fact = book[name]
     fits = (fact.qualities <= _OWN_QUALITY) & (book.gazetteer.precision[fact.rows] >= _DISTRICT)
-    return fact.rows[fits]
+    return np.asarray(fact.rows[fits])
 
 
 def _lie_in(rows: np.ndarray, wholes: np.ndarray, book: NameBook) -> np.ndarray:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from spacy.tokens import Doc
 
+from dateline.geoparsing.resolution.bywords import names_a_pact, names_scholars
 from dateline.geoparsing.toponym_words import kind_of, names_a_settlement, word_set
 from dateline.language_model.parsed_text import text_of
 
@@ -91,6 +92,8 @@ class Context(NamedTuple):
         definite: The article before it is its own, as of rivers: "the Don", not "the Don basin".
         flows: It is definite, and said to have banks or to flow, as no country does.
         within: The first container follows *in*: "Syracuse in Sicily".
+        pact: It stands in the name of a pact: "the Paris Agreement".
+        scholarly: It stands for a university: "researchers at Oxford".
     """
 
     containers: tuple[str, ...]
@@ -100,6 +103,8 @@ class Context(NamedTuple):
     definite: bool
     flows: bool = False
     within: bool = False
+    pact: bool = False
+    scholarly: bool = False
 
 
 def context_of(
@@ -131,7 +136,17 @@ def context_of(
     stated = stated or (not after and _is_owned(text, spans, number))
     flows = definite and (kind == "water" or _flows(text, *spans[number]))
     within = bool(after) and " in " in text[spans[number][1] : spans[number + 1][0]]
-    return Context(containers, stated and bool(containers), kind, unit, definite, flows, within)
+    return Context(
+        containers,
+        stated and bool(containers),
+        kind,
+        unit,
+        definite,
+        flows,
+        within,
+        names_a_pact(text, *spans[number]),
+        names_scholars(text, *spans[number]),
+    )
 
 
 def _after(

@@ -17,6 +17,7 @@ from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.great_cities import outshone
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.resolution.namesakes import namesakes
+from dateline.geoparsing.resolution.renown import renowned
 from dateline.geoparsing.resolution.stated import (
     contradicted,
     marks_inside,
@@ -73,6 +74,7 @@ class PlaceView:
             *yielding(self.candidates),
             *rivers(self.candidates),
             *namesakes(self.candidates),
+            *renowned(self.candidates),
         )
         against = self._contradicted
         # Of two namesakes the text may have said already which is meant: Santiago, Galicia.

@@ -30,7 +30,7 @@ class Group:
     Attributes:
         surface: The name.
         members: Their numbers among the article's mentions.
-        containers, stated, kind, unit, definite, flows, within: As in `Context`.
+        containers, stated, kind, unit, definite, flows, within, pact, scholarly: As in `Context`.
         subject: Some member is the subject of a verb, as a capital or country that acts is.
         listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
     """
@@ -46,6 +46,8 @@ class Group:
     listed: tuple[int, ...] = ()
     flows: bool = False
     within: bool = False
+    pact: bool = False
+    scholarly: bool = False
 
 
 def group_mentions(
@@ -86,6 +88,8 @@ def group_mentions(
             tuple(_listed(lists, own, surfaces, {name, *(context.containers * context.stated)})),
             context.flows,
             context.within,
+            context.pact,
+            context.scholarly,
         )
         for (name, context), own in members.items()
     ]
@@ -109,8 +113,9 @@ def _told_in_body(
             first.setdefault(surfaces[number].lower(), contexts[number])
     for number in range(above):
         own = contexts[number]
-        if not (own.containers or own.unit or own.definite):
-            contexts[number] = first.get(surfaces[number].lower(), own)
+        if not (own.containers or own.unit or own.definite or own.pact or own.scholarly):
+            said = first.get(surfaces[number].lower(), own)
+            contexts[number] = said._replace(pact=False, scholarly=False)
 
 
 def _lists(text: str, spans: Sequence[tuple[int, int]]) -> list[int]:
