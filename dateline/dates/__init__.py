@@ -26,9 +26,10 @@ from typing import Final
 from spacy.tokens import Doc
 
 from dateline.dates import counting, days, periods
-from dateline.dates.expressions import PATTERNS, TRIGGERS, WORD
+from dateline.dates.expressions import PATTERNS
 from dateline.dates.surroundings import Rule, Surroundings
 from dateline.dates.tense import Tense
+from dateline.dates.vocabulary import TRIGGERS, WORD
 from dateline.findings import DateMention
 from dateline.language_model.parsed_text import text_of
 
@@ -37,6 +38,7 @@ __all__ = ["find_dates"]
 _RULES: Final[dict[str, Rule]] = {**days.RULES, **periods.RULES, **counting.RULES}
 """How each kind of expression is resolved; the names are those in `expressions.PATTERNS`."""
 
+_AFTER: Final = 40
 _REACH: Final = 60
 """Characters before and after a trigger word in which its expression must lie."""
 
@@ -113,7 +115,7 @@ def _read(
             span = "span" if "span" in pattern.groupindex else 0
             first, last = match.span(span)
             around.before = text[max(0, first - 40) : first]
-            around.after = text[last : last + 24]
+            around.after = text[last : last + _AFTER]
             try:
                 interval = _RULES[rule](match, around)
             except (ValueError, OverflowError):  # a day no calendar has, or beyond its end

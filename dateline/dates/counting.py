@@ -48,6 +48,18 @@ def stretch(match: Match, around: Surroundings) -> Interval | None:
     return intervals.days(first, last)
 
 
+def hours(match: Match, around: Surroundings) -> Interval | None:
+    """ "The past 48 hours" reach two days back."""
+    count, ahead = number(match), match["which"].lower() in ("next", "coming")
+    if count is None:
+        return _open(around, ahead)
+    if around.published is None:
+        return unresolved("span")
+    there = around.published + timedelta(-(-count // 24) * (1 if ahead else -1))
+    first, last = sorted((around.published, there))
+    return intervals.days(first, last)
+
+
 def _open(around: Surroundings, ahead: bool) -> Interval:
     """Up to, or from, the day of publication: how far, the words do not say."""
     if around.published is None:
@@ -126,6 +138,7 @@ def the_year(match: Match, around: Surroundings) -> Interval | None:
 RULES: Final[dict[str, Rule]] = {
     "ago": ago,
     "hence": hence,
+    "hours": hours,
     "recent": recent,
     "stretch": stretch,
     "the_year": the_year,

@@ -7,9 +7,9 @@ from datetime import date, timedelta
 from typing import Final
 
 from dateline.dates import intervals
-from dateline.dates.expressions import MONTHS, WEEKDAYS
 from dateline.dates.intervals import Interval, unresolved
 from dateline.dates.surroundings import Match, Rule, Surroundings, valid_day, year_said
+from dateline.dates.vocabulary import MONTHS, WEEKDAYS
 
 __all__ = ["RULES"]
 
@@ -31,6 +31,32 @@ def _nearest(options: list[date], published: date, tense: int) -> date:
     else:
         looks_back = since < until
     return max(back) if looks_back else min(ahead)
+
+
+_FEASTS: Final = {
+    "christmas day": (12, 25),
+    "christmas eve": (12, 24),
+    "boxing day": (12, 26),
+    "new year's day": (1, 1),
+    "new year's eve": (12, 31),
+}
+
+
+def feast(match: Match, around: Surroundings) -> Interval | None:
+    """A holiday that has the same day in every year: of the year said, or the nearest."""
+    month, number = _FEASTS[" ".join(match["feast"].lower().replace("’", "'").split())]
+    year = year_said(match, around)
+    if year is not None:
+        return intervals.day(date(year, month, number))
+    if match["which_year"] or around.published is None:
+        return unresolved("day")
+    options = [date(around.published.year + step, month, number) for step in (-1, 0, 1)]
+    return intervals.day(_nearest(options, around.published, around.tense(match.start())))
+
+
+def attack(match: Match, around: Surroundings) -> Interval | None:
+    """The one day that is called by its figures."""
+    return intervals.day(date(2001, 9, 11))
 
 
 def day_month(match: Match, around: Surroundings) -> Interval | None:
@@ -98,10 +124,17 @@ def weekday(match: Match, around: Surroundings) -> Interval | None:
     return intervals.day(published - timedelta(back))
 
 
+_NAMED: Final = re.compile(
+    rf"\s+(?:on|from|between|into)?\s*(?:{'|'.join(WEEKDAYS)}|\d)\b", re.IGNORECASE
+)
+
+
 def near(match: Match, around: Surroundings) -> Interval | None:
     if around.published is None:
         return unresolved("day")
     word = match["near"].lower()
+    if word == "overnight" and _NAMED.match(around.after):
+        return None  # the day beside it tells which night
     if word == "overnight":  # the night that ended on the day of publication
         return intervals.days(around.published - timedelta(1), around.published)
     return intervals.day(
@@ -144,8 +177,10 @@ def numeric(match: Match, around: Surroundings) -> Interval | None:
 
 
 RULES: Final[dict[str, Rule]] = {
+    "attack": attack,
     "day_month": day_month,
     "eve": eve,
+    "feast": feast,
     "iso": iso,
     "near": near,
     "numeric": numeric,

@@ -1,4 +1,4 @@
-"""The expressions English news uses for dates: words that announce one, and patterns around them.
+"""The expressions English news uses for dates, as patterns around the words that announce one.
 
 A text is read once for trigger words (names of days and months, units of time, numbers). Only near
 a trigger are the patterns of its kind tried, in order, so that reading costs little.
@@ -9,76 +9,9 @@ from __future__ import annotations
 import re
 from typing import Final, NamedTuple
 
-__all__ = ["MONTHS", "NUMBERS", "ORDINALS", "PATTERNS", "TRIGGERS", "WEEKDAYS", "WORD"]
+from dateline.dates.vocabulary import CENTURY_WORDS, NUMBERS
 
-WORD: Final = re.compile(r"\b[A-Za-z]{3,10}(?![A-Za-z])|\d+")
-
-WEEKDAYS: Final = {
-    name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    )
-}
-_MONTH_NAMES: Final = (
-    *("january", "february", "march", "april", "may", "june"),
-    *("july", "august", "september", "october", "november", "december"),
-)
-MONTHS: Final = {
-    **{name: number for number, name in enumerate(_MONTH_NAMES, 1)},
-    **{name[:3]: number for number, name in enumerate(_MONTH_NAMES, 1)},
-    "sept": 9,
-}
-_SMALL: Final = (
-    *("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven"),
-    *("twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen"),
-    *("nineteen", "twenty"),
-)
-NUMBERS: Final = {
-    **{word: number for number, word in enumerate(_SMALL, 1)},
-    "a": 1,
-    "an": 1,
-    "couple": 2,
-    "thirty": 30,
-    "forty": 40,
-    "fifty": 50,
-    "hundred": 100,
-}
-ORDINALS: Final = {
-    word: number
-    for number, words in enumerate(
-        (
-            ("first", "1st"),
-            ("second", "2nd"),
-            ("third", "3rd"),
-            ("fourth", "4th", "final", "last"),
-        ),
-        1,
-    )
-    for word in words
-}
-_CENTURIES: Final = {
-    "seventeenth": 17,
-    "eighteenth": 18,
-    "nineteenth": 19,
-    "twentieth": 20,
-    "twenty-first": 21,
-}
-
-TRIGGERS: Final = {
-    **dict.fromkeys(WEEKDAYS, "weekday"),
-    **dict.fromkeys(MONTHS, "month"),
-    **dict.fromkeys(("today", "yesterday", "tomorrow", "tonight", "overnight"), "near"),
-    **dict.fromkeys(("morning", "afternoon", "evening", "night"), "part"),
-    **dict.fromkeys(("quarter", "period"), "quarter"),
-    **{
-        unit + plural: "unit"
-        for unit in ("day", "week", "weekend", "fortnight", "month", "year", "decade", "century")
-        for plural in ("", "s")
-    },
-    "quarters": "unit",
-    "centuries": "unit",
-    **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), "season"),
-}
+__all__ = ["PATTERNS", "Pattern"]
 
 _MONTH: Final = (
     r"(?P<month>January|February|March|April|May|June|July|August|September|October|November|December"
@@ -139,7 +72,8 @@ _QUARTERS: Final = _patterns(
     (
         "quarter",
         r"(?i)\b(?:(?:the|its|a|their|fiscal|(?P<which_year>this|last|next)\s+year['’]s)\s+)*"
-        rf"{_NTH}(?:\s+fiscal)?[\s-]quarter\b(?:\s+(?:of|in)\s+(?:fiscal\s+)?"
+        rf"{_NTH}(?:\s+fiscal)?[\s-]quarter\b(?!\s+of\s+(?:\S+\s+){{0,2}}?\S*century)"
+        r"(?:\s+(?:of|in)\s+(?:fiscal\s+)?"
         rf"(?:{_YEAR}|(?P<which_year2>this|last|next)\s+year\b))?",
     ),
     (
@@ -187,6 +121,15 @@ _DAYS: Final = _patterns(
     words="0 1 2 3 4 5 6 7 8 9",
 )
 
+_FEASTS: Final = _patterns(
+    (
+        "feast",
+        r"\b(?P<feast>Christmas\s+(?:Day|Eve)|Boxing\s+Day|New\s+Year['’]s\s+(?:Day|Eve))\b"
+        rf"{_YEAR_TOO}",
+    ),
+    words="christmas boxing year's year’s",
+)
+
 PATTERNS: Final = {
     "month": (
         *_DAYS,
@@ -213,11 +156,20 @@ PATTERNS: Final = {
         ("eve", r"(?i)\bthe day (?P<side>before|after) (?P<near>yesterday|tomorrow)\b"),
         ("near", rf"(?i)\b(?P<near>today|yesterday|tomorrow|tonight|overnight)\b{_PART}"),
     ),
+    "hour": _patterns(
+        (
+            "hours",
+            r"(?i)\b(?:the\s+)?(?P<which>past|last|next|coming|previous)\s+"
+            rf"{_NUMBER}[\s-]+hours?\b",
+        ),
+    ),
+    "feast": _FEASTS,
     "part": _patterns(
         ("part", r"(?i)\b(?P<which>this|last)\s+(?P<part>morning|afternoon|evening|night)\b"),
     ),
     "quarter": _QUARTERS,
     "unit": (
+        *_FEASTS,
         *_QUARTERS,
         *_patterns(
             ("ago", rf"(?i)\b{_NUMBER}(?:\s+or\s+so)?[\s-]+{_UNIT}s?(?:\s+or\s+so)?[\s-]+ago\b"),
@@ -236,7 +188,7 @@ PATTERNS: Final = {
             (
                 "century",
                 r"(?i)\b(?:the\s+)?(?P<century>(?:\d{1,2}(?:st|nd|rd|th))|"
-                + "|".join(_CENTURIES)
+                + "|".join(CENTURY_WORDS)
                 + r")[\s-]centur(?:y|ies)\b",
             ),
             ("unit", rf"(?i)\b(?:the\s+)?{_WHICH}\s+{_UNIT}\b(?!\s+(?:of|in)\s+[A-Z\d])"),
@@ -251,7 +203,7 @@ PATTERNS: Final = {
     "season": _patterns(
         (
             "season",
-            rf"\b(?:(?P<which>this|last|next)\s+)(?:(?:early|late)\s+)?{_SEASON}",
+            rf"\b(?:(?i:(?P<which>this|last|next))\s+)(?:(?:early|late)\s+)?{_SEASON}",
         ),
         (
             "season",
@@ -274,6 +226,7 @@ PATTERNS: Final = {
                 "numeric",
                 r"(?<![\d/.,$-])(?P<first>\d\d?)([/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)(?![\d/%]|[.,]\d)",
             ),
+            ("attack", r"(?<![\d./-])(?P<attack>9/11)(?![\d/-])"),
             (
                 "decade",
                 r"(?i)\b(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
@@ -288,8 +241,3 @@ PATTERNS: Final = {
     ),
 }
 """Kind of trigger -> its patterns, first match wins."""
-
-CENTURIES: Final = {
-    **_CENTURIES,
-    **{f"{n}{'st' if n == 21 else 'th'}": n for n in range(11, 22)},
-}

@@ -7,9 +7,9 @@ from datetime import date
 from typing import Final
 
 from dateline.dates import intervals
-from dateline.dates.expressions import CENTURIES, MONTHS, ORDINALS
 from dateline.dates.intervals import Interval, unresolved
 from dateline.dates.surroundings import Match, Rule, Surroundings, which_year, year_said
+from dateline.dates.vocabulary import CENTURIES, MONTHS, ORDINALS
 
 __all__ = ["RULES"]
 
@@ -29,12 +29,22 @@ _MONTH_LEAD: Final = re.compile(
 )
 
 
+_SHARED: Final = re.compile(
+    rf"(?:,\s+(?:{'|'.join(MONTHS)}))?,?\s+(?:and|or)\s+(?P<month>{'|'.join(MONTHS)}),?\s+"
+    r"(?P<year>1\d{3}|20\d\d)(?![\d%]|[.,:]\d)",
+    re.IGNORECASE,
+)
+"""The year that several months share: May and June 2021."""
+
+
 def month(match: Match, around: Surroundings) -> Interval | None:
     word, which = match["month"], match["which"]
     number = MONTHS[word.lower()]
     if which in ("every", "each"):
         return None
     year = year_said(match, around)
+    if year is None and which is None and (shared := _SHARED.match(around.after)):
+        year = int(shared["year"]) - (number > MONTHS[shared["month"].lower()])
     if year is not None:
         return intervals.month(year, number)
     unsure = word == "March" or len(word) == 3 or word == "Sept" or word.isupper()
@@ -143,8 +153,8 @@ def season(match: Match, around: Surroundings) -> Interval | None:
         return unresolved("season")
     year = around.published.year
     starts = intervals.SEASON_STARTS[name]
-    which = groups.get("which")
-    if which is None:
+    which = (groups.get("which") or "").lower()
+    if not which:
         begun = starts <= around.published.month
         ahead = around.tense(match.start("season")) > 0 and not begun
         return intervals.season(year - (not begun and not ahead), name)

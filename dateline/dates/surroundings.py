@@ -7,8 +7,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
-from dateline.dates.expressions import NUMBERS
 from dateline.dates.intervals import Interval
+from dateline.dates.vocabulary import NUMBERS
 
 __all__ = [
     "Match",
@@ -32,7 +32,7 @@ class Surroundings:
         published: Day of publication, or None in an undated article.
         tense: -1 where the sentence looks back from the expression, 1 ahead, 0 unknown.
         before: Up to 40 characters of text before the expression.
-        after: Up to 24 characters after it.
+        after: Up to 40 characters after it.
         last: The interval resolved last in this article, for "that month".
         last_quarter: The quarter resolved last, for "a year earlier".
     """

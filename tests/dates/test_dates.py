@@ -101,6 +101,30 @@ def days(mention: DateMention) -> tuple[str, str]:
         ("It closed on Thursday night.", "Thursday night", "2016-12-15/2016-12-16", "day"),
         ("It closed on 2014-02-28.", "2014-02-28", "2014-02-28/2014-03-01", "day"),
         ("It closed on 13/4/2014.", "13/4/2014", "2014-04-13/2014-04-14", "day"),
+        ("It shut in the past 48 hours.", "the past 48 hours", "2016-12-14/2016-12-17", "span"),
+        (
+            "It shut in the last twelve hours.",
+            "the last twelve hours",
+            "2016-12-15/2016-12-17",
+            "span",
+        ),
+        ("It opens in the next 24 hours.", "the next 24 hours", "2016-12-16/2016-12-18", "span"),
+        ("It opens next on Christmas Eve.", "Christmas Eve", "2016-12-24/2016-12-25", "day"),
+        (
+            "It closed on New Year’s Day 2011.",
+            "New Year’s Day 2011",
+            "2011-01-01/2011-01-02",
+            "day",
+        ),
+        ("It closed after 9/11.", "9/11", "2001-09-11/2001-09-12", "day"),
+        ("Last summer the mill closed.", "Last summer", "2016-06-01/2016-09-01", "season"),
+        ("It closed overnight on Sunday.", "Sunday", "2016-12-11/2016-12-12", "day"),
+        (
+            "It was built in the last quarter of the 19th century.",
+            "the 19th century",
+            "1801-01-01/1901-01-01",
+            "span",
+        ),
     ],
 )
 def test_an_expression_has_its_span_and_its_interval(
@@ -211,6 +235,22 @@ def test_a_day_no_calendar_has_is_no_day(nlp: Language, text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "months"),
+    [
+        ("It shut in May and June 2011.", ["2011-05", "2011-06"]),
+        ("It shut in May, June and July 2011.", ["2011-05", "2011-06", "2011-07"]),
+        ("It shut in December and January 2011.", ["2010-12", "2011-01"]),
+        ("It shut in May, and 2011 people came.", ["2016-05"]),
+    ],
+)
+def test_months_share_the_year_that_the_last_of_them_has(
+    nlp: Language, text: str, months: list[str]
+) -> None:
+    found = [str(one.earliest)[:7] for one in find_dates(nlp(text), FRIDAY)]
+    assert found == months
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "A 24-year-old baker fled with her five-year-old son.",
@@ -224,6 +264,8 @@ def test_a_day_no_calendar_has_is_no_day(nlp: Language, text: str) -> None:
         "Theresa May spoke.",
         "She had a score of 1270 points.",
         "The fall of the town was near.",
+        "The truce holds for 24 hours.",
+        "Eve of the village sold a Christmas tree.",
     ],
 )
 def test_ages_counts_durations_and_what_recurs_are_no_dates(nlp: Language, text: str) -> None:
