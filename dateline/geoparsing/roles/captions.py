@@ -20,7 +20,8 @@ def archive_picture(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling
     if mention.demonym:
         return None
     first, last = syntax.sentence_of(one.root)
-    for token in range(first, last - 1):
+    opens = not first or syntax.paragraph[first - 1] != syntax.paragraph[first]
+    for token in range(first, last - 1) if opens else ():  # inside a text it only follows a caption
         if syntax.lower[token] in _KEPT and syntax.lemma[token + 1] in _PICTURES:
             reason = f"in a caption with '{syntax.lower[token]} {syntax.lower[token + 1]}'"
             return Ruling("background", reason, True)

@@ -23,7 +23,7 @@ _CHARGED: Final = word_set("envoy ambassador representative coordinator rapporte
 
 
 def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """X is a country of two islands; the special envoy for X, the ambassador to X."""
+    """X is a country of two islands, X has a population of n; the envoy for X, the envoy to X."""
     above = one.governor
     if above < 0 or mention.demonym:
         return None
@@ -31,7 +31,12 @@ def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         charged = syntax.lemma[above] in _CHARGED
         word = syntax.lower[above]
         return Ruling("background", f"'{word} {one.preposition}'", True) if charged else None
-    if one.relation == "nsubj" and syntax.lemma[above] == "be" and not one.wraps:
+    if one.relation != "nsubj":
+        return None
+    has = syntax.lemma[syntax.object.get(above, above)] if syntax.lemma[above] == "have" else ""
+    if has == "population":
+        return Ruling("background", "subject of 'have … population'", True)
+    if syntax.lemma[above] == "be" and not one.wraps:
         kind = syntax.object.get(above, -1)
         if "neg" not in syntax.below[above] and _only_explained(syntax, kind):
             return Ruling("background", f"said to be a '{syntax.lower[kind]}'", True)

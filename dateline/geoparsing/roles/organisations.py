@@ -49,6 +49,7 @@ _READY: Final = word_set("be stand remain")
 _LIKELY: Final = word_set("likely unlikely")
 _DEEDS: Final = ("speech", "stance", "policy", "talks")
 """What is likely only of those who rule: X is unlikely to yield; not X is likely to fall."""
+_OWN_MINDS: Final = word_set("goal plan claim interest ambition policy leverage intention duty")
 _GIVING_IN: Final = word_set("yield concede relent budge")
 _UNDERGOING: Final = word_set("lose face remain need see suffer become win")
 
@@ -142,9 +143,13 @@ def _university(syntax: Syntax, one: Frame) -> Ruling | None:
 
 
 def _minded(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """X is ready to work with Y: so speak ministries."""
+    """X is ready to work with Y, X has to choose, X has a plan: so speak ministries."""
     above = one.governor
-    if one.relation != "nsubj" or above < 0 or syntax.lemma[above] not in _READY:
+    if one.relation != "nsubj" or above < 0 or not mention.precision:
+        return None
+    if syntax.lemma[above] == "have" and _minds(syntax, above):
+        return Ruling("actor", f"subject of '{syntax.lower[above]}', what one means to do", True)
+    if syntax.lemma[above] not in _READY:
         return None
     if mention.precision != "country" and not mention.capital:
         return None
@@ -155,6 +160,19 @@ def _minded(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
             reason = f"subject of '{syntax.lower[above]} {syntax.lower[token]}'"
             return Ruling("actor", reason, True)
     return None
+
+
+def _minds(syntax: Syntax, have: int) -> bool:
+    """Whether somebody *has to* do what is done by decree, or *has* goals or plans."""
+    if syntax.lemma[syntax.object.get(have, have)] in _OWN_MINDS:
+        return True
+    return any(
+        syntax.head[deed] == have
+        and syntax.dep[deed] == "xcomp"
+        and syntax.tag[deed] == "VB"
+        and syntax.lemma[deed] not in _UNDERGOING
+        for deed in range(have + 1, syntax.sentence_of(have)[1])
+    )
 
 
 def _likely_to_act(syntax: Syntax, mood: int) -> bool:

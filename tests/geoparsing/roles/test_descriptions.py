@@ -15,6 +15,7 @@ from tests.geoparsing.marked import decisions
         "[Nauru:country] is the smallest republic in the world.",
         "The special envoy for [Libya:country] resigned.",
         "She was named ambassador to [Chile:country] in May.",
+        "[Arboga] has a population of 9,000.",
     ],
 )
 def test_what_a_place_is_or_who_is_charged_with_it_makes_no_news_there(marked: str) -> None:
@@ -31,6 +32,7 @@ def test_what_a_place_is_or_who_is_charged_with_it_makes_no_news_there(marked: s
         "[Peru:country] is a country with 900 cases of cholera.",
         "[Lebanon:country] is not a state any more, she said.",
         "The envoy appealed for [Libya:country] in vain.",
+        "[Arboga] has nine wounded.",
         "“[Chad:country] is a country in mourning,” he said.",
     ],
 )
