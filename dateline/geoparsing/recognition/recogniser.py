@@ -22,6 +22,7 @@ from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.idioms import is_of_an_idiom
+from dateline.geoparsing.recognition.lists import listed_places
 from dateline.geoparsing.recognition.ships import ships
 from dateline.geoparsing.recognition.slots import villages
 from dateline.geoparsing.recognition.words import Words
@@ -32,7 +33,7 @@ from dateline.reading.dateline_line import DatelineLine
 __all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
 
 _SURE: Final = 0.9
-"""Least probability of what cannot but be a place: the village of X."""
+"""Least probability of what cannot but be a place: the village of X, or Y of "near Homs and Y"."""
 _PER_CHARACTER: Final = 0.01
 """Probability that one more character makes up for, where spans overlap."""
 
@@ -112,16 +113,12 @@ class Recogniser:
             and not is_of_an_idiom(words, candidate.first, candidate.last)
         ]
         view = SpanView(words, candidates, self._book, dateline)
-        sure = villages(words)
+        likely = self._model.probabilities(view).tolist()
+        tokens = [(candidate.first, candidate.last) for candidate in view.candidates]
+        sure = villages(words) | listed_places(words, dict(zip(tokens, likely, strict=True)))
         scored = [
-            Span(
-                candidate.start,
-                candidate.end,
-                max(float(probability), _SURE * ((candidate.first, candidate.last) in sure)),
-            )
-            for candidate, probability in zip(
-                view.candidates, self._model.probabilities(view), strict=True
-            )
+            Span(candidate.start, candidate.end, max(probability, _SURE * (own in sure)))
+            for candidate, own, probability in zip(view.candidates, tokens, likely, strict=True)
         ]
         return select(scored, self._model.threshold)
 
