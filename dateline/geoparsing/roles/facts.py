@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
+from dateline.geoparsing.roles.filed_from import filed_from
 from dateline.geoparsing.roles.frames import MentionFacts
 from dateline.geoparsing.toponym_words import kind_of, names_a_settlement
 from dateline.language_model.parsed_text import text_of
@@ -74,6 +75,7 @@ def mention_facts(
     """
     text = text_of(doc)
     items, lone = {place for item in find_items(text) for place in item.places}, _lone(text)
+    filed = list(filed_from(text))
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):
         row = resolution.row
@@ -87,6 +89,7 @@ def mention_facts(
         headed = (
             (span.start, span.end) in items
             or ((span.start, span.end) == lone and precision == "city")
+            or any(start <= span.start and span.end <= end for start, end in filed)
             or (
                 dateline_span is not None
                 and dateline_span[0] <= span.start

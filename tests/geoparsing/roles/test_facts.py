@@ -27,6 +27,33 @@ def test_a_town_in_capitals_on_a_line_of_its_own_is_the_dateline(
 
 
 @pytest.mark.parametrize(
+    ("text", "filed"),
+    [
+        (f"Erbil, Iraq     {BODY}", ["Erbil", "Iraq"]),
+        (f"Bridges hit in the north\n\nANKARA     {BODY}", ["ANKARA"]),
+        (f"Bridges hit in the north. MOSCOW (Sputnik) {BODY}", ["MOSCOW"]),
+        (f"It rained. DALLAS, Texas (AP) {BODY}", ["DALLAS", "Texas"]),
+    ],
+)
+def test_a_gap_or_an_agency_in_brackets_ends_a_dateline(
+    mentions: Read, text: str, filed: list[str]
+) -> None:
+    assert datelines(mentions, text) == filed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Aleppo     Rubble     Nine dead     Two hundred and nine hurt     Four bridges     None",
+        f"It rained. Rubble in Aleppo (AFP) {BODY}",
+        f"It rained in Aleppo     {BODY}",
+    ],
+)
+def test_a_cell_of_a_table_or_a_caption_is_none(mentions: Read, text: str) -> None:
+    assert datelines(mentions, text) == []
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"Bridges hit in the north\n\nSYRIA\n\n{BODY}",
