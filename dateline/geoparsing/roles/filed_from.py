@@ -1,6 +1,6 @@
 """Datelines without a dash: `Erbil, Iraq     Two men …`, `MOSCOW (Sputnik) Two men …`.
 
-Where a web page loses its layout, a gap or the agency in brackets is all that is left of it.
+Where a web page loses its layout, a gap, the agency or the hour in brackets is all that is left.
 """
 
 from __future__ import annotations
@@ -21,9 +21,10 @@ _GAP: Final = re.compile(
 """At the beginning or below the title, and before a sentence: not the first cell of a table."""
 _BRACKETS: Final = re.compile(
     rf"(?<![^\s])(?P<names>[A-ZÀ-ÖØ-Þ]{{3}}[A-ZÀ-ÖØ-Þ .’'-]{{0,25}}(?:, {_NAME})?) "
-    r"\((?P<agency>[^()\n]{2,25})\)"
+    r"\((?P<within>[^()\n]{2,25})\)"
 )
-"""In capitals, before an agency: not *Aleppo (AFP)* at the end of a caption."""
+"""In capitals, before an agency or an hour: not *Aleppo (AFP)* at the end of a caption."""
+_HOUR: Final = re.compile(r"\d{1,2}:\d{2} ?[AaPp]\.?[Mm]\.?")
 _CELLS: Final = re.compile(r"\S[ \t\u00a0]{3,}\S")
 _MANY: Final = 3  # gaps in one line of a table
 
@@ -43,5 +44,5 @@ def filed_from(text: str) -> Iterator[tuple[int, int]]:
         if len(_CELLS.findall(line)) < _MANY:
             yield gap.span("names")
     for found in _BRACKETS.finditer(text):
-        if is_agency(found["agency"]):
+        if is_agency(found["within"]) or _HOUR.fullmatch(found["within"]):
             yield found.span("names")

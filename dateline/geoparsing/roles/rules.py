@@ -72,7 +72,7 @@ _COMING: Final = word_set("come arrive land fly")
 _SENDING: Final = word_set("send dispatch scramble deploy")
 _ONWARD: Final = word_set("down into onto towards toward")
 """Beside *come*: who comes down from X into Y is on the move there, and not at home."""
-_WAYS: Final = word_set("line service train flight bus ferry traffic pipeline cable supply")
+_WAYS: Final = word_set("line service train flight bus ferry traffic pipeline cable supply pass")
 """What runs between places: flights between X and Y."""
 _PROPER: Final = ("NNP", "NNPS")
 

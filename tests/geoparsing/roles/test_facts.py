@@ -33,6 +33,7 @@ def test_a_town_in_capitals_on_a_line_of_its_own_is_the_dateline(
         (f"Bridges hit in the north\n\nANKARA     {BODY}", ["ANKARA"]),
         (f"Bridges hit in the north. MOSCOW (Sputnik) {BODY}", ["MOSCOW"]),
         (f"It rained. DALLAS, Texas (AP) {BODY}", ["DALLAS", "Texas"]),
+        (f"BEIRUT, LEBANON (1:45 P.M.) {BODY}", ["BEIRUT", "LEBANON"]),
     ],
 )
 def test_a_gap_or_an_agency_in_brackets_ends_a_dateline(
