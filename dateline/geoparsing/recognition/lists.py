@@ -18,6 +18,7 @@ __all__ = ["listed_places"]
 _PLACED: Final = (LOCATIVE | {"from"}) - {"at"}  # at Liverpool and Arsenal
 _JOINING: Final = frozenset({",", "and", "or", "the"})
 _GOES_ON: Final = frozenset({"'s", "’s", "'", "’", "-", "–", "/"})
+_FINITE: Final = ("VBD", "VBZ", "VBP", "MD")
 _LIKELY: Final = 0.8
 _SHORTEST: Final = 4  # letters; and no abbreviations: in Boston and MIT
 
@@ -51,6 +52,14 @@ def _is_a_name(words: Words, first: int, last: int) -> bool:
     return before in _JOINING and not after[:1].isupper() and after not in _GOES_ON
 
 
+def _acts(words: Words, root: Token) -> bool:
+    """Whether the word after a name is a verb that nothing before the list is the subject of."""
+    after = words.doc[root.i + 1] if root.i + 1 < len(words) else root
+    return after.tag_ in _FINITE and not any(
+        child.dep_ in ("nsubj", "nsubjpass") and child.i < root.i for child in after.children
+    )
+
+
 def _joins(words: Words, first: int, root: Token, sure: set[int]) -> bool:
     """Whether the parse joins a name to a sure place that a preposition of place governs."""
     head = root
@@ -58,6 +67,7 @@ def _joins(words: Words, first: int, root: Token, sure: set[int]) -> bool:
         head = head.head
     return (
         head.i < first
+        and not _acts(words, root)
         and head.dep_ == "pobj"
         and head.i in sure
         and head.head.lower_ in _PLACED

@@ -12,7 +12,7 @@ from typing import Final
 
 import numpy as np
 
-from dateline.gazetteer.spelling import normalise
+from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import CITY
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.distance import great_circle_km
@@ -22,6 +22,7 @@ __all__ = ["outshone"]
 _GREAT: Final = 5.0  # decimal logarithm of its people
 _LESS: Final = 1.0  # as many fewer, a tenth of the people
 _MAIN_NAME: Final = 1
+_ALTERNATE: Final = 2
 _LIKELY: Final = 0.4  # score from which the best candidate of another name is heard
 _NEAR_KM: Final = 150.0
 _ITS_OWN_LAND: Final = 0.5
@@ -79,7 +80,11 @@ def outshone(
 
 
 def _capital(candidates: PlaceCandidates, at: int) -> int | None:
-    """The great capital abroad that a hamlet, or a town of another main name, is called after."""
+    """The great capital abroad that a hamlet, or a town of another main name, is called after.
+
+    Any capital is rather meant than a town that has its name for a nickname: Portland, Oregon, is
+    called Bridgetown.
+    """
     number = int(candidates.group[at])
     here, surface = candidates.slice_of(number), normalise(candidates.groups[number].surface)
     if candidates.precision[at] > CITY or candidates.groups[number].kind == "settlement":
@@ -88,15 +93,21 @@ def _capital(candidates: PlaceCandidates, at: int) -> int | None:
     name = normalise(gazetteer.place(int(candidates.row[at])).name)
     if candidates.people[at] > _HAMLET and surface in name:
         return None
+    nickname = candidates.quality[at] == _ALTERNATE and not _sound_alike(surface, name)
+    least = 0.0 if nickname else _GREAT_CAPITAL
     for other in range(here.start, here.stop):
         if (
             candidates.quality[other] <= _MAIN_NAME
-            and candidates.people[other] >= _GREAT_CAPITAL
+            and candidates.people[other] >= least
             and candidates.country[other] != candidates.country[at]
             and gazetteer.features[gazetteer.feature[candidates.row[other]]] == _CAPITAL
         ):
             return other
     return None
+
+
+def _sound_alike(surface: str, name: str) -> bool:
+    return not {*sound_keys(surface)}.isdisjoint(sound_keys(name))
 
 
 def _namesake(candidates: PlaceCandidates, at: int) -> int | None:

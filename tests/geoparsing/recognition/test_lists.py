@@ -34,6 +34,7 @@ def listed(language: LanguageModel, text: str, sure: str, doubtful: str) -> bool
         ("Snow fell around Leeds, and Friskney said nothing.", "Leeds", "Friskney", False),
         ("They spoke with people in Boston and MIT.", "Boston", "MIT", False),
         ("He played at Liverpool and Arsenal.", "Liverpool", "Arsenal", False),
+        ("Elland were held in Leeds and Real Ovenden won at York.", "Leeds", "Real Ovenden", False),
         ("They met Halifax and Friskney.", "Halifax", "Friskney", False),
         ("He flew from Leeds and Joan Tulley from Perth.", "Leeds", "Joan Tulley", False),
         ("Rain fell in Leeds and Friskney's cat fled.", "Leeds", "Friskney", False),

@@ -54,3 +54,15 @@ def test_the_hamlet_is_meant_where_the_text_calls_it_a_village(mentions: Read) -
         "of Nairobi they burned nine huts."
     )
     assert country(mentions(text), "Nairobi") == {"CD"}
+
+
+def test_a_capital_is_meant_though_a_greater_city_has_its_name_for_a_nickname(
+    mentions: Read,
+) -> None:
+    text = (
+        "The mayor opened a clinic in Georgetown. Nurses will come from New Amsterdam and Linden, "
+        "drugs are sent from Bridgetown and Kingston."
+    )
+    assert country(mentions(text), "Bridgetown") == {"BB"}
+    at_home = "A barn burned in Bridgetown, Ohio, near Cincinnati; engines came from Cleves."
+    assert country(mentions(at_home), "Bridgetown") == {"US"}
