@@ -41,7 +41,7 @@ def show(
 
     def report() -> None:
         days = understood(st.session_state[key].days)
-        if days is not None and days != chosen:
+        if days is not None:  # also those of the last run, which the browser may be ahead of
             on_days(days)
 
     _day_range(

@@ -13,13 +13,19 @@ export default function dayRange({ data, parentElement, setTriggerValue }) {
   }
   box.querySelector('summary').textContent = data.label;
   const fields = [...box.querySelectorAll('input')];
+  box.dataset.told = data.days.join();
   const act = () => {
     const [first, last] = fields.map((field) => field.value);
-    if (first !== data.days[0] || last !== data.days[1]) setTriggerValue('days', { first, last });
+    for (const field of fields) delete field.dataset.isTyped;
+    if ([first, last].join() === box.dataset.told) return;
+    box.dataset.told = [first, last].join();
+    setTriggerValue('days', { first, last });
   };
   fields.forEach((field, side) => {
     [field.min, field.max] = data.within;
-    if (field.value !== data.days[side]) field.value = data.days[side];
+    // What is being typed stays: the page may only now come to what was typed before.
+    if (!field.dataset.isTyped && field.value !== data.days[side]) field.value = data.days[side];
+    field.oninput = () => { field.dataset.isTyped = 'yes'; };
     // A year being typed is a date at every key: only a field that is left, or Enter, counts.
     field.onblur = act;
     field.onkeydown = (event) => event.key === 'Enter' && act();
