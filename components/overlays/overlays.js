@@ -145,6 +145,7 @@ function skip(chosen) {
 export default function overlays() {
   const focus = new Focus();
   const drawer = new Drawer();
+  const press = new Press();
   const ends = new AbortController();
   const heard = { signal: ends.signal, capture: true };
   for (const moved of ['focusin', 'click', 'keydown']) { // within a component no focusin is heard
@@ -153,6 +154,8 @@ export default function overlays() {
   for (const act of [seeChosen, skip]) {
     document.addEventListener('click', (event) => act(event.target), { signal: ends.signal });
   }
+  document.addEventListener('pointerdown', (event) => press.begin(event), heard);
+  document.addEventListener('pointerup', (event) => press.end(event), heard);
   // Heard after the fields themselves, and before the dialog, which begins to listen when it opens.
   document.addEventListener('keydown', (event) => focus.onTab(event), { signal: ends.signal });
   document.addEventListener('keydown', (event) => drawer.onKey(event), heard);
