@@ -10,11 +10,9 @@ import pytest
 from playwright.sync_api import expect
 
 from dateline.resources import app_folder
-from tests.browser.conftest import PATIENCE_MS
 from tests.corpora import ARTICLES, article, written
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=PATIENCE_MS)
 
 PROVINCE = (37.5, 36.25)
 SCROLLED = "() => document.querySelector('[data-testid=stMain]').scrollTop"
@@ -61,9 +59,11 @@ def test_one_finger_on_the_map_scrolls_the_page_and_two_move_the_map(phone: Any)
 def test_one_finger_draws_a_box_on_the_map(phone: Any) -> None:
     phone.page.get_by_role("button", name="Choose places in a box").click()
     expect(phone.page.locator(".dl-plot-map")).to_have_attribute("data-mode", "select")
+    phone.settle()
     x, y = middle(phone)
     phone.swipe(((x - 120, y + 120), (x + 60, y - 120)))
     expect(phone.page.locator(".chip", has_text="within the drawn area")).to_have_count(1)
+    phone.settle()
     assert phone.page.evaluate(SCROLLED) == 0
 
 
@@ -74,6 +74,7 @@ def test_on_a_tablet_one_finger_moves_the_map(visit: Callable[..., Any], url: st
     view, (x, y) = one.view(), middle(one)
     one.swipe(((x, y), (x, y - 80)))
     one.page.wait_for_function("() => location.search.includes('z=')")
+    one.settle()
     assert one.view()[1] < view[1]
 
 
@@ -84,14 +85,17 @@ def test_many_filters_stand_in_a_line_that_moves_nothing_and_shows_the_one_that_
     asked = {"country": "SY", "source": "!Levant Desk", "lang": "!fr", "from": "2016-01-01"}
     many = visit(f"{url}?{urlencode(asked)}", width=390, height=844)
     many.wait_drawn(2)
+    many.settle()
     chips = many.page.locator(".chip")
     expect(chips).to_have_count(5)
+    many.settle()
     assert many.page.locator(".dl-plot-map").bounding_box()["y"] == top
     assert many.page.evaluate("document.documentElement.scrollWidth") <= 390
     expect(chips.last).not_to_be_in_viewport()
     last = chips.last.inner_text()
     chips.last.press("Enter")
     expect(chips).to_have_count(4)
+    many.settle()
     many.page.get_by_role("button", name="Undo").click()
     expect(chips).to_have_count(5)
     expect(chips.filter(has_text=last.removeprefix("✕"))).to_be_in_viewport(ratio=0.9)
@@ -110,9 +114,7 @@ def test_the_next_page_of_the_list_is_turned_to_at_its_foot_and_begins_in_sight(
 def test_a_place_chosen_on_the_map_moves_neither_the_map_nor_what_stands_under_it(
     phone: Any,
 ) -> None:
-    figures = phone.page.locator(".dl-plot")
-    before = [one.bounding_box() for one in figures.all()]
-    phone.page.touchscreen.tap(*phone.pixel(*PROVINCE))
-    expect(phone.page.get_by_label("within").and_(phone.page.locator("input"))).to_be_visible()
-    expect(phone.page.locator(".chip")).to_have_count(2)
-    assert [one.bounding_box() for one in figures.all()] == before
+    with phone.stays(*phone.page.locator(".dl-plot").all()):
+        phone.page.touchscreen.tap(*phone.pixel(*PROVINCE))
+        expect(phone.page.get_by_label("within").and_(phone.page.locator("input"))).to_be_visible()
+        expect(phone.page.locator(".chip")).to_have_count(2)
