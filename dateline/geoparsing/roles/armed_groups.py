@@ -20,7 +20,7 @@ _GROUPS: Final = word_set(
 _ARMIES: Final = word_set("army force forces")
 _REBELLING: Final = word_set(
     "liberation independence freedom resistance revolutionary salvation patriotic redemption "
-    "democratic"
+    "democratic republican"
 )
 _CAUSES: Final = word_set("liberation emancipation salvation redemption")
 """For which a group is called: the Front for the Liberation of X."""
@@ -39,7 +39,7 @@ def armed_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | N
     The armed forces of a country act for it.
     """
     if mention.demonym:
-        return None
+        return _of_a_people(syntax, one)
     if group := _behind_its_group(syntax, mention, one):
         return Ruling("name", f"part of a name with '{group}'", True)
     if not mention.precision:
@@ -54,6 +54,16 @@ def armed_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | N
     if mention.precision == "country" and _REBELLING.isdisjoint(between):
         return Ruling("actor", f"modifier of '{word}'", True) if word in _ARMIES else None
     return Ruling("name", f"part of a name ending in '{word}'", True)
+
+
+def _of_a_people(syntax: Syntax, one: Frame) -> Ruling | None:
+    """The Xian Republican Army; not the Xian Arab Army, nor a pro-Xian Liberation Front."""
+    last = _end_of_name(syntax, one)
+    if syntax.word(one.first - 1) == "-":
+        return None
+    if last <= one.last or _REBELLING.isdisjoint(syntax.lower[one.last : last]):
+        return None
+    return Ruling("name", f"part of a name ending in '{syntax.lower[last]}'", True)
 
 
 def _end_of_name(syntax: Syntax, one: Frame) -> int:

@@ -24,6 +24,8 @@ _WAGED: Final = word_set("in on against with over")
 _ENDURING: Final = word_set("endure experience suffer witness")
 _COUNTED: Final = word_set("case outbreak")
 """What a place has of a disease: X's first case, its outbreak."""
+_POLLS: Final = word_set("election referendum poll runoff vote")
+"""What a place holds within it: X will hold elections in May."""
 _FALLEN: Final = word_set("death infection fatality")
 _DRIVEN: Final = word_set("displace flee evacuate uproot expel")
 _DISASTERS: Final = word_set(
@@ -49,6 +51,9 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     if one.relation == "nsubj" and lemma in _ENDURING:
         below = mention.precision != "country" and not mention.capital
         return Ruling("event", f"subject of '{word}'", True) if below else None
+    if one.relation == "nsubj" and lemma == "hold":
+        polls = syntax.lemma[syntax.object.get(above, above)] in _POLLS and not mention.demonym
+        return Ruling("event", f"subject of '{word}', of a poll", True) if polls else None
     if one.relation == "nsubj" and lemma == "have":
         had = syntax.lemma[syntax.object.get(above, above)] in _COUNTED | _FALLEN
         return Ruling("event", f"subject of '{word}'", True) if had else None

@@ -71,6 +71,7 @@ RULED = [
     ("Both hills were taken in the 1967 [Middle East:region] war.", "name"),
     ("The rebels of the [U.S.:country]-backed front left.", "actor"),
     ("The [Russian:demonym] war planes left.", "demonym"),
+    ("The [Irish:demonym] Republican Army denied it.", "name"),
     ("They fought in the 1973 Arab-[Israeli:demonym] war.", "demonym"),
     ("The UN Mission in [Chad:country] lost nine lorries.", "name"),
     ("The Interim Force in [Lebanon:country] lost nine lorries.", "name"),
@@ -142,6 +143,7 @@ def test_what_is_said_according_to_someone_is_no_accord() -> None:
     [
         "Jets bombed Islamic State in [Syria:country] and [Iraq:country].",
         "Police hunted al-Qaeda in [Karachi].",
+        "The [Syrian:demonym] Arab Army denied it.",
         "They danced at the liberation of [Mosul].",
         "Islamic State was driven out of [Raqqa].",
         "In 1967 [Aden] was in flames, and war came.",

@@ -18,6 +18,7 @@ from tests.geoparsing.marked import decisions
         "[Eastern Ghouta:region] has endured years of hunger.",
         "[Fiji:country]'s first case was a sailor.",
         "[Fiji:country] has nine cases of cholera.",
+        "[South Korea:country] will hold elections in May.",
     ],
 )
 def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked: str) -> None:
@@ -34,6 +35,7 @@ def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked:
         "He was born in [Visby], studied in [Lund] and fled from [Arboga] as a boy.",
         "A flood of letters from [Arboga] arrived.",
         "[Fiji:country] has nine judges.",
+        "[South Korea:country] holds nine sailors.",
     ],
 )
 def test_no_rule_lays_a_disaster_where_a_people_or_a_life_is_told(marked: str) -> None:
