@@ -14,7 +14,7 @@ from dateline.voices.attributions import Attributions
 from dateline.voices.names import find_names
 from dateline.voices.parsed import Parsed
 from dateline.voices.places import without_places
-from dateline.voices.quotations import Passage, paragraphs, passages
+from dateline.voices.quotations import Passage, is_title, paragraphs, passages
 from dateline.voices.saying import kind_of
 
 __all__ = ["find_names", "find_quotes", "without_places"]
@@ -62,7 +62,7 @@ def find_quotes(doc: Doc, names: tuple[NameMention, ...] | None = None) -> tuple
             kinds[speaker.name] if speaker.name else "other",
         )
         for passage, speaker in zip(found, speakers, strict=True)
-        if not _title(text, passage) and (speaker.name or not _mere_words(text, passage))
+        if not is_title(text, passage) and (speaker.name or not _mere_words(text, passage))
     )
 
 
@@ -70,14 +70,3 @@ def _mere_words(text: str, passage: Passage) -> bool:
     """Too little to be speech when nobody says it."""
     words = text[passage.start : passage.end].split()
     return len(words) < _SHORT and text[passage.end - 1] not in ",?!"
-
-
-def _title(text: str, passage: Passage) -> bool:
-    """A name in quotation marks, as of a film, a ship or a brigade: every long word is capital."""
-    words = text[passage.start : passage.end].split()
-    return (
-        1 < len(words) <= 6
-        and text[passage.end - 1] not in ",.?!…"
-        and all(word[0].isupper() for word in words if len(word) > 3)
-        and not all(word.isupper() for word in words)
-    )

@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.voices.naming import CUT, Naming
 from dateline.voices.parsed import SENTENCE_END, Parsed
-from dateline.voices.quotations import Paragraph, Passage
+from dateline.voices.quotations import Paragraph, Passage, is_title
 from dateline.voices.speaker import NOBODY, Speaker
 
 __all__ = ["Attributions"]
@@ -42,23 +42,16 @@ class Attributions:
         """The speaker of every passage; `NOBODY` where the text does not tell."""
         answers: list[Speaker] = []
         for number, passage in enumerate(self._parsed.found):
-            previous = self._parsed.found[number - 1] if number else None
-            following = (
-                self._parsed.found[number + 1] if number + 1 < len(self._parsed.found) else None
-            )
-            speaker = self._speaker(passage, previous, following, answers)
+            speaker = self._speaker(number, answers)
             answers.append(speaker)
-            if speaker.name:
+            if speaker.person or (speaker.name and not is_title(self._parsed.text, passage)):
                 self._naming.hear(speaker)
         return answers
 
-    def _speaker(
-        self,
-        passage: Passage,
-        previous: Passage | None,
-        following: Passage | None,
-        answers: list[Speaker],
-    ) -> Speaker:
+    def _speaker(self, number: int, answers: list[Speaker]) -> Speaker:
+        found = self._parsed.found
+        passage, previous = found[number], found[number - 1] if number else None
+        following = found[number + 1] if number + 1 < len(found) else None
         part = self._parts[passage.paragraph]
         same = previous is not None and previous.paragraph == passage.paragraph
         left = previous.closing if same and previous else part.start
@@ -103,9 +96,22 @@ class Attributions:
             return speaker
         if not same and passage.paragraph and (speaker := self._announced(passage.paragraph - 1)):
             return speaker
+        if passage.goes_on and (speaker := self._at_its_end(number)):
+            return self._again(speaker)
         if not lead and self._naming.spoken and passage.end - passage.start > 12:
             return self._again(self._naming.spoken[-1])
         return NOBODY
+
+    def _at_its_end(self, number: int) -> Speaker | None:
+        """Who speaks where a quotation that goes on over paragraphs ends."""
+        found = self._parsed.found
+        while number + 1 < len(found) and found[number].goes_on:
+            number += 1
+        last = found[number]
+        end = self._parts[last.paragraph].end
+        if stop := SENTENCE_END.search(self._parsed.text, last.closing, end):
+            end = stop.start() + 1
+        return self._after(last.closing, end, near=True)
 
     def _again(self, speaker: Speaker) -> Speaker:
         """The same speaker, not named again."""

@@ -14,7 +14,7 @@ from spacy.tokens import Token
 from dateline.findings import NameMention
 from dateline.voices.gender import gender_of_first_name, gender_of_noun, gender_of_title
 from dateline.voices.parsed import SENTENCE_END, STOP, Parsed
-from dateline.voices.speaker import NOBODY, Speaker
+from dateline.voices.speaker import NOBODY, Speaker, may_be
 
 __all__ = ["CUT", "Naming"]
 
@@ -46,6 +46,8 @@ _AFTER_CUT: Final = re.compile(
     r"(?i)\b(?:on|at|in|during|after|before|to|by|via|through|about|from|with|outside|inside|near|under|over|upon"
     r"|last|this|earlier|later|today|yesterday|(?:mon|tues|wednes|thurs|fri|satur|sun)day|in)\b"
 )
+_APPOSED: Final = re.compile(r",\s*(?:[A-Z][\w-]*\.?\s+)*\Z")
+"""The comma before a name, and a title: the spokesman, Col. …"""
 _ISSUING: Final = frozenset(
     ("issue", "release", "publish", "post", "send", "write", "make", "give", "sign")
 )
@@ -156,7 +158,7 @@ class Naming:
             heading = name.start < first_end and (
                 name.end >= first_end - 1 or head is None or name.start <= head.idx < name.end
             )
-            apposed = text[start : name.start].rstrip().endswith(",") and name is people[0]
+            apposed = name is people[0] and _APPOSED.search(text[start : name.start])
             if heading or (apposed and name.start >= first_end):
                 about = f"{text[start:whole]} {self._about(name.canonical)}"
                 sex = self._gender(name)
@@ -229,7 +231,7 @@ class Naming:
             return Speaker("", at, end)
         sex = _PRONOUNS[word]
         if word in ("they", "it"):
-            name = next((s for s in reversed(self.spoken) if not s.person), NOBODY)
+            name = next((s for s in reversed(self.spoken) if may_be(word, s)), NOBODY)
             return Speaker(name.name, at, end, name.description)
         actor, reported = self._actor(at, sex), self._reported(at, sex)
         fitting = (s for s in reversed(self.spoken) if s.gender in ("", sex) or not sex)

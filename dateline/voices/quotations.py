@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from functools import cached_property
 from typing import Final, NamedTuple
 
-__all__ = ["Paragraph", "Passage", "paragraphs", "passages"]
+__all__ = ["Paragraph", "Passage", "is_title", "paragraphs", "passages"]
 
 _MARK: Final = re.compile("``|''|[“”„«»\"‘’']")
 _CLOSERS: Final = {
@@ -201,3 +201,14 @@ class _SingleEnds:
 def _next(places: list[int], start: int) -> int | None:
     index = bisect_left(places, start)
     return places[index] if index < len(places) else None
+
+
+def is_title(text: str, passage: Passage) -> bool:
+    """A name in quotation marks, as of a film, a ship or a brigade: every long word is capital."""
+    words = text[passage.start : passage.end].split()
+    return (
+        1 < len(words) <= 6
+        and text[passage.end - 1] not in ",.?!…"
+        and all(word[0].isupper() for word in words if len(word) > 3)
+        and not all(word.isupper() for word in words)
+    )

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-__all__ = ["NOBODY", "Speaker"]
+from dateline.voices.saying import kind_of
+
+__all__ = ["NOBODY", "Speaker", "may_be"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +31,10 @@ class Speaker:
 
 
 NOBODY: Final = Speaker("")
+
+
+def may_be(pronoun: str, speaker: Speaker) -> bool:
+    """Whether "they" or "it" can take up a speaker: no person with a name, and "it" no doctor."""
+    if speaker.person:
+        return False
+    return pronoun != "it" or kind_of(speaker.name) not in ("resident", "unnamed")

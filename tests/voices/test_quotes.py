@@ -38,6 +38,8 @@ def speakers(nlp: Language, text: str) -> list[str]:
         ("The ministry warned that the town was “close to falling” by noon.", "The ministry"),
         ("Foreign Minister Milan Tarek called them “thieves and murderers” there.", "Milan Tarek"),
         ("“The mill is gone.” — Zora Arden", "Zora Arden"),
+        ("“The mill is gone,” said the mayor, Dr. Zora Arden.", "Zora Arden"),
+        ("According to the spokesman, Col. Milan Tarek, they had “fled at dawn”.", "Milan Tarek"),
         ("“We go home,” an official, who asked not to be named, said.", "an official"),
         ("Moscow said that it had struck “a nest of spies” there.", "Moscow"),
     ],
@@ -90,6 +92,20 @@ def test_the_source_is_the_one_introduced_before(nlp: Language) -> None:
 def test_a_quotation_over_paragraphs_has_one_speaker(nlp: Language) -> None:
     text = "“We left at dawn,” said a baker. “It was cold.\n\n“Then the bridge fell.”"
     assert speakers(nlp, text) == ["a baker"] * 3
+
+
+def test_who_is_named_at_its_end_has_spoken_all_its_paragraphs(nlp: Language) -> None:
+    text = "“Rain,” said a baker.\n\n“The mill is gone.\n\n“It burned all night,” a miller said."
+    assert speakers(nlp, text) == ["a baker", "a miller", "a miller"]
+    aside = (
+        "“Rain,” said a baker.\n\n“The mill is gone.\n\n“It burned. It shows what a miller said.”"
+    )
+    assert speakers(nlp, aside) == ["a baker", "a baker", "a baker"]
+
+
+def test_it_is_no_doctor(nlp: Language) -> None:
+    text = "“Rain,” the ministry said.\n\n“Snow,” said a doctor.\n\n“The mill is gone,” it added."
+    assert speakers(nlp, text) == ["the ministry", "a doctor", "the ministry"]
 
 
 def test_a_paragraph_ending_in_a_colon_announces_the_speaker(nlp: Language) -> None:
