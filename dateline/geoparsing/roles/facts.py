@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Final, Protocol
 from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
-from dateline.geoparsing.roles.filed_from import filed_from
 from dateline.geoparsing.roles.frames import MentionFacts
+from dateline.geoparsing.roles.lost_datelines import lost_datelines
 from dateline.geoparsing.toponym_words import kind_of, names_a_settlement
 from dateline.language_model.parsed_text import text_of
 from dateline.reading.dateline_line import find_items
@@ -75,7 +75,7 @@ def mention_facts(
     """
     text = text_of(doc)
     items, lone = {place for item in find_items(text) for place in item.places}, _lone(text)
-    filed = list(filed_from(text))
+    filed = list(lost_datelines(text))
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):
         row = resolution.row

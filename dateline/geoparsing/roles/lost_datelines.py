@@ -11,7 +11,7 @@ from typing import Final
 
 from dateline.reading.agencies import is_agency
 
-__all__ = ["filed_from"]
+__all__ = ["lost_datelines"]
 
 _NAME: Final = r"[A-ZÀ-ÖØ-Þ][\w’'.-]*(?: [A-ZÀ-ÖØ-Þ][\w’'.-]*){0,2}"
 _GAP: Final = re.compile(
@@ -29,7 +29,7 @@ _CELLS: Final = re.compile(r"\S[ \t\u00a0]{3,}\S")
 _MANY: Final = 3  # gaps in one line of a table
 
 
-def filed_from(text: str) -> Iterator[tuple[int, int]]:
+def lost_datelines(text: str) -> Iterator[tuple[int, int]]:
     """Where such datelines name their places.
 
     Args:
