@@ -9,11 +9,9 @@ import pytest
 from playwright.sync_api import expect
 
 from dateline.resources import app_folder
-from tests.browser.conftest import PATIENCE_MS
 from tests.corpora import written
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.fixture(scope="module")
@@ -99,6 +97,7 @@ def test_tab_goes_round_all_that_is_in_a_dialog_components_too(reader: Any) -> N
     close, order = dialog.get_by_role("button", name="Close"), dialog.get_by_label("Sorted")
     line, save = dialog.locator(".line").first, dialog.get_by_role("button", name="Save as CSV")
     expect(line).to_be_visible()
+    reader.settle()
     page.keyboard.press("Shift+Tab")
     expect(save).to_be_focused()
     for stop in (close, order, line, save, close):
@@ -117,8 +116,11 @@ def test_a_dialog_whose_fields_change_keeps_the_focus_and_gives_it_back_to_the_r
     page = reader.page
     page.locator(".row", has_text="A warning, and an old name").click()
     expect(page.locator(".frame h2")).to_have_text("A warning, and an old name")
+    reader.settle()
     page.locator(".body .mark.comparison", has_text="Srebrenica").press("Enter")
     put_right = page.locator(".receipt").get_by_role("button", name="Put right")
+    expect(put_right).to_be_visible()
+    reader.settle()
     put_right.press("Enter")
     dialog = page.get_by_role("dialog")
     dialog.get_by_text("another place, by name").click()
