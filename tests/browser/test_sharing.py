@@ -12,7 +12,7 @@ import pytest
 from dateline.export import exhibit
 from dateline.query import Query
 from dateline.resources import app_folder
-from tests.browser.conftest import PATIENCE_MS, ROOT, VIEW, Visit
+from tests.browser.conftest import ROOT, VIEW, Visit
 from tests.corpora import ARTICLES, small_corpus, written
 
 pytestmark = pytest.mark.browser
@@ -44,23 +44,25 @@ def test_a_short_link_and_a_saved_view_show_the_same_to_somebody_else(
     sender = visit(f"{url}?q=snow&role=event&role=setting&sort=oldest")
     sender.page.get_by_role("button", name="Share", exact=True).click()
     short = sender.page.get_by_role("dialog").locator("code").first
-    expect(short).to_contain_text("?s=", timeout=PATIENCE_MS)
+    expect(short).to_contain_text("?s=")
     sender.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     sender.page.get_by_role("button", name="Copy the link").press("Enter")
-    expect(sender.page.get_by_role("button", name="Copied")).to_be_visible(timeout=PATIENCE_MS)
+    expect(sender.page.get_by_role("button", name="Copied")).to_be_visible()
     assert sender.page.evaluate("navigator.clipboard.readText()") == short.inner_text().strip()
     sender.page.get_by_label("Save it under a name").fill("An *old* name")
     sender.page.get_by_role("button", name="Save", exact=True).click()
-    expect(sender.page.get_by_text("Saved. It is listed")).to_be_visible(timeout=PATIENCE_MS)
+    expect(sender.page.get_by_text("Saved. It is listed")).to_be_visible()
     reader = visit(short.inner_text().strip())
-    reader.page.wait_for_url("**q=snow**", timeout=PATIENCE_MS)
+    reader.page.wait_for_url("**q=snow**")
+    reader.wait_drawn(2)
+    reader.settle()
     found = parameters(reader)
     assert (found["role"], found["sort"]) == (["event", "setting"], ["oldest"])
     expect(reader.page.get_by_text("of 4 ·")).to_have_count(0)
     reader.page.get_by_role("button", name="Reset").click()
-    reader.page.wait_for_url(lambda address: "q=snow" not in address, timeout=PATIENCE_MS)
+    reader.page.wait_for_url(lambda address: "q=snow" not in address)
     reader.page.get_by_role("button", name="An *old* name").click()
-    reader.page.wait_for_url("**q=snow**", timeout=PATIENCE_MS)
+    reader.page.wait_for_url("**q=snow**")
 
 
 def test_the_map_goes_where_a_saved_view_or_another_corpus_is(
@@ -73,13 +75,15 @@ def test_the_map_goes_where_a_saved_view_or_another_corpus_is(
     sender.wait_text("Saved. It is listed")
     one = visit(url)
     one.wait_drawn(2)
+    one.settle()
     whole = one.view()
     one.page.get_by_role("button", name="Far away").click()
-    one.page.wait_for_url("**q=library**z=10.0000%2C50.0000%2C4.00**", timeout=PATIENCE_MS)
+    one.page.wait_for_url("**q=library**z=10.0000%2C50.0000%2C4.00**")
     one.page.wait_for_function(f"() => ({VIEW})().join() === '10,50,4'")
     one.choose("Corpus", "Ports")
-    one.page.wait_for_url("**corpus=ports**", timeout=PATIENCE_MS)
+    one.page.wait_for_url("**corpus=ports**")
     one.page.wait_for_function(f"() => Math.abs(({VIEW})()[0] - 10) > 1")
+    one.settle()
     assert one.view()[:2] == pytest.approx(whole[:2], abs=3), "the map shows another corpus"
 
 
@@ -91,15 +95,15 @@ def test_another_corpus_is_opened_and_a_table_dropped_there_is_matched_on_a_smal
     one = visit(url, width=390, height=844)
     one.page.get_by_test_id("stExpandSidebarButton").click()
     one.choose("Corpus", "Ports")
-    one.page.wait_for_url("**corpus=ports**", timeout=PATIENCE_MS)
+    one.page.wait_for_url("**corpus=ports**")
     one.page.get_by_role("button", name="Bring your own articles").click()
     one.page.locator("input[type=file]").set_input_files(table)
-    expect(one.page.get_by_text("odd.csv")).to_be_visible(timeout=PATIENCE_MS)
+    expect(one.page.get_by_text("odd.csv")).to_be_visible()
     one.page.get_by_role("button", name="Read", exact=True).click()
-    one.page.get_by_role("button", name="Match the columns of").click(timeout=PATIENCE_MS)
+    one.page.get_by_role("button", name="Match the columns of").click()
     dialog = one.page.get_by_role("dialog", name="Which column is what?")
     one.choose("Text", "rumpf", within=dialog)
-    expect(dialog.get_by_role("button", name="Read again")).to_be_enabled(timeout=PATIENCE_MS)
+    expect(dialog.get_by_role("button", name="Read again")).to_be_enabled()
 
 
 def test_a_corpus_is_renamed_and_deleted_only_after_a_question(
@@ -112,16 +116,17 @@ def test_a_corpus_is_renamed_and_deleted_only_after_a_question(
     page.get_by_role("button", name="Rename", exact=True).click()
     page.get_by_label("New name").fill("Older notes")
     page.get_by_role("button", name="Rename it").click()
-    expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE_MS)
+    expect(page.get_by_role("dialog")).to_have_count(0)
     still = page.get_by_role("combobox", name="Corpus")
-    expect(still).to_have_value("Older notes", timeout=PATIENCE_MS)
+    expect(still).to_have_value("Older notes")
     page.get_by_role("button", name="Delete", exact=True).click()
     expect(page.get_by_text("Older notes will be deleted from disk")).to_be_visible()
     page.get_by_role("button", name="Keep it").click()
-    expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE_MS)
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.get_by_role("button", name="Delete", exact=True).click()
     page.get_by_role("button", name="Delete it").click()
-    expect(page.get_by_role("dialog")).to_have_count(0, timeout=PATIENCE_MS)
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    one.settle()  # a run of the page closes a list that is open
     page.get_by_role("combobox", name="Corpus").click()
     expect(page.get_by_role("option")).to_have_text(["Invented Aleppo", "Ports"])
 
