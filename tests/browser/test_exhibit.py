@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
+from playwright.sync_api import expect
 
 from dateline.export import exhibit
 from dateline.query import Query
@@ -56,9 +57,9 @@ def test_folds_are_opened_by_keyboard_and_by_the_marks_of_the_map(browser: Any) 
     with opened(browser, exhibit(small_corpus(), Query())) as page:
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
-        assert page.locator("details[open] table").is_visible()
+        expect(page.locator("details[open] table")).to_be_visible()
         page.locator("svg a circle").nth(1).click()  # the first lies under it
-        assert page.locator("#place-2 li").first.is_visible()
+        expect(page.locator("#place-2 li").first).to_be_visible()
 
 
 def test_arabic_is_laid_out_from_the_right(browser: Any) -> None:
