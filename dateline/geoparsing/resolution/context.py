@@ -58,6 +58,10 @@ _SHARED_WITHIN: Final = 60  # characters
 _KIND_BEFORE: Final = re.compile(r"([A-Za-z]+)\s+of\s+(?:the\s+)?$|([A-Za-z]+)\s+$")
 _KIND_OF_ANOTHER: Final = re.compile(r"\b(?!The\b)[A-Z][\w'’-]+\s+[a-z]+\s+of\s+(?:the\s+)?$")
 """A word of kind that belongs to the name before it: "Saltivka district of Kharkiv"."""
+_OF_A_COUNTRY: Final = re.compile(
+    r"\b(?:US|U\.S\.|[A-Z][a-z]+(?:an|ese|ish))\s+state\s+of\s+(?:the\s+)?$"
+)
+"""A country's adjective instead: "the US state of Georgia"."""
 
 _ALONG: Final = re.compile(
     r"\b(?:along|beside|astride|banks? of|bend of|bed of|mouth of|waters of|level of|upstream on"
@@ -172,7 +176,26 @@ def _after(
     before = text[spans[number - 1][1] : spans[number][0]] if number else "."
     if _APPOSITION.fullmatch(link) or _tells_a_sort(link):
         return found, True
+    if " in " not in link and _is_paired(text, spans, number):
+        return found[:1], True
     return found, bool(" in " not in link and not listed and not LINK.fullmatch(before))
+
+
+def _is_paired(text: str, spans: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether a list goes by pairs, and a mention begins one: "Cordoba, Spain, and Lima, Ohio".
+
+    A list of single names ends with that after *and*.
+    """
+    first = last = number
+    while first and LINK.fullmatch(text, spans[first - 1][1], spans[first][0]):
+        first -= 1
+    while last + 1 < len(spans) and LINK.fullmatch(text, spans[last][1], spans[last + 1][0]):
+        last += 1
+    final = last - 1  # the name after "and"
+    commas = [text[spans[at][1] : spans[at + 1][0]].strip() == "," for at in range(first, last)]
+    if final <= first or [at for at in range(first, last) if not commas[at - first]] != [final - 1]:
+        return False
+    return number == final or ((final - first) % 2 == 0 and (number - first) % 2 == 0)
 
 
 def _acts_after(doc: Doc, spans: Sequence[tuple[int, int]], number: int) -> bool:
@@ -186,7 +209,7 @@ def _acts_after(doc: Doc, spans: Sequence[tuple[int, int]], number: int) -> bool
     return (
         here is not None
         and beyond is not None
-        and here.root.dep_ == "pobj"
+        and here.root.dep_ in ("pobj", "conj")
         and beyond.root.dep_ in ("nsubj", "nsubjpass")
         and beyond.root.head.i > beyond.root.i
     )
@@ -226,7 +249,8 @@ def _kind(text: str, start: int, end: int) -> tuple[str, str]:
     after = _KIND_AFTER.match(text[end : end + 24])
     shared = _KINDS_AFTER.match(text[end : end + _SHARED_WITHIN])
     nearby = text[max(0, start - 24) : start]
-    before = None if _KIND_OF_ANOTHER.search(nearby) else _KIND_BEFORE.search(nearby)
+    of_another = _KIND_OF_ANOTHER.search(nearby) and not _OF_A_COUNTRY.search(nearby)
+    before = None if of_another else _KIND_BEFORE.search(nearby)
     words = (
         inside,
         *((after[1].lower(), _singular(after[1].lower())) if after else ()),

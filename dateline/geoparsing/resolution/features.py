@@ -23,6 +23,7 @@ from dateline.geoparsing.resolution.stated import (
     marks_inside,
     outweighed,
     rivers,
+    states,
     yielding,
 )
 from dateline.geoparsing.toponym_words import KINDS, kind_of
@@ -73,6 +74,7 @@ class PlaceView:
         pairs = (
             *yielding(self.candidates),
             *rivers(self.candidates),
+            *states(self.candidates),
             *namesakes(self.candidates),
             *renowned(self.candidates),
         )

@@ -14,7 +14,7 @@ from dateline.geoparsing.resolution.containment import is_nested
 from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.toponym_words import kind_of
 
-__all__ = ["contradicted", "marks_inside", "outweighed", "rivers", "yielding"]
+__all__ = ["contradicted", "marks_inside", "outweighed", "rivers", "states", "yielding"]
 
 _DISTRICT: Final = PRECISIONS.index("district")
 _LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT))
@@ -151,6 +151,27 @@ def yielding(candidates: PlaceCandidates) -> list[tuple[int, int]]:
                 country, great = candidates.country[at], candidates.prominence[chief] >= _GREAT_TOWN
                 if country not in own or (great and foremost not in (None, country)):
                     pairs.append((at, chief))
+    return pairs
+
+
+def states(candidates: PlaceCandidates) -> list[tuple[int, int]]:
+    """Pairs of a country and the state of its name that is meant by "the state of Georgia".
+
+    Args:
+        candidates: Of one article.
+
+    Returns:
+        As `yielding` does.
+    """
+    pairs: list[tuple[int, int]] = []
+    for number, group in enumerate(candidates.groups):
+        if group.unit != "state":
+            continue
+        here = candidates.slice_of(number)
+        named = here.start + np.flatnonzero(candidates.quality[here] <= _MAIN_NAME)
+        own = [k for k in named.tolist() if candidates.precision[k] == REGION]
+        lands = [k for k in named.tolist() if candidates.precision[k] == COUNTRY]
+        pairs += [(k, own[0]) for k in lands if own]
     return pairs
 
 

@@ -129,3 +129,21 @@ def test_a_country_that_acts_contains_nothing_before_it(mentions: Read) -> None:
 )
 def test_a_state_is_meant_where_the_text_says_state(mentions: Read, text: str, region: str) -> None:
     assert place(mentions(text), "Washington") == ("US", region)
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("Farms in the US state of Georgia burned, and crews came from Tbilisi.", "US"),
+        ("Farms in Georgia burned, and crews came from Tbilisi, Gori and Batumi.", "GE"),
+    ],
+)
+def test_a_state_is_no_country_of_its_name(mentions: Read, text: str, code: str) -> None:
+    assert place(mentions(text), "Georgia")[0] == code
+
+
+def test_in_a_list_of_pairs_each_town_lies_in_the_land_that_follows(mentions: Read) -> None:
+    found = mentions("He had trained in Cordoba, Spain, and Merida, Venezuela, and was due home.")
+    assert place(found, "Cordoba")[0] == "ES" and place(found, "Merida")[0] == "VE"
+    found = mentions("Snow fell in Peru, Chile and Argentina, and in Lima it rained.")
+    assert place(found, "Peru")[0] == "PE"

@@ -30,6 +30,10 @@ from tests.geoparsing.resolution.bracketed import DEMONYMS, groups
         ("In [Nowhere] (X), [Djaiba], [Djugu] territory, it rained.", (), False),
         ("Rain fell in [Poonch] district, [Doda] and [Kulgam].", ("Doda",), False),
         ("In [Poonch] a district, [Doda], was closed.", (), False),
+        ("From [Cordoba], [Spain], and [Merida], [Venezuela], they flew.", ("Spain",), True),
+        ("From [Lima], [Ohio], [Rome], [Italy], and [Bonn], [Texas], he flew.", ("Ohio",), True),
+        ("From [Cordoba], [Spain], [Rome], and [Merida], they flew.", ("Spain", "Rome"), False),
+        ("From [Oregon], [Idaho] and [Nevada] it came.", ("Idaho",), False),
     ],
 )
 def test_what_follows_may_contain(marked: str, containers: tuple[str, ...], stated: bool) -> None:
@@ -59,6 +63,9 @@ def test_what_comes_before_may_contain(marked: str, container: str | None) -> No
         ("Villages in [Aleppo] province fell.", "province"),
         ("Villages in the province of [Aleppo] fell.", "province"),
         ("A [Washington] state farm burned.", "state"),
+        ("Farms in the US state of [Georgia] burned.", "state"),
+        ("Farms in the Mexican state of [Puebla] burned.", "state"),
+        ("Farms in the Rakhine state of [Myanmar] burned.", ""),
         ("The province of [Aleppo] fell.", "province"),
         ("Shops in the Xyzzyqw district of [Kharkiv] burned.", ""),
         ("A barn in [Logan] County burned.", "county"),
