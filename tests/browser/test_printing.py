@@ -40,6 +40,7 @@ def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_p
     written(tmp_path / "long", ROAD, name="Invented roads")
     one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "long")))
     one.wait_drawn(2)
+    one.settle()
     paper = printed(one.page)
     assert "Paragraph 1 is about" in paper and "Paragraph 80 is about" in paper
     assert "1 article" in paper and "role: event" in paper
@@ -50,9 +51,11 @@ def test_explore_and_method_are_printed_to_their_ends_without_what_can_only_be_p
         assert begins.count(True) == 1 and not begins[0], "the article cannot be printed alone"
     one.page.get_by_role("link", name="Corpus").click()
     one.wait_text("Of these not placed")  # in a table, which is drawn after the words
+    one.settle()
     assert "Invented roads, open 1 5 Dec 2016" in printed(one.page), "which corpora there are"
     one.page.get_by_role("link", name="Method").click()
     one.wait_text("no piece of the map")
+    one.settle()
     assert "no piece of the map is asked of any other" in printed(one.page)
 
 
@@ -62,6 +65,7 @@ def test_on_paper_nothing_stands_in_a_flexible_box_that_a_page_end_would_not_str
     written(tmp_path / "rows", ROAD, name="Invented roads")
     one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "rows")))
     one.wait_drawn(2)
+    one.settle()
     one.page.emulate_media(media="print")
     assert one.page.evaluate(
         """() => [...document.querySelectorAll('.dl-plot')].every((plot) => {
@@ -85,6 +89,7 @@ def test_a_long_list_of_corrections_says_on_paper_that_it_is_not_all(
     one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "many")))
     one.page.get_by_role("link", name="Corpus").click()
     one.wait_text("Nothing: every file")
+    one.settle()
     assert not one.page.get_by_text("Printed are the first of 40").is_visible()
     assert "Printed are the first of 40" in printed(one.page)
 
@@ -96,6 +101,7 @@ def test_the_map_of_a_dark_page_is_light_on_paper(
     url = serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(tmp_path / "dark"))
     one = visit(url, dark=True)
     one.wait_drawn(2)
+    one.settle()
     box = one.page.locator(".dl-plot-map").bounding_box()
     at = (box["width"] / 2, box["height"] / 5)
 
