@@ -11,11 +11,9 @@ from playwright.sync_api import expect
 
 from dateline.corrections import Correction, ledger
 from dateline.resources import app_folder
-from tests.browser.conftest import PATIENCE_MS
 from tests.corpora import PLACES, written
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=PATIENCE_MS)
 
 LIBYA = PLACES["tripoli libya"].gazetteer_id
 HAS_MARK = """([place, isThere]) => {
@@ -36,6 +34,7 @@ def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(
     one = visit(serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder)))
     page = one.page
     page.wait_for_function(HAS_MARK, arg=[LIBYA, True])
+    one.settle()
     page.locator(".row", has_text="Two ports, one name").click()
     expect(page.locator(".frame h2")).to_have_text("Two ports, one name")
     page.locator(".body .mark.background", has_text="Tripoli").click()
@@ -47,6 +46,7 @@ def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(
     )
     page.get_by_role("button", name="Close the receipt").click()
     expect(page.get_by_role("button", name="Close the receipt")).to_have_count(0)
+    one.settle()
 
     page.locator(".body .mark.event", has_text="Tripoli").click()
     receipt.get_by_role("button", name="Put right").click()
@@ -80,9 +80,12 @@ def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(
     page.wait_for_function(HAS_MARK, arg=[LIBYA, True])
     assert ledger.read(folder).corrections == ()
 
+    one.settle()  # whoever leaves before that has asked for files that never come
     said = Correction("surface", surface="Tripoli", role="actor", note="Again")
     ledger.add(folder, [said])
     page.goto(page.url.partition("?")[0])
+    one.wait_drawn(2)
+    one.settle()
     page.locator(".row", has_text="Two ports, one name").click()
     expect(page.locator(".frame h2")).to_have_text("Two ports, one name")
     page.locator(".body .mark.actor", has_text="Tripoli").first.click()
@@ -99,7 +102,10 @@ def test_a_copy_is_made_a_text_of_its_own_on_a_small_screen_too_and_taken_back(
     serve: Callable[..., str], visit: Callable[..., Any], folder: Path
 ) -> None:
     url = serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
-    page = visit(url, width=390, height=844).page
+    one = visit(url, width=390, height=844)
+    one.wait_drawn(2)
+    one.settle()
+    page = one.page
     page.locator(".item", has_text="3 copies").first.locator(".row").click()
     copies = page.locator(".frame .copies")
     expect(copies).to_contain_text("One of 3 copies of a text.")
