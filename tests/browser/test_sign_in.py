@@ -16,7 +16,6 @@ from tests.browser.oidc_provider import CLIENT, Provider
 from tests.corpora import written
 
 pytestmark = pytest.mark.browser
-expect.set_options(timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +65,7 @@ def test_only_those_allowed_see_the_corpus(
     def arrive(address: str) -> Any:
         provider.address = address
         page = browser.new_context().new_page()
+        page.set_default_timeout(PATIENCE_MS)
         page.goto(url)
         expect(page.get_by_text("open to those who sign in")).to_be_visible()
         assert page.get_by_text("Invented Aleppo").count() == 0
