@@ -20,7 +20,8 @@ READING: Final = (
     *("language_model", "gazetteer", "geoparsing", "dates", "voices"),
     *("extraction/extractor.py", "findings.py", "remembered.py"),
     *("reading/agencies.py", "reading/contents.py", "reading/credit_line.py"),
-    *("reading/dateline_line.py", "reading/dates/month_names.py", "reading/language.py"),
+    *("reading/dateline_head.py", "reading/dateline_line.py", "reading/dates/month_names.py"),
+    "reading/language.py",
     *("reading/place_names.py", "reading/titles.py"),
 )
 """Parts of the library that decide what is found in an article: all that an extractor imports."""
