@@ -19,6 +19,7 @@ __all__ = ["filed_from"]
 _LINES: Final = 4
 """Lines looked at: a title, a byline and a day come before the first paragraph."""
 
+_LINE: Final = re.compile(r"\S[^\n]*")
 _PARAGRAPH: Final = 90
 """Characters of a first paragraph; a headline such as "Aleppo: Truce holds" has fewer."""
 
@@ -64,7 +65,7 @@ def filed_from(text: str, book: NameBook) -> DatelineLine | None:
 
 
 def _town_before_report(text: str, book: NameBook) -> DatelineLine | None:
-    for line in islice(re.finditer(r"\S[^\n]*", text), _LINES):
+    for line in islice(_LINE.finditer(text), _LINES):
         town = _TOWN.match(text, line.start(), line.end())
         if (
             town is not None
@@ -81,9 +82,10 @@ def _town_before_report(text: str, book: NameBook) -> DatelineLine | None:
 
 
 def _town_in_byline(text: str, book: NameBook) -> DatelineLine | None:
-    for line in islice(re.finditer(r"\S[^\n]*(?=\n)", text), _LINES):
+    for line in islice(_LINE.finditer(text), _LINES):
         byline = _BYLINE.match(text, line.start(), line.end())
-        if byline is not None and _is_town(byline["town"], book):
+        stands_above = line.end() < len(text)
+        if byline is not None and stands_above and _is_town(byline["town"], book):
             return DatelineLine(byline.start(), byline.end("town"), (byline.span("town"),), "", "")
     return None
 
