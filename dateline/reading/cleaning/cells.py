@@ -108,12 +108,15 @@ class Cleaning:
 
         A name would be parted at the end of a line otherwise: Khan / Younis.
         """
+        if text.count("\n") < _OFTEN:
+            return text
         lines = text.split("\n")
         width = usual_width(lines)
         if not width:
             return text
-        whole = [paragraphs(block, width) for block in blocks(lines)]
-        if sum(map(bool, lines)) - sum(map(len, whole)) < _OFTEN:
+        parts = [*blocks(lines)]
+        whole = [paragraphs(part, width) for part in parts]
+        if sum(map(len, parts)) - sum(map(len, whole)) < _OFTEN:
             return text  # a heading above a sentence looks like this, too
         self._done["broken"] += count
         return "\n\n".join(map("\n".join, whole))

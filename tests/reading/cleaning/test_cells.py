@@ -65,6 +65,7 @@ def test_lines_broken_to_fit_a_width_become_paragraphs_so_that_no_name_is_parted
         "Minister leaves after long talks about the port and people in\nThe talks lasted a day.",
         "A first paragraph that ends in its own time.\nA second one, just as long as it is.\n" * 3,
         "bread\nwater\nsalt\nsugar\noil",
+        "Minister leaves after long talks about the port and people in\nThey go on.\n \n \n \nEnd.",
     ],
 )
 def test_headings_lists_and_paragraphs_stay_as_they_are(text: str) -> None:
