@@ -39,6 +39,7 @@ _RULES: Final[dict[str, Rule]] = {**days.RULES, **periods.RULES, **counting.RULE
 """How each kind of expression is resolved; the names are those in `expressions.PATTERNS`."""
 
 _AFTER: Final = 40
+"""Characters after an expression that its rule may read."""
 _REACH: Final = 60
 """Characters before and after a trigger word in which its expression must lie."""
 

@@ -68,6 +68,7 @@ def peel(text: str, start: int, end: int, agency: str) -> Head | None:
     while True:
         end = start + len(text[start:end].rstrip(" \t\u00a0,،"))
         head = text[start:end]
+        opening, _, rest = head.partition(",")
         brackets = _BRACKETS_LAST.search(head)
         comma = max(head.rfind(","), head.rfind("/ "))  # "Baghdad / INA"
         last = _AGENCY_LAST.search(head)  # "Tyre, Lebanon CNN — "
@@ -79,10 +80,8 @@ def peel(text: str, start: int, end: int, agency: str) -> Head | None:
             end = start + brackets.start()
         elif not day and (match := _DAY_LAST.search(head)):
             day, end = match[1], start + match.start()
-        elif is_agency(head[: head.find(",")]) and head.find(",") > 0:  # "Ukrinform, Tyre"
-            agency = credited(head[: head.find(",")], known_only=True) or ""
-            start += head.find(",") + 1
-            start += len(text[start:end]) - len(text[start:end].lstrip())
+        elif rest and is_agency(opening):  # "Ukrinform, Tyre"
+            agency, start = credited(opening, known_only=True) or "", end - len(rest.lstrip())
         elif comma > 0 and is_agency(named := head[comma + 1 :].strip("/ .")):
             agency, end = credited(named, known_only=True) or "", start + comma
         elif last and is_agency(last[1]):
