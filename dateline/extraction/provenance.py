@@ -18,7 +18,7 @@ ENGINE: Final = "engine"
 
 READING: Final = (
     *("language_model", "gazetteer", "geoparsing", "dates", "voices"),
-    *("extraction/extractor.py", "findings.py", "remembered.py"),
+    *("distance.py", "extraction/extractor.py", "findings.py", "remembered.py"),
     *("reading/agencies.py", "reading/contents.py", "reading/credit_line.py"),
     *("reading/dateline_head.py", "reading/dateline_line.py", "reading/dates/month_names.py"),
     "reading/language.py",

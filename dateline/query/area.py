@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 import shapely
 from geopy.distance import geodesic
 
+from dateline.distance import great_circle_km
+
 __all__ = ["near", "within"]
 
-_EARTH_RADIUS_KM: Final = 6_371.009  # mean radius, as geopy's great circle has it
 _FLATTENING_MARGIN: Final = 0.006
 """A great circle on the mean sphere is at most 0.56 % off the geodesic on WGS 84."""
 _ROUNDING_KM: Final = 0.001
@@ -61,21 +62,10 @@ def near(
     Returns:
         bool, shape (n,).
     """
-    rough_km = _great_circle_km(latitude, longitude, latitudes, longitudes)
+    rough_km = great_circle_km(latitude, longitude, latitudes, longitudes)
     inside = rough_km <= distance_km
     margin_km = distance_km * _FLATTENING_MARGIN + _ROUNDING_KM
     for point in np.flatnonzero(np.abs(rough_km - distance_km) <= margin_km):
         there = (latitudes[point], longitudes[point])
         inside[point] = geodesic((latitude, longitude), there).km <= distance_km
     return inside
-
-
-def _great_circle_km(
-    latitude: float, longitude: float, latitudes: Floats, longitudes: Floats
-) -> Floats:
-    """By the haversine formula."""
-    here, there = np.radians(latitude), np.radians(latitudes)
-    half_lat, half_lon = (there - here) / 2, np.radians(longitudes - longitude) / 2
-    chord: Any = np.sin(half_lat) ** 2 + np.cos(here) * np.cos(there) * np.sin(half_lon) ** 2
-    arc: Floats = 2 * _EARTH_RADIUS_KM * np.arcsin(np.sqrt(np.clip(chord, 0, 1)))
-    return arc

@@ -16,10 +16,10 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.distance import great_circle_km
 from dateline.findings import ROLES, Mention
 from dateline.gazetteer.place import PRECISIONS, Place
 from dateline.geoparsing.headline import LONGEST_HEADLINE, headline_end
-from dateline.geoparsing.resolution.distance import great_circle_km
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer

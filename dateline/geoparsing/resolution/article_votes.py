@@ -10,9 +10,9 @@ from typing import Final
 
 import numpy as np
 
+from dateline.distance import great_circle_km
 from dateline.geoparsing.name_facts import COUNTRY, REGION
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
-from dateline.geoparsing.resolution.distance import great_circle_km
 
 __all__ = ["early_votes", "listed", "named", "neighbour_share", "pulls", "share_of", "votes_of"]
 

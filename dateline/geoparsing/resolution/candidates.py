@@ -9,10 +9,10 @@ from typing import Final
 import numpy as np
 from spacy.tokens import Doc
 
+from dateline.distance import great_circle_km
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import REGION, NameBook, NameFacts
 from dateline.geoparsing.resolution.containment import around, beyond, lie_apart
-from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.resolution.groups import Group, group_mentions
 from dateline.geoparsing.resolution.theatre import (
     heard_here,

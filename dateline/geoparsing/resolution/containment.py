@@ -12,9 +12,9 @@ from typing import Final
 
 import numpy as np
 
+from dateline.distance import great_circle_km
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.name_facts import BY_SOUND, COUNTRY, INNER, REGION, NameBook, NameFacts
-from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.toponym_words import DIRECTIONS
 

@@ -12,10 +12,10 @@ from typing import Final
 
 import numpy as np
 
+from dateline.distance import great_circle_km
 from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import CITY
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
-from dateline.geoparsing.resolution.distance import great_circle_km
 
 __all__ = ["outshone"]
 

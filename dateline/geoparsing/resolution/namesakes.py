@@ -11,11 +11,11 @@ from typing import Final
 
 import numpy as np
 
+from dateline.distance import great_circle_km
 from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import CITY, REGION
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates
-from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.resolution.groups import Group
 
 __all__ = ["namesakes"]

@@ -6,12 +6,12 @@ from typing import Final
 
 import numpy as np
 
+from dateline.distance import great_circle_km
 from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import BY_SOUND, CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates
 from dateline.geoparsing.resolution.containment import is_nested
-from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.toponym_words import kind_of
 
 __all__ = ["contradicted", "marks_inside", "outweighed", "rivers", "states", "yielding"]

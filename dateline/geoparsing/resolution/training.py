@@ -14,11 +14,11 @@ from typing import Final
 import lightgbm
 import numpy as np
 
+from dateline.distance import great_circle_km
 from dateline.geoparsing.annotation import TREES, Annotated, GoldPlace
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence, evidence
-from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.resolution.features import SECOND_ROUND, PlaceView
 from dateline.geoparsing.resolution.resolver import PlaceModel
 from dateline.geoparsing.toponym_words import word_set

@@ -4,24 +4,12 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from geopy.distance import great_circle
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dateline.geoparsing.name_facts import FACTS, REGION, NameBook
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
-from dateline.geoparsing.resolution.distance import great_circle_km
 from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND, PlaceView
 from dateline.language_model import LanguageModel
-
-degrees = st.tuples(st.floats(-90, 90), st.floats(-180, 180))
-
-
-@given(degrees, degrees)
-def test_distances_are_geopy_s(here: tuple[float, float], there: tuple[float, float]) -> None:
-    ours = great_circle_km(*(np.array(x) for x in (*here, *there)))
-    assert float(ours) == pytest.approx(great_circle(here, there).km, rel=1e-3, abs=1e-3)
 
 
 def candidates(language: LanguageModel, book: NameBook, text: str, names: str) -> PlaceCandidates:
