@@ -20,7 +20,7 @@ NAME: Final = "Aleppo, autumn 2016"
 
 READING: Final = (
     *("reading", "language_model", "gazetteer", "geoparsing", "dates", "voices"),
-    *("extraction/extractor.py", "findings.py", "remembered.py"),
+    *("distance.py", "extraction/extractor.py", "findings.py", "remembered.py"),
     *("assembly", "store", "build.py", "tables.py", "nested.py"),
 )
 """Parts of the library that decide what a corpus holds."""

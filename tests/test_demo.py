@@ -18,6 +18,7 @@ FILES = (
     "code/language_model/attribute_ruler.py",
     "code/geoparsing/roles/rules.py",
     "code/extraction/extractor.py",
+    "code/distance.py",
     "code/findings.py",
     "code/remembered.py",
     "code/build.py",
