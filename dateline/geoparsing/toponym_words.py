@@ -15,12 +15,14 @@ __all__ = [
     "DIRECTIONS",
     "GIVEN_NAMES",
     "KINDS",
+    "LOCATIVE",
     "PERSONAL_TITLES",
     "TITLES",
     "is_bearing",
     "is_generic",
     "kind_of",
     "names_a_settlement",
+    "word_set",
 ]
 
 _LISTS: Final[dict[str, str]] = {
@@ -109,6 +111,9 @@ CONNECTORS: Final = word_set(
     "ar an sur sous upon on der den van von und kwa ibn bin bint e i es- en & - – ' ’ 's ’s . /"
 )
 """What may stand within a name between two capitalised words."""
+
+LOCATIVE: Final = frozenset({"in", "near", "at", "outside", "around", "across", "inside"})
+"""Prepositions after which a place is named, and no person."""
 
 ABBREVIATED: Final = frozenset({"US", "UK", "EU", "UN", "UAE", "DC", "NY", "LA", "KC", "NZ", "WA"})
 """Two-letter names read as such although they are also words or initials."""

@@ -16,7 +16,7 @@ from spacy.lang.en.stop_words import STOP_WORDS
 
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.roles.word_classes import word_classes
-from dateline.geoparsing.toponym_words import DIRECTIONS, is_generic, kind_of, word_set
+from dateline.geoparsing.toponym_words import DIRECTIONS, LOCATIVE, is_generic, kind_of, word_set
 
 __all__ = ["Capitals", "lacks_capitals"]
 
@@ -34,9 +34,7 @@ _OF_GREAT_PLACES: Final = 0.09
 _OF_PLACES: Final = 0.15
 """Shares of great places in a class of words from which on a great place's name is used as theirs
 are, and from which on any place's is, where it stands as a place does."""
-_LOCATIVE: Final = word_set(
-    "in near at outside around across inside from to towards toward into over through via of and"
-)
+_BEFORE_PLACES: Final = LOCATIVE | word_set("from to towards toward into over through via of and")
 _ORDINARY: Final = word_set("pole poles polish dane island states sham us bride august february")
 """Ordinary words that are peoples' and places' names, too."""
 
@@ -117,7 +115,7 @@ class Capitals:
             return True
         share = self._share_of_places()[known.fine]
         least = _OF_GREAT_PLACES if fact.well_known else _OF_PLACES
-        return share >= least and (fact.well_known or before in _LOCATIVE)
+        return share >= least and (fact.well_known or before in _BEFORE_PLACES)
 
     def _share_of_places(self) -> dict[str, float]:
         """Of each fine class of words, how many in 0..1 are names of great places."""

@@ -18,7 +18,7 @@ from spacy.attrs import DEP, POS
 from dateline.geoparsing.name_facts import FACTS, NameBook, NameFacts
 from dateline.geoparsing.recognition.candidates import Candidate, trimmed
 from dateline.geoparsing.recognition.words import Words
-from dateline.geoparsing.toponym_words import DIRECTIONS, KINDS, TITLES, kind_of, word_set
+from dateline.geoparsing.toponym_words import DIRECTIONS, KINDS, LOCATIVE, TITLES, kind_of, word_set
 from dateline.language_model.parsed_text import strings_of
 
 __all__ = ["SPAN_FEATURES", "SpanView"]
@@ -35,9 +35,8 @@ _DEPENDENCIES: Final = ("pobj", "nsubj", "nsubjpass", "dobj", "compound", "amod"
                         "appos", "conj", "npadvmod", "ROOT", "attr", "punct")  # fmt: skip
 _DEPENDENCY: Final = {name: number for number, name in enumerate(_DEPENDENCIES)}
 _KIND: Final = {kind: number for number, kind in enumerate(KINDS)}
-_PLACE_PREPOSITIONS: Final = word_set(
-    "in at near from to into around outside across toward towards between via inside through "
-    "throughout over off onto"
+_PLACE_PREPOSITIONS: Final = LOCATIVE | word_set(
+    "from to into toward towards between via through throughout over off onto"
 )
 _EDGE: Final = "<edge>"
 

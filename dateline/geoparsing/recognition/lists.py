@@ -10,8 +10,8 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.geoparsing.recognition.never_places import LOCATIVE
 from dateline.geoparsing.recognition.words import Words
+from dateline.geoparsing.toponym_words import LOCATIVE
 
 __all__ = ["listed_places"]
 

@@ -13,11 +13,11 @@ from typing import Final, Protocol
 
 from spacy.tokens import Doc
 
+from dateline.geoparsing.recognition.peoples import PEOPLES
 from dateline.geoparsing.recognition.words import marks_a_speaker
-from dateline.geoparsing.toponym_words import names_a_settlement, word_set
+from dateline.geoparsing.toponym_words import LOCATIVE, names_a_settlement, word_set
 
 __all__ = [
-    "LOCATIVE",
     "abbreviations",
     "armed_groups",
     "is_never_a_place",
@@ -54,18 +54,11 @@ _IN_ANY_CASE: Final = word_set(
     "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
     "ramadan eid easter christmas islam islamic islamist "
     "christian christians muslim muslims sunni sunnis shia shiite shiites alawite alawites "
-    "shi'ite shi'ites shi'a druze yazidi yazidis arab arabs kurd kurds kurdish jewish jews u.n. "
-    "hutu hutus tutsi tutsis dinka dinkas nuer murle fulani fulanis hausa zaghawa masalit oromo "
-    "oromos hema lendu tuareg tuaregs pashtun pashtuns hazara hazaras rohingya rohingyas uyghur "
-    "uyghurs "
-    "misseriya rizeigat shilluk azande dogon peul mossi igbo igbos yoruba yorubas kanuri tiv jukun "
-    "nande banyamulenge bantu gumuz anuak baloch balochs gujjar gujjars tebu toubou songhai "
-    "bambara hawiye isaaq marehan lumad kuki kukis meitei meiteis palaung ta'ang tatars twa "
-    "bachama berom maronite maronites cossacks wagner "
-    "date general countryside "
+    "shi'ite shi'ites shi'a druze yazidi yazidis jewish jews u.n. "
+    "maronite maronites wagner date general countryside "
     "eastern western northern southern central northeastern northwestern southeastern southwestern"
-)
-"""Groups, weapons, peoples without a country, faiths, days, months, directions that stand alone."""
+).union(PEOPLES)
+"""Groups, weapons, faiths, days, months, directions that stand alone."""
 
 _NAMESAKES: Final = {"Fano": ("Amhara", "Ethiopia")}
 """Armed groups that a town elsewhere shares its name with, and the lands they fight in."""
@@ -87,9 +80,6 @@ _NUMBERED: Final = re.compile(r"[A-Z]{1,3}-?\d{1,4}")
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _SPELLED_WITHIN: Final = 120  # characters
 _PARTS_OF_LANDS: Final = word_set("region regions area areas territory territories province")
-
-LOCATIVE: Final = frozenset({"in", "near", "at", "outside", "around", "across", "inside"})
-"""Prepositions after which a place is named, and no person."""
 
 
 def surnames(words: _Words) -> frozenset[str]:

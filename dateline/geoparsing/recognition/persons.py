@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.recognition.never_places import LOCATIVE
 from dateline.geoparsing.recognition.words import Words, marks_a_speaker
 from dateline.geoparsing.toponym_words import (
     ARTICLES,
     DIRECTIONS,
     GIVEN_NAMES,
+    LOCATIVE,
     PERSONAL_TITLES,
     TITLES,
     kind_of,

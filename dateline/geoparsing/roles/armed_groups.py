@@ -8,7 +8,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -27,7 +27,6 @@ _CAUSES: Final = word_set("liberation emancipation salvation redemption")
 _ITS_LAND: Final = word_set("levant sham khorasan khurasan caucasus")
 """Where a caliphate is said to be by its name alone: the Islamic State in Y and the X."""
 _LINKS: Final = word_set("of in the and al - – &")
-_PROPER: Final = ("NNP", "NNPS")
 _WITHIN: Final = 6  # tokens of a group's name: People's Liberation Army – North
 _BEHIND: Final = 7  # tokens from a place back to its group: Islamic State of Y and al-X
 _AHEAD: Final = 6  # tokens within which its other land or its initials follow
@@ -71,7 +70,7 @@ def _end_of_name(syntax: Syntax, one: Frame) -> int:
     at, end = one.last, min(len(syntax.lower), one.last + _WITHIN)
     while at < end and syntax.paragraph[at] == syntax.paragraph[one.root]:
         owning = syntax.lower[at] in ("'s", "’s") and at > one.last
-        if not owning and syntax.tag[at] not in _PROPER:
+        if not owning and syntax.tag[at] not in PROPER:
             break
         at += 1
     last = at - 1
@@ -88,7 +87,7 @@ def _behind_its_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
     before = [token for token in range(begin, one.first) if syntax.lower[token] != "the"]
     words = [syntax.lower[token] for token in before]
     if words[-1:] == ["of"] and words[-2:-1] and words[-2] in _CAUSES:
-        return words[-2] if syntax.tag[before[-2]] in _PROPER else ""
+        return words[-2] if syntax.tag[before[-2]] in PROPER else ""
     if words[-1:] == ["islamic"]:  # al-Qaeda in the Islamic Maghreb
         words.pop()
     if words[-1:] == ["in"] and words[-2:-1] and words[-2].endswith(("qaeda", "qaida")):
@@ -100,7 +99,7 @@ def _of_the_caliphate(syntax: Syntax, one: Frame, begin: int) -> bool:
     """Whether a name and what links it back to *Islamic State* are all of one name."""
     at = one.first - 1
     while at > max(begin, one.first - _BEHIND) and syntax.lower[at] != "state":
-        if syntax.lower[at] not in _LINKS and syntax.tag[at] not in _PROPER:
+        if syntax.lower[at] not in _LINKS and syntax.tag[at] not in PROPER:
             return False
         at -= 1
     if (syntax.word(at - 1), syntax.word(at)) != ("islamic", "state"):

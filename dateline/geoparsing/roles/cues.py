@@ -11,7 +11,6 @@ from typing import Final
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = [
-    "DIRECTIONS",
     "NOUN_CLASS",
     "PARALLEL_WORDS",
     "VERB_CLASS",
@@ -255,15 +254,6 @@ PARALLEL_WORDS: Final = word_set(
     """
 )
 """Words that may introduce a parallel with another place."""
-
-DIRECTIONS: Final = word_set(
-    """
-    north south east west northern southern eastern western northeast northwest southeast
-    southwest northeastern northwestern southeastern southwestern north-east north-west
-    south-east south-west north-eastern north-western south-eastern south-western central
-    upper lower inner outer greater mid
-    """
-)
 
 
 def _by_lemma(groups: dict[str, str]) -> dict[str, str]:

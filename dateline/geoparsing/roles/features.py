@@ -6,13 +6,24 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.geoparsing.roles.cues import DIRECTIONS, NOUN_CLASS, PARALLEL_WORDS, VERB_CLASS
-from dateline.geoparsing.roles.frames import NOUNS, VERBS, Frame, MentionFacts, speaking_chain
+from dateline.geoparsing.roles.cues import NOUN_CLASS, PARALLEL_WORDS, VERB_CLASS
+from dateline.geoparsing.roles.frames import (
+    NOUNS,
+    PROPER,
+    VERBS,
+    Frame,
+    MentionFacts,
+    speaking_chain,
+)
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.roles.theatre import Theatre
 from dateline.geoparsing.roles.word_classes import widened
+from dateline.geoparsing.toponym_words import DIRECTIONS
 
 __all__ = ["features"]
+
+_SIDES: Final = DIRECTIONS - {"downtown"}
+"""What may say which part of a land is meant: *northern* X; downtown X is a part of a town."""
 
 
 def _class(syntax: Syntax, token: int) -> str:
@@ -173,7 +184,7 @@ def _local(
     if one.root != one.anchor:
         own.append("wraplemma=" + lemma[head])
     before, after = one.first - 1, one.last
-    if _at(lower, before) in DIRECTIONS:
+    if _at(lower, before) in _SIDES:
         own.append("direction before")
         before -= 1
     own.append("prev=" + _at(lower, before))
@@ -227,7 +238,7 @@ def _end_of_name(syntax: Syntax, one: Frame) -> int:
 
 
 def _title(syntax: Syntax, token: int) -> bool:
-    return syntax.tag[token] in ("NNP", "NNPS")
+    return syntax.tag[token] in PROPER
 
 
 def _enclosing(syntax: Syntax, one: Frame) -> str:

@@ -17,6 +17,7 @@ from dateline.geoparsing.roles.syntax import Syntax
 __all__ = [
     "MODIFIERS",
     "NOUNS",
+    "PROPER",
     "VERBS",
     "Frame",
     "MentionFacts",
@@ -28,6 +29,8 @@ __all__ = [
 
 NOUNS: Final = ("NOUN", "PROPN")
 VERBS: Final = ("VERB", "AUX")
+PROPER: Final = ("NNP", "NNPS")
+"""Tags of proper nouns: what is called, and not what it is."""
 MODIFIERS: Final = ("compound", "amod", "nmod")
 """Relations of a word before a noun that says which one is meant: the *X* envoy."""
 _WRAPPING: Final = (*MODIFIERS, "nummod")

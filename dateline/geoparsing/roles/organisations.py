@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import kind_of, word_set
 
@@ -27,7 +27,6 @@ _CLUBS: Final = word_set(
 _BODIES: Final = word_set(
     "bank banque university college institute museum diocese archdiocese tour stade"
 )
-_PROPER: Final = ("NNP", "NNPS")
 _OFFICES: Final = word_set("department authority administration bureau patrol")
 """With which the name of an office ends, behind what it is charged with: the X Port Authority."""
 _LONGEST_OFFICE: Final = 5  # tokens after the place: Food and Drug Administration
@@ -72,7 +71,7 @@ def _named_so(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
     word = syntax.word(one.last)
     if (
         not word
-        or syntax.tag[one.last] not in _PROPER
+        or syntax.tag[one.last] not in PROPER
         or syntax.head[one.root] < one.last
         or syntax.paragraph[one.last] != syntax.paragraph[one.root]
     ):
@@ -91,10 +90,10 @@ def _office(syntax: Syntax, one: Frame) -> Ruling | None:
         if syntax.paragraph[token] != syntax.paragraph[one.root]:
             return None
         charged = token > one.last or kind_of(syntax.lower[one.last - 1]) == "water"
-        if charged and syntax.lower[token] in _OFFICES and syntax.tag[token] in _PROPER:
+        if charged and syntax.lower[token] in _OFFICES and syntax.tag[token] in PROPER:
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         joins = token > one.last and syntax.lower[token] in ("and", "&")
-        if syntax.tag[token] not in _PROPER and not joins:
+        if syntax.tag[token] not in PROPER and not joins:
             return None
     return None
 
@@ -113,7 +112,7 @@ def _is_a_nickname(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
         and not (kind_of(word) or kind_of(single))
         and single not in NOUN_CLASS
         and single not in VERB_CLASS  # X Kills 16, in a headline
-        and (one.last + 1 == len(syntax.tag) or syntax.tag[one.last + 1] not in _PROPER)
+        and (one.last + 1 == len(syntax.tag) or syntax.tag[one.last + 1] not in PROPER)
     )
 
 
@@ -123,7 +122,7 @@ def _named_after(syntax: Syntax, one: Frame) -> Ruling | None:
     if of < 1 or syntax.lower[of] not in ("of", "de") or syntax.lower[body] not in _BODIES:
         return None
     banks = syntax.word(body - 1) in ("west", "east", "left", "right", "south", "north")
-    if syntax.tag[body] not in _PROPER or banks:
+    if syntax.tag[body] not in PROPER or banks:
         return None
     return Ruling("name", f"part of a name with '{syntax.lower[body]}'", True)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import MODIFIERS, NOUNS, PROPER, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -25,7 +25,6 @@ _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
 """What goes by the name of a town or a region wherever it fights."""
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
 """What a town calls after a country far away: the X Hospital, X Street."""
-_PROPER: Final = ("NNP", "NNPS")
 
 
 def part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -33,7 +32,7 @@ def part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | 
     token = one.last
     while (
         token < min(len(syntax.lower), one.last + 4)
-        and syntax.tag[token] in _PROPER
+        and syntax.tag[token] in PROPER
         and syntax.paragraph[token] == syntax.paragraph[one.root]
     ):
         lemma = syntax.lemma[token]
@@ -48,7 +47,7 @@ def part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | 
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         token += 1
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
-    treaty = following in _TREATIES and syntax.pos[one.last] in ("NOUN", "PROPN")
+    treaty = following in _TREATIES and syntax.pos[one.last] in NOUNS
     dated = syntax.word(one.first - 1).isdigit()  # the 1967 X war
     machine = syntax.word(one.last + 1).startswith(_MACHINES)
     war = following == "war" and (mention.demonym or dated) and not machine
@@ -68,7 +67,7 @@ def part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | 
         one.preposition in ("of", "in", "for")
         and not one.wraps
         and 0 <= above < one.first
-        and syntax.tag[above] in _PROPER
+        and syntax.tag[above] in PROPER
         and NOUN_CLASS.get(syntax.lemma[above]) in ("institution", "treaty")
     ):
         reason = f"part of a name with '{syntax.lower[above]}'"
@@ -78,8 +77,8 @@ def part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | 
         and "geo" not in one.wraps
         and 0 < above < one.first
         and (syntax.lower[above] in _SENT or syntax.lower[above - 1] in _SENT_FORCES)
-        and syntax.tag[above] in _PROPER
-        and syntax.tag[above - 1] in _PROPER
+        and syntax.tag[above] in PROPER
+        and syntax.tag[above - 1] in PROPER
     ):
         return Ruling("name", f"part of a name with '{syntax.lower[above]}'", True)
     return None

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import MODIFIERS, VERBS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import MODIFIERS, PROPER, VERBS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import kind_of, word_set
 
@@ -33,7 +33,6 @@ _APPEARING: Final = word_set("play score appear bat bowl compete row debut cap s
 """What is done *for* those by whose name one is chosen."""
 _RESULTS: Final = word_set("defeat loss win victory triumph draw")
 _OPPOSING: Final = ("to", "over", "against", "with")
-_PROPER: Final = ("NNP", "NNPS")
 
 
 def team(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -83,7 +82,7 @@ def _in_the_plural(syntax: Syntax, one: Frame) -> Ruling | None:
         for token in range(one.last, above)
     )
     plural |= syntax.lower[above] == "were"
-    if syntax.word(one.first - 1) == "," and syntax.tag[one.first - 2] in _PROPER:
+    if syntax.word(one.first - 1) == "," and syntax.tag[one.first - 2] in PROPER:
         return None  # "pupils in Visby, Gotland have fallen ill"
     if alone and plural and not kind_of(syntax.lower[one.last - 1]):
         return Ruling("actor", f"subject of '{syntax.lower[above]}' in the plural", True)

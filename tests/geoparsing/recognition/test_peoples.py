@@ -17,6 +17,8 @@ from tests.geoparsing.recognition.test_persons import names
         ("Karen rebels burned a bridge near Hpa-an.", ("Karen",)),
         ("Ethnic Zulu families fled to Durban.", ("Zulu",)),
         ("Moro fighters took hostages on Basilan.", ("Moro",)),
+        ("Dinka and Acholi were killed in raids.", ("Dinka", "Acholi")),
+        ("Votes came from Tutsi, Lega and others.", ("Tutsi", "Lega")),
     ],
 )
 def test_the_name_of_a_people_is_no_place(
@@ -33,6 +35,7 @@ def test_the_name_of_a_people_is_no_place(
         ("Shells fell in the Nuba Mountains of Sudan.", "Nuba Mountains"),
         ("Police closed the road to Moro, in Pakistan.", "Moro"),
         ("The Ogaden is quiet.", "Ogaden"),
+        ("The road between Juba and Lango is cut.", "Lango"),
     ],
 )
 def test_a_town_or_a_land_of_that_name_is_one(
