@@ -36,7 +36,7 @@ from dateline.store.integrity import FINDINGS, arranged
 from dateline.store.parquet import to_arrow
 from tests.corpora import ARTICLES, article, tables_of
 from tests.query.random_corpora import corpora, queries
-from tests.store.test_store import write
+from tests.store.written import write
 
 pytest.importorskip("duckdb")
 

@@ -1,11 +1,7 @@
-"""A corpus folder holds the old corpus whole or the new one whole, whatever happens in between."""
+"""What is written into a corpus folder is what is read from it."""
 
 from __future__ import annotations
 
-import json
-import signal
-import subprocess
-import sys
 from pathlib import Path
 
 import pandas as pd
@@ -13,33 +9,11 @@ import pytest
 
 from dateline import store
 from dateline.corpus import Corpus
-from dateline.errors import CorpusError, SchemaError
-from dateline.store import Manifest, writer
+from dateline.store import writer
 from dateline.store.generation import open_generation
 from dateline.tables import SCHEMAS
-from tests.corpora import ARTICLES, article, small_corpus, tables_of
-
-PROVENANCE = {"dateline": "test", "gazetteer": "abc"}
-SET_ASIDE = pd.DataFrame(
-    {
-        "file": ["a.csv", "b.txt"],
-        "row": ["3", ""],
-        "reason": ["no text", "binary"],
-        "text": ["", ""],
-    }
-)
-
-
-def tables(count: int = len(ARTICLES)) -> dict[str, pd.DataFrame]:
-    return tables_of([article(*row, rubric="front") for row in ARTICLES[:count]])
-
-
-def write(folder: Path, count: int = len(ARTICLES), name: str = "Invented") -> Manifest:
-    return store.write(folder, tables(count), name=name, provenance=PROVENANCE, set_aside=SET_ASIDE)
-
-
-def files(folder: Path) -> list[str]:
-    return sorted(str(path.relative_to(folder)) for path in folder.rglob("*") if path.is_file())
+from tests.corpora import ARTICLES, small_corpus, tables_of
+from tests.store.written import PROVENANCE, SET_ASIDE, tables, write
 
 
 def test_what_was_written_is_what_is_read(tmp_path: Path) -> None:
@@ -119,213 +93,6 @@ def test_a_reader_keeps_what_it_has_open_when_a_writer_goes_on(tmp_path: Path) -
     assert reader.text(1).startswith("Convoys leave the east as night falls")
     assert reader.listing([0])["title"].tolist() == ["A quiet morning at the wells"]
     assert len(Corpus.open(tmp_path).articles) == 5
-
-
-@pytest.mark.parametrize("step", ["wrote texts", "generation in place", "manifest written"])
-def test_killed_before_the_switch_the_old_corpus_is_whole(tmp_path: Path, step: str) -> None:
-    before = write(tmp_path, 4)
-    killed_at(tmp_path, step)
-    assert store.read_manifest(tmp_path) == before
-    assert all_read(tmp_path) == 4
-    write(tmp_path, 5)
-    assert all_read(tmp_path) == 5
-    assert not [name for name in files(tmp_path) if "incoming" in name]
-
-
-def test_killed_after_the_switch_the_new_corpus_is_whole(tmp_path: Path) -> None:
-    write(tmp_path, 4)
-    killed_at(tmp_path, "switched")
-    assert all_read(tmp_path) == 6
-
-
-def test_killed_in_the_first_write_there_is_no_corpus_and_it_can_be_written(tmp_path: Path) -> None:
-    killed_at(tmp_path, "wrote mentions")
-    with pytest.raises(CorpusError, match="no corpus in"):
-        Corpus.open(tmp_path)
-    write(tmp_path, 3)
-    assert all_read(tmp_path) == 3
-
-
-def killed_at(folder: Path, step: str) -> None:
-    """Write six articles in a process that kills itself with SIGKILL after a step."""
-    program = f"""
-import os, signal
-from pathlib import Path
-from dateline import store
-from tests.store.test_store import PROVENANCE, SET_ASIDE, tables
-
-def on_step(step):
-    if step == {step!r}:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-store.write(Path({str(folder)!r}), tables(6), name="new", provenance=PROVENANCE,
-            set_aside=SET_ASIDE, on_step=on_step)
-"""
-    done = subprocess.run(
-        [sys.executable, "-c", program],
-        cwd=Path(__file__).parents[2],
-        check=False,
-        capture_output=True,
-        text=True,
-    )
-    assert done.returncode == -signal.SIGKILL, done.stderr
-
-
-def all_read(folder: Path) -> int:
-    """Read every byte of the corpus; the number of articles."""
-    generation = open_generation(folder)
-    for schema in SCHEMAS:
-        generation.table(schema, [column.name for column in schema.columns])
-    return len(Corpus.open(folder).articles)
-
-
-def test_a_second_writer_is_told(tmp_path: Path) -> None:
-    refused: list[str] = []
-
-    def meanwhile(step: str) -> None:
-        if step == "wrote texts":
-            with pytest.raises(CorpusError) as error:
-                write(tmp_path, 2)
-            refused.append(str(error.value))
-
-    store.write(
-        tmp_path,
-        tables(3),
-        name="first",
-        provenance=PROVENANCE,
-        set_aside=SET_ASIDE,
-        on_step=meanwhile,
-    )
-    assert refused == [
-        f"another process is writing to {tmp_path}; expected one writer at a time; "
-        "wait until it is done; reading goes on meanwhile"
-    ]
-    assert len(Corpus.open(tmp_path).articles) == 3
-    write(tmp_path, 2)  # and the lock is free again
-
-
-def test_a_reader_never_sees_half_a_corpus(tmp_path: Path) -> None:
-    write(tmp_path, 4)
-    seen: list[int] = []
-
-    def meanwhile(step: str) -> None:
-        seen.append(all_read(tmp_path))
-
-    store.write(
-        tmp_path,
-        tables(6),
-        name="new",
-        provenance=PROVENANCE,
-        set_aside=SET_ASIDE,
-        on_step=meanwhile,
-    )
-    assert seen == [4] * (len(seen) - 2) + [6, 6]
-
-
-def test_a_failing_writer_leaves_nothing_behind(tmp_path: Path) -> None:
-    write(tmp_path, 4)
-    before = files(tmp_path)
-
-    def full(step: str) -> None:
-        if step == "wrote mentions":
-            raise OSError(28, "No space left on device")
-
-    with pytest.raises(CorpusError, match="No space left on device"):
-        store.write(
-            tmp_path,
-            tables(6),
-            name="new",
-            provenance=PROVENANCE,
-            set_aside=SET_ASIDE,
-            on_step=full,
-        )
-    assert files(tmp_path) == before
-
-
-@pytest.mark.parametrize("content", ["", '{"format": 0}', "[]"])
-def test_a_corpus_of_another_version_or_a_damaged_one_can_be_built_again(
-    tmp_path: Path, content: str
-) -> None:
-    write(tmp_path, 3)
-    (tmp_path / "manifest.json").write_text(content)
-    with pytest.raises(CorpusError, match=r"build (it|the corpus) again"):
-        Corpus.open(tmp_path)
-    write(tmp_path, 5)
-    assert len(Corpus.open(tmp_path).articles) == 5
-
-
-def test_a_folder_that_is_a_file_is_said(tmp_path: Path) -> None:
-    (tmp_path / "corpus").write_text("no folder")
-    with pytest.raises(CorpusError, match="cannot be written"):
-        write(tmp_path / "corpus")
-
-
-def test_where_nothing_can_be_written_is_said_beforehand_and_nothing_made(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    store.expect_writable(tmp_path / "a" / "corpus")
-    assert files(tmp_path) == []
-    (tmp_path / "a").write_text("no folder")
-    with pytest.raises(CorpusError, match="a is a file; expected a folder that can be written"):
-        store.expect_writable(tmp_path / "a" / "corpus")
-    monkeypatch.setattr("os.access", lambda *_: False)
-    with pytest.raises(CorpusError, match="is for reading only; expected a folder"):
-        store.expect_writable(tmp_path / "corpus")
-
-
-def test_tables_that_do_not_hold_together_write_nothing(tmp_path: Path) -> None:
-    wrong = tables()
-    wrong["mentions"].loc[0, "place_id"] = 99
-    with pytest.raises(SchemaError, match="expected an id below"):
-        store.write(tmp_path, wrong, name="", provenance={}, set_aside=SET_ASIDE)
-    assert files(tmp_path) == []
-
-
-def test_no_corpus_is_said_with_the_command_that_makes_one(tmp_path: Path) -> None:
-    with pytest.raises(CorpusError) as error:
-        Corpus.open(tmp_path / "nothing")
-    assert str(error.value) == (
-        f"no corpus in {tmp_path / 'nothing'}; expected a folder with a manifest.json; "
-        "make one with `dateline build`"
-    )
-
-
-@pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"format": 1}', "\0"])
-def test_a_manifest_that_cannot_be_read_is_said(tmp_path: Path, text: str) -> None:
-    (tmp_path / "manifest.json").write_text(text)
-    with pytest.raises(CorpusError, match="cannot be read"):
-        Corpus.open(tmp_path)
-
-
-def test_a_corpus_of_a_later_format_is_refused(tmp_path: Path) -> None:
-    write(tmp_path)
-    path = tmp_path / "manifest.json"
-    path.write_text(json.dumps(json.loads(path.read_text()) | {"format": 2, "new_field": 1}))
-    with pytest.raises(CorpusError, match="is of format 2; expected format 1"):
-        Corpus.open(tmp_path)
-
-
-@pytest.mark.parametrize("name", ["texts.parquet", "mentions.parquet", "set_aside.parquet"])
-def test_a_missing_or_cut_file_is_said_when_the_corpus_is_opened(tmp_path: Path, name: str) -> None:
-    write(tmp_path)
-    path = tmp_path / "generations" / "1" / name
-    content = path.read_bytes()
-    path.write_bytes(content[: len(content) // 2])
-    with pytest.raises(CorpusError, match=rf"{name} is missing or damaged"):
-        Corpus.open(tmp_path)
-    path.unlink()
-    with pytest.raises(CorpusError, match=rf"{name} is missing or damaged"):
-        Corpus.open(tmp_path)
-
-
-def test_a_damaged_page_is_said_and_never_read(tmp_path: Path) -> None:
-    write(tmp_path)
-    path = tmp_path / "generations" / "1" / "texts.parquet"
-    content = bytearray(path.read_bytes())
-    content[len(content) // 3] ^= 0xFF
-    path.write_bytes(content)
-    with pytest.raises(CorpusError, match="missing or damaged"):
-        all_read(tmp_path)
 
 
 def test_a_corpus_without_findings_or_articles_is_a_corpus(tmp_path: Path) -> None:
