@@ -12,7 +12,7 @@ from spacy.tokens import Doc
 from dateline.distance import great_circle_km
 from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import REGION, NameBook, NameFacts
-from dateline.geoparsing.resolution.containment import around, beyond, lie_apart
+from dateline.geoparsing.resolution.containment import around, beyond, lie_apart, lie_in_any
 from dateline.geoparsing.resolution.groups import Group, group_mentions
 from dateline.geoparsing.resolution.theatre import (
     heard_here,
@@ -186,6 +186,8 @@ def _stands_elsewhere(group: Group, rows: np.ndarray, book: NameBook) -> bool:
     """
     if group.kind != "building" or not group.stated:
         return False
+    if lie_in_any(rows, group.containers[0], book):
+        return False  # the prison of Machala, in the province of El Oro
     inside, _ = around(group.containers[:1], book)
     towns = inside[book.gazetteer.precision[inside] < REGION]
     if not len(towns):

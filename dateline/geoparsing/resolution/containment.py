@@ -18,12 +18,13 @@ from dateline.geoparsing.name_facts import BY_SOUND, COUNTRY, INNER, REGION, Nam
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.toponym_words import DIRECTIONS
 
-__all__ = ["around", "beyond", "is_nested", "lie_apart"]
+__all__ = ["around", "beyond", "is_nested", "lie_apart", "lie_in_any"]
 
 _DISTRICT: Final = PRECISIONS.index("district")
 _MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _ADDED: Final = 6
+_GREAT_SIZE: Final = 55  # ten times the decimal logarithm of its people, as in the gazetteer
 _AT_ITS_EDGE_KM: Final = 150.0
 """How far from the point of a division that is not the candidate's own a place still counts as in
 it: who writes of a border town may mean the side that he names."""
@@ -91,10 +92,13 @@ def lie_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
 
     No Stroud of the gazetteer is that of "Stroud, Ontario", and no Syracuse that of "Syracuse in
     Sicily", if it has that one by another name only. A great name may be meant for all that: "in
-    Boston, Ontario's premier". Continents and the like have no list of what lies in them.
+    Boston, Ontario's premier", but not in "from Dublin, Ontario, and". Continents and the like have
+    no list of what lies in them.
     """
     gazetteer = book.gazetteer
-    if not group.containers or fact.well_known or fact.is_whole:
+    if not group.containers or fact.is_whole:
+        return False
+    if fact.well_known and not _is_told_apart(group, fact, book):
         return False
     if book.is_demonym(group.surface) or _is_direction(group.containers[0]):
         return False
@@ -116,6 +120,32 @@ def lie_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
         gazetteer.longitude[wholes][None, :],
     )
     return bool(away.min() > _AT_ITS_EDGE_KM)
+
+
+def lie_in_any(rows: np.ndarray, name: str, book: NameBook) -> bool:
+    """Whether some place lies in a division or country that bears a name.
+
+    Args:
+        rows: Places of the gazetteer.
+        name: Of the division.
+        book: Where they come from.
+    """
+    return bool(_lie_in(rows, _wholes(name, book), book).any())
+
+
+def _is_told_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
+    """Whether commas set off the region in which a great name's place lies, in a land that has no
+    great place of that name: "Dublin, Ontario, and". "Shells hit Aleppo, Idlib." is a list.
+    """
+    if not (group.stated and group.set_off):
+        return False
+    gazetteer, own = book.gazetteer, _named(group.containers[0], book)
+    if not len(own):
+        return False
+    meant = own[np.argmax(gazetteer.prominence[own])]
+    great = fact.rows[gazetteer.prominence[fact.rows] >= _GREAT_SIZE]
+    abroad = gazetteer.country[great] != gazetteer.country[meant]
+    return bool(gazetteer.precision[meant] == REGION and abroad.all())
 
 
 def _is_direction(name: str) -> bool:

@@ -14,7 +14,7 @@ import numpy as np
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
-from dateline.geoparsing.resolution.great_cities import outshone
+from dateline.geoparsing.resolution.great_cities import outshone, unsupported
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.resolution.namesakes import namesakes
 from dateline.geoparsing.resolution.renown import renowned
@@ -163,17 +163,20 @@ class PlaceView:
         return np.hstack([first, np.stack(columns, axis=1).astype(np.float32)])
 
     def agreed(self, scores: np.ndarray) -> np.ndarray:
-        """Scores as three rules mend them.
+        """Scores as four rules mend them.
 
         What contradicts the text counts next to nothing: in "Odessa, Texas" only places in Texas
         are left, if there is any. Hamlets count little that share but an alternate name with a
         great place. A division that is named after a town in it yields to the town
         (Aleppo), and the town to it where the text says province or district; both yield to the
-        river where an article stands before its name.
+        river where an article stands before its name. American towns yield to the great cities
+        that they are called after, where but their likes speak for them.
         """
         mended = np.where(self._contradicted, scores * _CONTRADICTED, scores)
         mended = np.where(self._outweighed, mended * _OUTWEIGHED, mended)
         for other, meant in self._yielding:
+            _yield(mended, other, meant)
+        for other, meant in unsupported(self.candidates, mended, self._held):
             _yield(mended, other, meant)
         return mended
 

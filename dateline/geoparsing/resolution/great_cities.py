@@ -8,19 +8,25 @@ hamlet of its name, or a town that mostly goes by another.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Final
 
 import numpy as np
 
 from dateline.distance import great_circle_km
 from dateline.gazetteer.spelling import normalise, sound_keys
-from dateline.geoparsing.name_facts import CITY
+from dateline.geoparsing.name_facts import CITY, COUNTRY
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
-__all__ = ["outshone"]
+__all__ = ["FULL_OF_NAMESAKES", "outshone", "unsupported"]
 
 _GREAT: Final = 5.0  # decimal logarithm of its people
 _LESS: Final = 1.0  # as many fewer, a tenth of the people
+_WORLD_CITY: Final = 5.3
+_GREATER: Final = 0.3  # twice the people
+_TOGETHER: Final = 2  # names that may speak for one another
+FULL_OF_NAMESAKES: Final = ("US", "CA")
+"""Lands whose towns are called after cities of the whole world, and one another."""
 _MAIN_NAME: Final = 1
 _ALTERNATE: Final = 2
 _LIKELY: Final = 0.4  # score from which the best candidate of another name is heard
@@ -43,14 +49,7 @@ def outshone(
         scores: Of each candidate, 0..1, float64.
         inside: 1 for those in a container that the text names, float64.
     """
-    best = np.array(
-        [
-            here.start + int(np.argmax(scores[here]))
-            for number in range(len(candidates.groups))
-            if (here := candidates.slice_of(number)).stop > here.start
-        ],
-        dtype=np.int64,
-    )
+    best = _best(candidates, scores)
     speaking = best[(scores[best] >= _LIKELY) & (candidates.country[best] >= 0)]
     pairs = []
     for at in best.tolist():
@@ -67,16 +66,75 @@ def outshone(
         if len(others) < _SPEAKING:
             continue
         at_home = candidates.country[others] == candidates.country[at]
-        away = great_circle_km(
+        beside = (_away(candidates, at, others) < _NEAR_KM) & (candidates.precision[others] <= CITY)
+        if at_home.mean() < _ITS_OWN_LAND and not beside.any():
+            pairs.append((at, great))
+    return pairs
+
+
+def unsupported(
+    candidates: PlaceCandidates, scores: np.ndarray, inside: np.ndarray
+) -> list[tuple[int, int]]:
+    """Pairs of a town and the great city abroad, where but its likes speak for it.
+
+    Towns of one American State are called Paris, Athens and Rome: who names two of these, and no
+    place of that land but such, means the cities. New York speaks for no Paris that is far from it.
+
+    Args:
+        candidates: Of one article.
+        scores: Of each candidate, 0..1, float64.
+        inside: 1 for those in a container that the text names, float64.
+    """
+    best = _best(candidates, scores)
+    if len({*candidates.name[best].tolist()}) < _TOGETHER:
+        return []
+    great = {at: _namesake(candidates, at, _WORLD_CITY, _GREATER) for at in best.tolist()}
+    own = [at for at in great if great[at] is None and candidates.precision[at] < COUNTRY]
+    cities = [
+        at
+        for at in own
+        if candidates.precision[at] <= CITY and candidates.people[at] >= _WORLD_CITY
+    ]
+    codes = candidates.book.gazetteer.countries
+    lands = {codes.index(code) for code in FULL_OF_NAMESAKES}
+    lands -= {*candidates.country[[at for at in own if at not in cities]].tolist()}
+    pairs = []
+    for at, city in great.items():
+        if city is None or inside[at] or int(candidates.country[at]) not in lands:
+            continue
+        if (_away(candidates, at, cities) < _NEAR_KM).any():
+            continue
+        here = candidates.slice_of(int(candidates.group[at]))
+        pairs += [
+            (k, city)
+            for k in range(here.start, here.stop)
+            if int(candidates.country[k]) in lands and candidates.precision[k] <= CITY
+        ]
+    return pairs
+
+
+def _best(candidates: PlaceCandidates, scores: np.ndarray) -> np.ndarray:
+    """The best candidate of each name that has any, int64."""
+    return np.array(
+        [
+            here.start + int(np.argmax(scores[here]))
+            for number in range(len(candidates.groups))
+            if (here := candidates.slice_of(number)).stop > here.start
+        ],
+        dtype=np.int64,
+    )
+
+
+def _away(candidates: PlaceCandidates, at: int, others: Sequence[int] | np.ndarray) -> np.ndarray:
+    """How far others lie from a place, in kilometres, float64."""
+    return np.asarray(
+        great_circle_km(
             candidates.latitude[at],
             candidates.longitude[at],
             candidates.latitude[others],
             candidates.longitude[others],
         )
-        beside = (away < _NEAR_KM) & (candidates.precision[others] <= CITY)
-        if at_home.mean() < _ITS_OWN_LAND and not beside.any():
-            pairs.append((at, great))
-    return pairs
+    )
 
 
 def _capital(candidates: PlaceCandidates, at: int) -> int | None:
@@ -110,7 +168,9 @@ def _sound_alike(surface: str, name: str) -> bool:
     return not {*sound_keys(surface)}.isdisjoint(sound_keys(name))
 
 
-def _namesake(candidates: PlaceCandidates, at: int) -> int | None:
+def _namesake(
+    candidates: PlaceCandidates, at: int, least: float = _GREAT, greater: float = _LESS
+) -> int | None:
     """The greatest town abroad that goes by the same name, if it is so much greater."""
     if candidates.precision[at] > CITY:
         return None
@@ -119,6 +179,6 @@ def _namesake(candidates: PlaceCandidates, at: int) -> int | None:
     fits &= candidates.country[here] != candidates.country[at]
     people = np.where(fits, candidates.people[here], 0.0)
     great = int(np.argmax(people))
-    if people[great] < max(_GREAT, candidates.people[at] + _LESS):
+    if people[great] < max(least, candidates.people[at] + greater):
         return None
     return int(here.start) + great

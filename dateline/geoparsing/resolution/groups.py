@@ -6,6 +6,7 @@ mean what their first mention below says of them.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -21,6 +22,8 @@ __all__ = ["Group", "group_mentions"]
 
 _LISTED_WITHIN: Final = 4
 """Names before and after a name in a list that speak for what sort of place it is."""
+_CLOSED: Final = re.compile(r"\s?(?:[,;)]|\.(?:\s|\Z))")
+"""What stands after a container that a comma sets off: "in Paris, Texas, on Monday"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +36,7 @@ class Group:
         containers, stated, kind, unit, definite, flows, within, pact, scholarly: As in `Context`.
         subject: Some member is the subject of a verb, as a capital or country that acts is.
         listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
+        set_off: Commas set off the container of some member: "in Paris, Texas, on Monday".
     """
 
     surface: str
@@ -48,6 +52,7 @@ class Group:
     within: bool = False
     pact: bool = False
     scholarly: bool = False
+    set_off: bool = False
 
 
 def group_mentions(
@@ -90,6 +95,7 @@ def group_mentions(
             context.within,
             context.pact,
             context.scholarly,
+            any(_is_set_off(text, spans, number) for number in own),
         )
         for (name, context), own in members.items()
     ]
@@ -136,6 +142,13 @@ def _listed(
         for other in range(max(0, at - _LISTED_WITHIN), min(len(lists), at + _LISTED_WITHIN + 1)):
             if lists[other] == lists[at] and surfaces[other] not in without:
                 yield other
+
+
+def _is_set_off(text: str, spans: Sequence[tuple[int, int]], number: int) -> bool:
+    if number + 1 == len(spans):
+        return False
+    (_, end), (start, beyond) = spans[number], spans[number + 1]
+    return text[end:start] == ", " and _CLOSED.match(text, beyond) is not None
 
 
 def _acts(doc: Doc, spans: Sequence[tuple[int, int]], numbers: Sequence[int]) -> bool:

@@ -16,6 +16,7 @@ from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import CITY, REGION
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates
+from dateline.geoparsing.resolution.great_cities import FULL_OF_NAMESAKES
 from dateline.geoparsing.resolution.groups import Group
 
 __all__ = ["namesakes"]
@@ -23,7 +24,9 @@ __all__ = ["namesakes"]
 _DISTRICT: Final = PRECISIONS.index("district")
 _MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
 _ALTERNATE: Final = 2
+_NEIGHBOURHOOD: Final = PRECISIONS.index("neighbourhood")
 _NEIGHBOUR_KM: Final = 150.0
+_AROUND_KM: Final = 60.0
 _UNCOUNTED: Final = 1.0  # decimal logarithm of the people of a hamlet that nobody counted
 _SOME_SIZE: Final = 4.0
 _GREAT: Final = 5.0
@@ -31,8 +34,6 @@ _HUNDRED: Final = 2.0
 """As many times the people of a hamlet has the division that bears its name."""
 _SEATS: Final = ("PPLA", "PPLC")
 """GeoNames' codes of the chief town of a first-order division, and of a country."""
-_FULL_OF_NAMESAKES: Final = ("US", "CA")
-"""Lands where a hamlet is meant as well as the chief town of another state."""
 
 
 def namesakes(candidates: PlaceCandidates) -> list[tuple[int, int]]:
@@ -53,6 +54,8 @@ def namesakes(candidates: PlaceCandidates) -> list[tuple[int, int]]:
         if len(here) < 2:
             continue
         pairs += _misfiled(candidates, here, group)
+        pairs += _told_by_their_own(candidates, here, group)
+        pairs += _quarters(candidates, here, group)
         pairs += _former(candidates, here, group)
         pairs += _hamlets(candidates, here, group)
         pairs += _bare_rivers(candidates, here, group)
@@ -74,6 +77,64 @@ def _misfiled(candidates: PlaceCandidates, here: range, group: Group) -> Iterato
             district = candidates.precision[other] == candidates.precision[k] == _DISTRICT
             if (region or district) and _is_near(candidates, k, other):
                 yield k, other
+                break
+
+
+def _told_by_their_own(
+    candidates: PlaceCandidates, here: range, group: Group
+) -> Iterator[tuple[int, int]]:
+    """Places by another name, which the article calls by their own, where a seat has that name.
+
+    Some list gives Kabul the name of Khost; who writes of Kabul and Khost means the town of Khost.
+    """
+    name = normalise(group.surface)
+    listed = [
+        k
+        for k in here
+        if candidates.quality[k] == _ALTERNATE
+        and not _sounds_so(candidates, k, name)
+        and not _is_called(candidates, k, name)
+    ]
+    seats = [
+        k
+        for k in here
+        if candidates.quality[k] <= _MAIN_NAME
+        and candidates.people[k] >= _SOME_SIZE
+        and _feature(candidates, k) in _SEATS
+    ]
+    if not (listed and seats):
+        return
+    seat = max(seats, key=lambda k: float(candidates.people[k]))
+    own = candidates.row[candidates.quality <= _MAIN_NAME]
+    for k in listed:
+        if candidates.country[k] == candidates.country[seat] and candidates.row[k] in own:
+            away = great_circle_km(*_points(candidates, k), *_points(candidates, seat))
+            if np.all(away > _AROUND_KM):  # Kobani and Ain al-Arab are one
+                yield k, seat
+
+
+def _quarters(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[tuple[int, int]]:
+    """Quarters called after a region of their land or its seat, where no word says quarter."""
+    if group.containers or group.kind == "settlement":
+        return
+    quarters = [k for k in here if candidates.precision[k] == _NEIGHBOURHOOD]
+    regions = [
+        k for k in here if candidates.precision[k] == REGION and candidates.quality[k] <= _MAIN_NAME
+    ]
+    if not (quarters and regions):
+        return
+    name = normalise(group.surface)
+    seats = [
+        k
+        for k in here
+        if candidates.quality[k] <= _ALTERNATE
+        and _feature(candidates, k) in _SEATS
+        and _sounds_so(candidates, k, name)
+    ]
+    for k in quarters:
+        for meant in (*seats, *regions):
+            if candidates.country[meant] == candidates.country[k]:
+                yield k, meant
                 break
 
 
@@ -101,7 +162,7 @@ def _hamlets(candidates: PlaceCandidates, here: range, group: Group) -> Iterator
         if candidates.quality[k] <= _MAIN_NAME
         and candidates.people[k] >= _GREAT
         and _feature(candidates, k) in _SEATS
-        and candidates.book.gazetteer.countries[candidates.country[k]] not in _FULL_OF_NAMESAKES
+        and candidates.book.gazetteer.countries[candidates.country[k]] not in FULL_OF_NAMESAKES
     ]
     for k in here:
         if candidates.precision[k] == CITY and candidates.people[k] <= _UNCOUNTED:
@@ -204,14 +265,13 @@ def _sounds_so(candidates: PlaceCandidates, at: int, name: str) -> bool:
 
 
 def _is_near(candidates: PlaceCandidates, at: int, other: int) -> bool:
-    away = great_circle_km(
-        candidates.latitude[[at]],
-        candidates.longitude[[at]],
-        candidates.latitude[[other]],
-        candidates.longitude[[other]],
-    )
+    away = great_circle_km(*_points(candidates, at), *_points(candidates, other))
     alike = candidates.country[at] == candidates.country[other]
     return bool(alike and np.all(away < _NEIGHBOUR_KM))
+
+
+def _points(candidates: PlaceCandidates, at: int) -> tuple[np.ndarray, np.ndarray]:
+    return candidates.latitude[[at]], candidates.longitude[[at]]
 
 
 def _feature(candidates: PlaceCandidates, at: int) -> str:

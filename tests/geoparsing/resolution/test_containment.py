@@ -49,6 +49,9 @@ def test_containers_that_lie_in_one_another_are_no_list(
         ("They flew to [Palermo] in [Sicily].", False),
         ("They saw [Holton], [Suffolk] and [Essex].", False),  # a list
         ("In [Boston], [Ontario] premiers met.", False),  # too great a name
+        ("He came from [Dublin], [Ontario], to stay.", True),
+        ("He came from [Dublin], [Ontario]'s premier said.", False),
+        ("Shells hit [Aleppo], [Idlib].", False),  # a list of two
         ("Shells hit [Holton], [Europe].", False),  # nothing is listed as in a continent
         ("They saw [Holton] in northern [England].", True),
         ("They saw [Richmond] in [North-Western].", False),  # but a side of what follows
@@ -147,3 +150,15 @@ def test_in_a_list_of_pairs_each_town_lies_in_the_land_that_follows(mentions: Re
     assert place(found, "Cordoba")[0] == "ES" and place(found, "Merida")[0] == "VE"
     found = mentions("Snow fell in Peru, Chile and Argentina, and in Lima it rained.")
     assert place(found, "Peru")[0] == "PE"
+
+
+def test_a_great_name_in_a_region_that_has_none_is_drawn_in_the_region(mentions: Read) -> None:
+    found = mentions("Two men from Dublin, Ontario, were stopped near Kitchener and Stratford.")
+    assert place(found, "Dublin") == ("CA", "Ontario")
+
+
+def test_what_a_building_stands_in_may_be_a_town_in_its_division(mentions: Read) -> None:
+    found = mentions("Nine inmates were hanged in the prison of Machala, El Oro province.")
+    assert place(found, "Machala") == ("EC", "El Oro")
+    found = mentions("Three nurses were held at the Machala hospital in Dili, East Timor.")
+    assert place(found, "Machala")[0] != "EC"

@@ -66,3 +66,20 @@ def test_a_capital_is_meant_though_a_greater_city_has_its_name_for_a_nickname(
     assert country(mentions(text), "Bridgetown") == {"BB"}
     at_home = "A barn burned in Bridgetown, Ohio, near Cincinnati; engines came from Cleves."
     assert country(mentions(at_home), "Bridgetown") == {"US"}
+
+
+def test_great_cities_are_meant_though_one_state_has_towns_of_both_names(mentions: Read) -> None:
+    found = mentions("Protesters marched in Paris and London on Saturday.")
+    assert country(found, "Paris") == {"FR"} and country(found, "London") == {"GB"}
+    found = mentions("Talks were held in Rome and Athens on Monday.")
+    assert country(found, "Rome") == {"IT"} and country(found, "Athens") == {"GR"}
+    found = mentions("Protesters marched in Paris, New York and London on Saturday.")
+    assert country(found, "Paris") == {"FR"} and country(found, "London") == {"GB"}
+
+
+def test_small_namesakes_are_meant_beside_a_town_that_has_no_great_one(mentions: Read) -> None:
+    text = "Bombs were found in London and Paris, Kentucky, and in Hopkinsville."
+    found = mentions(text)
+    assert country(found, "London") == {"US"} and country(found, "Paris") == {"US"}
+    found = mentions("Buses ran between Athens and Atlanta; snow fell on both.")
+    assert country(found, "Athens") == {"US"}

@@ -127,3 +127,25 @@ def test_a_headline_may_mean_the_land_though_the_body_says_city(mentions: Read) 
     )
     first, *_ = mentions(text)
     assert first.place is not None and first.place.precision == "region"
+
+
+def test_a_place_that_goes_by_its_own_name_is_not_meant_by_that_of_a_seat(mentions: Read) -> None:
+    text = "BLAST HEARD IN KABUL\nBOMBER STRUCK MOSQUE IN KHOST\nFOURTEEN DEAD IN JALALABAD"
+    assert named(mentions(text), "KHOST") == ("Khost", "city")
+    text = "Kurdish fighters hold Kobani, Ain al-Arab to Arabs, and Manbij."
+    assert named(mentions(text), "Ain al-Arab") == ("Kobani", "city")
+
+
+def test_the_county_keeps_the_name_that_a_far_seat_bears(mentions: Read) -> None:
+    text = (
+        "Madison Central High School won on Friday. Fights in Madison County were few, police in "
+        "Richmond, Kentucky, said."
+    )
+    assert named(mentions(text), "Madison") == ("Madison County", "district")
+
+
+def test_a_quarter_yields_to_the_seat_that_it_is_called_after(mentions: Read) -> None:
+    text = "Shells fell on villages outside Deraa, and in Quneitra a depot in Syria burned."
+    assert named(mentions(text), "Quneitra") == ("Al Qunaytirah", "city")
+    text = "Shells fell on the Quneitra neighbourhood in Deraa, in Syria."
+    assert named(mentions(text), "Quneitra")[1] == "neighbourhood"
