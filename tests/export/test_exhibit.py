@@ -156,6 +156,23 @@ def test_places_beyond_the_map_are_on_a_small_one() -> None:
     assert b"beyond" not in alone and b"clipPath" not in alone
 
 
+def test_the_small_map_names_countries_where_places_lie_and_writes_over_none_of_them() -> None:
+    data = exhibit(small_corpus(), Query()).decode()
+    small = data.partition('<g clip-path="url(#overview)">')[2].partition('<rect class="frame"')[0]
+    names = re.findall(
+        r'<text class="country-name" x="([\d.]+)" y="([\d.]+)">([^<]+)</text>', small
+    )
+    assert "LIBYA" in [name for _, _, name in names]
+    assert "CHINA" not in small  # no place lies there
+    specks = re.findall(r"M([\d.]+) ([\d.]+)h0", small)
+    assert len(specks) > 4
+    for x, y, name in names:
+        half = len(name) * 2.5
+        assert half < float(x) < 176 - half, name
+        over = [(float(a), float(b)) for a, b in specks if float(y) - 7 < float(b) < float(y)]
+        assert not any(abs(a - float(x)) < half for a, _ in over), name
+
+
 def test_borders_that_are_given_are_drawn_beside_its_own_or_instead_and_said() -> None:
     line = ((35.0, 36.0), (38.0, 36.5))
     given = Borders(EVIL, agreed=(line,), disputed=(line,))

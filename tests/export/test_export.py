@@ -1,11 +1,8 @@
-"""Files hold what the query leaves, say what they are, and run nothing in a spreadsheet."""
+"""Files hold what the query leaves, and say what they are."""
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-import re
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -14,7 +11,6 @@ import numpy as np
 import pandas as pd
 import pytest
 from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from dateline import __version__
 from dateline.corpus import Corpus
@@ -30,27 +26,13 @@ from dateline.export import (
     places_csv,
     places_geojson,
 )
-from dateline.export.cells import harmless, plain_csv
 from dateline.export.statement import statement
 from dateline.joined import joined
 from dateline.query import Query, Values, narrow
 from tests.corpora import ARTICLES, article, corpus_of, own_corpus, small_corpus, tables_of
+from tests.export.read_again import ALL, preamble, read
 from tests.query import oracle
 from tests.query.random_corpora import Tables, corpora, queries
-
-ALL = Query(roles=())
-SIGNS = "=+-@\t\r＝＋－＠"
-
-
-def read(data: bytes) -> pd.DataFrame:
-    """A CSV file as another program reads it, all of it text."""
-    return pd.read_csv(
-        io.BytesIO(data), skiprows=PREAMBLE_LINES, dtype="str", keep_default_na=False
-    )
-
-
-def preamble(data: bytes) -> str:
-    return "\n".join(data.decode("utf-8-sig").splitlines()[:PREAMBLE_LINES])
 
 
 @settings(max_examples=60)
@@ -214,56 +196,6 @@ def test_a_corpus_without_roles_claims_no_filter_by_role() -> None:
     assert len(read(data)) == len(mentions)
 
 
-@pytest.mark.parametrize(
-    ("text", "cell"),
-    [
-        ("=HYPERLINK(1)", "'=HYPERLINK(1)"),
-        ("+1", "'+1"),
-        ("-1", "'-1"),
-        ("@SUM(A1)", "'@SUM(A1)"),
-        ("\t=1", "'=1"),
-        ("\x00\r\n =1", "'=1"),
-        ("＝1", "'＝1"),
-        ('calm;"=1"', 'calm;"\'=1"'),
-        ("Aleppo – east\nnew line", "Aleppo – east new line"),
-        ("east-west = both", "east-west = both"),
-        ("'=1", "'=1"),
-        ("", ""),
-    ],
-)
-def test_what_a_spreadsheet_would_run_has_an_apostrophe_before_it(text: str, cell: str) -> None:
-    assert harmless(text) == cell
-    assert harmless(cell) == cell
-
-
-cells = st.lists(st.sampled_from([*SIGNS, *"a1;,\"' \n\x00\x85\u2028", "حلب"]), max_size=9)
-
-
-@given(cells.map("".join))
-def test_no_text_becomes_a_formula_whatever_separates_the_cells(text: str) -> None:
-    cell = harmless(text)
-    assert not cell.startswith(tuple(SIGNS))
-    assert cell.isprintable()
-    for part in re.split(";", cell):
-        assert not part.lstrip(' "').startswith(tuple(SIGNS))
-
-
-def test_hostile_fields_are_neutralised_in_every_column() -> None:
-    evil = "=cmd|' /C calc'!A0"
-    made, found = article("2016-12-05", evil, evil, evil, f"[{evil.replace('|', '')}|event|aleppo]")
-    made.further["=1+1"] = evil
-    corpus = corpus_of((made, found), name=evil)
-    for data in (mentions_csv(corpus, ALL), articles_csv(corpus, ALL)):
-        for row in csv.reader(io.StringIO(data.decode())):
-            assert not [cell for cell in row if cell.startswith(tuple(SIGNS))]
-    assert read(articles_csv(corpus, ALL))["title"].tolist() == ["'" + evil]
-
-
-def test_numbers_below_zero_are_not_taken_for_formulas() -> None:
-    rows = read(mentions_csv(small_corpus(), Query(roles=("actor",))))
-    assert "-77.0364" in rows["longitude"].tolist()
-
-
 def test_geojson_is_valid_and_every_point_is_on_the_earth() -> None:
     collection = json.loads(places_geojson(small_corpus(), ALL))
     assert collection["type"] == "FeatureCollection"
@@ -316,9 +248,3 @@ def test_what_cannot_be_exported_is_said_before_anything_is_written(
     with pytest.raises(CorpusError):
         export(tmp_path / "nowhere", tmp_path / "all.csv")
     assert not list(tmp_path.glob("all.*"))
-
-
-def test_a_list_of_what_was_set_aside_runs_no_formula_either() -> None:
-    frame = pd.DataFrame({"file": ["=a.csv"], "reason": ["no\ntext"]}, dtype="str")
-    rows = pd.read_csv(io.BytesIO(plain_csv(frame)), dtype="str")
-    assert rows.to_dict("list") == {"file": ["'=a.csv"], "reason": ["no text"]}

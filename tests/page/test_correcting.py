@@ -12,16 +12,12 @@ from streamlit.testing.v1 import AppTest
 from components.choice import Choice, pick_mention
 from components.pages.online import online
 from dateline.corpus import Corpus
-from dateline.corrections import NOT_A_PLACE, Correction, ledger, notes, splits
+from dateline.corrections import NOT_A_PLACE, ledger, notes
 from dateline.gazetteer.online import OnlineGeocoder
 from dateline.gazetteer.place import Place
 from dateline.resources import app_folder
-from tests.corpora import ARTICLES, PLACES, article, small_corpus, tables_of
-
-LEBANON = PLACES["tripoli lebanon"].gazetteer_id
-LIBYA = PLACES["tripoli libya"].gazetteer_id
-KEYS = small_corpus().column("articles", "key").tolist()
-PORTS = [article(*row) for row in ARTICLES][5][1].mentions
+from tests.corpora import article, tables_of
+from tests.page.ports import KEYS, LEBANON, LIBYA, PORTS, captions
 
 pytestmark = pytest.mark.usefixtures("fresh")
 
@@ -48,10 +44,6 @@ def within(test: Any, changed: Any) -> None:
     """Run the page with the dialog still open: in the browser only the dialog runs again."""
     test.session_state["dialog"] = "correct"
     changed.run()
-
-
-def captions(test: Any) -> str:
-    return "\n".join(caption.value for caption in test.caption)
 
 
 def last_said(test: Any) -> str:
@@ -219,80 +211,6 @@ def test_a_visitors_own_article_is_put_right_for_the_visit_only(folder: Path) ->
     assert [one.place for one in test.session_state["own"].corrections] == [NOT_A_PLACE]
     assert list(folder.glob("*.csv")) == []
     assert last_said(test) == "“Tripoli” → not a place, 1 mention"
-
-
-def corpus_page() -> Any:
-    def script() -> None:
-        import os
-        from pathlib import Path
-
-        from components.pages import corrections
-        from dateline.corpus import Corpus
-
-        corrections.show(Corpus.open(Path(os.environ["DATELINE_CORPUS"])))
-
-    return AppTest.from_function(script, default_timeout=60)
-
-
-def test_the_corpus_page_lists_them_with_what_was_set_aside_and_what_readers_noted(
-    folder: Path,
-) -> None:
-    assert "Nothing yet" in captions(corpus_page().run())
-    ledger.add(
-        folder,
-        [
-            Correction(
-                "surface", surface="<b>Tripoli</b>", place=LEBANON, at="2026-11-24T10:00:00"
-            ),
-            Correction("article", KEYS[5], surface="Tripoli", role="name", note="![x](y)"),
-        ],
-    )
-    with (folder / ledger.FILE).open("a") as file:
-        file.write("nonsense\n")
-    notes.add(folder, notes.Note(KEYS[5], "1", "2", "Tripoli", LIBYA, "no"))
-    splits.split(folder, [KEYS[3]])
-    test = corpus_page().run()
-    assert not test.exception
-    listed, aside, noted = (frame.value for frame in test.dataframe)
-    assert listed["Words"].tolist() == ["Tripoli", "<b>Tripoli</b>"], "the newest first"
-    assert listed["Is"].tolist() == ["role: name", "Tripoli, Lebanon"]
-    assert listed["Mentions"].tolist() == [2, 0]
-    assert listed["When"].tolist() == ["", "2026-11-24 10:00"]
-    assert "nonsense" in aside["Reason"].iat[0]
-    assert noted["Note"].tolist() == ["no"]
-    assert [text.value for text in test.text] == ["Buses at last"]
-    test.button(key=f"join_{KEYS[3]}").click().run()
-    assert splits.read(folder) == {}
-
-
-def test_the_corpus_page_of_a_read_only_copy_offers_nothing_to_change(
-    folder: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    ledger.add(folder, [Correction("surface", surface="Tripoli", place=LEBANON)])
-    monkeypatch.setenv("DATELINE_READ_ONLY", "1")
-    test = corpus_page().run()
-    assert not test.exception and not test.button
-    assert "not put right" in captions(test)
-
-
-def test_only_what_is_chosen_on_the_corpus_page_is_undone_and_a_file_is_taken_in(
-    folder: Path,
-) -> None:
-    first = Correction("surface", surface="Tripoli", place=LEBANON)
-    second = Correction("surface", surface="Suva", role="name")
-    ledger.add(folder, [first, second])
-    test = corpus_page()
-    test.session_state["corrections_2"] = {"selection": {"rows": [0], "columns": [], "cells": []}}
-    test.run()
-    assert not test.exception
-    test.button(key="corrections_undo").click().run()
-    assert ledger.read(folder).corrections == (first,)
-    assert test.text[0].value == "1 correction undone."
-    theirs = ledger.exported([first, second]) + b"nonsense\r\n"
-    test.file_uploader(key="corrections_file").upload("theirs.csv", theirs, "text/csv").run()
-    assert ledger.read(folder).corrections == (first, second)
-    assert "1 correction from theirs.csv, 1 there already" in test.text[0].value
-    assert "Set aside: row 3" in test.text[0].value
 
 
 def test_a_name_is_sent_to_a_service_at_a_click_and_not_before(

@@ -17,7 +17,6 @@ from components.choice import Choice, read_article
 from components.pages import explore
 from dateline import store
 from dateline.assembly import article_key, tables_of
-from dateline.credits import PLACE_NAMES
 from dateline.findings import Article, Findings
 from dateline.query import Query, Values
 from dateline.resources import app_folder
@@ -266,21 +265,6 @@ def test_the_corpus_page_shows_notes_as_they_are_and_what_was_set_aside() -> Non
     assert aside["Where"].iat[0] == r"broken\.csv\, row 3" and aside["Reason"].iat[0] == "no text"
     assert aside["Begins"].iat[0].startswith("\\!\\[z\\]"), "a cell is Markdown"
     assert len(aside) == 200 and any("200 of 203" in one.value for one in test.caption)
-
-
-def test_the_method_page_says_how_roles_come_about() -> None:
-    def script() -> None:
-        from components.pages import method
-
-        method.show()
-
-    test = AppTest.from_function(script, default_timeout=60).run()
-    assert not test.exception
-    assert any("Why roles" in one.value for one in test.markdown)
-    shown = " ".join(frame.value.to_string() for frame in test.table)
-    assert "event marks in the right spot" in shown  # by role
-    assert "Western Asia" in shown  # by part of the world
-    assert any(one.value == PLACE_NAMES for one in test.markdown)
 
 
 def test_what_was_asked_for_is_sent_first(page: Page, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from dateline.reading.dateline_line import find_agency, find_dateline, find_items
+from dateline.reading.dateline_line import find_agency, find_dateline
 
 TITLE = "Bridge closed after night of shelling\n\n"
 
@@ -293,13 +293,3 @@ def test_a_line_of_its_own_below_the_title_is_a_dateline(
     found = parts(TITLE + line)
     assert found is not None
     assert found[1:] == (places, agency, day)
-
-
-def test_every_item_of_a_roundup_has_its_own_dateline() -> None:
-    text = (
-        "World in brief\n\nOSLO — Snow.\n\nTYRE, Lebanon (AP) — Rain.\n\n"
-        "Sittwe, Myanmar – Hail.\n\nHaddad – He left.\n\nHAMBURG STAR – Wind.\n\n"
-        "TIKRIT: Dust.\n\nIn HOMS — Fog."
-    )
-    found = [[text[start:end] for start, end in item.places] for item in find_items(text)]
-    assert found == [["OSLO"], ["TYRE", "Lebanon"], ["Sittwe", "Myanmar"]]

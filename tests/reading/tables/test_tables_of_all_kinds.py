@@ -1,4 +1,4 @@
-"""Tables as people have them: no header, mixed-up columns, JSON, what is no article in a cell."""
+"""Tables as people have them: no header, mixed-up columns, what is no article in a cell."""
 
 from __future__ import annotations
 
@@ -8,8 +8,7 @@ from datetime import datetime
 import pytest
 
 from dateline.errors import ReadingError
-from dateline.reading import Reading, Settings, read, read_bytes
-from dateline.reading.cleaning.hypertext import words_of
+from dateline.reading import Reading, read_bytes
 from dateline.reading.cleaning.no_article import misplaced, reason_against
 from dateline.reading.tables.headless import names_by_content
 from tests.reading.made_files import BODY
@@ -20,11 +19,6 @@ FORM = (
     "location data. You may click to accept all or reject all. Your preferences apply to this "
     "website only. You can withdraw your consent at any time."
 )
-
-NESTED = [
-    {"title": "A", "fields": {"body": "It rained."}},
-    {"title": "B", "fields": {"body": "It snowed."}},
-]
 
 
 def rows_in(rows: int, reading: Reading) -> None:
@@ -96,75 +90,10 @@ def test_an_article_about_cookies_or_denials_is_an_article(text: str) -> None:
     assert reason_against("A title", text) == ""
 
 
-def test_html_left_in_a_cell_goes_and_is_told() -> None:
-    text = "It rained.<br><br>The <a href='x'>bridge</a> was closed &amp; the road&nbsp;too."
-    reading = read_bytes("a.json", json.dumps([{"title": "A <b>b</b>", "text": text}]).encode())
-    (article,) = reading.articles
-    assert article.text == "A b\n\nIt rained.\n\nThe bridge was closed & the road too."
-    assert "a.json: 1 text held HTML; its tags are gone." in reading.notes
-
-
-def test_signs_that_are_no_tags_stay() -> None:
-    text = "5 < 7 and a<b>c in <Homs> AT&T; it said <3"
-    assert words_of("x <br> y") == "x\ny"
-    (article,) = read_bytes(
-        "a.csv", f"title,text\nA,{text.replace('<b>', '<bb>')}\n".encode()
-    ).articles
-    assert article.text.endswith(text.replace("<b>", "<bb>"))
-
-
-def test_words_decoded_wrongly_are_told_and_mended_only_when_asked(tmp_path: object) -> None:
-    wrong = "The bridge isnâ€™t open, said the mayor of AlÃ©p."
-    data = f'title,text\nBridge,"{wrong}"\n'
-    reading = read_bytes("a.csv", data.encode())
-    assert reading.articles[0].text == f"Bridge\n\n{wrong}"
-    assert any(
-        "1 text seems to have been decoded wrongly" in note and "--mend" in note
-        for note in reading.notes
-    )
-    path = tmp_path / "a.csv"  # type: ignore[operator]
-    path.write_text(data, encoding="utf-8")
-    mended = read([path], settings=Settings(mend=True))
-    assert mended.articles[0].text == "Bridge\n\nThe bridge isn’t open, said the mayor of Alép."
-
-
-def test_soft_hyphens_are_left_out_so_that_the_word_is_found() -> None:
-    reading = read_bytes("a.csv", "title,text\nIs\u00adrael,In Is\u00adrael it rained.\n".encode())
-    assert reading.articles[0].text == "Israel\n\nIn Israel it rained."
-    assert "a.csv: 2 soft hyphens within words were left out." in reading.notes
-
-
 def test_missing_titles_and_sources_are_counted() -> None:
     reading = read_bytes("a.csv", b"title,source,text\nA,Ledger,It rained.\n,,It snowed.\n")
     assert "a.csv: 1 of 2 without a title." in reading.notes
     assert "a.csv: 1 of 2 without a source." in reading.notes
-
-
-@pytest.mark.parametrize(
-    "data",
-    [
-        [{"title": "A", "text": "It rained."}, {"title": "B", "text": "It snowed."}],
-        {"status": "ok", "response": {"results": NESTED}},
-        {"title": {"0": "A", "1": "B"}, "text": {"0": "It rained.", "1": "It snowed."}},
-        {"title": ["A", "B"], "text": ["It rained.", "It snowed."]},
-    ],
-)
-def test_json_is_read_wherever_its_records_stand(data: object) -> None:
-    told = {"text": "fields body"} if "fields" in json.dumps(data) else None
-    reading = read_bytes("a.json", json.dumps(data, indent=1).encode(), told)
-    assert [article.title for article in reading.articles] == ["A", "B"]
-
-
-def test_json_that_is_cut_gives_what_came_before_and_no_json_is_refused() -> None:
-    data = json.dumps([{"title": str(n), "text": f"It rained {n} times."} for n in range(5)])
-    reading = read_bytes("a.json", data[:-25].encode())
-    assert len(reading.articles) == 4
-    assert "cut short" in reading.set_aside["reason"][0]
-    lines = b'{"title": "A", "text": "It rained."}\n{"title": "B", "text": "It snowed."}\n'
-    assert len(read_bytes("a.json", lines).articles) == 2
-    for bad in (b"{", b"[1, 2]", b"nothing", b"[" * 50_000):
-        with pytest.raises(ReadingError):
-            read_bytes("a.json", bad)
 
 
 def test_thirty_thousand_words_and_other_languages_are_kept() -> None:
@@ -237,12 +166,6 @@ def test_where_the_text_is_missing_the_summary_beside_it_stands_and_that_is_told
     assert "a.csv: 1 without a text in 'content' has what is in 'summary'." in reading.notes
 
 
-def test_what_was_made_html_more_than_once_is_text_again() -> None:
-    table = 'title,text\nA &amp;amp; B,"&amp;lt;p&amp;gt;Tom &amp;quot;said&amp;quot; it rained."\n'
-    (article,) = read_bytes("a.csv", table.encode()).articles
-    assert article.text == 'A & B\n\nTom "said" it rained.'
-
-
 def test_quotation_marks_after_backslashes_belong_to_their_cell_where_rows_then_fit() -> None:
     table = 'title,text\nA,"He said \\"no\\", and left."\nB,"He said ""yes"", and stayed."\n'
     reading = read_bytes("a.csv", table.encode())
@@ -252,51 +175,6 @@ def test_quotation_marks_after_backslashes_belong_to_their_cell_where_rows_then_
     ]
     (article,) = read_bytes("a.csv", b'title,text\nA,"It lies in C:\\"\n').articles
     assert article.text == "A\n\nIt lies in C:\\"
-
-
-@pytest.mark.parametrize(
-    ("name", "data"),
-    [
-        ("list", [{"Title": "A", "Body": "It rained.", "PubDate": "2016-12-16"}]),
-        ("numbered", {"7": {"title": "A", "text": "It rained.", "date": "2016-12-16"}, "8": {
-            "title": "B", "text": "It snowed."}}),
-        ("rendered", [{"date": "2016-12-16T00:00:00", "title": {"rendered": "A"},
-                       "content": {"rendered": "<p>It rained.</p>", "protected": False}}]),
-        ("indexed", {"hits": {"total": 1, "hits": [{"_id": "x", "_source": {
-            "title": "A", "content": "It rained.", "published": "2016-12-16"}}]}}),
-        ("typed", [{"title": "A", "text": "It rained.",
-                    "date": {"$date": "2016-12-16T00:00:00Z"}}]),
-        ("numbers", [{"title": "A", "text": "It rained.",
-                      "date": {"$date": {"$numberLong": "1481846400000"}}}]),
-        ("cited", [{"title": "A", "abstract": "It rained.", "container-title": "The Ledger",
-                    "issued": {"date-parts": [["2016", 12, 16]]}}]),
-        ("features", {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {
-            "title": "A", "description": "It rained.", "date": "2016-12-16"}}]}),
-        ("pieces", [{"title": "A", "date": "2016-12-16",
-                     "text": ["It ", {"type": "bold", "text": "rained"}, "."]}]),
-    ],
-)  # fmt: skip
-@pytest.mark.parametrize("ending", ["json", "txt", "geojson"])
-def test_articles_in_json_are_found_however_they_are_wrapped(
-    name: str, data: object, ending: str
-) -> None:
-    reading = read_bytes(f"{name}.{ending}", json.dumps(data).encode())
-    article = reading.articles[0]
-    assert (article.title, article.text) == ("A", "A\n\nIt rained.")
-    assert article.published == datetime(2016, 12, 16)
-
-
-def test_objects_in_lines_have_columns_as_objects_in_lists_have() -> None:
-    line = json.dumps({"title": "A", "text": "A\n\nIt rained.", "source": {"name": "The Ledger"}})
-    (article,) = read_bytes("a.jsonl", f"\ufeff{line}\r\n".encode()).articles
-    assert (article.source, article.text) == ("The Ledger", "A\n\nIt rained.")
-
-
-def test_paragraphs_in_a_list_are_paragraphs_and_names_are_names() -> None:
-    data = [{"title": "A", "text": [BODY, "It rained."], "authors": [{"name": "R. Doe"}, "J. Roe"]}]
-    (article,) = read_bytes("a.json", json.dumps(data).encode()).articles
-    assert article.text == f"A\n\n{BODY}\n\nIt rained."
-    assert article.author == "R. Doe; J. Roe"
 
 
 @pytest.mark.parametrize(
@@ -338,12 +216,6 @@ def test_a_byline_is_the_name_in_it() -> None:
     rows = "text,author\nIt rained.,By Ada Example\nIt froze.,Byron Example\n"
     reading = read_bytes("a.csv", rows.encode())
     assert [article.author for article in reading.articles] == ["Ada Example", "Byron Example"]
-
-
-def test_of_objects_that_say_what_they_are_and_which_the_second_counts() -> None:
-    record = {"text": "It rained.", "keywords": [{"name": "places", "value": "Homs", "rank": 1}]}
-    reading = read_bytes("a.json", json.dumps([record]).encode())
-    assert reading.articles[0].further["keywords"] == "Homs"
 
 
 def test_of_two_short_columns_the_outlet_is_the_one_that_comes_again() -> None:
