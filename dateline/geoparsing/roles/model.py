@@ -29,6 +29,7 @@ from dateline.geoparsing.roles.direction import direction_before
 from dateline.geoparsing.roles.facts import Resolved, Spanned, mention_facts
 from dateline.geoparsing.roles.features import features
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, frames
+from dateline.geoparsing.roles.locating import followed, located
 from dateline.geoparsing.roles.receipt import in_its_sentence
 from dateline.geoparsing.roles.rules import rule
 from dateline.geoparsing.roles.syntax import Syntax, read_syntax
@@ -263,7 +264,8 @@ class RoleModel:
             self._weighed(ruling, own, read.get(number))
             for number, (ruling, own) in enumerate(zip(rulings, named, strict=True))
         ]
-        chances = agreed(together(text, facts, found), alone)
+        heard = agreed(together(text, facts, found), alone)
+        chances = followed(located(text, facts, found), heard)
         out = []
         for fact, place, ruling, before, chance in zip(
             facts, found, rulings, alone, chances, strict=True

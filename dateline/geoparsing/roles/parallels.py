@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import NOUNS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -53,8 +53,7 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     alone = (
         one.last >= len(syntax.lower)
         or (
-            syntax.pos[one.last] not in ("NOUN", "PROPN")
-            and syntax.word(one.last) not in ("-", "‑", "–")
+            syntax.pos[one.last] not in NOUNS and syntax.word(one.last) not in ("-", "‑", "–")
         )  # a new X-backed force
     )
     if (before in ("another", "next", "second") or fresh) and alone:
@@ -106,6 +105,8 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             return Ruling("comparison", "'remind … of'", True)
         if one.preposition in ("with", "to") and _likened_to(syntax, one):
             return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
+        if one.preposition in ("in", "at", "of", "on") and _likened_blow(syntax, one):
+            return Ruling("comparison", f"'{word} {one.preposition}', likened to", True)
         link = syntax.head[one.anchor]  # in a list the preposition stands before the first name
         than, as_well = syntax.word(link - 1), syntax.word(link - 2) == "well"
         if one.preposition in ("in", "at") and than in ("as", "than") and not as_well:
@@ -278,4 +279,14 @@ def _likened_to(syntax: Syntax, one: Frame) -> bool:
         verb >= 0
         and syntax.lemma[verb] in ("compare", "liken")
         and one.governor in (verb, syntax.object.get(verb))
+    )
+
+
+def _likened_blow(syntax: Syntax, one: Frame) -> bool:
+    """Whether it is X's to which a thing is likened: they compare it with *those in X*."""
+    those = syntax.head[one.anchor] - 1  # the parser may hang "in X" elsewhere
+    return (
+        syntax.word(those) in ("those", "that")
+        and syntax.word(those - 1) in ("with", "to")
+        and syntax.lemma[one.verb] in ("compare", "liken")
     )

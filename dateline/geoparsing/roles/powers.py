@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, speaking_chain
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -20,6 +20,15 @@ _LEAVING: Final = word_set("independence secession independent")
 _YIELDING: Final = word_set("surrender capitulation capitulate")
 _OF_WORDS: Final = word_set("condemnation criticism pressure praise backing permission approval")
 _LANDS: Final = ("GPE", "LOC", "FAC")
+_RULERS: Final = word_set("government regime junta leadership administration")
+_URGING: Final = word_set(
+    """push urge press force require order persuade pressure compel encourage ask beg oblige
+    pressurise pressurize"""
+)
+"""What is done to those who rule a place, that they do something: X is urged to yield."""
+_UNIONS: Final = (("eu",), ("e.u.",), ("european", "union"))
+_WITHIN: Final = word_set("in within inside outside across throughout into around")
+"""Where a union of states is only the land of its members."""
 
 
 def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -29,9 +38,17 @@ def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     side = syntax.word(one.first - 2)
     if side in _SIDES and syntax.word(one.first - 1) in ("-", "‑", "–"):
         return Ruling("actor", f"after '{side}-'", True)
+    if _is_union(syntax, one) and one.preposition not in _WITHIN:
+        return Ruling("actor", "a union of states", True)
     above = one.governor
-    if one.relation != "in" or above < 0 or not (mention.capital or mention.precision == "country"):
+    governing = mention.capital or mention.precision == "country"
+    if governing and one.relation in ("dobj", "nsubj") and _is_urged(syntax, one):
+        return Ruling("actor", "urged to do something", True)
+    if one.relation != "in" or above < 0 or not governing:
         return None
+    rulers = syntax.head[one.anchor] - 1  # the parser may hang "in X" elsewhere
+    if one.preposition == "in" and mention.capital and _rules_from_there(syntax, rulers):
+        return Ruling("actor", f"'{syntax.lower[rulers]} in'", True)
     if one.preposition == "from":
         beside = syntax.head[one.anchor] - 1  # the parser may hang "from X" on the verb
         if beside >= 0 and syntax.lemma[beside] in _LEAVING | _OF_WORDS:
@@ -44,6 +61,34 @@ def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         sure = one.preposition == "to" or mention.precision == "country"
         return Ruling("actor", f"'{syntax.lower[above]} {one.preposition}'", sure)
     return None
+
+
+def _is_union(syntax: Syntax, one: Frame) -> bool:
+    """Whether a name is that of a union of states: not that of the European Union Bank."""
+    proper = one.last < len(syntax.tag) and syntax.tag[one.last] in ("NNP", "NNPS")
+    return tuple(syntax.lower[one.first : one.last]) in _UNIONS and not proper
+
+
+def _is_urged(syntax: Syntax, one: Frame) -> bool:
+    """Whether somebody presses X *to act*: they urge X to yield; it would require X to pay."""
+    verb = one.governor
+    if verb < 0 or one.wraps:
+        return False
+    if one.relation == "nsubj":  # the parser may take X for the subject of what it is urged to do
+        infinitive = syntax.tag[verb] == "VB" and "aux" in syntax.below[verb]
+        return infinitive and syntax.lemma[syntax.head[verb]] in _URGING
+    return syntax.lemma[verb] in _URGING and any(
+        syntax.head[deed] == verb and syntax.dep[deed] == "xcomp" and syntax.tag[deed] == "VB"
+        for deed in range(one.last, syntax.sentence_of(verb)[1])
+    )
+
+
+def _rules_from_there(syntax: Syntax, rulers: int) -> bool:
+    """Whether it is a *government* in a capital that acts, and does not only speak from there."""
+    if rulers < 0 or syntax.lemma[rulers] not in _RULERS:
+        return False
+    _, verb = speaking_chain(syntax, rulers)
+    return verb < 0 or VERB_CLASS.get(syntax.lemma[verb]) != "speech"
 
 
 def _is_land(syntax: Syntax, token: int) -> bool:

@@ -13,16 +13,20 @@ from dateline.geoparsing.roles.biography import biography
 from dateline.geoparsing.roles.captions import archive_picture
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
 from dateline.geoparsing.roles.descriptions import described
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import MODIFIERS, PROPER, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.goods import goods
+from dateline.geoparsing.roles.history import history
 from dateline.geoparsing.roles.organisations import organisation
 from dateline.geoparsing.roles.parallels import parallel
 from dateline.geoparsing.roles.part_of_name import part_of_name
 from dateline.geoparsing.roles.powers import power
+from dateline.geoparsing.roles.residents import resident
 from dateline.geoparsing.roles.settings import setting
 from dateline.geoparsing.roles.situations import situation
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.roles.teams import team
 from dateline.geoparsing.roles.troubles import troubled
+from dateline.geoparsing.roles.ways import way
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["rule"]
@@ -68,13 +72,14 @@ _NOT_ITS_OWN: Final = word_set(
     "court gang gunman rebel insurgent militant guerrilla terrorist separatist cartel mob kidnapper"
 )
 """Who is in a country without acting for it."""
+_SECOND: Final = word_set("vice deputy ex")
+"""Where the parser stops before a hyphen: the X vice-president."""
 _COMING: Final = word_set("come arrive land fly")
 _SENDING: Final = word_set("send dispatch scramble deploy")
 _ONWARD: Final = word_set("down into onto towards toward")
 """Beside *come*: who comes down from X into Y is on the move there, and not at home."""
 _WAYS: Final = word_set("line service train flight bus ferry traffic pipeline cable supply pass")
 """What runs between places: flights between X and Y."""
-_PROPER: Final = ("NNP", "NNPS")
 
 
 def rule(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -122,7 +127,7 @@ def _demonym(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     """Syrian troops, the Syrian Army; what else runs on may be a name of no organ of the state."""
     if not mention.demonym:
         return None
-    runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in _PROPER
+    runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in PROPER
     if runs_on and syntax.lower[one.last] in _ORGANS and syntax.word(one.first - 1) != "free":
         return Ruling("demonym", f"before '{syntax.lower[one.last]}'", True)
     return Ruling("demonym", "adjective or people", not runs_on)
@@ -189,6 +194,8 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
             return Ruling("actor", f"subject of '{word}'", sure)
     if one.relation in (*MODIFIERS, "poss") and not one.wraps:
         group = NOUN_CLASS.get(lemma, "")
+        if lemma in _SECOND and syntax.word(above + 1) in ("-", "president", "premier"):
+            group = "government"
         if group in ("government", "force"):
             sure = governing and lemma not in _NOT_ITS_OWN
             return Ruling("actor", f"modifier of '{word}'", sure)
@@ -224,8 +231,12 @@ _RULES: Final = (
     organisation,
     power,
     described,
+    resident,
+    goods,
+    way,
     troubled,
     _acting,
     setting,
+    history,
 )
 """In the order in which they are asked."""

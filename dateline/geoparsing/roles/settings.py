@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling, speaking_chain
+from dateline.geoparsing.roles.frames import (
+    MODIFIERS,
+    PROPER,
+    Frame,
+    MentionFacts,
+    Ruling,
+    speaking_chain,
+)
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -42,9 +49,17 @@ _PACTS: Final = word_set(
 )
 _AGREEING: Final = word_set("negotiate sign agree broker conclude initial mediate draft hammer")
 """What is done to a pact (of a cease-fire, too) where it is only spoken of: signed at X."""
+_MEETING: Final = word_set("meet discuss negotiate")
 _REACHING: Final = word_set("reach contact")
 _TELEPHONES: Final = word_set("phone telephone radio video")
 _JUDGING: Final = word_set("compare liken rule uphold")
+_TRAVELLING: Final = word_set("travel fly go return head come")
+_LABORATORIES: Final = word_set("laboratory lab")
+"""Where samples are tested, and from where the findings come."""
+_EMPLOYED: Final = word_set(
+    "work study train serve explode burn attack strike hit raid destroy bomb"
+)
+"""What is told of a laboratory itself, or of somebody's life."""
 _DECIDING: Final = word_set("freeze vote ban approve lift impose order sign ratify veto suspend")
 """What a government does by word alone, in its capital."""
 
@@ -60,6 +75,9 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         small = mention.precision not in ("country", "region") and not mention.demonym
         sure = small and lemma not in _PERHAPS_HELD
         return Ruling("setting", f"modifier of '{word}'", sure)
+    travels = one.preposition == "to" and lemma in _TRAVELLING and _for_talks(syntax, one)
+    if one.relation == "in" and travels:
+        return Ruling("setting", f"'{word} to', for talks", True)
     if one.relation != "in" or one.preposition not in ("in", "at", "from"):
         return None
     reason = f"'{word} {one.preposition}'"
@@ -70,6 +88,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
             return _based(syntax, above, reason)
         if VERB_CLASS.get(lemma) == "speech":
             return _spoken(syntax, one, reason)
+        if lemma == "arrive" and _for_talks(syntax, one):
+            return Ruling("setting", f"{reason}, for talks", True)
         saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
         if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
             still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
@@ -85,6 +105,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return None
     if one.preposition == "from":
         return Ruling("setting", reason, False) if group == "words" else None
+    if lemma in _LABORATORIES:
+        return Ruling("setting", reason, syntax.lemma[one.verb] not in _EMPLOYED)
     if group == "talks":
         return Ruling("setting", reason, lemma not in _PERHAPS_HELD)
     if group == "words":
@@ -99,7 +121,7 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         said in ("policy", "talks") and who in ("government", "expert")
     ):
         reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
-        bare = syntax.tag[one.first - 1] not in ("NNP", "NNPS")  # not Example First Boston
+        bare = syntax.tag[one.first - 1] not in PROPER  # not Example First Boston
         named = bare and syntax.pos[speaker] == "PROPN" and group in _SOURCES
         return Ruling("setting", reason, said != "policy" and (who in _SOURCES or named))
     return None
@@ -124,6 +146,8 @@ def _spoken(syntax: Syntax, one: Frame, reason: str) -> Ruling | None:
     verb = one.governor
     if syntax.dep[verb] in ("acl", "amod") and syntax.tag[verb] == "VBN":
         return None
+    if verb < syntax.headline_end and syntax.tag[verb] in ("VBN", "VBD"):
+        return None  # headlines tell in the present: "Case confirmed in X" is passive
     if "auxpass" in syntax.below.get(verb, ()):
         return None
     speaker, told = syntax.subject.get(verb, -1), syntax.object.get(verb, one.first)
@@ -160,6 +184,16 @@ def _of_talks(syntax: Syntax, planned: int) -> bool:
     verb = syntax.head[planned] if syntax.dep[planned] == "acomp" else planned
     nouns = (syntax.subject.get(verb, -1), syntax.head[planned])
     return any(noun >= 0 and syntax.lemma[noun] in _COUNCILS for noun in nouns)
+
+
+def _for_talks(syntax: Syntax, one: Frame) -> bool:
+    """Whether somebody comes to X *for talks*, or *to meet* somebody."""
+    _, end = syntax.sentence_of(one.governor)
+    return any(
+        (syntax.lemma[token] in _COUNCILS and syntax.lower[syntax.head[token]] == "for")
+        or (syntax.lemma[token] in _MEETING and syntax.word(token - 1) == "to")
+        for token in range(one.last + 1, end)
+    )
 
 
 def _by_telephone(syntax: Syntax, verb: int) -> bool:

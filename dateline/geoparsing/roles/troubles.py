@@ -28,6 +28,7 @@ _POLLS: Final = word_set("election referendum poll runoff vote")
 """What a place holds within it: X will hold elections in May."""
 _FALLEN: Final = word_set("death infection fatality")
 _DRIVEN: Final = word_set("displace flee evacuate uproot expel")
+_PARTS: Final = word_set("most many half some majority third")
 _DISASTERS: Final = word_set(
     """earthquake quake flood tsunami hurricane cyclone typhoon famine drought landslide mudslide
     wildfire eruption avalanche"""
@@ -43,8 +44,12 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     if above < 0 or not mention.precision:
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
-    if one.relation == "in" and one.preposition == "from" and lemma in _DRIVEN:
-        return Ruling("event", f"'{word} from'", True)
+    if one.relation == "in" and one.preposition == "from":
+        driven = word if lemma in _DRIVEN else _driven_before(syntax, above)
+        if driven:
+            return Ruling(
+                "event", f"'{driven} … from'" if driven != word else f"'{word} from'", True
+            )
     disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
     if one.relation in MODIFIERS and disaster:
         return Ruling("event", f"modifier of '{word}'", True)
@@ -73,3 +78,11 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     if one.relation in MODIFIERS and lemma == "civilian":
         return Ruling("event", f"modifier of '{word}'", True)
     return None
+
+
+def _driven_before(syntax: Syntax, part: int) -> str:
+    """What befell the people of whom a part is *from X*: 90 were displaced, most of them from X."""
+    if syntax.lemma[part] not in _PARTS:
+        return ""
+    begin, _ = syntax.sentence_of(part)
+    return next((syntax.lower[t] for t in range(begin, part) if syntax.lemma[t] in _DRIVEN), "")

@@ -18,6 +18,11 @@ from tests.geoparsing.marked import decisions
         "The arrest drew criticism from [Ottawa:capital].",
         "The bank is under pressure from [China:country].",
         "The junta has turned to [Russia:country] for help.",
+        "Envoys urged [Chad:country] to open its border.",
+        "The rule would require [Riyadh:capital] to pay.",
+        "The government in [Oslo:capital] has sent two planes.",
+        "The [European Union] on Friday froze the accounts.",
+        "An envoy of the [EU:region] will come.",
     ],
 )
 def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
@@ -35,6 +40,10 @@ def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
         "The storm brings low pressure from [Bodo].",
         "The gang captured a bus from [Oslo:capital].",
         "The ship turned to [Malta:country] at dawn.",
+        "The heat pushed [Chad:country] into drought.",
+        "Fishermen in the [European Union] catch less.",
+        "Prices within the [EU:region] rose.",
+        "The [European Union] Bird Laboratory tested the swan.",
     ],
 )
 def test_no_rule_makes_a_power_of_where_things_or_a_besieged_town_are(marked: str) -> None:

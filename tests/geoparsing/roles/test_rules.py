@@ -105,6 +105,7 @@ def test_a_rule_that_decides_says_so_without_a_probability(marked: str, expected
     [
         ("[Washington:capital] denied the report.", "subject of 'denied'"),
         ("The [US:country] envoy left on Monday.", "modifier of 'envoy'"),
+        ("[South Sudan:country] vice-president under house arrest", "modifier of 'vice'"),
         ("[HAMA:dateline] — The bridge is shut.", "in the dateline"),
     ],
 )

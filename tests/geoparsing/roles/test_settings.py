@@ -37,6 +37,9 @@ from tests.geoparsing.marked import decisions
         ("Two farmers in [Cork] said that the river rose at night.", "setting"),
         ("Advisers based in [Zinder] trained the recruits.", "background"),
         ("The soldiers are based at [Agadez].", "background"),
+        ("Samples were sent to a laboratory in [Weybridge].", "setting"),
+        ("The envoy travelled to [Arboga] for talks with the elders.", "setting"),
+        ("She flew to [Lima:capital] to meet her counterpart.", "setting"),
     ],
 )
 def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expected: str) -> None:
@@ -68,6 +71,10 @@ def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expect
         "A jet bombed a gathering in [Visby].",
         "The band ended its tour in [Lund].",
         "No group in [Basilan:region] has claimed the blast.",
+        "Second case confirmed in [Bata]\n\nA woman of 40 has fallen ill.",
+        "A laboratory in [Weybridge] burned down.",
+        "He travelled to [Arboga] for work.",
+        "Some 90 families returned to [Arboga] to rebuild their houses.",
     ],
 )
 def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:

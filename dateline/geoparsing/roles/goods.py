@@ -1,0 +1,76 @@
+"""A rule for where goods come from or go, and where ships and firms are registered."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.cues import NOUN_CLASS
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
+
+__all__ = ["goods"]
+
+_MADE: Final = word_set("make manufacture assemble produce")
+_NO_GOODS: Final = ("attack", "talks", "words", "treaty", "government", "people", "expert")
+_DEEDS: Final = word_set(
+    """arrest gain progress effort headway advance claim decision attempt mistake profit inroad
+    visit call threat choice change appearance"""
+)
+"""What is made in a place without being a thing."""
+_SOLD: Final = word_set("export ship")
+_BOUGHT: Final = word_set("import buy")
+_REGISTERED: Final = word_set("register incorporate")
+_OWNERS: Final = word_set(
+    """company firm subsidiary fund bank airline carrier shipowner insurer ship boat
+    vessel tanker freighter trawler aircraft plane jet"""
+)
+"""What is entered in the register of a land where it may never be."""
+
+
+def goods(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Shells made in X, grain exported to X, beef imports from X, a firm registered in X.
+
+    Not arrests made in X; not the new cases registered in X.
+    """
+    above = one.governor
+    if mention.demonym or one.relation != "in" or above < 0:
+        return None
+    lemma, word = syntax.lemma[above], syntax.lower[above]
+    ruling = Ruling("background", f"'{word} {one.preposition}'", True)
+    if one.preposition in ("in", "at"):
+        made = lemma in _MADE and _is_thing(syntax, _undergoing(syntax, above))
+        owner = _undergoing(syntax, above) if lemma in _REGISTERED else -1
+        return ruling if made or (owner >= 0 and syntax.lemma[owner] in _OWNERS) else None
+    if one.preposition == "to" and lemma in _SOLD:
+        verb = syntax.pos[above] == "VERB"
+        return ruling if verb or lemma == "export" else None
+    if one.preposition == "from" and lemma in _BOUGHT:
+        return ruling
+    if one.preposition == "of" and lemma == "flag" and _is_flown(syntax, above):
+        return Ruling("background", f"'{word} of', of a ship", True)
+    return None
+
+
+def _undergoing(syntax: Syntax, verb: int) -> int:
+    """What a participle tells of: *shells* made in X, *shells* were made in X; else -1."""
+    if syntax.tag[verb] != "VBN":
+        return -1
+    if syntax.dep[verb] == "acl":
+        return syntax.head[verb]
+    return syntax.subject.get(verb, -1) if "auxpass" in syntax.below[verb] else -1
+
+
+def _is_thing(syntax: Syntax, noun: int) -> bool:
+    return (
+        noun >= 0
+        and syntax.pos[noun] in ("NOUN", "PROPN")
+        and syntax.lemma[noun] not in _DEEDS
+        and NOUN_CLASS.get(syntax.lemma[noun]) not in _NO_GOODS
+    )
+
+
+def _is_flown(syntax: Syntax, flag: int) -> bool:
+    """Whether a ship sails *under* the flag of X or *flies* it; nobody burns it."""
+    above = syntax.head[flag]
+    return syntax.lower[above] == "under" or syntax.lemma[above] == "fly"

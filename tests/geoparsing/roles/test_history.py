@@ -1,0 +1,53 @@
+"""What happened years ago, told beside the news, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "In 1994 raiders burned [Arboga].",
+        "Nine pilgrims were killed near [Safaga] in November 1997.",
+        "[Arboga] was shelled in 1993.",
+        "The ferry sank off [Visby] eleven years ago.",
+        "A similar blast near [Safaga] two decades ago left the quay in ruins.",
+        "The dam broke in 2021. Its predecessor at [Lofa] collapsed in 2013.",
+        "They were beaten at [Safaga] on 4 March 1988.",
+    ],
+)
+def test_what_is_dated_long_before_the_news_is_no_news_of_a_place(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert decision.role == "background"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The dam at [Lofa] broke in 2021.",
+        "The dam broke in 2023. Another at [Lofa] collapsed in 2021.",
+        "Rebels have held [Arboga] since 1994.",
+        "Some 1998 people were killed in [Arboga].",
+        "The camp of 1994 at [Arboga] burned down on Monday.",
+        "“In 1994 they burned [Arboga],” she says.",
+        "Two hours earlier a bus burned in [Arboga].",
+        "The mayor, elected in 1998, was shot dead in [Arboga].",
+    ],
+)
+def test_no_rule_puts_aside_what_is_recent_or_lasts(marked: str) -> None:
+    [decision] = decisions(marked)
+    assert "told of" not in decision.rule
+
+
+def test_talks_of_long_ago_were_still_talks() -> None:
+    [decision] = decisions("A truce was signed in [Geneva] in 1994.")
+    assert decision.role == "setting"
+
+
+def test_the_receipt_names_the_year() -> None:
+    [decision] = decisions("In 1994 raiders burned [Arboga].")
+    assert decision.rule == "told of 1994"
