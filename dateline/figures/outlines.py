@@ -16,7 +16,7 @@ from dateline.figures.mercator import northing
 from dateline.figures.view import View
 from dateline.resources import static_folder
 
-__all__ = ["countries_named", "given", "lakes", "land", "lines", "pixel"]
+__all__ = ["countries_named", "country_labels", "given", "lakes", "land", "lines", "pixel"]
 
 Lines = Literal["agreed", "disputed", "river"]
 
@@ -103,6 +103,27 @@ def countries_named(view: View, size: tuple[int, int]) -> list[tuple[float, floa
         if zoom <= view.zoom and 0 <= x <= size[0] and 0 <= y <= size[1]:
             named.append((x, y, name))
     return named
+
+
+def country_labels(first: Collection[str]) -> list[tuple[str, float, float]]:
+    """Names of countries for a map of the world, with longitude and latitude they are centred on.
+
+    Args:
+        first: ISO 3166 alpha-2 codes of those that come first, in this order; after them come those
+            that the base map names at every zoom.
+    """
+    largest = [(name, x, y) for zoom, name, x, y in _country_names() if zoom <= 0]
+    labels = [label for code in first if (label := _label_of(code))]
+    return [*labels, *(label for label in largest if label not in labels)]
+
+
+@cache
+def _label_of(code: str) -> tuple[str, float, float] | None:
+    shapes = [shape for known, shape in _countries() if known == code]
+    for _, name, longitude, latitude in _country_names():
+        if any(shape.contains(shapely.Point(longitude, latitude)) for shape in shapes):
+            return name, longitude, latitude
+    return None
 
 
 def _areas(shapes: list[Any], view: View, size: tuple[int, int], detail: float) -> Iterator[str]:
