@@ -90,14 +90,15 @@ def unsupported(
         return []
     great = {at: _namesake(candidates, at, _WORLD_CITY, _GREATER) for at in best.tolist()}
     own = [at for at in great if great[at] is None and candidates.precision[at] < COUNTRY]
-    cities = [
-        at
-        for at in own
-        if candidates.precision[at] <= CITY and candidates.people[at] >= _WORLD_CITY
-    ]
+    small, cities = [], []
+    for at in own:
+        if candidates.precision[at] > CITY or candidates.people[at] < _WORLD_CITY:
+            small.append(at)
+        elif _feature(candidates, at) != _CAPITAL:  # whose name is its government's, too
+            cities.append(at)
     codes = candidates.book.gazetteer.countries
     lands = {codes.index(code) for code in FULL_OF_NAMESAKES}
-    lands -= {*candidates.country[[at for at in own if at not in cities]].tolist()}
+    lands -= {*candidates.country[small].tolist()}
     pairs = []
     for at, city in great.items():
         if city is None or inside[at] or int(candidates.country[at]) not in lands:
@@ -158,10 +159,15 @@ def _capital(candidates: PlaceCandidates, at: int) -> int | None:
             candidates.quality[other] <= _MAIN_NAME
             and candidates.people[other] >= least
             and candidates.country[other] != candidates.country[at]
-            and gazetteer.features[gazetteer.feature[candidates.row[other]]] == _CAPITAL
+            and _feature(candidates, other) == _CAPITAL
         ):
             return other
     return None
+
+
+def _feature(candidates: PlaceCandidates, at: int) -> str:
+    gazetteer = candidates.book.gazetteer
+    return str(gazetteer.features[gazetteer.feature[candidates.row[at]]])
 
 
 def _sound_alike(surface: str, name: str) -> bool:

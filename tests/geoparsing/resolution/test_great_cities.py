@@ -75,6 +75,8 @@ def test_great_cities_are_meant_though_one_state_has_towns_of_both_names(mention
     assert country(found, "Rome") == {"IT"} and country(found, "Athens") == {"GR"}
     found = mentions("Protesters marched in Paris, New York and London on Saturday.")
     assert country(found, "Paris") == {"FR"} and country(found, "London") == {"GB"}
+    found = mentions("Talks in Vienna between Washington and Tehran failed.")
+    assert country(found, "Vienna") == {"AT"}
 
 
 def test_small_namesakes_are_meant_beside_a_town_that_has_no_great_one(mentions: Read) -> None:
