@@ -13,13 +13,14 @@ const mapOf = (plot) => plot._fullLayout?.map?._subplot?.map;
  * A map that stands gets it before plotly.js changes the circles, so that one loading and one
  * frame serve both; nothing fades then, for every frame of it is the whole map drawn again.
  */
-function dressMap(map, meta, borders) {
+function dressMap(map, meta, borders, frame) {
   map._fadeDuration = 0; // MapLibre has no public way once the map is made
   addShapes(map);
   shade(map, meta.shades);
   drawBorders(map, borders);
   map.getSource("shapes")?.setData(meta.shapes);
   map.getSource("place-names")?.setData(meta.names);
+  keepClear(map, meta.rooms, clearOver(frame, map));
   const written = meta.names.features.map((feature) => feature.properties.id);
   const filter = map.getFilter("city-names");
   const base = filter[0] === "all" && filter.at(-1)?.[0] === "!" ? filter.slice(0, -1) : filter;

@@ -44,7 +44,9 @@ class PlotView {
     this.note.type = "button";
     this.note.className = "dl-plot-note";
     this.note.addEventListener("click", () => this.gesture({ kind: "note" }));
-    this.frame.append(this.plot, this.waiting, this.empty, this.away.button, this.bar, this.legend, this.note);
+    this.legend.addEventListener("toggle", () => this.rests());
+    const said = [this.empty, this.away.button, this.away.note];
+    this.frame.append(this.plot, this.waiting, ...said, this.bar, this.legend, this.note);
     this.under = document.createElement("div");
     this.under.className = "dl-plot-under";
     this.key = document.createElement("ul");
@@ -64,7 +66,7 @@ class PlotView {
         this.report("gesture", map ? { ...value, view: rounded(viewOf(map)) } : value);
       },
       view: (value) => this.moved(value),
-      rests: () => this.away.look(this.meta.chosen),
+      rests: () => this.rests(),
       choose: (title, marks, at, add) => {
         globalThis.Plotly.Fx.unhover(this.plot); // what it says of one of them would lie under the list
         this.chooser.open(title, marks, at, add);
@@ -156,7 +158,7 @@ class PlotView {
     this.traces = traces;
     const stands = map && this.bound;
     if (stands) {
-      dressMap(map, meta, data.borders);
+      dressMap(map, meta, data.borders, this.frame);
       drawRings(map, traces, this.ringed);
     }
     await Plotly.react(this.plot, traces, layout, {
@@ -169,7 +171,7 @@ class PlotView {
     const drawn = mapOf(this.plot);
     if (drawn) {
       if (!stands) {
-        dressMap(drawn, meta, data.borders);
+        dressMap(drawn, meta, data.borders, this.frame);
         drawRings(drawn, traces, this.ringed);
       }
       outline(drawn, meta.outlines);
@@ -180,7 +182,7 @@ class PlotView {
     this.waiting.hidden = true;
     this.frame.setAttribute("aria-busy", String(data.figure !== this.drawn));
     if (drawn) this.rested ??= rounded(viewOf(drawn));
-    if (drawn) this.away.look(meta.chosen);
+    this.rests();
     this.playback.drawn();
   }
 
@@ -188,6 +190,14 @@ class PlotView {
   gesture(value) {
     this.playback.rest();
     this.send.gesture(value);
+  }
+
+  /* Where the map has come to: what of it lies out of view, and what its names keep off now. */
+  rests() {
+    const map = mapOf(this.plot);
+    if (!map || !this.bound || this.taken) return;
+    this.away.look(this.meta.chosen);
+    keepClear(map, this.meta.rooms, clearOver(this.frame, map));
   }
 
   moved(view) {
@@ -209,8 +219,13 @@ class PlotView {
 
   async picture(kind) {
     const map = mapOf(this.plot);
-    if (map) await saveMap(this.frame, map, this.data.legend, this.data.image);
-    else await saveChart(await load(this.data.plotly), this.frame, this.data.figure, this.data.image, kind);
+    if (map) {
+      this.taken = true; // nothing lies over the map in its picture
+      keepClear(map, this.meta.rooms, clearOver(null, map));
+      await saveMap(this.frame, map, this.data.legend, this.data.image);
+      this.taken = false;
+      this.rests();
+    } else await saveChart(await load(this.data.plotly), this.frame, this.data.figure, this.data.image, kind);
   }
 
   bind(map) {

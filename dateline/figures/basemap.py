@@ -4,9 +4,9 @@ It names neither `glyphs` nor `sprite`, so MapLibre draws labels from the fonts 
 already; its sources are the files of `static/`, by relative URL, so that the page also works under
 a base path. The style of a palette never changes: plotly.js reloads the whole map when it does.
 
-Three things come from the browser component instead, since Plotly has no attribute for them: the
+Some things come from the browser component instead, since Plotly has no attribute for them: the
 marks that are not circles (source `shapes`), the names of counted places (source `place-names`),
-and the outline of circles.
+what names keep off (source `kept-clear`), and the outline of circles.
 
 Style reference: https://maplibre.org/maplibre-style-spec/.
 """
@@ -51,7 +51,8 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
     Returns:
         A MapLibre style, version 8. Its layers, from the bottom: sea, land, shades of countries,
         lakes, rivers, borders, disputed borders, the same of the reader's own, dots of cities, what
-        is `drawn`, rings around marks, shapes, names of countries, of cities and of counted places.
+        is `drawn`, rings around marks, shapes, names of countries, of cities and of counted places,
+        and what none of these names may lie on.
     """
     shown = ["<=", ["get", "zoom"], ["zoom"]]
     halo = {"text-halo-color": colours.land, "text-halo-width": 1.3}
@@ -73,6 +74,7 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
             "shapes": {"type": "geojson", "data": _EMPTY},
             "own-borders": {"type": "geojson", "data": _EMPTY},
             "place-names": {"type": "geojson", "data": _EMPTY},
+            "kept-clear": {"type": "geojson", "data": _EMPTY},
         },
         "layers": [
             {"id": "sea", "type": "background", "paint": {"background-color": colours.sea}},
@@ -152,6 +154,9 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
                     "text-size": _by_zoom(2, 9.5, 6, 13),
                     "text-letter-spacing": 0.14,
                     "text-max-width": 8,
+                    # At its point, or beside a mark that lies there.
+                    "text-variable-anchor": ["center", "bottom", "top", "left", "right"],
+                    "text-radial-offset": 0.7,
                     "symbol-sort-key": ["get", "zoom"],
                 },
                 "paint": {"text-color": colours.quiet, "text-opacity": 0.75, **halo},
@@ -173,6 +178,16 @@ def style(colours: Palette, *, name: str, drawn: Sequence[str]) -> dict[str, Any
                 "paint": {"text-color": colours.quiet, **halo},
             },
             _place_names(colours, halo),
+            {
+                "id": "kept-clear",
+                "type": "symbol",
+                "source": "kept-clear",
+                "layout": {
+                    "icon-image": "room",
+                    "icon-padding": ["get", "padding"],
+                    "icon-allow-overlap": True,
+                },
+            },
         ],
     }
 

@@ -11,7 +11,7 @@ from dateline.figures.hover import escape, plural
 from dateline.figures.marks import form_named
 from dateline.figures.palette import Palette
 
-__all__ = ["MOST_NAMES", "Said", "names", "said", "shapes"]
+__all__ = ["MOST_NAMES", "Said", "names", "rooms", "said", "shapes"]
 
 MOST_NAMES: Final = 80
 
@@ -124,6 +124,19 @@ def names(marks: Sequence[Drawn]) -> dict[str, Any]:
             )
         )
     return {"type": "FeatureCollection", "features": features}
+
+
+def rooms(marks: Sequence[Drawn]) -> list[tuple[float, float, float]]:
+    """Where the map's own names keep off marks that bear none: those of countries.
+
+    Returns:
+        Longitude and latitude in degrees, and the side in pixels of the square to keep off.
+    """
+    return [
+        (mark.longitude, mark.latitude, mark.diameter + 2)
+        for mark in marks
+        if mark.form.startswith("country")
+    ]
 
 
 def _point(mark: Drawn, **properties: Any) -> dict[str, Any]:

@@ -7,7 +7,7 @@ lighter.
 
 The figure is a Plotly figure with additions under `layout.meta`, which the browser component draws
 because Plotly has no attribute for them: `outlines` of circles, `shapes` that are not circles,
-`names` of the largest places, `shades` of countries.
+`names` of the largest places, `rooms` that names keep off, `shades` of countries.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from dateline.figures.basemap import below, style
 from dateline.figures.drawn import Drawn, counted_in, drawn
 from dateline.figures.marks import FORMS, Form, Unit
 from dateline.figures.palette import Palette, palette, rgba
-from dateline.figures.pins import names, said, shapes
+from dateline.figures.pins import names, rooms, said, shapes
 from dateline.figures.view import FITTED_PIXELS, View, fit
 
 __all__ = ["MOST_MARKS", "figure"]
@@ -66,7 +66,7 @@ def figure(
     Returns:
         A Plotly figure as a plain dict. `customdata` of every mark begins with its gazetteer id,
         its name (escaped, as hover labels need it) and its count; `layout.meta` has `outlines`,
-        `shapes`, `names`, `shades` (see the module), `home`, the `view` if one was given,
+        `shapes`, `names`, `rooms`, `shades` (see the module), `home`, the `view` if one was given,
         `chosen`, the gazetteer ids of the chosen marks but those of countries, which are seen
         beyond their point, and `drawn` and `left_out`, numbers of marks.
 
@@ -123,6 +123,7 @@ def figure(
                 "outlines": _outlines(colours),
                 "shapes": shapes(others, colours),
                 "names": names(marks),
+                "rooms": [list(room) for room in rooms(marks)],
                 "shades": _shades([mark for mark in marks if mark.form.startswith("country")]),
                 "home": list(home),
                 "fitted": list(FITTED_PIXELS),

@@ -17,6 +17,11 @@ __all__ = ["FITTED_PIXELS", "View", "fit", "holding"]
 FITTED_PIXELS: Final = (680, 440)
 """Width and height of the map that `fit` reckons with."""
 
+_FEW: Final = 30
+"""Places that are all shown by `fit` where they lie together."""
+_TOGETHER: Final = 2.0
+"""Zoom that is given up at the most for the sake of showing all."""
+
 _FILLED: Final = 0.72
 """Share of the picture that the points of `holding` fill at the most."""
 
@@ -45,7 +50,7 @@ def fit(
 
     It is centred on the weighted median, and three quarters of the counts fill it in either
     direction: a few far mentions neither zoom a map of Aleppo out to the world nor draw it away.
-    Countries count only where nothing finer is placed.
+    Few places that lie together are all shown. Countries count only where nothing finer is placed.
 
     Args:
         counts: As in `marks`.
@@ -69,6 +74,11 @@ def fit(
     span = 2 * max(across / pixels[0], along / pixels[1], 1e-9) / 0.8
     # A single town is shown with what lies around it, hence not nearer than 7.
     zoom = min(7.0, max(1.0, math.log2(360.0 / 512.0 / span)))
+    if len(rows) <= _FEW:
+        points = [*zip(longitudes[rows].tolist(), latitudes[rows].tolist(), strict=True)]
+        everything = holding(points, pixels, nearest=zoom, furthest=1.0)
+        if everything.zoom >= zoom - _TOGETHER:
+            return everything
     return View(round(longitude, 3), round(latitude_at(north), 3), round(zoom, 2))
 
 

@@ -46,6 +46,13 @@ def test_what_is_drawn_lies_over_borders_and_under_names() -> None:
     assert layers.index(basemap.below("town")) < layers.index("country-names")
 
 
+def test_what_is_kept_clear_is_placed_before_all_names() -> None:
+    """MapLibre places what lies topmost first; what comes later gives way."""
+    layers = basemap.style(LIGHT, name="test", drawn=["town"])["layers"]
+    assert layers[-1]["id"] == "kept-clear"
+    assert layers[-1]["layout"]["icon-allow-overlap"]
+
+
 @pytest.mark.parametrize(
     ("place", "longitude", "latitude", "country"),
     [

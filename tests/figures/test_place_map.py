@@ -221,6 +221,15 @@ def test_names_keep_off_the_marks_before_them_and_a_mark_needs_no_name() -> None
         assert told["room"] / 2 < told["offset"] * told["size"]
 
 
+def test_names_of_the_map_keep_off_the_marks_of_countries_which_bear_none_themselves() -> None:
+    table = counts({"precision": "country", "longitude": 38.0}, {"gazetteer_id": "t:4"})
+    meta = drawn(table)["layout"]["meta"]
+    [(longitude, latitude, side)] = meta["rooms"]
+    assert (longitude, latitude) == (38.0, 36.0)
+    assert side > SMALLEST_PIXELS
+    assert [one["properties"]["id"] for one in meta["names"]["features"]] == ["4"]
+
+
 def test_two_places_of_one_name_are_two_marks() -> None:
     table = counts(
         {"name": "Tripoli", "country_code": "LB"}, {"name": "Tripoli", "country_code": "LY"}
@@ -295,6 +304,20 @@ def test_the_view_fits_the_coverage_and_not_one_far_mention() -> None:
     view = fit(counts(*near, {"longitude": -77.0, "latitude": 38.9, "articles": 1}))
     assert view.longitude == pytest.approx(37.2, abs=0.3)
     assert view.zoom > 5
+
+
+def test_few_places_that_lie_together_are_all_in_the_first_view() -> None:
+    core = [{"longitude": 37 + step / 10, "latitude": 36.0, "articles": 9} for step in range(5)]
+    edge = [{"longitude": 35.0, "latitude": 34.4}, {"longitude": 40.1, "latitude": 36.9}]
+    view = fit(counts(*core, *edge))
+    across = 360 / 512 / 2**view.zoom * 680 / 2
+    assert all(abs(one["longitude"] - view.longitude) < across for one in (*core, *edge))
+
+
+def test_many_places_are_not_shown_smaller_for_the_sake_of_some_at_the_edge() -> None:
+    core = [{"longitude": 37 + step / 40, "latitude": 36.0, "articles": 9} for step in range(40)]
+    edge = [{"longitude": 35.0, "latitude": 34.4}, {"longitude": 40.1, "latitude": 36.9}]
+    assert fit(counts(*core, *edge)) == fit(counts(*core))
 
 
 def test_without_places_the_view_is_the_world() -> None:

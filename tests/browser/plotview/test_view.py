@@ -14,6 +14,41 @@ from tests.browser.plotview.conftest import ALEPPO, MAP, SYRIA, TRIPOLI
 pytestmark = pytest.mark.browser
 
 
+NAMES = """([box, corner]) => {
+  const map = MAP._fullLayout.map._subplot.map;
+  const [left, top] = corner;
+  const within = box && [[box[0] - left, box[1] - top], [box[2] - left, box[3] - top]];
+  const layers = ["place-names", "city-names", "country-names"];
+  const found = map.queryRenderedFeatures(within ?? undefined, { layers });
+  return found.map(({ properties }) => properties.name);
+}""".replace("MAP", MAP)
+
+
+def names_within(one: Any, box: tuple[float, float, float, float] | None = None) -> list[str]:
+    """Names that the map has written, in a box of the page (left, top, right, bottom) or at all."""
+    frame = one.page.locator(".dl-plot-map .dl-plot-figure").bounding_box()
+    found: list[str] = one.page.evaluate(NAMES, [box, [frame["x"], frame["y"]]])
+    return found
+
+
+def look_at(one: Any, center: tuple[float, float], zoom: float) -> None:
+    one.page.evaluate(
+        f"(view) => {MAP}._fullLayout.map._subplot.map.jumpTo(view)",
+        {"center": center, "zoom": zoom},
+    )
+    one.settle()
+
+
+def put(one: Any, point: tuple[float, float], pixel: tuple[float, float]) -> None:
+    """Move the map until a point of the earth lies at a pixel of the page."""
+    x, y = one.pixel(*point)
+    one.page.evaluate(
+        f"(by) => {MAP}._fullLayout.map._subplot.map.panBy(by, {{ animate: false }})",
+        [x - pixel[0], y - pixel[1]],
+    )
+    one.settle()
+
+
 def test_a_moved_map_is_in_the_address_and_the_page_does_not_run(one: Any) -> None:
     entries = one.page.evaluate("() => history.length")
     zoom = one.view()[2]
@@ -79,6 +114,49 @@ def test_a_chosen_place_beyond_the_view_is_said_and_shown_though_others_are_in_v
     assert one.view() == pytest.approx([*TRIPOLI, 9], abs=1e-2)
     one.page.mouse.dblclick(*one.pixel(*TRIPOLI))
     one.wait_text("chosen: none")
+
+
+def test_what_part_of_the_places_lies_beyond_the_view_is_said_and_all_are_shown(one: Any) -> None:
+    beyond = one.page.locator(".dl-plot-map .dl-plot-beyond")
+    look_at(one, ALEPPO, 9)
+    expect(beyond).to_have_text("3 of 5 places out of view")
+    beyond.press("Enter")
+    expect(beyond).to_be_hidden()
+    expect(one.page.locator(".dl-plot-map .dl-plot-figure")).to_be_focused()
+    one.settle()
+    one.page.get_by_role("button", name="List the places in view").click()
+    places = one.page.get_by_role("dialog", name="Places in view").get_by_role("button")
+    expect(places).to_have_count(5)
+    one.page.keyboard.press("Escape")
+
+
+def test_no_name_lies_under_what_lies_over_the_map_nor_is_cut_off_by_its_edge(one: Any) -> None:
+    look_at(one, ALEPPO, 9)
+    for part in (".dl-plot-tools", ".dl-plot-note", ".dl-plot-legend"):
+        box = one.page.locator(f".dl-plot-map {part}").bounding_box()
+        left, top, right, bottom = (
+            *(box["x"], box["y"]),
+            *(box["x"] + box["width"], box["y"] + box["height"]),
+        )
+        if part == ".dl-plot-legend":
+            put(one, ALEPPO, (left + 40, top - 6))
+            left += 62  # what is right of the mark itself
+        else:
+            put(one, ALEPPO, (left - 30, (top + bottom) / 2))
+        assert names_within(one, (left, top, right, bottom)) == [], part
+        assert "Aleppo" in names_within(one), part
+    frame = one.page.locator(".dl-plot-map").bounding_box()
+    right, middle = frame["x"] + frame["width"], frame["y"] + frame["height"] * 0.75
+    put(one, ALEPPO, (right - 34, middle))
+    assert names_within(one, (right - 6, middle - 60, right, middle + 60)) == []
+    assert "Aleppo" in names_within(one)
+
+
+def test_a_country_is_not_named_across_its_mark(one: Any) -> None:
+    look_at(one, SYRIA, 6)
+    x, y = one.pixel(*SYRIA)
+    assert "Syria" in names_within(one)
+    assert "Syria" not in names_within(one, (x - 4, y - 4, x + 4, y + 4))
 
 
 def test_the_map_follows_when_the_page_turns_dark(one: Any) -> None:
