@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from spacy.lang.en.stop_words import STOP_WORDS
@@ -34,6 +34,10 @@ _OF_GREAT_PLACES: Final = 0.09
 _OF_PLACES: Final = 0.15
 """Shares of great places in a class of words from which on a great place's name is used as theirs
 are, and from which on any place's is, where it stands as a place does."""
+_OF_TOWNS: Final = 0.08
+"""Such a share for towns of the lands that other names of the text point to."""
+_ITS_LAND: Final = 0.5
+"""Share of a name's places from which on it points to the land in which they lie."""
 _BEFORE_PLACES: Final = LOCATIVE | word_set("from to towards toward into over through via of and")
 _ORDINARY: Final = word_set("pole poles polish dane island states sham us bride august february")
 """Ordinary words that are peoples' and places' names, too."""
@@ -73,7 +77,8 @@ class Capitals:
         letters = list(text)
         for match in _BEGINS.finditer(text):
             letters[match.start(1)] = match[1].upper()
-        for start, end in self._names(text):
+        sure = [*self._names(text)]
+        for start, end in (*sure, *self._shy(text, sure)):
             letters[start:end] = _titled(text[start:end])
         return "".join(letters)
 
@@ -91,6 +96,31 @@ class Capitals:
                     break
             at += 1
 
+    def _shy(self, text: str, sure: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+        """Names that stand as a place's do, of towns in the lands that the sure ones point to.
+
+        *Acre* and *Afrin* are used as surnames are; "in afrin" beside Aleppo is no person.
+        """
+        lands = {
+            code
+            for start, end in sure
+            for code, share in self._book[_titled(text[start:end])].countries
+            if share >= _ITS_LAND
+        }
+        taken = {start for start, _ in sure}
+        before = ""
+        for match in _WORD.finditer(text):
+            word = match[0]
+            if (
+                before in LOCATIVE
+                and match.start() not in taken
+                and _stands_alone(text, match)
+                and self._may_name(word, before, _OF_TOWNS)
+                and not lands.isdisjoint(self._book[_titled(word)].homes)
+            ):
+                yield match.span()
+            before = word
+
     def _is_place(self, name: str, before: str) -> bool:
         words = name.split(" ")
         if words[0] in STOP_WORDS or words[-1] in STOP_WORDS or name in _ORDINARY:
@@ -103,7 +133,7 @@ class Capitals:
             return not is_generic(name) and (named or self._book[titled].well_known)
         return self._may_name(name, before)
 
-    def _may_name(self, word: str, before: str) -> bool:
+    def _may_name(self, word: str, before: str, of_places: float = _OF_PLACES) -> bool:
         """Whether a word is rather a name than an ordinary word, as far as it alone tells."""
         if word in STOP_WORDS or word in _ORDINARY or word in DIRECTIONS or kind_of(word):
             return False
@@ -114,7 +144,7 @@ class Capitals:
         if fact.is_whole:
             return True
         share = self._share_of_places()[known.fine]
-        least = _OF_GREAT_PLACES if fact.well_known else _OF_PLACES
+        least = min(of_places, _OF_GREAT_PLACES) if fact.well_known else of_places
         return share >= least and (fact.well_known or before in _BEFORE_PLACES)
 
     def _share_of_places(self) -> dict[str, float]:

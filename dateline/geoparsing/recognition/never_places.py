@@ -62,6 +62,7 @@ _IN_ANY_CASE: Final = word_set(
 
 _NAMESAKES: Final = {"Fano": ("Amhara", "Ethiopia")}
 """Armed groups that a town elsewhere shares its name with, and the lands they fight in."""
+_ARMED: Final = "(?:militia|militias|militiamen|militants|fighters|forces|gunmen|insurgents|rebels)"
 
 _PHRASES: Final = frozenset(
     {
@@ -76,7 +77,7 @@ _PHRASES: Final = frozenset(
 )
 """Groups, bodies and currents of several words."""
 
-_NUMBERED: Final = re.compile(r"[A-Z]{1,3}-?\d{1,4}")
+_NUMBERED: Final = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Z]{0,2}")
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _SPELLED_WITHIN: Final = 120  # characters
 _PARTS_OF_LANDS: Final = word_set("region regions area areas territory territories province")
@@ -169,11 +170,15 @@ def _spelled(before: str, initials: str) -> list[str]:
 def armed_groups(article: str) -> frozenset[str]:
     """Armed groups whose name a town elsewhere bears, where an article speaks of their land.
 
+    Or where it says that they are armed: "Fano militiamen".
+
     Args:
         article: The whole text.
     """
     return frozenset(
-        name for name, lands in _NAMESAKES.items() if any(land in article for land in lands)
+        name
+        for name, lands in _NAMESAKES.items()
+        if any(land in article for land in lands) or re.search(rf"\b{name} {_ARMED}\b", article)
     )
 
 
@@ -195,7 +200,7 @@ def is_never_a_place(surface: str, others: frozenset[str]) -> bool:
 
 
 def is_numbered(surface: str) -> bool:
-    """Whether a name is but letters and a number, as groups, weapons and roads have: M23, F-16.
+    """Whether a name is but letters and a number, as groups, weapons and roads have: M23, Tu-95MS.
 
     It is a place's only where the gazetteer has it, as it has the M5 of Syria.
     """

@@ -13,11 +13,14 @@ from dateline.geoparsing.toponym_words import (
     PERSONAL_TITLES,
     TITLES,
     kind_of,
+    word_set,
 )
 
 __all__ = ["ends_a_person", "is_a_person"]
 
 _OFFICES: Final = TITLES | {"pm", "premier"}
+_RANKS: Final = word_set("capt lt sgt maj cpl col gen det insp supt cmdr brig adm sen pvt")
+"""Abbreviations, with their dot, that only a person's name follows."""
 _LIKENESSES: Final = frozenset({"portrait", "portraits", "statue", "statues", "bust", "busts"})
 _SAID: Final = frozenset({"said", "says", "added", "recalled"})
 _OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
@@ -26,11 +29,11 @@ _OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is",
 def is_a_person(words: Words, first: int, last: int) -> bool:
     """After a personal title, or a given name with what is said of a person.
 
-    "Mr. Jordan", "Chad Porter, a driver", "said Sofia, a nurse",
+    "Mr. Jordan", "Capt. Stratford", "Chad Porter, a driver", "said Sofia, a nurse",
     "a portrait of Garibaldi".
     """
     before = words.lower[first - 1] if first else ""
-    if before.rstrip(".") in PERSONAL_TITLES:
+    if before.rstrip(".") in PERSONAL_TITLES or _follows_a_rank(words, first):
         return True
     if before.rstrip(".") in _OFFICES and words.lower[first] in ARTICLES:
         return True  # "PM al-Sudani", but not "President of al-Bab"
@@ -44,6 +47,13 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     if not words.capital[last] or kind_of(surname) or surname in TITLES or surname in DIRECTIONS:
         return False
     return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
+
+
+def _follows_a_rank(words: Words, first: int) -> bool:
+    """Whether an abbreviated rank stands before a name, its dot a token of its own or not."""
+    dotted = first > 0 and words.text[first - 1].endswith(".") and words.capital[first]
+    at = first - 1 - (dotted and words.text[first - 1] == ".")
+    return dotted and at >= 0 and words.capital[at] and words.lower[at].rstrip(".") in _RANKS
 
 
 def ends_a_person(words: Words, at: int) -> bool:

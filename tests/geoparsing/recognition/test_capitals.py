@@ -26,6 +26,8 @@ POST = (
         ("saudi arabia said nothing, new york neither", ["Saudi Arabia", "New York"]),
         ("a convoy left deir ez-zor for al-bab", ["Deir Ez-Zor", "Al-Bab"]),
         ("#goma is burning", ["Goma"]),
+        ("shelling in afrin and near aleppo", ["Afrin", "Aleppo"]),
+        ("sirens in ashkelon and sderot", ["Ashkelon", "Sderot"]),
     ],
 )
 def test_places_get_their_capitals(book: NameBook, text: str, names: list[str]) -> None:
@@ -40,11 +42,17 @@ def test_places_get_their_capitals(book: NameBook, text: str, names: list[str]) 
         "they said in may that reading in a nice bath was in vogue",
         "now in control of the west side of the old city, in peace",
         "now see t.me/kyiv_live or @odessa_live or paris.example",
+        "we saw adam and troy in a pub near an altar, in semi darkness",
         "at the age of two he had a fall in the spring and polish in a shed",
     ],
 )
 def test_ordinary_words_and_addresses_get_none(book: NameBook, text: str) -> None:
     assert Capitals(book).put(text)[1:] == text[1:]
+
+
+def test_a_name_that_people_bear_too_is_a_town_only_in_a_land_that_is_named(book: NameBook) -> None:
+    assert "troy" in Capitals(book).put("i was in troy and then in kharkiv and izium")
+    assert "Bria" in Capitals(book).put("fighting near bria in the central african republic")
 
 
 def test_a_text_with_capitals_has_no_need_of_them() -> None:

@@ -53,6 +53,8 @@ def test_an_armed_group_is_no_town_of_its_name_in_the_land_where_it_fights(
         "Amhara",
     ]
     assert surfaces(geoparser, "Floods closed the road from Fano to Ancona in Italy.")[0] == "Fano"
+    text = "Fano militiamen and soldiers fought in Lalibela; a bus was stopped near Woldia."
+    assert surfaces(geoparser, text) == ["Lalibela", "Woldia"]
 
 
 def test_who_answers_in_an_interview_bears_no_initial(geoparser: Geoparser) -> None:
@@ -198,3 +200,8 @@ def test_what_is_called_after_a_place_far_away_is_none(geoparser: Geoparser) -> 
     assert surfaces(geoparser, "Guinea sent Mexican pigs to the Swiss Army.") == [
         *("Guinea", "Mexican", "Swiss")
     ]
+
+
+def test_missiles_and_aircraft_with_a_number_are_no_places(geoparser: Geoparser) -> None:
+    text = "Launches of Kh-101 from Engels; a Tu-95MS and a Su-34 had left Olenya for Kursk."
+    assert surfaces(geoparser, text) == ["Engels", "Olenya", "Kursk"]

@@ -49,3 +49,24 @@ def test_names_end_where_they_end(
     geoparser: Geoparser, language: LanguageModel, text: str, found: list[str]
 ) -> None:
     assert names(geoparser, language, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("A column under Capt. Stratford marched from Meiktila to Mandalay.", 2),
+        ("Officers met Sen. Lincoln in Meiktila and in Mandalay.", 2),
+        ("The captain. Stratford, a town, lies far from Meiktila and Mandalay.", 3),
+    ],
+)
+def test_an_abbreviated_rank_names_a_person(
+    geoparser: Geoparser, language: LanguageModel, text: str, found: int
+) -> None:
+    assert len(names(geoparser, language, text)) == found
+
+
+def test_a_town_may_be_called_after_a_general(
+    geoparser: Geoparser, language: LanguageModel
+) -> None:
+    found = names(geoparser, language, "Buses left Davao City for General Santos on Monday.")
+    assert "General Santos" in found
