@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from dateline.geoparsing.roles.cues import NOUN_CLASS
 from dateline.geoparsing.roles.frames import VERBS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
@@ -26,6 +27,9 @@ _YEARS_BACK: Final = 4
 """So far behind the newest year of an article a year is history; three back is often its story."""
 _CENTURY: Final = 2000
 """Whatever else an article says, what it dates before then is seldom its news."""
+_NUMBERED_WARS: Final = word_set("in during first second")
+_DATE_LONG: Final = 6  # tokens: in early March , 1993
+_WAR_NAMED: Final = 8  # tokens: the 1967 Arab - Israeli war
 _CLIMBED: Final = 5
 
 
@@ -33,16 +37,20 @@ def history(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """Rebels took X in 1993, a gunman entered a church in X ten years ago; not *since* 1993."""
     if mention.demonym or syntax.quoted[one.root] or one.verb < 0:
         return None
+    begin, end = syntax.sentence_of(one.verb)
+    if dated := _dated_blow(syntax, one, end):
+        return Ruling("background", f"told of {dated}", True)
     placed = one.relation == "in" and one.preposition in _PLACED
     if not placed and one.relation not in _UNDERGONE:
         return None
-    begin, end = syntax.sentence_of(one.verb)
     helped = any(
         syntax.head[token] == one.verb and syntax.lower[token] in _HAVING
         for token in range(begin, end)
     )
     if syntax.tag[one.verb] not in _PAST or helped:
         return None
+    if old := _old_time(syntax, begin, end):
+        return Ruling("background", f"told of '{old}'", True)
     for token in range(begin + 1, end):
         if _long_ago(syntax, token) and _verb_above(syntax, token) == one.verb:
             told = f"{syntax.lower[token - 1]} {syntax.lower[token]}"
@@ -52,18 +60,52 @@ def history(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     return None
 
 
+def _dated_blow(syntax: Syntax, one: Frame, end: int) -> str:
+    """The year of a blow that is named for it: after *the attack on X in March 1993*."""
+    blow = one.governor
+    if one.relation != "in" or NOUN_CLASS.get(syntax.lemma[blow]) != "attack":
+        return ""
+    if syntax.pos[blow] != "NOUN" or syntax.word(one.last) not in ("in", "on"):
+        return ""
+    for token in range(one.last + 1, min(end, one.last + _DATE_LONG)):
+        if _dates(syntax, one.last, token):
+            return syntax.lower[token]
+        if syntax.lower[token] not in _OF_A_DATE and not syntax.lower[token].isdigit():
+            break
+    return ""
+
+
+def _old_time(syntax: Syntax, begin: int, end: int) -> str:
+    """What a sentence is told of: in *the 1967 war*, in the Second *World War*, *that year*."""
+    for token in range(begin, end - 1):
+        pair = syntax.lower[token], syntax.lower[token + 1]
+        if pair == ("that", "year"):
+            return "that year"
+        before = syntax.word(token - 1) if token > begin else ""
+        if pair == ("world", "war") and before in _NUMBERED_WARS:
+            return "world war"
+        war = "war" in syntax.lower[token + 2 : token + _WAR_NAMED]
+        if pair[0] == "the" and before in ("in", "during") and war and _is_old(syntax, token + 1):
+            return f"the {pair[1]} war"
+    return ""
+
+
 def _long_ago(syntax: Syntax, token: int) -> bool:
     return syntax.lower[token] in _AGO and syntax.lower[token - 1] in _LONG
 
 
 def _dates(syntax: Syntax, begin: int, token: int) -> bool:
     """Whether a token is a year long past in which something is said to be: *in* March 1993."""
-    if not _is_year(syntax.lower[token]):
+    if not _is_old(syntax, token):
         return False
     before = token - 1
     while before > begin and (syntax.lower[before] in _OF_A_DATE or syntax.lower[before].isdigit()):
         before -= 1
-    if syntax.lower[before] not in ("in", "on"):
+    return syntax.lower[before] in ("in", "on")
+
+
+def _is_old(syntax: Syntax, token: int) -> bool:
+    if not _is_year(syntax.lower[token]):
         return False
     year = int(syntax.lower[token])
     return year < _CENTURY or year <= _newest_year(syntax) - _YEARS_BACK

@@ -33,6 +33,11 @@ _POSTED: Final = word_set(
     sleep head run manage chair"""
 )
 """What a speaker does where he speaks."""
+_INFORMANTS: Final = word_set(
+    """source official activist contact medic witness observer monitor correspondent diplomat
+    analyst expert doctor nurse resident"""
+)
+_AUXILIARY: Final = word_set("has have had is are was were also")
 _ANYBODY: Final = word_set("they you one it")
 _NOBODY: Final = word_set("no neither")
 """Before a speaker that is none: no group in X has claimed it."""
@@ -75,6 +80,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         small = mention.precision not in ("country", "region") and not mention.demonym
         sure = small and lemma not in _PERHAPS_HELD
         return Ruling("setting", f"modifier of '{word}'", sure)
+    if informed := _informs_from_there(syntax, one):
+        return Ruling("setting", informed, True)
     travels = one.preposition == "to" and lemma in _TRAVELLING and _for_talks(syntax, one)
     if one.relation == "in" and travels:
         return Ruling("setting", f"'{word} to', for talks", True)
@@ -125,6 +132,29 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         named = bare and syntax.pos[speaker] == "PROPN" and group in _SOURCES
         return Ruling("setting", reason, said != "policy" and (who in _SOURCES or named))
     return None
+
+
+def _informs_from_there(syntax: Syntax, one: Frame) -> str:
+    """Who informs others from X: *contacts inside X*, *a source in X told* a paper.
+
+    The words are read in a row, since the parser hangs "in X" on any of them.
+    """
+    link = syntax.head[one.anchor]
+    if one.relation != "in" or link < 1 or one.wraps or one.preposition not in ("in", "inside"):
+        return ""
+    who = syntax.lemma[link - 1]
+    if syntax.tag[link - 1] == "NNPS":  # at the head of a sentence the parser leaves the plural
+        who = who.removesuffix("s")
+    if who not in _INFORMANTS or syntax.word(link - 2) in _NOBODY:
+        return ""
+    words = f"'{syntax.lower[link - 1]} {one.preposition}'"
+    if one.preposition == "inside":
+        return words
+    verb = one.last
+    while syntax.word(verb) in _AUXILIARY:
+        verb += 1
+    says = VERB_CLASS.get(syntax.lemma[verb]) == "speech" if verb < len(syntax.lower) else False
+    return f"{words}, who '{syntax.lower[verb]}'" if says and syntax.pos[verb] == "VERB" else ""
 
 
 def _based(syntax: Syntax, verb: int, reason: str) -> Ruling:

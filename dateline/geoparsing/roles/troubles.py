@@ -29,6 +29,14 @@ _POLLS: Final = word_set("election referendum poll runoff vote")
 _FALLEN: Final = word_set("death infection fatality")
 _DRIVEN: Final = word_set("displace flee evacuate uproot expel")
 _PARTS: Final = word_set("most many half some majority third")
+_BESIDE: Final = word_set("in at near outside around")
+_MAKESHIFT: Final = word_set("tent school mosque church camp stadium shelter barn")
+_SHELTERING: Final = word_set("live sleep shelter camp stay")
+_HOMELESS: Final = word_set(
+    """they people family thousand hundred refugee survivor villager migrant resident evacuee other
+    most many who civilian"""
+)
+"""Who, staying in tents or schools, was driven there."""
 _DISASTERS: Final = word_set(
     """earthquake quake flood tsunami hurricane cyclone typhoon famine drought landslide mudslide
     wildfire eruption avalanche"""
@@ -53,6 +61,8 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
     if one.relation in MODIFIERS and disaster:
         return Ruling("event", f"modifier of '{word}'", True)
+    if one.relation == "in" and one.preposition in _BESIDE and _sheltered(syntax, one):
+        return Ruling("event", f"'{word} {one.preposition}', where people shelter", True)
     if one.relation == "nsubj" and lemma in _ENDURING:
         below = mention.precision != "country" and not mention.capital
         return Ruling("event", f"subject of '{word}'", True) if below else None
@@ -86,3 +96,15 @@ def _driven_before(syntax: Syntax, part: int) -> str:
         return ""
     begin, _ = syntax.sentence_of(part)
     return next((syntax.lower[t] for t in range(begin, part) if syntax.lemma[t] in _DRIVEN), "")
+
+
+def _sheltered(syntax: Syntax, one: Frame) -> bool:
+    """Whether the homeless stay in what is no house: families *live in schools* in X."""
+    if syntax.lemma[one.governor] not in _MAKESHIFT or one.verb < 0:
+        return False
+    subject = syntax.subject.get(one.verb, -1)
+    return (
+        syntax.lemma[one.verb] in _SHELTERING
+        and subject >= 0
+        and syntax.lemma[subject] in _HOMELESS
+    )

@@ -17,6 +17,10 @@ from tests.geoparsing.marked import decisions
         "A similar blast near [Safaga] two decades ago left the quay in ruins.",
         "The dam broke in 2021. Its predecessor at [Lofa] collapsed in 2013.",
         "They were beaten at [Safaga] on 4 March 1988.",
+        "The army took [Safaga] in the 1967 border war.",
+        "Bombers flattened [Arboga] in the Second World War.",
+        "The fever spread to [Arboga] later that year.",
+        "The mine, shut after an attack on [Safaga] in March 1998, will open again.",
     ],
 )
 def test_what_is_dated_long_before_the_news_is_no_news_of_a_place(marked: str) -> None:
@@ -35,6 +39,9 @@ def test_what_is_dated_long_before_the_news_is_no_news_of_a_place(marked: str) -
         "The camp of 1994 at [Arboga] burned down on Monday.",
         "“In 1994 they burned [Arboga],” she says.",
         "Two hours earlier a bus burned in [Arboga].",
+        "A gunman fired on guests of the 1967 hotel in [Arboga].",
+        "The World Bank opened a bureau in [Arboga].",
+        "After the attack on [Safaga] in March, the mine was shut.",
         "The mayor, elected in 1998, was shot dead in [Arboga].",
     ],
 )

@@ -40,6 +40,8 @@ from tests.geoparsing.marked import decisions
         ("Samples were sent to a laboratory in [Weybridge].", "setting"),
         ("The envoy travelled to [Arboga] for talks with the elders.", "setting"),
         ("She flew to [Lima:capital] to meet her counterpart.", "setting"),
+        ("The bureau has a network of contacts inside [Lofa:region].", "setting"),
+        ("The toll reached 51 people a source in [Bata] told the paper.", "setting"),
     ],
 )
 def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expected: str) -> None:
@@ -74,6 +76,9 @@ def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expect
         "Second case confirmed in [Bata]\n\nA woman of 40 has fallen ill.",
         "A laboratory in [Weybridge] burned down.",
         "He travelled to [Arboga] for work.",
+        "Troops inside [Bata] fired on the crowd.",
+        "Activists in [Bata] demonstrated on Friday.",
+        "A doctor in [Bata] was killed on Friday, the radio said.",
         "Some 90 families returned to [Arboga] to rebuild their houses.",
     ],
 )
