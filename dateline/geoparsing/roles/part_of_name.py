@@ -1,4 +1,4 @@
-"""A rule for places in the names of treaties, wars, units, missions: the X accords, X Brigade."""
+"""Rules for places in the names of treaties, wars, units, missions: the X accords, X Brigade."""
 
 from __future__ import annotations
 
@@ -25,60 +25,88 @@ _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
 """What goes by the name of a town or a region wherever it fights."""
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
 """What a town calls after a country far away: the X Hospital, X Street."""
+_NAMED_BODIES: Final = ("treaty", "institution")
+"""Classes of nouns that in capitals end, or begin, the name of what they are."""
+_WITHIN: Final = 4  # tokens after a place that its name goes on for: the X Refugee Council
 
 
 def part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """The X Agreement, the X accords, the X War, the X and Y regiments, the Bank of X."""
-    token = one.last
+    return (
+        _begins_it(syntax, mention, one)
+        or _of_a_treaty_or_war(syntax, mention, one)
+        or _called_after(syntax, mention, one)
+        or _ends_it(syntax, one)
+    )
+
+
+def _begins_it(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The X Agreement, the X Red Crescent, the X Hospital: capitals that go on to what is named."""
+    token, end = one.last, min(len(syntax.lower), one.last + _WITHIN)
     while (
-        token < min(len(syntax.lower), one.last + 4)
+        token < end
         and syntax.tag[token] in PROPER
         and syntax.paragraph[token] == syntax.paragraph[one.root]
     ):
         lemma = syntax.lemma[token]
         if syntax.tag[token] == "NNPS":  # of a name the parser leaves the plural: Conventions
             lemma = lemma.removesuffix("s")
-        if NOUN_CLASS.get(lemma) in ("treaty", "institution") or lemma in _NAMING_NOUNS:
-            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
-        if lemma in _RELIEF or (lemma == "council" and syntax.word(token - 1) == "refugee"):
-            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         lone = token == one.last and mention.precision == "country" and not mention.demonym
-        if lemma in _BUILT and lone:
+        if (
+            NOUN_CLASS.get(lemma) in _NAMED_BODIES
+            or lemma in _NAMING_NOUNS
+            or lemma in _RELIEF
+            or (lemma == "council" and syntax.word(token - 1) == "refugee")
+            or (lone and lemma in _BUILT)
+        ):
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         token += 1
+    return None
+
+
+def _of_a_treaty_or_war(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The X accords, the Xian war, the 1967 X war; not X war planes, nor the Y-X war."""
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
     treaty = following in _TREATIES and syntax.pos[one.last] in NOUNS
-    dated = syntax.word(one.first - 1).isdigit()  # the 1967 X war
+    dated = syntax.word(one.first - 1).isdigit()
     machine = syntax.word(one.last + 1).startswith(_MACHINES)
     war = following == "war" and (mention.demonym or dated) and not machine
-    if (treaty or war) and syntax.word(one.first - 1) != "-":  # not the Y-X war
+    if (treaty or war) and syntax.word(one.first - 1) != "-":
         return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
+    return None
+
+
+def _called_after(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The X stock exchange, the X process, X virus, the X brigades, in small letters too."""
     above = one.governor
-    if above >= one.last and one.relation in MODIFIERS and "geo" not in one.wraps:
-        lemma = syntax.lemma[above]
-        if lemma == "exchange" and syntax.word(above - 1) == "stock":
-            return Ruling("name", "names the 'stock exchange'", True)
-        if lemma in _NAMED_AFTER and not mention.demonym:
-            sure = lemma != "deal" or mention.precision not in ("country", "region")
-            return Ruling("name", f"names the '{syntax.lower[above]}'", sure)
-        if lemma in _UNITS and not mention.demonym and mention.precision != "country":
-            return Ruling("name", f"names the '{syntax.lower[above]}'", True)
-    if (
-        one.preposition in ("of", "in", "for")
-        and not one.wraps
-        and 0 <= above < one.first
-        and syntax.tag[above] in PROPER
-        and NOUN_CLASS.get(syntax.lemma[above]) in ("institution", "treaty")
-    ):
-        reason = f"part of a name with '{syntax.lower[above]}'"
+    if above < one.last or one.relation not in MODIFIERS or "geo" in one.wraps:
+        return None
+    lemma = syntax.lemma[above]
+    if lemma == "exchange" and syntax.word(above - 1) == "stock":
+        return Ruling("name", "names the 'stock exchange'", True)
+    if lemma in _NAMED_AFTER and not mention.demonym:
+        sure = lemma != "deal" or mention.precision not in ("country", "region")
+        return Ruling("name", f"names the '{syntax.lower[above]}'", sure)
+    if lemma in _UNITS and not mention.demonym and mention.precision != "country":
+        return Ruling("name", f"names the '{syntax.lower[above]}'", True)
+    return None
+
+
+def _ends_it(syntax: Syntax, one: Frame) -> Ruling | None:
+    """The Bank of X, the Y Mission in X, the Interim Force in X."""
+    above = one.governor
+    if not 0 <= above < one.first or syntax.tag[above] not in PROPER:
+        return None
+    reason = f"part of a name with '{syntax.lower[above]}'"
+    body = NOUN_CLASS.get(syntax.lemma[above]) in _NAMED_BODIES
+    if body and one.preposition in ("of", "in", "for") and not one.wraps:
         return Ruling("name", reason, one.preposition == "of")
     if (
         one.preposition in ("in", "for")
         and "geo" not in one.wraps
-        and 0 < above < one.first
+        and above > 0
         and (syntax.lower[above] in _SENT or syntax.lower[above - 1] in _SENT_FORCES)
-        and syntax.tag[above] in PROPER
         and syntax.tag[above - 1] in PROPER
     ):
-        return Ruling("name", f"part of a name with '{syntax.lower[above]}'", True)
+        return Ruling("name", reason, True)
     return None
