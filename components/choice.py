@@ -15,16 +15,15 @@ from dateline.errors import ChoiceError
 from dateline.figures.polygon import simplify
 from dateline.findings import ROLES
 from dateline.query import FURTHER, Query, Values
+from dateline.query.listing import Order
 from dateline.query.stacked import BYS
 
 __all__ = [
     "BINS",
     "STACKS",
-    "SORTS",
     "UNITS",
     "Bin",
     "Choice",
-    "Sort",
     "Stacked",
     "Unit",
     "around",
@@ -43,12 +42,10 @@ __all__ = [
 ]
 
 Unit = Literal["articles", "texts"]
-Sort = Literal["newest", "oldest", "relevance"]
 Bin = Literal["auto", "day", "week", "month"]
 Stacked = Literal["", "place", "source", "role"]
 
 UNITS: Final[tuple[Unit, ...]] = ("articles", "texts")
-SORTS: Final[tuple[Sort, ...]] = ("newest", "oldest", "relevance")
 BINS: Final[tuple[Bin, ...]] = ("auto", "day", "week", "month")
 STACKS: Final[tuple[Stacked, ...]] = ("", *BYS)
 
@@ -77,7 +74,7 @@ class Choice:
     mention: int = -1
     view: tuple[float, float, float] | None = None
     unit: Unit = "articles"
-    sort: Sort = "newest"
+    sort: Order = "newest"
     bin: Bin = "auto"
     by: Stacked = ""
     share: bool = False
@@ -86,7 +83,7 @@ class Choice:
 
 
 def _narrowed(choice: Choice, query: Query) -> Choice:
-    sort: Sort = choice.sort
+    sort: Order = choice.sort
     if sort == "relevance" and not query.words:  # relevance to nothing
         sort = "newest"
     return replace(choice, query=query, page=0, sort=sort)

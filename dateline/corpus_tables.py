@@ -24,7 +24,7 @@ from dateline.tables import (
     NAMES,
     PLACES,
     QUOTES,
-    SCHEMAS,
+    SCHEMA_OF,
     empty,
 )
 
@@ -76,7 +76,7 @@ class CorpusTables:
         Raises:
             ChoiceError: There is no such article.
         """
-        return self._source.rows(_BY_NAME[table], self._article(article_id), columns)
+        return self._source.rows(SCHEMA_OF[table], self._article(article_id), columns)
 
     def listing(
         self,
@@ -118,7 +118,7 @@ class CorpusTables:
         kept = self._hot.get(table) if self.beyond is None else None
         if kept is not None and set(columns) <= set(kept.columns):
             return pd.DataFrame(kept[list(columns)])
-        return self._source.table(_BY_NAME[table], columns)
+        return self._source.table(SCHEMA_OF[table], columns)
 
     def column(self, table: str, name: str) -> pd.Series[Any]:
         """One column of a whole table, as `table` gives it."""
@@ -212,6 +212,3 @@ class CorpusTables:
                 f"article {article_id}", f"a number below {len(self.articles)}", "choose another"
             )
         return int(article_id)
-
-
-_BY_NAME = {schema.name: schema for schema in SCHEMAS}

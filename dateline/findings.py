@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from dateline.gazetteer.place import Place
 
@@ -28,16 +28,7 @@ Role = Literal[
     "event", "setting", "dateline", "actor", "demonym", "name", "comparison", "background"
 ]
 
-ROLES: Final = (
-    "event",
-    "setting",
-    "dateline",
-    "actor",
-    "demonym",
-    "name",
-    "comparison",
-    "background",
-)
+ROLES: Final[tuple[Role, ...]] = get_args(Role)
 """What a place mention does in its sentence.
 
 event

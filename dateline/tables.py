@@ -26,6 +26,7 @@ __all__ = [
     "PLACES",
     "QUOTES",
     "SCHEMAS",
+    "SCHEMA_OF",
     "TEXTS",
     "Column",
     "Schema",
@@ -180,6 +181,8 @@ NAMES: Final = Schema(
 )
 
 SCHEMAS: Final = (ARTICLES, TEXTS, MENTIONS, PLACES, DATES, QUOTES, NAMES)
+SCHEMA_OF: Final = {schema.name: schema for schema in SCHEMAS}
+"""The schema of a table by its name."""
 
 
 def check(frame: pd.DataFrame, schema: Schema, *, where: str = "") -> pd.DataFrame:

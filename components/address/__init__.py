@@ -23,10 +23,10 @@ from components.address.values import (
     one_of,
     words,
 )
-from components.choice import BINS, SORTS, STACKS, UNITS, Choice
+from components.choice import BINS, STACKS, UNITS, Choice
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES
-from dateline.query import FURTHER, MOST_AREAS, Area, Query, Values
+from dateline.query import FURTHER, MOST_AREAS, ORDERS, Area, Query, Values
 
 __all__ = ["VERSION", "Address", "first", "read", "write"]
 
@@ -159,7 +159,7 @@ def read(parameters: Mapping[str, Sequence[str]]) -> Address:
         article=reading.one("a", matching(_KEY), ""),
         view=reading.one("z", map_view, None),
         unit=reading.one("unit", one_of(UNITS), UNITS[0]),
-        sort=reading.one("sort", one_of(SORTS), SORTS[0]),
+        sort=reading.one("sort", one_of(ORDERS), ORDERS[0]),
         bin=reading.one("bin", one_of(BINS), BINS[0]),
         by=reading.one("by", one_of(STACKS), ""),
         share=reading.one("share", one_of(("1",)), "") == "1",

@@ -17,10 +17,10 @@ from components.pages.shown import Opened, Shown
 from components.receipt import Candidate, Receipt, receipt
 from dateline.figures.hover import plural
 from dateline.figures.palette import palette
+from dateline.query.wording import NOTICE
 
 __all__ = ["show"]
 
-NOTICE: Final = "These are reports of war. Some describe deaths and injuries."
 
 _SORTS_WITHOUT_WORDS: Final = {"newest": "newest first", "oldest": "oldest first"}
 _SORTS: Final = {"relevance": "best first", **_SORTS_WITHOUT_WORDS}

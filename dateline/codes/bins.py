@@ -5,7 +5,7 @@ A bin has a number: days, Mondays or months since January 1970.
 
 from __future__ import annotations
 
-from typing import Any, Final, Literal
+from typing import Any, Final, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -15,7 +15,7 @@ from dateline.errors import ChoiceError
 __all__ = ["BINS", "Bin", "bins_of", "first_days"]
 
 Bin = Literal["day", "week", "month"]
-BINS: Final = ("day", "week", "month")
+BINS: Final[tuple[Bin, ...]] = get_args(Bin)
 
 _MONDAY: Final = 3  # 1 January 1970 was a Thursday
 

@@ -67,7 +67,7 @@ class Point:
                 "latitude comes first, in degrees with a decimal point",
             )
         # Adding 0.0 makes one zero of the two.
-        return cls(round(latitude, 5) + 0.0, round(longitude, 5) + 0.0, known)  # type: ignore[arg-type]
+        return cls(round(latitude, 5) + 0.0, round(longitude, 5) + 0.0, known)
 
     @property
     def gazetteer_id(self) -> str:

@@ -30,13 +30,12 @@ from dateline.figures.hover import plural
 from dateline.figures.marks import FORMS, marks
 from dateline.findings import ROLES
 from dateline.query import Query, Selection, by_place, narrow
-from dateline.query.wording import ROLE_MEANINGS, day_of
+from dateline.query.wording import NOTICE, ROLE_MEANINGS, day_of
 
 __all__ = ["exhibit"]
 
 _POLICY: Final = "default-src 'none'; style-src 'unsafe-inline'"
 _KICKER: Final = "Dateline · where the coverage looks, and when"
-_NOTICE: Final = "These are reports of war. Some describe deaths and injuries."
 _METHOD: Final = (
     "Names of places were found by a program, placed with a gazetteer, and given a role: what the "
     "name does in its sentence. All of it can be wrong; read the sentence. What is counted is "
@@ -99,7 +98,7 @@ def exhibit(
         _map(counted, anchors, coordinates, about, borders, instead),
         f"<h2>When it was published</h2>{static_timeline(corpus, selection)}",
         "<h2>Sentences, by place</h2>",
-        f'<p class="quiet">{_NOTICE}</p>' if len(mentions) else "",
+        f'<p class="quiet">{NOTICE}</p>' if len(mentions) else "",
         sentences(mentions, counted, anchors),
         _texts(corpus, selection) if texts else "",
         f"<h2>Method</h2><p>{_METHOD}</p>{_roles(mentions)}",

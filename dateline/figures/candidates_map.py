@@ -16,7 +16,9 @@ __all__ = ["CandidatesMap", "Dot", "candidates_map"]
 SIZE: Final = (190, 130)
 """Pixels across and down."""
 
-_NEAREST: Final = dict(zip(PRECISIONS, (5.0, 5.0, 5.0, 4.5, 4.0, 1.0), strict=True))
+_NEAREST: Final[dict[str, float]] = dict(
+    zip(PRECISIONS, (5.0, 5.0, 5.0, 4.5, 4.0, 1.0), strict=True)
+)
 """Zoom of a place alone, by its precision: what it lies in, and what lies around that."""
 _FURTHEST: Final = -2.0
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
+
+from dateline.codes.bins import BINS, Bin
 
 __all__ = [
     "ANY_DAY",
@@ -20,9 +22,6 @@ __all__ = [
     "readable_bins",
     "whole_bins",
 ]
-
-Bin = Literal["day", "week", "month"]
-BINS: Final[tuple[Bin, ...]] = ("day", "week", "month")
 
 MOST_DAYS: Final = 124
 """Days above which a bar stands for a week, if nobody asks for another bin."""

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 __all__ = ["PRECISIONS", "Place", "Precision"]
 
 Precision = Literal["feature", "neighbourhood", "city", "district", "region", "country"]
 
-PRECISIONS: Final = ("feature", "neighbourhood", "city", "district", "region", "country")
+PRECISIONS: Final[tuple[Precision, ...]] = get_args(Precision)
 """From the finest to the coarsest."""
 
 

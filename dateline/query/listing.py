@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +16,7 @@ from dateline.query.narrow import Selection
 __all__ = ["ORDERS", "Order", "ordered", "page"]
 
 Order = Literal["newest", "oldest", "relevance"]
-ORDERS: Final = ("newest", "oldest", "relevance")
+ORDERS: Final[tuple[Order, ...]] = get_args(Order)
 
 
 def page(

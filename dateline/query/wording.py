@@ -15,6 +15,7 @@ from dateline.query.query import FURTHER, Area, Query
 
 __all__ = [
     "FACETS",
+    "NOTICE",
     "ROLE_MEANINGS",
     "Filter",
     "day_of",
@@ -36,6 +37,9 @@ FACETS: Final = {
     "agencies": "Agency",
 }
 """In the order of the page."""
+
+NOTICE: Final = "These are reports of war. Some describe deaths and injuries."
+"""What stands before the articles, on the page and in a file."""
 
 ROLE_MEANINGS: Final = {
     "event": "something reported happens, happened or may happen there",

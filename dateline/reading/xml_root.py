@@ -10,7 +10,7 @@ from defusedxml.ElementTree import parse
 from dateline.errors import ReadingError
 from dateline.reading.files import File
 
-__all__ = ["root_of"]
+__all__ = ["local_name", "root_of"]
 
 
 def root_of(file: File) -> Element:
@@ -28,3 +28,8 @@ def root_of(file: File) -> Element:
                 f"no XML that can be read: {str(error)[:80]}", "a whole file"
             ) from error
     return root
+
+
+def local_name(element: Element) -> str:
+    """The name of an element without its namespace; empty for a comment."""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -16,13 +16,12 @@ import pyarrow.parquet as pq
 from dateline.errors import CorpusError
 from dateline.store import Manifest, fulltext, generation_folder, read_manifest
 from dateline.store.parquet import to_arrays, to_frame
-from dateline.tables import ARTICLES, PLACES, SCHEMAS, TEXTS, Schema
+from dateline.tables import ARTICLES, PLACES, SCHEMA_OF, TEXTS, Schema
 
 __all__ = ["Generation", "OnDisk", "open_generation"]
 
 _TRIES: Final = 3
 _KEPT_GROUPS: Final = 4
-_BY_NAME: Final = {schema.name: schema for schema in SCHEMAS}
 
 
 def open_generation(folder: Path) -> Generation:
@@ -56,7 +55,7 @@ def _open(folder: Path, manifest: Manifest) -> Generation:
             files[path.stem] = _File.open(path)
         except (OSError, ValueError, pa.ArrowException) as error:
             raise _damaged(path, error) from error
-    missing = [name for name in (*_BY_NAME, "set_aside") if name not in files]
+    missing = [name for name in (*SCHEMA_OF, "set_aside") if name not in files]
     if missing:
         raise _damaged(folder, ValueError(f"no file for {', '.join(missing)}"))
     index = generation_folder(folder, manifest.generation) / fulltext.FOLDER
@@ -229,4 +228,4 @@ class OnDisk(Mapping[str, pd.DataFrame]):
         return len(self._kept)
 
     def _read(self, name: str) -> pd.DataFrame:
-        return self._generation.table(_BY_NAME[name], self._kept[name])
+        return self._generation.table(SCHEMA_OF[name], self._kept[name])

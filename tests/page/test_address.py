@@ -10,10 +10,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from components import address
-from components.choice import BINS, SORTS, STACKS, UNITS, Choice, within
+from components.choice import BINS, STACKS, UNITS, Choice, within
 from dateline.figures.polygon import MOST_CORNERS, simplify
 from dateline.findings import ROLES, SPEAKER_KINDS
-from dateline.query import MOST_AREAS, Query, Values
+from dateline.query import MOST_AREAS, ORDERS, Query, Values
 
 FINGERPRINT = "0123456789abcdef" * 4
 NAMES = st.text(st.characters(exclude_categories=("Cc", "Cs")), max_size=30)
@@ -69,7 +69,7 @@ CHOICES = st.builds(
         st.integers(0, 2200).map(lambda n: n / 100),
     ),
     unit=st.sampled_from(UNITS),
-    sort=st.sampled_from(SORTS),
+    sort=st.sampled_from(ORDERS),
     bin=st.sampled_from(BINS),
     by=st.sampled_from(STACKS),
     share=st.booleans(),

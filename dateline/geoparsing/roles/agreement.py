@@ -14,6 +14,7 @@ from typing import Final
 import numpy as np
 from numpy.typing import NDArray
 
+from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts
 
 __all__ = ["agreed", "together"]
@@ -24,7 +25,6 @@ _DIRECTION: Final = (
 )
 _LIST: Final = re.compile(rf"(?:,|,? (?:and|or)) (?:in |at )?(?:the )?{_DIRECTION}?")
 _INSIDE: Final = re.compile(rf"(?:,? in | ?\()(?:the )?{_DIRECTION}?")
-_SIZES: Final = ("feature", "neighbourhood", "city", "district", "region", "country")
 _LEAST: Final = 0.01
 """Probability below which no role of one mention speaks against it for the others."""
 _FIRST: Final = 4.0
@@ -103,4 +103,5 @@ def _holds(large: MentionFacts, small: MentionFacts) -> bool:
     """Whether a place is of a larger kind than another in its country."""
     if not large.precision or large.country < 0 or large.country != small.country:
         return False
-    return not small.precision or _SIZES.index(large.precision) > _SIZES.index(small.precision)
+    size = PRECISIONS.index
+    return not small.precision or size(large.precision) > size(small.precision)

@@ -13,7 +13,7 @@ from typing import Final
 from dateline.errors import ReadingError
 from dateline.reading.contents import Contents
 from dateline.reading.files import File
-from dateline.reading.pages.web_page import read_web_page
+from dateline.reading.pages.web_page import MEDIA_TYPES, read_web_page
 from dateline.reading.start import Start
 
 __all__ = ["looks_like_saved_page", "read_saved_page"]
@@ -26,7 +26,6 @@ _SAVED: Final = re.compile(
 )
 _RELATED: Final = re.compile(r"^content-type:\s*multipart/related", re.IGNORECASE | re.MULTILINE)
 _ENDINGS: Final = (".mhtml", ".mht")
-_PAGES: Final = ("text/html", "application/xhtml+xml")
 
 
 def looks_like_saved_page(start: Start) -> bool:
@@ -49,7 +48,7 @@ def read_saved_page(file: File) -> Contents:
     with file.open() as stream:
         message = message_from_bytes(stream.read(), policy=policy.default)
     for part in message.walk():
-        if isinstance(part, EmailMessage) and part.get_content_type() in _PAGES:
+        if isinstance(part, EmailMessage) and part.get_content_type() in MEDIA_TYPES:
             data = part.get_payload(decode=True)
             page = data if isinstance(data, bytes) else b""
             url = _address(message, "snapshot-content-location") or _address(

@@ -11,7 +11,7 @@ from dateline.reading.contents import Aside, Contents, Record
 from dateline.reading.counted import counted
 from dateline.reading.files import File
 from dateline.reading.pages.markup import open_page
-from dateline.reading.pages.web_page import article_of_page
+from dateline.reading.pages.web_page import MEDIA_TYPES, article_of_page
 
 __all__ = ["looks_like_warc", "read_warc"]
 
@@ -20,8 +20,6 @@ LARGEST: Final = 20_000_000
 
 _OF_WHOLE: Final = "non-chunked gzip"
 """What warcio says of an archive that was packed as a whole."""
-
-_PAGES: Final = ("text/html", "application/xhtml+xml")
 
 
 def looks_like_warc(name: str, head: bytes) -> bool:
@@ -95,7 +93,7 @@ def _is_page(record: Any) -> bool:
     if record.rec_type == "response" and headers.get_statuscode() != "200":
         return False
     kind = (headers.get_header("Content-Type") or "").partition(";")[0].strip().lower()
-    return kind in _PAGES
+    return kind in MEDIA_TYPES
 
 
 def _article(record: Any, url: str) -> dict[str, str]:

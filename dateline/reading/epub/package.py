@@ -21,6 +21,7 @@ from dateline.errors import ReadingError
 from dateline.reading.files import File
 from dateline.reading.pages import markup
 from dateline.reading.paragraphs import joined
+from dateline.reading.xml_root import local_name
 
 __all__ = ["Entry", "Package", "open_package"]
 
@@ -151,11 +152,11 @@ def _of_list(name: str, listed: html.HtmlElement, above: str, depth: int) -> Ite
 
 def _of_map(name: str, points: Element, above: str, depth: int) -> Iterator[Entry]:
     for point in points:
-        if _tag(point) != "navPoint":
+        if local_name(point) != "navPoint":
             continue
-        label = next((each for each in point if _tag(each) == "navLabel"), point)
+        label = next((each for each in point if local_name(each) == "navLabel"), point)
         title = _text(label)
-        content = next((each for each in point if _tag(each) == "content"), None)
+        content = next((each for each in point if local_name(each) == "content"), None)
         if content is not None:
             yield Entry(*_resolved(name, content.get("src", "")), title, above, depth)
         if depth < _DEEPEST:
@@ -195,11 +196,7 @@ def _resolved(base: str, address: str) -> tuple[str, str]:
 
 
 def _named(root: Element, tag: str) -> Iterator[Element]:
-    return (each for each in root.iter() if _tag(each) == tag)
-
-
-def _tag(element: Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return (each for each in root.iter() if local_name(each) == tag)
 
 
 def _first(root: Element, tag: str) -> str:

@@ -18,7 +18,9 @@ from dateline.reading.files import File
 from dateline.reading.pages.markup import open_page
 from dateline.reading.pages.metadata import moment_in, stated_in, zone_of
 
-__all__ = ["article_of_page", "is_page", "read_web_page"]
+__all__ = ["MEDIA_TYPES", "article_of_page", "is_page", "read_web_page"]
+
+MEDIA_TYPES: Final = ("text/html", "application/xhtml+xml")
 
 LARGEST: Final = 20_000_000
 """Bytes of a page; none that holds an article is so large."""

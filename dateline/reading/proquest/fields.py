@@ -9,13 +9,14 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
+from dateline.reading.counted import counted
 from dateline.reading.dates.month_names import fold
 from dateline.reading.dates.printed import iso_day
 from dateline.reading.imprint import author_of
 from dateline.reading.library_links import without_library
 from dateline.reading.paragraphs import joined
 
-__all__ = ["article_of", "label_of"]
+__all__ = ["abstracts_for_texts", "article_of", "label_of"]
 
 # Our field → the labels that stand for it; a field in brackets is known and not kept.
 _FIELDS: Final = {
@@ -174,3 +175,16 @@ def _whole(cells: dict[str, str], heading: list[str], text: list[str]) -> dict[s
     cells["text"] = "\n\n".join(filter(None, text))
     kept = {name: value for name, value in cells.items() if value and name[0] != "("}
     return kept | {"text": cells["text"]}
+
+
+def abstracts_for_texts(articles: Iterable[dict[str, str]]) -> list[str]:
+    """Give each article of which no text was exported its abstract as one.
+
+    Returns:
+        A note that says of how many that is so, or none.
+    """
+    short = [each for each in articles if not each["text"] and each.get("abstract")]
+    for article in short:
+        article["text"] = article.pop("abstract")
+    told = "# of its articles [is an abstract|are abstracts]: no more was exported."
+    return [counted(len(short), told)] if short else []

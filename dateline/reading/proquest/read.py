@@ -16,7 +16,7 @@ from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.lines.word import first_lines, read_lines
 from dateline.reading.pages import markup
-from dateline.reading.proquest.fields import article_of, label_of
+from dateline.reading.proquest.fields import abstracts_for_texts, article_of, label_of
 from dateline.reading.start import Start
 
 __all__ = [
@@ -172,14 +172,8 @@ def _beginnings(root: html.HtmlElement) -> list[html.HtmlElement]:
 
 
 def _notes(articles: list[dict[str, str]], *others: str) -> list[str]:
-    """Notes; an article without a text becomes its abstract, which is said."""
-    notes = list(filter(None, others))
-    short = [each for each in articles if not each["text"] and each.get("abstract")]
-    for article in short:
-        article["text"] = article.pop("abstract")
-    if short:
-        told = "# of its articles [is an abstract|are abstracts]: no more was exported."
-        notes.append(counted(len(short), told))
+    """Notes, among them what became of articles without a text."""
+    notes = [*filter(None, others), *abstracts_for_texts(articles)]
     if places := [place for article in articles if (place := article.pop("names place", ""))]:
         notes.append(
             f"{counted(len(places), '# of its articles [names|name]')} a place as outlet, such as "

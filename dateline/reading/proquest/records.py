@@ -9,11 +9,11 @@ from typing import Final
 from xml.etree.ElementTree import Element
 
 from dateline.reading.contents import Contents
-from dateline.reading.counted import counted
 from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.library_links import without_library
 from dateline.reading.paragraphs import joined, paragraphs, usual_width
+from dateline.reading.proquest.fields import abstracts_for_texts
 from dateline.reading.services.objects import plain_text
 from dateline.reading.start import Start
 from dateline.reading.xml_root import root_of
@@ -63,12 +63,7 @@ def read_record(file: File) -> Contents:
     root = root_of(file)
     records = [root] if root.tag in ("RECORD", "Record") else root.findall(".//Record")
     articles = [_article(record) for record in records]
-    notes = []
-    if short := [each for each in articles if not each["text"] and each.get("abstract")]:
-        for article in short:
-            article["text"] = article.pop("abstract")
-        told = "# of its articles [is an abstract|are abstracts]: no more was exported."
-        notes.append(counted(len(short), told))
+    notes = abstracts_for_texts(articles)
     return Export("ProQuest", articles, notes=notes).contents()
 
 

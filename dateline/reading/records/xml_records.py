@@ -17,7 +17,7 @@ from dateline.reading.contents import Contents, Record
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
 from dateline.reading.services.objects import plain_text
-from dateline.reading.xml_root import root_of
+from dateline.reading.xml_root import local_name, root_of
 
 __all__ = ["read_xml"]
 
@@ -67,10 +67,12 @@ def _list_in(root: Element) -> list[Element]:
     """The most elements of one name that stand under one element and have fields of their own."""
     best: list[Element] = []
     for parent in root.iter():
-        counted = Counter(_tag(child) for child in parent if len(child) and not _is_prose(child))
+        counted = Counter(
+            local_name(child) for child in parent if len(child) and not _is_prose(child)
+        )
         for tag, count in counted.most_common(1):
             if count > max(1, len(best)):
-                best = [child for child in parent if _tag(child) == tag]
+                best = [child for child in parent if local_name(child) == tag]
     return best
 
 
@@ -80,17 +82,17 @@ def _cells(element: Element, depth: int = 0) -> Iterator[tuple[str, str]]:
         yield name.rpartition("}")[2], value.strip()
     for child in element:
         if not len(child):
-            yield _tag(child), _text(child)
+            yield local_name(child), _text(child)
             yield from _cells(child)
         elif _is_prose(child) or depth == _DEEPEST:
-            yield _tag(child), _text(child)
+            yield local_name(child), _text(child)
         else:
             yield from _cells(child, depth + 1)
 
 
 def _is_prose(element: Element) -> bool:
     """Whether all that stands in an element are paragraphs and words in other letters."""
-    return all(_tag(each) in _PROSE for each in element.iter() if each is not element)
+    return all(local_name(each) in _PROSE for each in element.iter() if each is not element)
 
 
 def _text(element: Element) -> str:
@@ -105,14 +107,10 @@ def _paragraphs(element: Element) -> Iterator[str]:
         return
     words = [element.text or ""]
     for child in element:
-        if _tag(child) in _PARAGRAPHS:
+        if local_name(child) in _PARAGRAPHS:
             yield joined("".join(words))
             yield from _paragraphs(child)
             words = [child.tail or ""]
         else:
             words += ["".join(child.itertext()), child.tail or ""]
     yield joined("".join(words))
-
-
-def _tag(element: Element) -> str:
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""

@@ -10,7 +10,7 @@ from dateline.reading.files import File
 from dateline.reading.services.objects import cell, has_keys, is_json, load, objects, plain_text
 from dateline.reading.start import Start
 
-__all__ = ["looks_like", "read"]
+__all__ = ["NO_ITEM", "looks_like", "read"]
 
 _OUTLETS: Final = (
     "publicationTitle",
@@ -25,7 +25,8 @@ _OUTLETS: Final = (
 )
 """Where the outlet stands, by the type of the item; the first that is filled."""
 
-_NO_ITEM: Final = ("attachment", "note", "annotation")
+NO_ITEM: Final = ("attachment", "note", "annotation")
+"""Types of what only belongs to an item."""
 
 
 def looks_like(start: Start) -> bool:
@@ -46,7 +47,7 @@ def read(file: File) -> Contents:
     bare = 0
     for row, item in enumerate(objects(value, "itemType"), start=1):
         title = plain_text(cell(item, "title"))
-        if item["itemType"] in _NO_ITEM or not title:
+        if item["itemType"] in NO_ITEM or not title:
             asides.append(Aside(file.name, row, "no item with a headline", excerpt(title)))
             continue
         parts = (plain_text(cell(item, "abstractNote")), plain_text(cell(item, "notes", "note")))

@@ -14,6 +14,7 @@ from dateline.reading.exported import Export
 from dateline.reading.files import File
 from dateline.reading.paragraphs import joined
 from dateline.reading.services.objects import plain_text
+from dateline.reading.services.zotero import NO_ITEM
 from dateline.reading.start import Start
 from dateline.reading.xml_root import root_of
 
@@ -30,7 +31,6 @@ _NAMES: Final = {
 }
 _ABOUT: Final = f"{{{_NAMES['rdf']}}}about"
 _RESOURCE: Final = f"{{{_NAMES['rdf']}}}resource"
-_NO_ITEM: Final = ("attachment", "note", "annotation")
 _PEOPLE: Final = ("bib:authors", "z:interviewees", "z:creators", "bib:contributors")
 
 
@@ -54,7 +54,7 @@ def read(file: File) -> Contents:
     articles: list[dict[str, str]] = []
     asides: list[Aside] = []
     bare = 0
-    items = (item for item in root if _text(item, "z:itemType") not in ("", *_NO_ITEM))
+    items = (item for item in root if _text(item, "z:itemType") not in ("", *NO_ITEM))
     for row, item in enumerate(items, start=1):
         title = _text(item, "dc:title")
         if not title:
