@@ -35,6 +35,9 @@ _LABELS: Final = [
 _DAYS_NAMED: Final = 121
 """Days of an axis up to which plotly.js labels days; from then on months."""
 
+_LOWER: Final = 0.28
+"""Share of the height that the lower strip takes."""
+
 
 def figure(
     published: pd.DataFrame,
@@ -85,12 +88,7 @@ def figure(
     needed += [(spoken, {"day", "articles"})] if spoken is not None else []
     needed += [(whole, {"day", unit})] if whole is not None else []
     for table, columns in needed:
-        if not columns <= set(table.columns):
-            raise SchemaError(
-                f"counts by day with the columns {', '.join(map(str, table.columns))}",
-                " and ".join(f"`{column}`" for column in sorted(columns)),
-                "count with dateline.query",
-            )
+        _require(table, columns)
     colours = palette(dark)
     starts = bins_between(span[0], span[1], size)
     first, after = starts[0], bin_end(starts[-1], size)
@@ -121,41 +119,11 @@ def figure(
     if step is not None:
         shapes += framed(step, size, colours)
     layout: dict[str, Any] = {
-        "margin": {"l": 0, "r": 0, "t": 16, "b": 20},
-        "showlegend": False,
-        "barmode": "overlay",
-        "dragmode": "select",
-        "selectdirection": "h",
-        "clickmode": "event",
-        "hovermode": "closest",
-        "uirevision": "timeline",
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 12, "color": colours.quiet},
-        "hoverlabel": {
-            "bgcolor": colours.paper,
-            "bordercolor": colours.rule,
-            "font": {"family": "Source Sans, sans-serif", "size": 13, "color": colours.ink},
-        },
-        "xaxis": {
-            "type": "date",
-            "range": within,
-            "fixedrange": True,
-            "showgrid": False,
-            "zeroline": False,
-            "ticks": "outside",
-            "ticklen": 4,
-            "tickcolor": colours.rule,
-            "tickfont": {"size": 12, "color": colours.quiet},
-            "nticks": 8,
-            "tickformatstops": _LABELS,
-            "anchor": "y2" if two else "y",
-            "showline": False,
-        },
+        **_ground(colours),
+        "xaxis": _day_axis(within, "y2" if two else "y", colours),
         "yaxis": _count_axis(
             [0.44, 1.0] if two else [0.0, 1.0], colours, _most(seen, unit) if whole is None else 0
         ),
-        "newselection": {"line": {"color": colours.ink, "width": 1, "dash": "solid"}},
         "meta": {
             "strips": {"y": "published", "y2": "spoken"},
             "edges": [*(start.isoformat() for start in starts), after.isoformat()],
@@ -179,25 +147,77 @@ def figure(
             colours=colours,
         )
         traces.append(_gaps(said, starts, "spoken", "y2", size, colours))
-        layout["yaxis2"] = _count_axis([0.0, 0.28], colours, _most(said, "articles"))
+        layout["yaxis2"] = _count_axis([0.0, _LOWER], colours, _most(said, "articles"))
         shapes += brush(chosen_spoken, "y2 domain", first, after, size, colours)
-        days = spoken["day"].dt.date
-        earlier = int(spoken.loc[days < first, "articles"].sum())
-        later = int(spoken.loc[days >= after, "articles"].sum())
-        title = "Days the texts speak of"
-        notes.append(
-            _note(
-                title + (f" · ◂ {earlier:,} earlier" if earlier else ""),
-                0.28,
-                "left",
-                colours.quiet,
-            )
-        )
-        if later:
-            notes.append(_note(f"{later:,} later ▸", 0.28, "right", colours.quiet))
+        notes += _spoken_notes(spoken, first, after, colours)
     layout["annotations"] = notes
     layout["shapes"] = shapes
     return {"data": traces, "layout": layout}
+
+
+def _require(table: pd.DataFrame, columns: set[str]) -> None:
+    if not columns <= set(table.columns):
+        raise SchemaError(
+            f"counts by day with the columns {', '.join(map(str, table.columns))}",
+            " and ".join(f"`{column}`" for column in sorted(columns)),
+            "count with dateline.query",
+        )
+
+
+def _ground(colours: Palette) -> dict[str, Any]:
+    """What of the layout is the same whatever is drawn."""
+    return {
+        "margin": {"l": 0, "r": 0, "t": 16, "b": 20},
+        "showlegend": False,
+        "barmode": "overlay",
+        "dragmode": "select",
+        "selectdirection": "h",
+        "clickmode": "event",
+        "hovermode": "closest",
+        "uirevision": "timeline",
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "font": {"family": "Source Sans, sans-serif", "size": 12, "color": colours.quiet},
+        "hoverlabel": {
+            "bgcolor": colours.paper,
+            "bordercolor": colours.rule,
+            "font": {"family": "Source Sans, sans-serif", "size": 13, "color": colours.ink},
+        },
+        "newselection": {"line": {"color": colours.ink, "width": 1, "dash": "solid"}},
+    }
+
+
+def _day_axis(within: Sequence[str], anchor: str, colours: Palette) -> dict[str, Any]:
+    """The axis of days, which both strips share; it stands under the lower one."""
+    return {
+        "type": "date",
+        "range": within,
+        "fixedrange": True,
+        "showgrid": False,
+        "zeroline": False,
+        "ticks": "outside",
+        "ticklen": 4,
+        "tickcolor": colours.rule,
+        "tickfont": {"size": 12, "color": colours.quiet},
+        "nticks": 8,
+        "tickformatstops": _LABELS,
+        "anchor": anchor,
+        "showline": False,
+    }
+
+
+def _spoken_notes(
+    spoken: pd.DataFrame, first: date, after: date, colours: Palette
+) -> list[dict[str, Any]]:
+    """The title of the lower strip, and how many articles speak of days beyond its ends."""
+    days = spoken["day"].dt.date
+    earlier = int(spoken.loc[days < first, "articles"].sum())
+    later = int(spoken.loc[days >= after, "articles"].sum())
+    title = "Days the texts speak of" + (f" · ◂ {earlier:,} earlier" if earlier else "")
+    notes = [_note(title, _LOWER, "left", colours.quiet)]
+    if later:
+        notes.append(_note(f"{later:,} later ▸", _LOWER, "right", colours.quiet))
+    return notes
 
 
 def _in_years(within: Sequence[str]) -> str:
