@@ -11,6 +11,7 @@ from typing import Final
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = [
+    "NAMED",
     "NOUN_CLASS",
     "PARALLEL_WORDS",
     "VERB_CLASS",
@@ -267,3 +268,5 @@ def _by_lemma(groups: dict[str, str]) -> dict[str, str]:
 
 VERB_CLASS: Final = _by_lemma(_VERBS)
 NOUN_CLASS: Final = _by_lemma(_NOUNS)
+NAMED: Final = ("treaty", "institution")
+"""Classes of nouns that in capitals are part of the name of what they are: the Bank of X."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.geoparsing.roles.cues import NOUN_CLASS, PARALLEL_WORDS, VERB_CLASS
+from dateline.geoparsing.roles.cues import NAMED, NOUN_CLASS, PARALLEL_WORDS, VERB_CLASS
 from dateline.geoparsing.roles.frames import (
     NOUNS,
     PROPER,
@@ -196,7 +196,7 @@ def _local(
     own.append("nextclass=" + (_class(syntax, after) if after < len(lower) else "#"))
     own.append("nextpos=" + _at(pos, after))
     own.append("prevpos=" + _at(pos, before))
-    if _at(pos, after) == "PROPN" or (_at(pos, after) in NOUNS and _title(syntax, after)):
+    if _at(pos, after) == "PROPN" or (_at(pos, after) in NOUNS and syntax.tag[after] in PROPER):
         own.append("next is capitalised noun " + NOUN_CLASS.get(_at(lemma, after), "other"))
     if _beside_a_name(syntax, one):
         own.append("beside a name")
@@ -217,10 +217,7 @@ def _beside_a_name(syntax: Syntax, one: Frame) -> bool:
     )
     return any(
         0 <= token < len(syntax.tag)
-        and (
-            _title(syntax, token)
-            or NOUN_CLASS.get(syntax.lemma[token]) in ("treaty", "institution")
-        )
+        and (syntax.tag[token] in PROPER or NOUN_CLASS.get(syntax.lemma[token]) in NAMED)
         for token in around
     )
 
@@ -230,15 +227,11 @@ def _end_of_name(syntax: Syntax, one: Frame) -> int:
     token = one.last
     while (
         token < len(syntax.tag)
-        and _title(syntax, token)
+        and syntax.tag[token] in PROPER
         and syntax.paragraph[token] == syntax.paragraph[one.root]
     ):
         token += 1
     return token - 1 if token > one.last else -1
-
-
-def _title(syntax: Syntax, token: int) -> bool:
-    return syntax.tag[token] in PROPER
 
 
 def _enclosing(syntax: Syntax, one: Frame) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.cues import NOUN_CLASS
+from dateline.geoparsing.roles.cues import NAMED, NOUN_CLASS
 from dateline.geoparsing.roles.frames import MODIFIERS, NOUNS, PROPER, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
@@ -25,8 +25,6 @@ _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
 """What goes by the name of a town or a region wherever it fights."""
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
 """What a town calls after a country far away: the X Hospital, X Street."""
-_NAMED_BODIES: Final = ("treaty", "institution")
-"""Classes of nouns that in capitals end, or begin, the name of what they are."""
 _WITHIN: Final = 4  # tokens after a place that its name goes on for: the X Refugee Council
 
 
@@ -53,7 +51,7 @@ def _begins_it(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
             lemma = lemma.removesuffix("s")
         lone = token == one.last and mention.precision == "country" and not mention.demonym
         if (
-            NOUN_CLASS.get(lemma) in _NAMED_BODIES
+            NOUN_CLASS.get(lemma) in NAMED
             or lemma in _NAMING_NOUNS
             or lemma in _RELIEF
             or (lemma == "council" and syntax.word(token - 1) == "refugee")
@@ -98,7 +96,7 @@ def _ends_it(syntax: Syntax, one: Frame) -> Ruling | None:
     if not 0 <= above < one.first or syntax.tag[above] not in PROPER:
         return None
     reason = f"part of a name with '{syntax.lower[above]}'"
-    body = NOUN_CLASS.get(syntax.lemma[above]) in _NAMED_BODIES
+    body = NOUN_CLASS.get(syntax.lemma[above]) in NAMED
     if body and one.preposition in ("of", "in", "for") and not one.wraps:
         return Ruling("name", reason, one.preposition == "of")
     if (
