@@ -251,25 +251,6 @@ def test_when_a_visit_ends_nothing_of_its_articles_stays_in_memory(
     assert [each() for each in left] == [None] * 3
 
 
-def test_nothing_dropped_and_nothing_pasted_is_said() -> None:
-    def script() -> None:
-        from components import bring
-
-        bring.form(lambda job, files: None)
-
-    test = AppTest.from_function(script, default_timeout=60).run()
-    test.button(key="bring_read").click().run()
-    assert not test.exception and "Nothing to read yet" in said(test)
-
-
-@pytest.mark.parametrize(
-    ("seconds", "words"),
-    [(0.2, "about 10 s left"), (44, "about 40 s left"), (200, "about 3 min left")],
-)
-def test_the_time_left_is_said_roughly(seconds: float, words: str) -> None:
-    assert bring._remaining(seconds) == words
-
-
 def test_of_several_tables_each_is_named_where_its_columns_are_matched() -> None:
     def script() -> None:
         import pandas as pd
@@ -317,15 +298,3 @@ def test_in_an_empty_corpus_what_a_visitor_brought_is_alone_already(
         set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
     )
     assert "bring_only" not in keys(page.run())
-
-
-def test_the_files_that_most_people_have_are_named_first() -> None:
-    def script() -> None:
-        from components import bring
-
-        bring.form(lambda job, files: None)
-
-    test = AppTest.from_function(script, default_timeout=60).run()
-    named = [ending.lstrip(".") for ending in test.file_uploader(key="bring_files").allowed_type]
-    assert named[:7] == ["text/*", "pdf", "docx", "txt", "html", "csv", "xlsx"]
-    assert {"jsonl", "mbox", "gz"} < set(named)
