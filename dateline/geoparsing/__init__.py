@@ -111,8 +111,9 @@ class Geoparser:
         accepted = self._acceptance.accepted(likely, found)
         spans, resolutions = [*compress(likely, accepted)], [*compress(found, accepted)]
         whole = (line.start, line.end) if line else None
+        year = article.published.year if article.published else 0
         roles = self._roles.assign(
-            doc, spans, resolutions, whole, self._gazetteer, self._transformer
+            doc, spans, resolutions, whole, self._gazetteer, self._transformer, year
         )
         mentions = _mentions(doc, article.text, spans, resolutions, roles, self._gazetteer)
         return (

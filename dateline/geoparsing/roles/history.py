@@ -24,9 +24,10 @@ _MONTHS: Final = word_set(
 )
 _OF_A_DATE: Final = _MONTHS | word_set("early late mid , -")
 _YEARS_BACK: Final = 4
-"""So far behind the newest year of an article a year is history; three back is often its story."""
+"""So far behind the year of an article, or the newest in it, a year is history; three years back
+is often its story."""
 _CENTURY: Final = 2000
-"""Whatever else an article says, what it dates before then is seldom its news."""
+"""What an article of unknown date dates before then is seldom its news."""
 _NUMBERED_WARS: Final = word_set("in during first second")
 _DATE_LONG: Final = 6  # tokens: in early March , 1993
 _WAR_NAMED: Final = 8  # tokens: the 1967 Arab - Israeli war
@@ -51,11 +52,13 @@ def history(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return None
     if old := _old_time(syntax, begin, end):
         return Ruling("background", f"told of '{old}'", True)
+    joined = syntax.dep[one.verb] == "conj"  # in 1917 they blew up X and took Y
+    verbs = (one.verb, syntax.head[one.verb]) if joined else (one.verb,)
     for token in range(begin + 1, end):
-        if _long_ago(syntax, token) and _verb_above(syntax, token) == one.verb:
+        if _long_ago(syntax, token) and _verb_above(syntax, token) in verbs:
             told = f"{syntax.lower[token - 1]} {syntax.lower[token]}"
             return Ruling("background", f"told of '{told}'", True)
-        if _dates(syntax, begin, token) and _verb_above(syntax, token) == one.verb:
+        if _dates(syntax, begin, token) and _verb_above(syntax, token) in verbs:
             return Ruling("background", f"told of {syntax.lower[token]}", True)
     return None
 
@@ -108,6 +111,8 @@ def _is_old(syntax: Syntax, token: int) -> bool:
     if not _is_year(syntax.lower[token]):
         return False
     year = int(syntax.lower[token])
+    if syntax.year:
+        return year <= syntax.year - _YEARS_BACK
     return year < _CENTURY or year <= _newest_year(syntax) - _YEARS_BACK
 
 

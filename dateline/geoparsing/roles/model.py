@@ -70,20 +70,21 @@ class RoleDecision:
 
 
 def role_features(
-    doc: Doc, facts: Sequence[MentionFacts], *, sure_too: bool = False
+    doc: Doc, facts: Sequence[MentionFacts], *, year: int = 0, sure_too: bool = False
 ) -> tuple[Syntax, list[Frame], list[Ruling | None], list[list[str]]]:
     """Read an article's parse for its mentions: what training and the model both look at.
 
     Args:
         doc: The parsed article.
         facts: Its mentions, in text order.
+        year: In which it was published; 0 where that is not known.
         sure_too: Also give the indicators of mentions that a sure rule decides; training learns
             from them, the model needs none.
 
     Returns:
         The parse, and for each mention its frame, what a rule says, and its indicators.
     """
-    syntax = read_syntax(doc)
+    syntax = read_syntax(doc, year)
     found = frames(syntax, facts)
     rulings = [rule(syntax, one, place) for one, place in zip(facts, found, strict=True)]
     wanted = [sure_too or ruling is None or not ruling.sure for ruling in rulings]
@@ -223,6 +224,7 @@ class RoleModel:
         dateline_span: tuple[int, int] | None,
         gazetteer: Gazetteer,
         transformer: RoleTransformer | None = None,
+        year: int = 0,
     ) -> list[RoleDecision]:
         """Decide the role of every mention.
 
@@ -233,31 +235,32 @@ class RoleModel:
             dateline_span: Code points of the dateline, or None.
             gazetteer: That the rows point into.
             transformer: Reads each name's surroundings too; None with the standard engine.
+            year: As for `role_features`.
 
         Returns:
             One decision for each mention, in the same order.
         """
         facts = mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
-        return self.decide_all(doc, facts, transformer)
+        return self.decide_all(doc, facts, transformer, year)
 
     def decide_all(
         self,
         doc: Doc,
         facts: Sequence[MentionFacts],
         transformer: RoleTransformer | None = None,
+        year: int = 0,
     ) -> list[RoleDecision]:
         """Decide the role of every mention of which the facts are known.
 
         Args:
-            doc: The parsed article.
-            facts: Its mentions, in text order.
-            transformer: As for `assign`.
+            doc, facts: The parsed article, and its mentions in text order.
+            transformer, year: As for `assign`.
 
         Returns:
             One decision for each.
         """
         text = text_of(doc)
-        syntax, found, rulings, named = role_features(doc, facts)
+        syntax, found, rulings, named = role_features(doc, facts, year=year)
         read = _read(transformer, text, facts, rulings)
         learned = "learned" if transformer is None else "learned, with the transformer"
         alone = [

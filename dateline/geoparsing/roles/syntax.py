@@ -40,6 +40,7 @@ class Syntax:
         headline_end: Index of the first token after the headline; 0 without one.
         war_words: Distinct words of war in the whole article.
         sentence_first: Index of the first token of each sentence, by sentence number.
+        year: That of the article's publication; 0 where it is not known.
     """
 
     lower: list[str]
@@ -60,6 +61,7 @@ class Syntax:
     headline_end: int
     war_words: int
     sentence_first: list[int]
+    year: int = 0
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """First and past-the-last token that the span of code points touches."""
@@ -80,11 +82,12 @@ class Syntax:
         )
 
 
-def read_syntax(doc: Doc) -> Syntax:
+def read_syntax(doc: Doc, year: int = 0) -> Syntax:
     """Read what the role model needs from a parsed article.
 
     Args:
         doc: With tagger, parser, lemmatizer and entity recogniser applied.
+        year: In which the article was published; 0 where it is not known.
 
     Returns:
         The parse with arcs cut at paragraph breaks.
@@ -109,7 +112,7 @@ def read_syntax(doc: Doc) -> Syntax:
     return Syntax(
         lower, lemma, pos, tag, dep, entity, head, start, paragraph, sentence,
         _quoted(lower, paragraph), told_lives(lower, paragraph, headline_end), subject, objects,
-        below, headline_end, len(WAR_WORDS.intersection(lower)), first,
+        below, headline_end, len(WAR_WORDS.intersection(lower)), first, year,
     )  # fmt: skip
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.geoparsing.marked import decisions
+from dateline.geoparsing.roles.model import RoleModel
+from dateline.language_model import load
+from tests.geoparsing.marked import decisions, facts_of
 
 
 @pytest.mark.parametrize(
@@ -13,6 +15,7 @@ from tests.geoparsing.marked import decisions
         "In 1994 raiders burned [Arboga].",
         "Nine pilgrims were killed near [Safaga] in November 1997.",
         "[Arboga] was shelled in 1993.",
+        "In 1917 raiders blew up a bridge and took [Safaga].",
         "The ferry sank off [Visby] eleven years ago.",
         "A similar blast near [Safaga] two decades ago left the quay in ruins.",
         "The dam broke in 2021. Its predecessor at [Lofa] collapsed in 2013.",
@@ -48,6 +51,16 @@ def test_what_is_dated_long_before_the_news_is_no_news_of_a_place(marked: str) -
 def test_no_rule_puts_aside_what_is_recent_or_lasts(marked: str) -> None:
     [decision] = decisions(marked)
     assert "told of" not in decision.rule
+
+
+@pytest.mark.parametrize(("year", "history"), [(2026, True), (2021, False), (1998, False)])
+def test_what_is_history_is_reckoned_from_the_day_of_publication(year: int, history: bool) -> None:
+    language = load()
+    told = 1998 if year == 1998 else 2019
+    text, facts = facts_of(f"In {told} a quake destroyed villages near [Arboga].")
+    model = RoleModel.load(language.name)
+    [decision] = model.decide_all(language.nlp(text), facts, year=year)
+    assert (decision.rule == f"told of {told}") is history
 
 
 def test_talks_of_long_ago_were_still_talks() -> None:
