@@ -101,24 +101,18 @@ def drafts_of(
         found.drafts.append(Draft(row, published, article))
     cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
     repeats = _Repeats()
-    other_texts, in_place = others("text", contents.columns, columns), 0
+    texts = _Texts(contents, columns, cleaning)
     outlets = [columns[field] for field in ("source",) if field in columns]
     outlets += others("source", contents.columns, columns) if outlets else []
-    teasers, bare = contents.is_table and holds_teasers(columns["text"]), 0
     further = _further(contents, columns, found.notes)
     for record in contents.records:
         if (before := repeats.of(record)) is not None:
             found.drafts.append(before)
             continue
-        text = cleaning.clean(record.cells.get(columns["text"], ""))
-        if not text or is_barrier(text):
-            instead = next(filter(None, map(record.cells.get, other_texts)), "")
-            if instead:
-                text, in_place = cleaning.clean(instead), in_place + 1
+        text = texts.of(record)
         given_title = record.cells.get(columns.get("title", ""), "")
         title = " ".join(cleaning.clean(given_title, count=False).split())
-        if not text and title and teasers:
-            text, bare = title, bare + 1
+        text = text or texts.headline(title)
         published = record.cells.get(columns.get("published", ""), "")
         most = LONGEST if record.row else LONGEST_TEXT  # a file of its own may be a book
         known = record.findings is not None
@@ -134,16 +128,7 @@ def drafts_of(
         repeats.keep(record, draft)
     found.asides.sort(key=lambda aside: aside.row)
     found.notes += cleaning.notes()
-    if in_place:
-        shown = ", ".join(map(repr, other_texts))
-        found.notes.append(
-            f"{in_place:,} without a text in {columns['text']!r} "
-            f"{counted(in_place, '[has|have]')} what is in {shown}."
-        )
-    if bare:
-        many = counted(bare, "# [has|have] nothing in")
-        alone = counted(bare, "[a headline|headlines] alone")
-        found.notes.append(f"{many} {columns['text']!r}: {alone}.")
+    found.notes += texts.notes()
     if long := sum(len(draft.article.text) > MAPPED for draft in found.drafts):
         found.notes.append(
             counted(
@@ -155,6 +140,53 @@ def drafts_of(
     if len(contents.records) > 1:
         found.notes += missing(found.drafts)
     return found
+
+
+class _Texts:
+    """The text of each record, and how often something else stood in for it.
+
+    Args:
+        contents: The records.
+        columns: Field → column; `text` is among them.
+        cleaning: What cells go through.
+    """
+
+    def __init__(self, contents: Contents, columns: Mapping[str, str], cleaning: Cleaning) -> None:
+        self._column, self._cleaning = columns["text"], cleaning
+        self._others = others("text", contents.columns, columns)
+        self._teasers = contents.is_table and holds_teasers(self._column)
+        self._in_place = self._bare = 0
+
+    def of(self, record: Record) -> str:
+        """What stands in the column of texts, or where nothing does in another one like it."""
+        text = self._cleaning.clean(record.cells.get(self._column, ""))
+        if text and not is_barrier(text):
+            return text
+        instead = next(filter(None, map(record.cells.get, self._others)), "")
+        if not instead:
+            return text
+        self._in_place += 1
+        return self._cleaning.clean(instead)
+
+    def headline(self, title: str) -> str:
+        """The headline, of a record without a text in a list of headlines and teasers; else ""."""
+        if not (title and self._teasers):
+            return ""
+        self._bare += 1
+        return title
+
+    def notes(self) -> Iterator[str]:
+        """How often that was so."""
+        if self._in_place:
+            shown = ", ".join(map(repr, self._others))
+            yield (
+                f"{self._in_place:,} without a text in {self._column!r} "
+                f"{counted(self._in_place, '[has|have]')} what is in {shown}."
+            )
+        if self._bare:
+            many = counted(self._bare, "# [has|have] nothing in")
+            alone = counted(self._bare, "[a headline|headlines] alone")
+            yield f"{many} {self._column!r}: {alone}."
 
 
 class _Repeats:
