@@ -14,23 +14,24 @@ __all__ = ["RULES"]
 
 
 def ago(match: Match, around: Surroundings) -> Interval | None:
-    unit, count = unit_name(match), number(match)
-    if unit == "century" or count is None:
-        return unresolved("vague")
-    if around.published is None:
-        return unresolved("week" if unit == "fortnight" else unit)
-    there = intervals.shifted(around.published, unit, -count)
-    return intervals.unit_around("week" if unit == "fortnight" else unit, there)
+    """ "Two weeks ago" is the week that holds the day two weeks back."""
+    return _away(match, around, -1)
 
 
 def hence(match: Match, around: Surroundings) -> Interval | None:
+    """ "In three months" is the month that holds the day three months on."""
+    return _away(match, around, 1)
+
+
+def _away(match: Match, around: Surroundings, step: int) -> Interval:
+    """So many units from the day of publication, as exact as the unit; `step` is -1 or 1."""
     unit, count = unit_name(match), number(match)
     if unit == "century" or count is None:
         return unresolved("vague")
+    whole = "week" if unit == "fortnight" else unit
     if around.published is None:
-        return unresolved("week" if unit == "fortnight" else unit)
-    there = intervals.shifted(around.published, unit, count)
-    return intervals.unit_around("week" if unit == "fortnight" else unit, there)
+        return unresolved(whole)
+    return intervals.unit_around(whole, intervals.shifted(around.published, unit, step * count))
 
 
 def stretch(match: Match, around: Surroundings) -> Interval | None:
@@ -70,6 +71,7 @@ def _open(around: Surroundings, ahead: bool) -> Interval:
 
 
 def recent(match: Match, around: Surroundings) -> Interval | None:
+    """ "In recent days" ends on the day of publication; "in the coming weeks" begins there."""
     return _open(around, match["which"].lower() in ("coming", "next"))
 
 
@@ -83,6 +85,7 @@ _FINER: Final = {
 
 
 def unit(match: Match, around: Surroundings) -> Interval | None:
+    """ "Last month", "this week", "the same year"; no other "day" than that one."""
     which, name = match["which"].lower(), unit_name(match)
     if name == "century" or name == "fortnight":
         return None
@@ -119,6 +122,7 @@ def _last_weekend(published: date) -> Interval:
 
 
 def weekend(match: Match, around: Surroundings) -> Interval | None:
+    """ "At the weekend": the one just over or running; the next where the sentence looks ahead."""
     if around.published is None:
         return unresolved("span")
     if around.tense(match.start("span")) > 0:
@@ -127,6 +131,7 @@ def weekend(match: Match, around: Surroundings) -> Interval | None:
 
 
 def the_year(match: Match, around: Surroundings) -> Interval | None:
+    """ "The full year" is that of publication; "the month" may be any."""
     name = unit_name(match)
     if name == "month":
         return None

@@ -60,6 +60,7 @@ def attack(match: Match, around: Surroundings) -> Interval | None:
 
 
 def day_month(match: Match, around: Surroundings) -> Interval | None:
+    """ "3 May", "May 3 to 7, 2016"; without a year the tense of the sentence tells which."""
     groups = match.groupdict()
     month = MONTHS[match["month"].lower()]
     number = int(match["day"])
@@ -94,6 +95,7 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
 
 
 def weekday(match: Match, around: Surroundings) -> Interval | None:
+    """ "On Monday", "Tuesday last week"; "the following Sunday" counts from the day named before."""
     if match["skip"]:
         return None
     if around.published is None:
@@ -130,6 +132,7 @@ _NAMED: Final = re.compile(
 
 
 def near(match: Match, around: Surroundings) -> Interval | None:
+    """ "Today", "yesterday", "tomorrow", and "overnight": the two days that its night lies in."""
     if around.published is None:
         return unresolved("day")
     word = match["near"].lower()
@@ -143,6 +146,7 @@ def near(match: Match, around: Surroundings) -> Interval | None:
 
 
 def eve(match: Match, around: Surroundings) -> Interval | None:
+    """ "The day before yesterday", "the day after tomorrow"."""
     side, word = match["side"].lower(), match["near"].lower()
     if (side, word) not in (("before", "yesterday"), ("after", "tomorrow")):
         return None
@@ -152,6 +156,7 @@ def eve(match: Match, around: Surroundings) -> Interval | None:
 
 
 def part(match: Match, around: Surroundings) -> Interval | None:
+    """ "Last night" is the day before publication, "this morning" that of publication."""
     last = match["which"].lower() == "last"
     if last and match["part"].lower() == "morning":
         return None
@@ -161,6 +166,7 @@ def part(match: Match, around: Surroundings) -> Interval | None:
 
 
 def iso(match: Match, around: Surroundings) -> Interval | None:
+    """2016-12-13, where there is such a day."""
     found = valid_day(int(match["year"]), int(match["month"]), int(match["day"]))
     return intervals.day(found) if found else None
 

@@ -43,6 +43,7 @@ def unresolved(precision: str) -> Interval:
 
 
 def day(first: date) -> Interval:
+    """One day."""
     return Interval(first, first + timedelta(1), "day")
 
 
@@ -72,6 +73,7 @@ def months_on(year: int, month: int, count: int) -> date:
 
 
 def month(year: int, number: int) -> Interval:
+    """A calendar month, 1..12."""
     return Interval(date(year, number, 1), months_on(year, number, 1), "month")
 
 
@@ -88,17 +90,23 @@ def season(year: int, name: str) -> Interval:
 
 
 def year(number: int) -> Interval:
+    """A calendar year."""
     return Interval(date(number, 1, 1), date(number + 1, 1, 1), "year")
 
 
 def years(first: int, last: int) -> Interval:
-    """From the first day of `first` to the last day of `last`."""
+    """From the first day of `first` to the last day of `last`.
+
+    Raises:
+        ValueError: They are the wrong way round.
+    """
     if last < first:
         raise ValueError(f"{last} is before {first}")
     return Interval(date(first, 1, 1), date(last + 1, 1, 1), "span")
 
 
 def decade(first: int) -> Interval:
+    """Ten years from the first day of `first`."""
     return Interval(date(first, 1, 1), date(first + 10, 1, 1), "decade")
 
 

@@ -15,6 +15,7 @@ __all__ = ["RULES"]
 
 
 def months(match: Match, around: Surroundings) -> Interval | None:
+    """ "May to July 2021" is all three; "May and June" are two dates unless it says "between"."""
     first, last = MONTHS[match["month"].lower()], MONTHS[match["month2"].lower()]
     year = int(match["year"])
     if match["joint"] in ("and", "or") and not re.search(r"(?i)between\s+\Z", around.before):
@@ -38,6 +39,7 @@ _SHARED: Final = re.compile(
 
 
 def month(match: Match, around: Surroundings) -> Interval | None:
+    """ "May 2021", "last May", "in March"; March alone, a verb or a name, is none."""
     word, which = match["month"], match["which"]
     number = MONTHS[word.lower()]
     if which in ("every", "each"):
@@ -90,6 +92,7 @@ def _latest_quarter(number: int, published: date, tense: int) -> Interval:
 
 
 def quarter(match: Match, around: Surroundings) -> Interval | None:
+    """ "The third quarter of 2016", "the last quarter of last year"; without a year the latest."""
     nth = match["nth"].lower()
     number = ORDINALS[nth]
     which = match["which_year"] or match["which_year2"]
@@ -112,6 +115,7 @@ def latest_quarter(match: Match, around: Surroundings) -> Interval | None:
 
 
 def the_quarter(match: Match, around: Surroundings) -> Interval | None:
+    """ "The quarter" is the one named before; "last quarter" counts from publication."""
     which = match["which"].lower()
     if which in ("the", "that"):
         return around.last_quarter
@@ -145,6 +149,7 @@ def year_earlier(match: Match, around: Surroundings) -> Interval | None:
 
 
 def season(match: Match, around: Surroundings) -> Interval | None:
+    """ "The summer of 2016", "last winter"; "in the spring" is the last, or looking ahead the next."""
     groups = match.groupdict()
     name = match["season"].lower()
     if groups.get("year"):
@@ -170,11 +175,13 @@ def season(match: Match, around: Surroundings) -> Interval | None:
 
 
 def century(match: Match, around: Surroundings) -> Interval | None:
+    """ "The 20th century"."""
     number = CENTURIES.get(match["century"].lower())
     return intervals.century(number) if number else None
 
 
 def decade(match: Match, around: Surroundings) -> Interval | None:
+    """ "The 1990s", "the '30s": 1930 to 2029 for those of two figures."""
     if long := match.groupdict().get("decade"):
         return intervals.decade(int(long))
     short = int(match["short"])
@@ -182,6 +189,7 @@ def decade(match: Match, around: Surroundings) -> Interval | None:
 
 
 def years(match: Match, around: Surroundings) -> Interval | None:
+    """ "2014-16", "from 2014 to 2016", both included."""
     first, second = int(match["year"]), match["year2"]
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
     return intervals.years(first, last) if first < last < 2100 else None

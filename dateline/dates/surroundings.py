@@ -51,6 +51,7 @@ words are no date after all."""
 
 
 def number(match: Match) -> int | None:
+    """How many are meant, in figures or words; None where the words leave it open: a few."""
     word = match["number"]
     if word is None:
         return 2 if match["some"].lower() == "a couple of" else None
@@ -58,6 +59,7 @@ def number(match: Match) -> int | None:
 
 
 def unit_name(match: Match) -> str:
+    """The unit in the singular, in small letters."""
     unit = match["unit"].lower()
     return "century" if unit.startswith("centur") else unit
 
@@ -72,6 +74,7 @@ def which_year(which: str, around: Surroundings) -> int | None:
 
 
 def valid_day(year: int, month: int, day: int) -> date | None:
+    """The day, or None where no calendar has it."""
     try:
         return date(year, month, day)
     except ValueError:
@@ -79,6 +82,7 @@ def valid_day(year: int, month: int, day: int) -> date | None:
 
 
 def year_said(match: Match, around: Surroundings) -> int | None:
+    """The year in figures, or of "last year" and its like; None where none is said or known."""
     if match["year"]:
         return int(match["year"])
     which = match["which_year"]
