@@ -32,9 +32,9 @@ __all__ = ["Article", "DatelineError", "Extraction", "Findings", "Gazetteer", "e
 def __getattr__(name: str) -> Any:
     """Load what needs spaCy when it is first asked for: the page starts without it."""
     if name in ("Extraction", "extract"):
-        from dateline.extraction import pipeline as extraction
+        from dateline.extraction import pipeline
 
-        return getattr(extraction, name)
+        return getattr(pipeline, name)
     if name == "Gazetteer":
         from dateline.gazetteer import Gazetteer
 

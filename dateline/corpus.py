@@ -31,13 +31,7 @@ from dateline.store.fingerprint import fingerprint
 from dateline.store.generation import OnDisk, open_generation
 from dateline.store.integrity import arranged
 from dateline.store.parquet import to_arrow
-from dateline.tables import (
-    ARTICLES,
-    PLACES,
-    SCHEMAS,
-    TEXTS,
-    Schema,
-)
+from dateline.tables import ARTICLES, PLACES, SCHEMAS, TEXTS, Schema
 
 __all__ = ["Corpus", "Source"]
 
