@@ -95,7 +95,7 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
 
 
 def weekday(match: Match, around: Surroundings) -> Interval | None:
-    """ "On Monday", "Tuesday last week"; "the following Sunday" counts from the day named before."""
+    """ "On Monday", "Tuesday last week"; "the following Sunday" is after the day named before."""
     if match["skip"]:
         return None
     if around.published is None:

@@ -149,7 +149,7 @@ def year_earlier(match: Match, around: Surroundings) -> Interval | None:
 
 
 def season(match: Match, around: Surroundings) -> Interval | None:
-    """ "The summer of 2016", "last winter"; "in the spring" is the last, or looking ahead the next."""
+    """ "The summer of 2016", "last winter"; "in the spring" is the last, or ahead the next."""
     groups = match.groupdict()
     name = match["season"].lower()
     if groups.get("year"):

@@ -232,6 +232,8 @@ def _fits(
     """Whether names of places before such a closing are a dateline.
 
     Args:
+        text: The article.
+        names: What stands before the closing, read as names of places.
         kind: `slashes`, `dash`, `bar`, `slash`, `hyphen`, `colon` or `nothing`.
         end: Where the text goes on.
         strict: Capitals, proof or the town's country are needed.
