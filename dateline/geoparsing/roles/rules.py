@@ -143,7 +143,8 @@ def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
     word, lemma = syntax.lower[above], syntax.lemma[above]
     if syntax.pos[above] == "VERB" and one.preposition in ("in", "at", "from"):
         raised = lemma in ("grow", "bring") and syntax.word(above + 1) == "up"
-        if raised or lemma in ("bear", "educate", "graduate", "study"):
+        hails = lemma == "hail" and one.preposition == "from"
+        if raised or hails or lemma in ("bear", "educate", "graduate", "study"):
             up = " up" if raised else ""
             return Ruling("background", f"'{word}{up} {one.preposition}'", True)
     native = lemma in ("native", "birthplace", "hometown")

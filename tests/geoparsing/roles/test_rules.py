@@ -38,6 +38,7 @@ RULED = [
     ("Ministers held an emergency meeting on [East Timor:country].", "event"),
     ("He signed a decree of martial law for [Aceh:region].", "event"),
     ("She was born in [Basra] and grew up in [Leeds].", "background background"),
+    ("The other hailed from [Jind].", "background"),
     ("The captain is a native of [Cork].", "background"),
     ("The [Tangier] process has produced three reports.", "name"),
     ("The [Valletta] deal gave both sides a port.", "name"),
