@@ -17,6 +17,8 @@ __all__ = ["FITTED_PIXELS", "View", "fit", "holding"]
 FITTED_PIXELS: Final = (680, 440)
 """Width and height of the map that `fit` reckons with."""
 
+_NEAREST: Final = 7.0
+"""Zoom of `fit` at the most: a single town is shown with what lies around it."""
 _FEW: Final = 30
 """Places that are all shown by `fit` where they lie together."""
 _TOGETHER: Final = 2.0
@@ -72,11 +74,10 @@ def fit(
     north, along = _middle(northing(latitudes[rows]), weights[rows])
     # The world is 360 "degrees" wide and high on this projection, and 512 pixels at zoom 0.
     span = 2 * max(across / pixels[0], along / pixels[1], 1e-9) / 0.8
-    # A single town is shown with what lies around it, hence not nearer than 7.
-    zoom = min(7.0, max(1.0, math.log2(360.0 / 512.0 / span)))
+    zoom = min(_NEAREST, max(1.0, math.log2(360.0 / 512.0 / span)))
     if len(rows) <= _FEW:
         points = [*zip(longitudes[rows].tolist(), latitudes[rows].tolist(), strict=True)]
-        everything = holding(points, pixels, nearest=zoom, furthest=1.0)
+        everything = holding(points, pixels, nearest=_NEAREST, furthest=1.0)
         if everything.zoom >= zoom - _TOGETHER:
             return everything
     return View(round(longitude, 3), round(latitude_at(north), 3), round(zoom, 2))

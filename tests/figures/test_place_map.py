@@ -314,6 +314,15 @@ def test_few_places_that_lie_together_are_all_in_the_first_view() -> None:
     assert all(abs(one["longitude"] - view.longitude) < across for one in (*core, *edge))
 
 
+def test_few_places_in_two_groups_fill_the_first_view() -> None:
+    north = [{"longitude": 17.0, "latitude": 43.4}, {"longitude": 14.5, "latitude": 36.0}]
+    south = [{"longitude": 35.6, "latitude": 3.1}]
+    view = fit(counts(*north, *north, *south))
+    high = 360 / 512 / 2**view.zoom * 440
+    assert 45 < high < 70  # degrees of the map's width; the groups lie 44 apart
+    assert 20 < view.latitude < 28
+
+
 def test_many_places_are_not_shown_smaller_for_the_sake_of_some_at_the_edge() -> None:
     core = [{"longitude": 37 + step / 40, "latitude": 36.0, "articles": 9} for step in range(40)]
     edge = [{"longitude": 35.0, "latitude": 34.4}, {"longitude": 40.1, "latitude": 36.9}]
