@@ -165,16 +165,20 @@ def _aligned(words: Words, spans: Sequence[tuple[int, int]]) -> set[tuple[int, i
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
-    """Cut a leading article and final possessives or punctuation from a span of tokens."""
+    """Cut a leading article, final possessives, and signs such as a flag from a span of tokens."""
     while first < last and (
         words.lower[first] in BEFORE_NAMES
-        or words.text[first].isspace()
+        or _is_a_sign(words.text[first])
         or marks_a_speaker(words.text, first)
     ):
         first += 1
-    while first < last and (words.text[last - 1] in _TRIM_BACK or words.text[last - 1].isspace()):
+    while first < last and (words.text[last - 1] in _TRIM_BACK or _is_a_sign(words.text[last - 1])):
         last -= 1
     return first, last
+
+
+def _is_a_sign(text: str) -> bool:
+    return not any(letter.isalnum() for letter in text)
 
 
 def _known(words: Words, is_known: Callable[[str], bool]) -> set[tuple[int, int]]:

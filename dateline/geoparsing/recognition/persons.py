@@ -19,7 +19,7 @@ from dateline.geoparsing.toponym_words import (
 __all__ = ["ends_a_person", "is_a_person"]
 
 _OFFICES: Final = TITLES | {"pm", "premier"}
-_RANKS: Final = word_set("capt lt sgt maj cpl col gen det insp supt cmdr brig adm sen pvt")
+_RANKS: Final = word_set("capt lt sgt maj cpl col gen det insp supt const cmdr brig adm sen pvt")
 """Abbreviations, with their dot, that only a person's name follows."""
 _LIKENESSES: Final = frozenset({"portrait", "portraits", "statue", "statues", "bust", "busts"})
 _SAID: Final = frozenset({"said", "says", "added", "recalled"})
@@ -39,6 +39,8 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
         return True  # "PM al-Sudani", but not "President of al-Bab"
     if before == "of" and first > 1 and words.lower[first - 2] in _LIKENESSES:
         return words.doc[first].ent_type_ not in ("GPE", "LOC")  # a portrait of Aleppo
+    if before in _SAID and words.lower[last : last + 2] == [",", "who"]:
+        return True  # says Hodan, who sells phones
     if last - first > 1 or words.text[first] not in GIVEN_NAMES or last + 1 >= len(words):
         return False
     if before in _SAID and words.text[last] == ",":

@@ -15,6 +15,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from dateline.geoparsing.headline import headline_end
+from dateline.geoparsing.resolution.clauses import frames
 from dateline.geoparsing.resolution.context import LINK, Context, context_of
 from dateline.language_model.parsed_text import text_of
 
@@ -36,6 +37,7 @@ class Group:
         containers, stated, kind, unit, definite, flows, within, pact, scholarly: As in `Context`.
         subject: Some member is the subject of a verb, as a capital or country that acts is.
         listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
+        frames: Names that open the clauses of its members: "In Niger State, gunmen attacked X".
         set_off: Commas set off the container of some member: "in Paris, Texas, on Monday".
     """
 
@@ -53,6 +55,7 @@ class Group:
     pact: bool = False
     scholarly: bool = False
     set_off: bool = False
+    frames: tuple[str, ...] = ()
 
 
 def group_mentions(
@@ -79,7 +82,7 @@ def group_mentions(
     members: dict[tuple[str, Context], list[int]] = {}
     for number, key in enumerate(zip(surfaces, contexts, strict=True)):
         members.setdefault(key, []).append(number)
-    lists = _lists(text, spans)
+    lists, opening = _lists(text, spans), frames(text, spans)
     return [
         Group(
             name,
@@ -96,6 +99,7 @@ def group_mentions(
             context.pact,
             context.scholarly,
             any(_is_set_off(text, spans, number) for number in own),
+            tuple(dict.fromkeys(surfaces[opening[m]] for m in own if m in opening)),
         )
         for (name, context), own in members.items()
     ]

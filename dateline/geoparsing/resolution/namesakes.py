@@ -42,8 +42,8 @@ def namesakes(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     A place that is listed under a name yields to its neighbour, or to the region around it, whose
     own name that is (Kass to Mukjar, Isabela to Basilan). In "Khoznavar, Syunik" the region is
     meant that holds both, and no hamlet of its name; a town abroad that once was called so yields
-    to one that is. *Wau* is the town and none of the hamlets that nobody counted; *Guaviare*
-    without an article is no river. *Gaza city* is the city.
+    to one that is. *Wau* is the town, and *Kebbi* the State, and none of the hamlets that nobody
+    counted; *Guaviare* without an article is no river. *Gaza city* is the city.
 
     Args:
         candidates: Of one article.
@@ -156,12 +156,15 @@ def _former(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[
 def _hamlets(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[tuple[int, int]]:
     if group.containers or group.kind == "settlement":
         return
+    name = normalise(group.surface)
     seats = [
         k
         for k in here
-        if candidates.quality[k] <= _MAIN_NAME
+        if (
+            (candidates.quality[k] <= _MAIN_NAME and _feature(candidates, k) in _SEATS)
+            or (candidates.precision[k] == REGION and _is_called(candidates, k, name))
+        )
         and candidates.people[k] >= _GREAT
-        and _feature(candidates, k) in _SEATS
         and candidates.book.gazetteer.countries[candidates.country[k]] not in FULL_OF_NAMESAKES
     ]
     for k in here:

@@ -55,6 +55,7 @@ def test_names_end_where_they_end(
     ("text", "found"),
     [
         ("A column under Capt. Stratford marched from Meiktila to Mandalay.", 2),
+        ("A lorry was found by Const. London near Meiktila and Mandalay.", 2),
         ("Officers met Sen. Lincoln in Meiktila and in Mandalay.", 2),
         ("The captain. Stratford, a town, lies far from Meiktila and Mandalay.", 3),
     ],
@@ -70,3 +71,15 @@ def test_a_town_may_be_called_after_a_general(
 ) -> None:
     found = names(geoparser, language, "Buses left Davao City for General Santos on Monday.")
     assert "General Santos" in found
+
+
+def test_who_speaks_is_a_person(geoparser: Geoparser, language: LanguageModel) -> None:
+    text = '"The road is empty," says Hodan, who sells phones in Hargeisa.'
+    assert names(geoparser, language, text) == ["Hargeisa"]
+    text = "Envoys said Kharkiv, which had been quiet, was shelled."
+    assert names(geoparser, language, text) == ["Kharkiv"]
+
+
+def test_no_flag_is_of_a_name(geoparser: Geoparser, language: LanguageModel) -> None:
+    text = "📍 Mae Sot 🇹🇭: 1,300 people crossed overnight. 🔴 Myawaddy 🔴 is quiet."
+    assert names(geoparser, language, text) == ["Mae Sot", "Myawaddy"]

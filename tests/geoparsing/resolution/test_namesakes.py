@@ -149,3 +149,10 @@ def test_a_quarter_yields_to_the_seat_that_it_is_called_after(mentions: Read) ->
     assert named(mentions(text), "Quneitra") == ("Al Qunaytirah", "city")
     text = "Shells fell on the Quneitra neighbourhood in Deraa, in Syria."
     assert named(mentions(text), "Quneitra")[1] == "neighbourhood"
+
+
+def test_the_region_is_meant_and_no_hamlet_that_nobody_counted(mentions: Read) -> None:
+    text = "In Niger State, troops repelled an attack on Kagara; in Kebbi, police freed girls."
+    assert named(mentions(text), "Kebbi") == ("Kebbi", "region")
+    text = "Two girls were freed in the village of Kebbi, near Kagara, in Niger State."
+    assert named(mentions(text), "Kebbi")[1] == "city"
