@@ -109,10 +109,11 @@ def in_processes(
         with _pool(processes) as pool:
             futures = {pool.submit(work, chunk): (at, chunk) for at, chunk in waiting}
             for future in as_completed(futures):
+                at, chunk = futures.pop(future)
                 try:
-                    yield *futures.pop(future), future.result()
+                    yield at, chunk, future.result()
                 except BrokenProcessPool:
-                    lost.append(futures.pop(future))
+                    lost.append((at, chunk))
         lost.sort(key=lambda chunk: chunk[0])
         waiting = lost[processes:]
         for at, chunk in lost[:processes]:
