@@ -16,7 +16,7 @@ from dateline.extraction import cluster as clusters
 from dateline.extraction.cluster import Cluster, Share
 from dateline.store.generation import open_generation
 from dateline.tables import SCHEMAS
-from tests.test_build import ROWS, table
+from tests.clippings import ROWS, table
 
 distributed = pytest.importorskip("distributed")
 

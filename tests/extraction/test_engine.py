@@ -27,7 +27,8 @@ from dateline.geoparsing import Geoparser
 from dateline.geoparsing.engine import Engine
 from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model import LanguageModel
-from tests.test_build import ROWS, stopping_at, table
+from tests.clippings import ROWS, table
+from tests.test_build import stopping_at
 
 ARTICLE = Article("Shells fell on Idlib.")
 
