@@ -5,6 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
+from dateline.geoparsing.roles.blows import (
+    PARALLEL_VERBS,
+    PARALLEL_WITH,
+    beside_a_blow,
+    superlative,
+)
 from dateline.geoparsing.roles.frames import NOUNS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
@@ -16,18 +22,11 @@ _PARALLEL_NOUNS: Final = word_set(
     "parallel equivalent"
 )
 _PERHAPS_PARALLEL: Final = word_set("memory lesson image comparison fate horror picture")
-_PARALLEL_WITH: Final = word_set("parallel comparison similarity resemblance kinship")
-_PARALLEL_VERBS: Final = word_set("recall echo resemble evoke repeat relive mirror rival")
 _ALWAYS_PARALLEL: Final = word_set("echo resemble evoke relive mirror")
 _MEETING: Final = word_set("share suffer meet escape avoid fear follow face")
 _REPEATING: Final = word_set("repeat avoid")
 _FAULTS: Final = word_set("mistake error blunder failure tragedy nightmare horror chaos")
 _POINTING: Final = word_set("this it we that")
-_BLOWS: Final = word_set(
-    "that those attack bombing bomb massacre killing raid siege shelling blast explosion shooting "
-    "battle murder slaughter execution assassination pogrom atrocity burning sack destruction"
-)
-"""What another blow is measured by: the deadliest since the bombings of X, it recalls that of X."""
 _MODELS: Final = word_set(
     "parallel comparison precedent analogy analogue equivalent yardstick model"
 )
@@ -38,25 +37,35 @@ _ENDS: Final = frozenset({"on", "of", ".", ";", "?", "!", "”", '"', "’"})
 _AS_WHAT: Final = word_set("was were teaches taught")
 """What X was, what X teaches."""
 _NICKNAMING: Final = word_set("nickname dub christen")
-_LIKENING: Final = word_set("since than like unlike")
 _NO_REGION: Final = ("city", "neighbourhood", "feature")
-_ADJECTIVES: Final = 3
-"""Words that may stand between "similarities to" and the blow."""
 _CLIMBED: Final = 3
 """Nouns from a place's own up to the blow: the attack on the *square* beside the *mosque* in X."""
 
 
 def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """Another X, the X of the Alps, like X, worse than in X and Y, the deadliest since X."""
+    if ruling := _introduced(syntax, mention, one):
+        return ruling
+    if one.governor < 0:
+        return None
+    if one.relation == "in":
+        return _after_a_preposition(syntax, mention, one)
+    return _of_a_verb(syntax, mention, one) or _likened(syntax, mention, one)
+
+
+def _stands_alone(syntax: Syntax, one: Frame) -> bool:
+    """Whether no noun goes on from a name, and no hyphen: not a new X-backed force."""
+    return one.last >= len(syntax.lower) or (
+        syntax.pos[one.last] not in NOUNS and syntax.word(one.last) not in ("-", "‑", "–")
+    )
+
+
+def _introduced(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Another X, a new X, not since X, never again after X, the X of the Alps."""
     before, second = syntax.word(one.first - 1), syntax.word(one.first - 2)
     fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
-    alone = (
-        one.last >= len(syntax.lower)
-        or (
-            syntax.pos[one.last] not in NOUNS and syntax.word(one.last) not in ("-", "‑", "–")
-        )  # a new X-backed force
-    )
-    if (before in ("another", "next", "second") or fresh) and alone:
+    another = before in ("another", "next", "second") or fresh
+    if another and _stands_alone(syntax, one):
         return Ruling("comparison", f"after '{before}'", True)
     if before in ("a", "an") and mention.precision in _NO_REGION and _closes(syntax, one.last):
         return Ruling("comparison", f"after '{before}'", True)
@@ -66,71 +75,89 @@ def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         return Ruling("comparison", "'never again … after'", True)
     if before == "the" and _namesake(syntax, one) and mention.precision == "city":
         return Ruling("comparison", "'the … of'", True)
-    above = one.governor
-    if above < 0:
-        return None
+    return None
+
+
+def _after_a_preposition(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """The fate of X, a parallel with X, unlike in X, the lessons of X."""
+    above, before = one.governor, syntax.word(one.first - 1)
     word, lemma = syntax.lower[above], syntax.lemma[above]
-    if one.relation == "in":
-        if one.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
-            sure = lemma in _PARALLEL_NOUNS or (lemma == "fate" and _met(syntax, above))
-            return Ruling("comparison", f"'{word} of'", sure)
-        if one.preposition in ("with", "to") and lemma in _PARALLEL_WITH:
-            return Ruling("comparison", f"'{word} {one.preposition}'", True)
-        if one.preposition in ("in", "at") and lemma == "one" and _resembling(syntax, above):
-            return Ruling("comparison", f"'the one {before}'", True)
-        if (
-            one.preposition in ("in", "at", "to")
-            and lemma in ("happen", "do", "befall")
-            and syntax.word(syntax.subject.get(above, -1)) == "what"
-        ):
-            return Ruling("comparison", f"'what {word} {one.preposition}'", False)
-        if one.preposition in ("in", "at", "from", "of") and lemma in ("learn", "lesson"):
-            told = one.preposition == "from" and mention.precision in _NO_REGION
-            sure = told and lemma == "learn" and not mention.capital
-            return Ruling("comparison", f"'{word} {one.preposition}'", sure)
-        if one.preposition in ("like", "unlike", "than"):
-            if _is_instance(syntax, one):
-                return None
-            sure = one.preposition != "than" or mention.precision != "country"
-            return Ruling("comparison", f"after '{one.preposition}'", sure)
-        if one.preposition == "since":
-            ranked = _superlative(syntax, one.first)
-            reason = f"'{ranked} … since'" if ranked else "after 'since'"
-            return Ruling("comparison", reason, bool(ranked))
-        if repeated := _done_again(syntax, one):
-            return Ruling("comparison", repeated, True)
-        if measured := _beside_a_blow(syntax, one):
-            return Ruling("comparison", measured, True)
-        if one.preposition == "of" and _reminded(syntax, above):
-            return Ruling("comparison", "'remind … of'", True)
-        if one.preposition in ("with", "to") and _likened_to(syntax, one):
-            return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
-        if one.preposition in ("in", "at", "of", "on") and _likened_blow(syntax, one):
-            return Ruling("comparison", f"'{word} {one.preposition}', likened to", True)
-        link = syntax.head[one.anchor]  # in a list the preposition stands before the first name
-        than, as_well = syntax.word(link - 1), syntax.word(link - 2) == "well"
-        if one.preposition in ("in", "at") and than in ("as", "than") and not as_well:
-            return Ruling("comparison", f"after '{than} {one.preposition}'", True)
-    elif before == "the" and mention.precision in _NO_REGION and _nicknames(syntax, above):
+    if one.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
+        sure = lemma in _PARALLEL_NOUNS or (lemma == "fate" and _met(syntax, above))
+        return Ruling("comparison", f"'{word} of'", sure)
+    if one.preposition in ("with", "to") and lemma in PARALLEL_WITH:
+        return Ruling("comparison", f"'{word} {one.preposition}'", True)
+    if one.preposition in ("in", "at") and lemma == "one" and _resembling(syntax, above):
+        return Ruling("comparison", f"'the one {before}'", True)
+    if (
+        one.preposition in ("in", "at", "to")
+        and lemma in ("happen", "do", "befall")
+        and syntax.word(syntax.subject.get(above, -1)) == "what"
+    ):
+        return Ruling("comparison", f"'what {word} {one.preposition}'", False)
+    if one.preposition in ("in", "at", "from", "of") and lemma in ("learn", "lesson"):
+        told = one.preposition == "from" and mention.precision in _NO_REGION
+        sure = told and lemma == "learn" and not mention.capital
+        return Ruling("comparison", f"'{word} {one.preposition}'", sure)
+    if one.preposition in ("like", "unlike", "than"):
+        if _is_instance(syntax, one):
+            return None
+        sure = one.preposition != "than" or mention.precision != "country"
+        return Ruling("comparison", f"after '{one.preposition}'", sure)
+    if one.preposition == "since":
+        ranked = superlative(syntax, one.first)
+        reason = f"'{ranked} … since'" if ranked else "after 'since'"
+        return Ruling("comparison", reason, bool(ranked))
+    if repeated := _done_again(syntax, one):
+        return Ruling("comparison", repeated, True)
+    if measured := beside_a_blow(syntax, one):
+        return Ruling("comparison", measured, True)
+    if one.preposition == "of" and _reminded(syntax, above):
+        return Ruling("comparison", "'remind … of'", True)
+    if one.preposition in ("with", "to") and _likened_to(syntax, one):
+        return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
+    if one.preposition in ("in", "at", "of", "on") and _likened_blow(syntax, one):
+        return Ruling("comparison", f"'{word} {one.preposition}', likened to", True)
+    link = syntax.head[one.anchor]  # in a list the preposition stands before the first name
+    than, as_well = syntax.word(link - 1), syntax.word(link - 2) == "well"
+    if one.preposition in ("in", "at") and than in ("as", "than") and not as_well:
+        return Ruling("comparison", f"after '{than} {one.preposition}'", True)
+    return None
+
+
+def _of_a_verb(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Dubbed the X, what X was, it recalls X."""
+    above, before = one.governor, syntax.word(one.first - 1)
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if before == "the" and mention.precision in _NO_REGION and _nicknames(syntax, above):
         return Ruling("comparison", f"'{word} the'", True)
-    elif before == "what" and one.relation == "nsubj" and word in _AS_WHAT:
+    if before == "what" and one.relation == "nsubj" and word in _AS_WHAT:
         return Ruling("comparison", f"'what … {word}'", True)
-    elif one.relation == "dobj" and lemma in _PARALLEL_VERBS:
+    if one.relation == "dobj" and lemma in PARALLEL_VERBS:
         return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
-    elif one.relation in ("attr", "acomp") and lemma in ("be", "become") and mention.precision:
-        subject = syntax.subject.get(above, -1)
-        if one.anchor == one.root and (
-            syntax.word(subject) in _POINTING or syntax.pos[subject] == "PRON"
-        ):
-            sure = syntax.quoted[one.root] and mention.precision not in ("country", "region")
-            sure |= syntax.word(subject) == "this" and "neg" in syntax.below[above]
-            return Ruling("comparison", f"likened by '{word}'", sure)
-        if before in _OURS and alone and mention.precision in _NO_REGION:
-            return Ruling("comparison", f"after '{before}'", True)
-        if syntax.lemma[subject] in _MODELS and subject >= 0:
-            return Ruling("comparison", f"'{syntax.lower[subject]} … {word}'", True)
-        if _is_no_other(syntax, subject, above, one):
-            return Ruling("comparison", f"'{word} not'", True)
+    return None
+
+
+def _likened(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """This is X, it becomes our X, the better parallel is X, Y is not X."""
+    above, before = one.governor, syntax.word(one.first - 1)
+    word = syntax.lower[above]
+    links = one.relation in ("attr", "acomp") and syntax.lemma[above] in ("be", "become")
+    if not links or not mention.precision:
+        return None
+    subject = syntax.subject.get(above, -1)
+    if one.anchor == one.root and (
+        syntax.word(subject) in _POINTING or syntax.pos[subject] == "PRON"
+    ):
+        sure = syntax.quoted[one.root] and mention.precision not in ("country", "region")
+        sure |= syntax.word(subject) == "this" and "neg" in syntax.below[above]
+        return Ruling("comparison", f"likened by '{word}'", sure)
+    if before in _OURS and mention.precision in _NO_REGION and _stands_alone(syntax, one):
+        return Ruling("comparison", f"after '{before}'", True)
+    if syntax.lemma[subject] in _MODELS and subject >= 0:
+        return Ruling("comparison", f"'{syntax.lower[subject]} … {word}'", True)
+    if _is_no_other(syntax, subject, above, one):
+        return Ruling("comparison", f"'{word} not'", True)
     return None
 
 
@@ -202,75 +229,17 @@ def _namesake(syntax: Syntax, one: Frame) -> bool:
     return syntax.word(one.last) == "of" and of < len(syntax.tag) and syntax.tag[of][:3] == "NNP"
 
 
-def _beside_a_blow(syntax: Syntax, one: Frame) -> str:
-    """What likens another blow to one that a place suffered, or nothing.
-
-    "The worst since the attack on a station in X", "it recalls those of X", "like that on X".
-    """
-    before = syntax.head[one.anchor] - 1
-    if syntax.word(before) in ("that", "those") and syntax.word(before - 1) in _LIKENING:
-        # The parser often hangs "at X" of "since that at X" on the verb.
-        signal = _signal(syntax, before - 1)
-        return f"'{signal} … {syntax.lower[before]} … {one.preposition}'" if signal else ""
-    if syntax.lemma[max(before, 0)] in _BLOWS and (likeness := _likeness(syntax, before)):
-        return f"'{likeness} … {syntax.lower[before]} … {one.preposition}'"
-    blow = one.governor
-    opening = tuple(syntax.lower[max(0, blow - 3) : blow])  # "since" is no preposition there
-    if opening == ("not", "since", "the") and syntax.lemma[blow] in _BLOWS:
-        return f"'not since … {syntax.lower[blow]} {one.preposition}'"
-    for _ in range(_CLIMBED):
-        link = syntax.head[blow]
-        if syntax.lemma[blow] in _BLOWS:
-            likened = syntax.dep[blow] == "dobj" and syntax.lemma[link] in _PARALLEL_VERBS
-            signal = syntax.lower[link] if likened else _signal(syntax, link)
-            return f"'{signal} … {syntax.lower[blow]} … {one.preposition}'" if signal else ""
-        if syntax.dep[blow] != "pobj" or syntax.dep[link] != "prep":
-            break
-        blow = syntax.head[link]
-    return ""
-
-
-def _signal(syntax: Syntax, link: int) -> str:
-    """The word that likens what follows a preposition: the deadliest of "since", "like" itself."""
-    word = syntax.word(link)
-    if word == "since":
-        return _superlative(syntax, link)
-    return word if word in _LIKENING else ""
-
-
-def _likeness(syntax: Syntax, blow: int) -> str:
-    """The word that says to what a blow is compared: *similarities* to the recent murders.
-
-    The words are read in a row, since the parser hangs "at X" on any of them.
-    """
-    begin, _ = syntax.sentence_of(blow)
-    for token in range(blow - 1, max(begin, blow - _ADJECTIVES - 2), -1):
-        if syntax.lower[token] in ("to", "with", "between"):
-            noun = max(begin, token - 1)
-            return syntax.lower[noun] if syntax.lemma[noun] in _PARALLEL_WITH else ""
-    return ""
-
-
 def _resembling(syntax: Syntax, token: int) -> bool:
     """Whether "the one" of "like the one in X" is what something is likened to."""
     above = syntax.head[token]
     return syntax.word(token - 1) == "the" and (
-        syntax.lower[above] in ("like", "unlike", "than") or syntax.lemma[above] in _PARALLEL_VERBS
+        syntax.lower[above] in ("like", "unlike", "than") or syntax.lemma[above] in PARALLEL_VERBS
     )
 
 
 def _met(syntax: Syntax, fate: int) -> bool:
     """Whether a fate is met by something else too: to share the fate of X."""
     return syntax.lemma[syntax.head[fate]] in _MEETING and syntax.dep[fate] == "dobj"
-
-
-def _superlative(syntax: Syntax, end: int) -> str:
-    """The superlative before a token, which "since X" measures: the *deadliest* siege since X."""
-    begin, _ = syntax.sentence_of(end)
-    for token in range(max(begin, end - 8), end):
-        if syntax.tag[token] in ("JJS", "RBS"):
-            return syntax.lower[token]
-    return ""
 
 
 def _likened_to(syntax: Syntax, one: Frame) -> bool:
