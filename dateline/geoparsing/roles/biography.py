@@ -20,6 +20,8 @@ _OWN: Final = word_set("die bury")
 """What an obituary reports."""
 _CAREER: Final = word_set("study teach train serve work live settle marry graduate attend enrol")
 """What is somebody's life whoever it is told of: Anna Berg was born in X and worked in Y."""
+_AHEAD: Final = word_set("will shall may")
+"""Whose body *will* be flown to X has left his life behind."""
 _RELATIVE: Final = word_set("that which who")
 """He led the column *that* reached X."""
 _PAST: Final = ("VBD", "VBN", "VBG")
@@ -36,7 +38,11 @@ def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
     if syntax.tag[one.verb] not in _PAST or syntax.lemma[one.verb] in _OWN:
         return None
     perfect = syntax.word(one.verb - 1) in ("has", "have")
-    if perfect or not _FRESH.isdisjoint(syntax.lower[begin:end]):
+    ahead = any(
+        syntax.head[token] == one.verb and syntax.lower[token] in _AHEAD
+        for token in range(begin, one.verb)
+    )
+    if perfect or ahead or not _FRESH.isdisjoint(syntax.lower[begin:end]):
         return None
     career = syntax.lemma[one.verb] in _CAREER or "school" in syntax.lower[one.verb : one.first]
     if told == "person" and not career and _subject(syntax, one.verb) not in _PERSON:

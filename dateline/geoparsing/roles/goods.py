@@ -21,6 +21,7 @@ _DEEDS: Final = word_set(
 _SOLD: Final = word_set("export ship")
 _BOUGHT: Final = word_set("import buy")
 _REGISTERED: Final = word_set("register incorporate")
+_PARTS: Final = word_set("half most many some all one they them")
 _OWNERS: Final = word_set(
     """company firm subsidiary fund bank airline carrier shipowner insurer ship boat
     vessel tanker freighter trawler aircraft plane jet"""
@@ -40,8 +41,7 @@ def goods(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     ruling = Ruling("background", f"'{word} {one.preposition}'", True)
     if one.preposition in ("in", "at"):
         made = lemma in _MADE and _is_thing(syntax, _undergoing(syntax, above))
-        owner = _undergoing(syntax, above) if lemma in _REGISTERED else -1
-        return ruling if made or (owner >= 0 and syntax.lemma[owner] in _OWNERS) else None
+        return ruling if made or (lemma in _REGISTERED and _is_owner(syntax, above)) else None
     if one.preposition == "to" and lemma in _SOLD:
         verb = syntax.pos[above] == "VERB"
         return ruling if verb or lemma == "export" else None
@@ -59,6 +59,16 @@ def _undergoing(syntax: Syntax, verb: int) -> int:
     if syntax.dep[verb] == "acl":
         return syntax.head[verb]
     return syntax.subject.get(verb, -1) if "auxpass" in syntax.below[verb] else -1
+
+
+def _is_owner(syntax: Syntax, registered: int) -> bool:
+    """Whether firms or ships are registered: 48 *ships*, half of *them* registered in X."""
+    noun = _undergoing(syntax, registered)
+    part = syntax.subject.get(registered, -1) if noun < 0 else noun  # or so the parser takes it
+    if part >= 0 and syntax.lemma[part] in _PARTS and registered not in syntax.object:
+        begin, _ = syntax.sentence_of(noun)
+        return any(syntax.lemma[token] in _OWNERS for token in range(begin, part))
+    return noun >= 0 and syntax.lemma[noun] in _OWNERS
 
 
 def _is_thing(syntax: Syntax, noun: int) -> bool:

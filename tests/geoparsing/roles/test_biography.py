@@ -66,3 +66,11 @@ def test_a_report_of_deaths_is_no_obituary() -> None:
         "Two girls were killed in [Goma]."
     )
     assert roles(marked)[1] == "event"
+
+
+def test_what_is_still_to_come_is_no_part_of_a_life_told() -> None:
+    marked = (
+        "He was born in [Gitega] and fled to [Uvira] in 1993. His body will be flown to [Muyinga]."
+    )
+    assert [decision.rule for decision in decisions(marked)][2].startswith("learned: ")
+    assert roles(marked)[:2] == ["background", "background"]

@@ -17,6 +17,7 @@ from tests.geoparsing.marked import decisions
         "The farmers want no imports from [Brazil:country].",
         "Shells bought from [Serbia:country] did not fit.",
         "A company registered in [Limassol] owns the pier.",
+        "The audit names 48 ships, half of them registered in [Cameroon:country].",
         "The tanker, flying the flag of [Panama:country], drifted.",
     ],
 )
@@ -32,6 +33,8 @@ def test_where_goods_are_made_or_sold_nothing_is_said_to_happen(marked: str) -> 
         "Nine arrests were made in [Izhevsk] overnight.",
         "Gains made in [Arboga] were lost within a day.",
         "Ninety new cases were registered in [Limassol].",
+        "The airline registered a loss in [Limassol].",
+        "Ninety cases broke out, half of them registered in [Limassol].",
         "A shipment of aid to [Arboga] was looted.",
         "Youths burned the flag of [Panama:country].",
         "Rebels made a stand in [Arboga].",
