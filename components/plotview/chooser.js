@@ -14,7 +14,7 @@ class Chooser {
     frame.append(this.box);
   }
 
-  /* marks: [{id, name, count}], the first to be chosen first; at: pixel of the frame, or null; add: the one that is
+  /* marks: [{id, name, where, count}], the first to be chosen first; at: pixel of the frame, or null; add: the one that is
    * chosen joins the others, as it does with Shift. */
   open(title, marks, at, add = false) {
     this.before = document.activeElement;
@@ -28,6 +28,11 @@ class Chooser {
       const count = document.createElement("small");
       button.type = "button";
       name.textContent = mark.name;
+      if (marks.some((other) => other !== mark && other.name === mark.name) && mark.where) {
+        const where = document.createElement("small"); // tells it from its namesake
+        where.textContent = mark.where;
+        name.append(" ", where);
+      }
       count.textContent = mark.count.toLocaleString("en");
       button.append(name, count);
       button.addEventListener("click", ({ shiftKey, ctrlKey, metaKey }) => {

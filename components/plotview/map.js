@@ -93,9 +93,10 @@ function marksOf(plot, map) {
       if (!place) return;
       const around = Math.round((here.lng - trace.lon[index]) / 360) * 360;
       const [id, , count] = place;
+      const where = trace.uid.startsWith("ring") ? "province or district" : plain(trace.hovertext[index].split("<br>")[0]);
       const name = plain(place[1]);
       const at = map.project([trace.lon[index] + around, trace.lat[index]]);
-      marks.push({ id, name, count, at, radius: trace.marker.size[index] / 2 });
+      marks.push({ id, name, where, count, at, radius: trace.marker.size[index] / 2 });
     });
   }
   return marks;

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -57,3 +58,16 @@ def test_what_was_said_once_goes_without_the_map_being_drawn_anew(
     expect(one.page.get_by_text(said)).to_have_count(0)
     one.settle()
     assert one.page.evaluate("() => window.map.isConnected"), "the map was drawn anew"
+
+
+def test_places_of_one_name_are_told_apart_in_the_list_of_those_in_view(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(f"{url}?role=event&role=setting&z=25,34,3")
+    one.wait_drawn()
+    one.settle()
+    one.page.get_by_role("button", name="List the places in view").click()
+    listed = one.page.get_by_role("dialog", name="Places in view").get_by_role("button")
+    expect(listed.filter(has_text="Liban-Nord, Lebanon")).to_have_text(re.compile("^Tripoli"))
+    expect(listed.filter(has_text="Tripoli, Libya")).to_have_text(re.compile("^Tripoli"))
+    expect(listed.filter(has_text="Mediterranean")).to_have_text("Mediterranean Sea1")
