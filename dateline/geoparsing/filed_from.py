@@ -1,6 +1,7 @@
 """Where an article says that it was written, also where only the gazetteer can tell.
 
-That is a dateline, or `Srinagar: Militants attacked …`, or a byline: `By Ann Low, Jos`.
+That is a dateline, or `Srinagar: Militants attacked …`, or a byline: `By Ann Low, Jos`, or what lost
+its dash: `BANGKOK The talks …`, `Tyre, Lebanon Israeli jets …`.
 """
 
 from __future__ import annotations
@@ -23,6 +24,9 @@ _LINE: Final = re.compile(r"\S[^\n]*")
 _PARAGRAPH: Final = 90
 """Characters of a first paragraph; a headline such as "Aleppo: Truce holds" has fewer."""
 
+_WORDS: Final = 12
+"""Words of it that tell it from a headline."""
+
 _SOON: Final = 400
 """Characters within which a report says when, or who says so."""
 
@@ -38,11 +42,23 @@ _BYLINE: Final = re.compile(
 )
 _REPORTED: Final = re.compile(
     r"\b(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|overnight|said|says|told"
-    r"|according to|reported|announced)\b"
+    r"|according to|reported|announced|police|ago)\b"
 )
-_SPEAKER: Final = re.compile(r"^[A-Z][\w .'’-]{1,40}:\s", re.MULTILINE)
+_SPEAKER: Final = re.compile(r"^[A-Z][\w .'’-]{1,40}:(?:[^\S\n]+\S+){3}", re.MULTILINE)
+"""One who speaks, or a headline; but not "For reprints: timesmill.example"."""
 _SPEAKERS: Final = 2
 """Lines that a name and a colon may open; with more it is an interview."""
+
+_OPENS: Final = (
+    r"(?:The|In|On|At|With|As|After|When|While|For|From|By|An?|It|He|She|They|This|Two|Three|More|M(?:r|rs|s)"
+    r"\.?|Dr\.?) "
+)
+"""Words that open a sentence, and that a name followed by them does not go on with."""
+_NO_DASH: Final = re.compile(
+    rf"(?P<town>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){{0,2}}?) (?={_OPENS})"
+    r"|(?P<seat>[A-Z][^\W\d_]+(?:[ -][A-Z][^\W\d_]+){0,2}?), "
+    r"(?P<whole>[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+){0,2}?) (?=[A-Z][a-z]+ )"
+)
 _SIZE: Final = 4.0
 """Decimal logarithm of the people a town weighs as, from which it has a reporter."""
 
@@ -56,12 +72,18 @@ def filed_from(text: str, book: NameBook) -> DatelineLine | None:
     labels and speakers ("Ukraine: …", "Analysis: …"), and so does one with a dash below a byline: a
     paragraph must follow that says when or by whom. A byline with a town, as in papers of Nigeria,
     looks like a title or an office ("From Kyiv Station, Families Leave"; "By Ann Low, Writer").
+    Where a copy lost the dash, a sentence begins in the midst of one below the title.
 
     Args:
         text: The whole article.
         book: What the gazetteer knows of names.
     """
-    return find_dateline(text) or _town_before_report(text, book) or _town_in_byline(text, book)
+    return (
+        find_dateline(text)
+        or _town_before_report(text, book)
+        or _town_in_byline(text, book)
+        or _town_without_dash(text, book)
+    )
 
 
 def _town_before_report(text: str, book: NameBook) -> DatelineLine | None:
@@ -88,6 +110,26 @@ def _town_in_byline(text: str, book: NameBook) -> DatelineLine | None:
         if byline is not None and stands_above and _is_town(byline["town"], book):
             return DatelineLine(byline.start(), byline.end("town"), (byline.span("town"),), "", "")
     return None
+
+
+def _town_without_dash(text: str, book: NameBook) -> DatelineLine | None:
+    for line in islice(_LINE.finditer(text), 1, _LINES):
+        town = _NO_DASH.match(text, line.start(), line.end())
+        if town is None or line.end() - line.start() < _PARAGRAPH:
+            continue
+        if not _is_sentence(text[town.end() : line.end()]):
+            continue
+        groups = ("town",) if town["town"] else ("seat", "whole")
+        if _is_town(town[groups[0]], book) and (not town["whole"] or is_country(town["whole"])):
+            places = tuple(town.span(group) for group in groups)
+            return DatelineLine(line.start(), town.end() - 1, places, "", "")
+    return None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether most words of a paragraph's beginning are small, as in no headline."""
+    words = text.split(maxsplit=_WORDS)[:_WORDS]
+    return 2 * sum(word[0].islower() for word in words) > len(words)
 
 
 def _is_town(name: str, book: NameBook) -> bool:

@@ -38,6 +38,38 @@ def test_a_town_and_a_colon_before_a_report_are_a_dateline(
     assert places(TITLE + opening + REPORT, book) == named
 
 
+def test_neither_a_headline_nor_who_may_reprint_makes_an_interview(book: NameBook) -> None:
+    title = "Ban on buses to stay: Minister\n\n"
+    rights = "\n\nFor reprints: example.com"
+    assert places(f"{title}Kochi: {REPORT}{rights}", book) == ["Kochi"]
+    talk = "\n\nMinister: The buses will run again.\n\nReporter: When will they run?"
+    assert places(f"{title}Kochi: {REPORT}{talk}", book) is None
+
+
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [
+        ("BANGKOK The ", ["BANGKOK"]),
+        ("BANGKOK Mr Low of the ", ["BANGKOK"]),
+        ("New Delhi In the ", ["New Delhi"]),
+        ("Tyre, Lebanon Israeli jets and the ", ["Tyre", "Lebanon"]),
+        ("BANGKOK the ", None),  # the first word in capitals
+        ("BANGKOK Post and the ", None),
+        ("Tyre, Lebanon and the ", None),
+        ("Lebanon The ", None),
+        ("Haddad The ", None),
+        ("Tyre, Lancaster Israeli jets and the ", None),
+        ("Paris In Ruins After Storm As Mayor Asks All To Help Now And Then Leave For Lyon ", None),
+    ],
+)
+def test_a_sentence_begins_behind_a_town_whose_dash_is_lost(
+    opening: str, named: list[str] | None, book: NameBook
+) -> None:
+    report = f"{REPORT[0].lower()}{REPORT[1:]}"
+    assert places(f"{TITLE}{opening}{report}", book) == named
+    assert places(f"{opening}{report}", book) is None  # rather a title
+
+
 def test_below_a_byline_a_dash_does_as_well(book: NameBook) -> None:
     assert places(f"{TITLE}By Ann Low\n3 May 2021\n\nGusau — {REPORT}", book) == ["Gusau"]
 
