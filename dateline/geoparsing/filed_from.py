@@ -1,7 +1,7 @@
 """Where an article says that it was written, also where only the gazetteer can tell.
 
-That is a dateline, or `Srinagar: Militants attacked …`, or a byline: `By Ann Low, Jos`, or what lost
-its dash: `BANGKOK The talks …`, `Tyre, Lebanon Israeli jets …`.
+That is a dateline, or `Srinagar: Militants attacked …`, or a byline: `By Ann Low, Jos`. A dateline
+may have lost its dash: `BANGKOK The talks …`, `Tyre, Lebanon Israeli jets …`.
 """
 
 from __future__ import annotations
