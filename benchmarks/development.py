@@ -1,8 +1,9 @@
 """The development sets, parsed once by spaCy and kept.
 
-The sets lie in `../shared/evaluation` beside the checkout, or where DATELINE_EVALUATION says. They
-are never copied into the project. Parsed documents are kept in `benchmarks/out/parsed`, which git
-ignores, so that training and scoring read them in seconds.
+The sets lie in `../shared/evaluation` beside the checkout, or where DATELINE_EVALUATION says;
+`exports` is no such set, see `benchmarks.exports`. None is ever copied into the project. Parsed
+documents are kept in `benchmarks/out/parsed`, which git ignores, so that training and scoring read
+them in seconds.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from typing import Any, Final
 
 from spacy.tokens import Doc, DocBin
 
+from benchmarks.exports import exported
 from dateline.language_model import load
 
 __all__ = ["EVALUATION", "OUT", "SETS", "parsed", "records"]
@@ -35,6 +37,7 @@ SETS: Final = (
     "timebank",
     "polnear",
     "syria_press",
+    "exports",
 )
 
 
@@ -48,7 +51,10 @@ def records(name: str) -> list[dict[str, Any]]:
         of a sentence.
     """
     path = EVALUATION / f"{name}.dev.jsonl"
-    if path.exists():
+    rows: list[dict[str, Any]]
+    if name == "exports":
+        rows = [one._asdict() for one in exported(EVALUATION.parent / "formats")]
+    elif path.exists():
         rows = [json.loads(line) for line in path.open(encoding="utf-8") if line.strip()]
     else:
         with (EVALUATION / f"{name}.dev.csv").open(encoding="utf-8", newline="") as file:
@@ -64,15 +70,17 @@ def records(name: str) -> list[dict[str, Any]]:
 
 
 def parsed(name: str, model: str | None = None) -> list[Doc]:
-    """One spaCy `Doc` a record, in order; parsed at the first call and read from disk after it."""
+    """One spaCy `Doc` a record, in order; parsed where the texts are others than those on disk."""
     language = load(model)
     path = OUT / "parsed" / f"{name}.{language.name}-{language.version}.spacy"
-    if not path.exists():
-        path.parent.mkdir(parents=True, exist_ok=True)
-        texts = [row["text"] for row in records(name)]
-        store = DocBin(store_user_data=False, docs=language.nlp.pipe(texts, batch_size=16))
-        store.to_disk(path)
-    return list(_docs(path, language.nlp.vocab))
+    texts = [row["text"] for row in records(name)]
+    docs = list(_docs(path, language.nlp.vocab)) if path.exists() else []
+    if [doc.text for doc in docs] == texts:
+        return docs
+    path.parent.mkdir(parents=True, exist_ok=True)
+    docs = list(language.nlp.pipe(texts, batch_size=16))
+    DocBin(store_user_data=False, docs=docs).to_disk(path)
+    return docs
 
 
 def _docs(path: Path, vocab: Any) -> Iterator[Doc]:

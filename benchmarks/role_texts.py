@@ -20,7 +20,7 @@ __all__ = ["OWN", "SETS", "Labelled", "MarkedDoc", "marked"]
 OWN: Final = "own invented articles"
 SETS: Final = (
     *("conflict_articles", "geowebnews", "relocar", "event_location"),
-    *("syria_press", "polnear", "timebank", "lgl", "geovirus"),
+    *("syria_press", "exports", "polnear", "timebank", "lgl", "geovirus"),
 )
 LITERAL_KINDS: Final = frozenset(
     ("Literal", "Literal_Modifier", "Mixed", "Coercion", "Embedded_Literal")
@@ -33,6 +33,7 @@ WEIGHTS: Final = {
     "relocar": 0.8,
     "event_location": 0.9,
     "syria_press": 0.8,
+    "exports": 0.8,
     "polnear": 0.8,
     "timebank": 0.8,
     "lgl": 0.5,
