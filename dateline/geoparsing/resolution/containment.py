@@ -24,10 +24,12 @@ _DISTRICT: Final = PRECISIONS.index("district")
 _MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
 _OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _ADDED: Final = 6
-_GREAT_SIZE: Final = 55  # ten times the decimal logarithm of its people, as in the gazetteer
+_SOME_SIZE: Final = 45  # ten times the decimal logarithm of its people, as in the gazetteer
+_GREAT_SIZE: Final = 55
 _AT_ITS_EDGE_KM: Final = 150.0
 """How far from the point of a division that is not the candidate's own a place still counts as in
 it: who writes of a border town may mean the side that he names."""
+_FAR_ABROAD_KM: Final = 300.0  # whose a land at war is depends on who writes
 
 
 def around(containers: Sequence[str], book: NameBook) -> tuple[np.ndarray, np.ndarray]:
@@ -102,6 +104,8 @@ def lie_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
         return False
     if book.is_demonym(group.surface) or _is_direction(group.containers[0]):
         return False
+    if group.stated and group.set_off and _lie_abroad(group.containers[0], fact, book):
+        return True
     wholes = _wholes(group.containers[0], book)
     own = wholes[np.isin(wholes, _named(group.containers[0], book))]
     if not len(own) or not all(
@@ -120,6 +124,29 @@ def lie_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
         gazetteer.longitude[wholes][None, :],
     )
     return bool(away.min() > _AT_ITS_EDGE_KM)
+
+
+def _lie_abroad(name: str, fact: NameFacts, book: NameBook) -> bool:
+    """Whether all of a name's places lie far from the country that is said to contain it.
+
+    No La Mesilla of Mexico is that of "La Mesilla, Guatemala", which is then better drawn nowhere.
+    """
+    gazetteer, own = book.gazetteer, _named(name, book)
+    if not book[name].is_whole or not len(fact.rows):
+        return False
+    if gazetteer.prominence[fact.rows].max() >= _SOME_SIZE:
+        return False  # Nuuk, Denmark
+    lands = np.unique(gazetteer.country[own])  # of Georgia, in America too
+    if np.isin(gazetteer.country[fact.rows], lands).any():
+        return False
+    there = np.flatnonzero(np.isin(gazetteer.country, lands))
+    away = great_circle_km(
+        gazetteer.latitude[fact.rows][:, None],
+        gazetteer.longitude[fact.rows][:, None],
+        gazetteer.latitude[there][None, :],
+        gazetteer.longitude[there][None, :],
+    )
+    return bool(away.min() > _FAR_ABROAD_KM)
 
 
 def lie_in_any(rows: np.ndarray, name: str, book: NameBook) -> bool:

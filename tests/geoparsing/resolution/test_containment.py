@@ -52,6 +52,11 @@ def test_containers_that_lie_in_one_another_are_no_list(
         ("He came from [Dublin], [Ontario], to stay.", True),
         ("He came from [Dublin], [Ontario]'s premier said.", False),
         ("Shells hit [Aleppo], [Idlib].", False),  # a list of two
+        ("They fled to [Castlegar], [Ireland], at dawn.", True),
+        ("They fled to [Castlegar], [Ireland] and [France].", False),  # a list
+        ("They fled to [Blakely], [Georgia], at dawn.", False),  # the State
+        ("They flew to [Nuuk], [Denmark], at dawn.", False),  # far off, but Danish
+        ("They fled to [Melitopol], [Russia], at dawn.", False),  # so say those who hold it
         ("Shells hit [Holton], [Europe].", False),  # nothing is listed as in a continent
         ("They saw [Holton] in northern [England].", True),
         ("They saw [Richmond] in [North-Western].", False),  # but a side of what follows
@@ -162,3 +167,8 @@ def test_what_a_building_stands_in_may_be_a_town_in_its_division(mentions: Read)
     assert place(found, "Machala") == ("EC", "El Oro")
     found = mentions("Three nurses were held at the Machala hospital in Dili, East Timor.")
     assert place(found, "Machala")[0] != "EC"
+
+
+def test_a_town_that_lies_far_from_the_country_stated_is_left_unplaced(mentions: Read) -> None:
+    found = mentions("Shops burned in Castlegar, Ireland, on Monday; engines came from Galway.")
+    assert place(found, "Castlegar") == ("", "") and place(found, "Galway")[0] == "IE"
