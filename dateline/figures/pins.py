@@ -15,6 +15,8 @@ __all__ = ["MOST_NAMES", "Said", "names", "rooms", "said", "shapes"]
 
 MOST_NAMES: Final = 80
 
+_MOST_ROOMS: Final = 400
+"""Marks without a name that are kept clear, the foremost: a figure is to stay small."""
 _ROOM: Final = 0.85
 """Of a mark's diameter, the side of the square that is kept free of names."""
 
@@ -107,10 +109,8 @@ def names(marks: Sequence[Drawn]) -> dict[str, Any]:
 
     `room` is the side in pixels of the square around their mark that later names keep off.
     """
-    named = [mark for mark in marks if not mark.form.startswith("country")]
-    named.sort(key=lambda mark: not mark.chosen)
     features = []
-    for rank, mark in enumerate(named[:MOST_NAMES]):
+    for rank, mark in enumerate(_by_name(marks)[:MOST_NAMES]):
         size = 11.5 if mark.diameter < 12 else 13.0 if mark.diameter < 28 else 14.5
         features.append(
             _point(
@@ -127,16 +127,20 @@ def names(marks: Sequence[Drawn]) -> dict[str, Any]:
 
 
 def rooms(marks: Sequence[Drawn]) -> list[tuple[float, float, float]]:
-    """Where the map's own names keep off marks that bear none: those of countries.
+    """Where the map's own names keep off marks that bear none: countries, and all but the largest.
 
     Returns:
         Longitude and latitude in degrees, and the side in pixels of the square to keep off.
     """
-    return [
-        (mark.longitude, mark.latitude, mark.diameter + 2)
-        for mark in marks
-        if mark.form.startswith("country")
-    ]
+    countries = [mark for mark in marks if mark.form.startswith("country")]
+    nameless = [*countries, *_by_name(marks)[MOST_NAMES:]][:_MOST_ROOMS]
+    return [(mark.longitude, mark.latitude, mark.diameter + 2) for mark in nameless]
+
+
+def _by_name(marks: Sequence[Drawn]) -> list[Drawn]:
+    """Marks that may bear a name of their own, the foremost first."""
+    named = [mark for mark in marks if not mark.form.startswith("country")]
+    return sorted(named, key=lambda mark: not mark.chosen)
 
 
 def _point(mark: Drawn, **properties: Any) -> dict[str, Any]:

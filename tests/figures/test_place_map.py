@@ -230,6 +230,13 @@ def test_names_of_the_map_keep_off_the_marks_of_countries_which_bear_none_themse
     assert [one["properties"]["id"] for one in meta["names"]["features"]] == ["4"]
 
 
+def test_names_of_the_map_keep_off_marks_too_small_to_bear_one() -> None:
+    table = counts(*({"articles": 99 - number, "longitude": 30.0 + number} for number in range(90)))
+    meta = drawn(table)["layout"]["meta"]
+    assert len(meta["names"]["features"]) == 80
+    assert [longitude for longitude, _, _ in meta["rooms"]] == [110.0 + step for step in range(10)]
+
+
 def test_two_places_of_one_name_are_two_marks() -> None:
     table = counts(
         {"name": "Tripoli", "country_code": "LB"}, {"name": "Tripoli", "country_code": "LY"}
