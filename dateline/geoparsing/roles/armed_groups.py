@@ -50,7 +50,10 @@ def armed_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | N
     if last == one.last and syntax.lemma[last + 1 : last + 2] == ["unit"]:
         return None  # Homs: Army units
     between = syntax.lower[one.last : last]
-    if mention.precision == "country" and _REBELLING.isdisjoint(between):
+    called = between in (["defense"], ["defence"]) or not _REBELLING.isdisjoint(
+        between
+    )  # the X Defense Forces
+    if mention.precision == "country" and not called:
         return Ruling("actor", f"modifier of '{word}'", True) if word in _ARMIES else None
     return Ruling("name", f"part of a name ending in '{word}'", True)
 

@@ -20,6 +20,8 @@ _RANKS: Final = word_set("first second third fourth fifth sixth seventh only lat
 _REACH: Final = 5
 """Tokens before a kind of place among which its adjectives stand."""
 _CHARGED: Final = word_set("envoy ambassador representative coordinator rapporteur")
+_CLOCK: Final = word_set("am pm a.m. p.m. noon midnight hours (")
+_HOMES: Final = word_set("home house residence apartment flat")
 
 
 def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -31,6 +33,8 @@ def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         charged = syntax.lemma[above] in _CHARGED
         word = syntax.lower[above]
         return Ruling("background", f"'{word} {one.preposition}'", True) if charged else None
+    if kept := _aside(syntax, one):
+        return Ruling("background", kept, True)
     if one.relation != "nsubj":
         return None
     has = syntax.lemma[syntax.object.get(above, above)] if syntax.lemma[above] == "have" else ""
@@ -41,6 +45,24 @@ def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         if "neg" not in syntax.below[above] and _only_explained(syntax, kind):
             return Ruling("background", f"said to be a '{syntax.lower[kind]}'", True)
     return None
+
+
+def _aside(syntax: Syntax, one: Frame) -> str:
+    """The worst in X's *history*, at 3 p.m. X *time*, a home that somebody *has* in X, or nothing.
+
+    X's history is what others are measured by; X time only says how a clock is read.
+    """
+    above = one.governor
+    if one.relation == "poss" and syntax.lemma[above] == "history":
+        return "possessor of 'history'"
+    if syntax.word(one.last) == "time" and (
+        syntax.word(one.first - 1) in _CLOCK or syntax.word(one.first - 1)[-1:].isdigit()
+    ):
+        return "before 'time', of a clock"
+    home = one.relation == "in" and one.preposition == "in" and syntax.lemma[above] in _HOMES
+    if home and syntax.dep[above] == "dobj" and syntax.lemma[syntax.head[above]] in ("have", "own"):
+        return f"'{syntax.lower[above]} in', that one has"
+    return ""
 
 
 def _only_explained(syntax: Syntax, kind: int) -> bool:

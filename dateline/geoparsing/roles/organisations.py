@@ -27,7 +27,7 @@ _CLUBS: Final = word_set(
 _BODIES: Final = word_set(
     "bank banque university college institute museum diocese archdiocese tour stade"
 )
-_OFFICES: Final = word_set("department authority administration bureau patrol")
+_OFFICES: Final = word_set("department authority administration bureau patrol corporation")
 """With which the name of an office ends, behind what it is charged with: the X Port Authority."""
 _LONGEST_OFFICE: Final = 5  # tokens after the place: Food and Drug Administration
 _ACADEMIC: Final = word_set("university college institute polytechnic academy")

@@ -19,6 +19,10 @@ _NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu d
 """What is named after a place, though in small letters: the X process, X virus."""
 _RELIEF: Final = word_set("crescent cross")
 _SENT: Final = word_set("mission presence tribunal")
+_PEOPLES: Final = word_set("church empire syndicate jihad")
+"""What the name of a people begins: the Xian Orthodox Church, the Xian Journalists' Syndicate."""
+_GATHERINGS: Final = word_set("conference group")
+"""What in capitals has a name: the X Security Conference; in small letters it may be any."""
 _SENT_FORCES: Final = word_set("interim protection assistance observer disengagement support")
 """What is sent to a place and called by it: the Y Mission in X, the Interim Force in X."""
 _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
@@ -56,6 +60,9 @@ def _begins_it(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
             or lemma in _RELIEF
             or (lemma == "council" and syntax.word(token - 1) == "refugee")
             or (lone and lemma in _BUILT)
+            or (mention.demonym and lemma in _PEOPLES)
+            or lemma in _GATHERINGS
+            or (lemma == "open" and token == one.last)
         ):
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
         token += 1
@@ -91,11 +98,15 @@ def _called_after(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling |
 
 
 def _ends_it(syntax: Syntax, one: Frame) -> Ruling | None:
-    """The Bank of X, the Y Mission in X, the Interim Force in X."""
+    """The Bank of X, the Y Mission in X or to X, the Interim Force in X, the University of Y, X."""
+    if _campus(syntax, one):
+        return Ruling("name", "part of a name with 'university'", True)
     above = one.governor
     if not 0 <= above < one.first or syntax.tag[above] not in PROPER:
         return None
     reason = f"part of a name with '{syntax.lower[above]}'"
+    if one.preposition == "to" and syntax.lower[above] == "mission":
+        return Ruling("name", reason, True)
     body = NOUN_CLASS.get(syntax.lemma[above]) in NAMED
     if body and one.preposition in ("of", "in", "for") and not one.wraps:
         return Ruling("name", reason, one.preposition == "of")
@@ -108,3 +119,14 @@ def _ends_it(syntax: Syntax, one: Frame) -> Ruling | None:
     ):
         return Ruling("name", reason, True)
     return None
+
+
+def _campus(syntax: Syntax, one: Frame) -> bool:
+    """Whether a town says which university of a state it is: the University of Y at X, of Y, X."""
+    begin, _ = syntax.sentence_of(one.first)
+    return (
+        syntax.word(one.first - 1) in (",", "at", "-", "–")
+        and one.first - 4 >= begin
+        and tuple(syntax.lower[one.first - 4 : one.first - 2]) == ("university", "of")
+        and syntax.tag[one.first - 2] in PROPER
+    )

@@ -29,6 +29,8 @@ _URGING: Final = word_set(
 _UNIONS: Final = (("eu",), ("e.u.",), ("european", "union"))
 _WITHIN: Final = word_set("in within inside outside across throughout into around")
 """Where a union of states is only the land of its members."""
+_REST: Final = word_set("rest part most half")
+_ENTERING: Final = word_set("enter reach leave cross")
 
 
 def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -38,7 +40,7 @@ def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     side = syntax.word(one.first - 2)
     if side in _SIDES and syntax.word(one.first - 1) in ("-", "‑", "–"):
         return Ruling("actor", f"after '{side}-'", True)
-    if _is_union(syntax, one) and one.preposition not in _WITHIN:
+    if _is_union(syntax, one) and not _is_land_of_members(syntax, one):
         return Ruling("actor", "a union of states", True)
     above = one.governor
     governing = mention.capital or mention.precision == "country"
@@ -67,6 +69,15 @@ def _is_union(syntax: Syntax, one: Frame) -> bool:
     """Whether a name is that of a union of states: not that of the European Union Bank."""
     proper = one.last < len(syntax.tag) and syntax.tag[one.last] in ("NNP", "NNPS")
     return tuple(syntax.lower[one.first : one.last]) in _UNIONS and not proper
+
+
+def _is_land_of_members(syntax: Syntax, one: Frame) -> bool:
+    """Whether it is what lies within a union: all *over* it, the *rest* of it, goods *enter* it."""
+    over = one.preposition == "over" and syntax.word(syntax.head[one.anchor] - 1) == "all"
+    lemma = syntax.lemma[one.governor] if one.governor >= 0 else ""
+    rest = one.preposition == "of" and lemma in _REST
+    entered = one.relation == "dobj" and lemma in _ENTERING
+    return one.preposition in _WITHIN or over or rest or entered
 
 
 def _is_urged(syntax: Syntax, one: Frame) -> bool:

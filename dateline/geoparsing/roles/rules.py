@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.armed_groups import armed_group
+from dateline.geoparsing.roles.athletes import athlete
 from dateline.geoparsing.roles.biography import biography
 from dateline.geoparsing.roles.captions import archive_picture
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
@@ -19,8 +20,10 @@ from dateline.geoparsing.roles.history import history
 from dateline.geoparsing.roles.organisations import organisation
 from dateline.geoparsing.roles.parallels import parallel
 from dateline.geoparsing.roles.part_of_name import part_of_name
+from dateline.geoparsing.roles.parties import party
 from dateline.geoparsing.roles.powers import power
 from dateline.geoparsing.roles.residents import resident
+from dateline.geoparsing.roles.seats import seat_of_power
 from dateline.geoparsing.roles.settings import setting
 from dateline.geoparsing.roles.situations import situation
 from dateline.geoparsing.roles.syntax import Syntax
@@ -228,9 +231,12 @@ _RULES: Final = (
     parallel,
     _elsewhere,
     team,
+    athlete,
     biography,
     organisation,
     power,
+    seat_of_power,
+    party,
     described,
     resident,
     goods,

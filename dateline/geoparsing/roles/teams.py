@@ -11,7 +11,7 @@ from dateline.geoparsing.roles.frames import MODIFIERS, PROPER, VERBS, Frame, Me
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import kind_of, word_set
 
-__all__ = ["team"]
+__all__ = ["SPORT", "team"]
 
 _SCHOLARS: Final = word_set("researcher scientist academic scholar graduate alumnus")
 _PLAYERS: Final = word_set(
@@ -21,7 +21,7 @@ _MATCHES: Final = word_set("beat thrash trounce outplay outscore sign")
 """What a town is said to do only as the name of its team."""
 _PLAYING: Final = word_set("win lose draw play host face meet score edge defeat tour")
 """What it is said to do as that in an article on sport."""
-_SPORT: Final = word_set(
+SPORT: Final = word_set(
     """goal goals goalless striker winger midfielder goalkeeper penalty league championship fixture
     kick-off half-time semi-final semifinal semi-finals quarter-final playoff playoffs wicket
     wickets innings batsman bowler try scrum fly-half prop touchdown quarterback inning homer
@@ -93,4 +93,4 @@ def _plays(syntax: Syntax, one: Frame, lemma: str) -> bool:
     """Whether a team by the name of its town, alone or in a list, plays another one."""
     if "geo" in one.wraps or "poss" in one.wraps or lemma not in _PLAYING | _MATCHES:
         return False
-    return len(_SPORT.intersection(syntax.lower)) >= _MANY
+    return len(SPORT.intersection(syntax.lower)) >= _MANY

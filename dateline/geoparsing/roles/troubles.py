@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.history import history
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -30,6 +31,11 @@ _FALLEN: Final = word_set("death infection fatality")
 _DRIVEN: Final = word_set("displace flee evacuate uproot expel")
 _PARTS: Final = word_set("most many half some majority third")
 _BESIDE: Final = word_set("in at near outside around")
+_ONSETS: Final = word_set(
+    "attack aggression assault offensive strike raid invasion airstrike bombardment"
+)
+"""What befalls a place that they are *on* or *against*, whoever condemns them."""
+_DATE_BEFORE: Final = 4  # tokens: the September 11 , 2001 , attacks
 _MAKESHIFT: Final = word_set("tent school mosque church camp stadium shelter barn")
 _SHELTERING: Final = word_set("live sleep shelter camp stay")
 _HOMELESS: Final = word_set(
@@ -58,6 +64,8 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             return Ruling(
                 "event", f"'{driven} … from'" if driven != word else f"'{word} from'", True
             )
+    if lemma in _ONSETS and one.relation == "in" and _attacked(syntax, mention, one):
+        return Ruling("event", f"'{word} {one.preposition}'", True)
     disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
     if one.relation in MODIFIERS and disaster:
         return Ruling("event", f"modifier of '{word}'", True)
@@ -96,6 +104,14 @@ def _driven_before(syntax: Syntax, part: int) -> str:
         return ""
     begin, _ = syntax.sentence_of(part)
     return next((syntax.lower[t] for t in range(begin, part) if syntax.lemma[t] in _DRIVEN), "")
+
+
+def _attacked(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
+    """Whether an attack *on* X is news, and not one that goes by its date: the 11 May attacks."""
+    before = syntax.lower[max(0, one.governor - _DATE_BEFORE) : one.governor]
+    dated = any(word.isdigit() for word in before)
+    fresh = not (mention.demonym or dated or history(syntax, mention, one))
+    return fresh and one.preposition in ("on", "against")
 
 
 def _sheltered(syntax: Syntax, one: Frame) -> bool:

@@ -16,12 +16,15 @@ from tests.geoparsing.marked import decisions
         "The special envoy for [Libya:country] resigned.",
         "She was named ambassador to [Chile:country] in May.",
         "[Arboga] has a population of 9,000.",
+        "It was the worst fire in [Peru:country]'s history.",
+        "The call came at 3am ([Lima:capital] time).",
+        "He had homes in [Visby] and [Lund].",
     ],
 )
 def test_what_a_place_is_or_who_is_charged_with_it_makes_no_news_there(marked: str) -> None:
-    [decision] = decisions(marked)
-    assert decision.role == "background"
-    assert "p=" not in decision.rule
+    for decision in decisions(marked):
+        assert decision.role == "background"
+        assert "p=" not in decision.rule
 
 
 @pytest.mark.parametrize(
@@ -33,6 +36,9 @@ def test_what_a_place_is_or_who_is_charged_with_it_makes_no_news_there(marked: s
         "[Lebanon:country] is not a state any more, she said.",
         "The envoy appealed for [Libya:country] in vain.",
         "[Arboga] has nine wounded.",
+        "[Peru:country]'s history museum burned down.",
+        "For the third [Visby] time ran out.",
+        "The storm hit homes in [Visby].",
         "“[Chad:country] is a country in mourning,” he said.",
     ],
 )

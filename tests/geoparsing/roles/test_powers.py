@@ -43,6 +43,9 @@ def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
         "The heat pushed [Chad:country] into drought.",
         "Fishermen in the [European Union] catch less.",
         "Prices within the [EU:region] rose.",
+        "Eels are sold all over the [European Union].",
+        "Fees rose in the rest of the [EU:region].",
+        "Eels may not enter the [EU:region].",
         "The [European Union] Bird Laboratory tested the swan.",
     ],
 )

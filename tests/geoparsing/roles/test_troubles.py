@@ -22,6 +22,8 @@ from tests.geoparsing.marked import decisions
         "[Fiji:country]'s first case was a sailor.",
         "[Fiji:country] has nine cases of cholera.",
         "[South Korea:country] will hold elections in May.",
+        "Ministers condemned the recent attack on [Chad:country].",
+        "The aggression against [Peru:country] must end.",
     ],
 )
 def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked: str) -> None:
@@ -41,6 +43,8 @@ def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked:
         "The bishop lives in a church in [Arboga].",
         "[Fiji:country] has nine judges.",
         "[South Korea:country] holds nine sailors.",
+        "She planned the 11 May attacks on [Lund].",
+        "The attack from [Lund] on hunger failed.",
     ],
 )
 def test_no_rule_lays_a_disaster_where_a_people_or_a_life_is_told(marked: str) -> None:

@@ -1,0 +1,40 @@
+"""Places that are a party to a quarrel, in sentences of our own."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.geoparsing.marked import decisions
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Old issues between [Chad:country] and [Libya:country] came up.",
+        "There is common ground between [Oslo:capital] and [Lima:capital].",
+        "Nine were fined for a protest against [Chile:country].",
+        "The party sided with [Peru:country].",
+        "He is a supporter of [Nauru:country].",
+        "Prices rose over the [Chad:country]-[Libya:country] conflict.",
+    ],
+)
+def test_states_quarrel_and_are_sided_with(marked: str) -> None:
+    for decision in decisions(marked):
+        assert decision.role == "actor"
+        assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Trains between [Oslo:capital] and [Lima:capital] stood still.",
+        "The ground between [Visby] and [Arboga] was flooded.",
+        "There is a protest in [Chile:country].",
+        "He waited at the side of the road in [Peru:country].",
+        "The [Chad:country]-[Libya:country] border is closed.",
+        "Aid for post-[Arboga] war relief came late.",
+    ],
+)
+def test_no_rule_finds_a_party_where_one_only_is_or_travels(marked: str) -> None:
+    for decision in decisions(marked):
+        assert decision.role != "actor" or "p=" in decision.rule
