@@ -21,6 +21,7 @@ from dateline.geoparsing.recognition.kind_runs import kind_runs
 from dateline.geoparsing.recognition.never_places import (
     abbreviations,
     armed_groups,
+    given_names,
     is_never_a_place,
     is_numbered,
     surnames,
@@ -48,6 +49,7 @@ _NUMERIC: Final = frozenset({"DATE", "CARDINAL", "MONEY", "TIME", "PERCENT", "OR
 _LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
 _PER_START: Final = 2  # "Gaza City" and "Gaza": annotators and readers may mean either
 _INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–]\w")
+_STUCK: Final = re.compile(r"([A-Z][\w’'-]*[^\W\d_])\.\d+|[-–—\"“‘']([A-Z][^\W\d_]+)")
 _TRIM_BACK: Final = frozenset({"'s", "’s", "'", "’", ",", ".", ";", ":", "-", "–", "—", '"', "”"})
 
 
@@ -92,7 +94,10 @@ def candidate_spans(
     runs = kind_runs(words, known) | possessives(words, is_known) | slots(words)
     runs |= _aligned(words, dateline)
     text, found = words.article, []
-    others = surnames(words) | abbreviations(text, is_known) | armed_groups(text)
+    families = surnames(words)
+    others = (
+        families | given_names(words, families) | abbreviations(text, is_known) | armed_groups(text)
+    )
     entities = {span for span in entities if not _are_two(words, *span, known, is_land)}
     for first, last in sorted(entities | known | runs):
         start, end = words.start[first], words.end[last - 1]
@@ -116,6 +121,13 @@ def candidate_spans(
         if initials := _INITIALS.match(word):  # "U.S.-led" is one token
             start, end = words.start[at], words.start[at] + len(initials[1])
             found.append(Candidate(at, at + 1, start, end, False, is_known(initials[1])))
+        if stuck := _STUCK.fullmatch(word):
+            name, start = (
+                stuck[stuck.lastindex or 1],
+                words.start[at] + stuck.start(stuck.lastindex or 1),
+            )
+            if is_known(name) and not is_never_a_place(name, others):
+                found.append(Candidate(at, at + 1, start, start + len(name), False, True))
     found.sort(key=lambda candidate: (candidate.start, candidate.end))
     return found
 

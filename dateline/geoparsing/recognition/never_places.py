@@ -15,11 +15,17 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.recognition.peoples import PEOPLES
 from dateline.geoparsing.recognition.words import marks_a_speaker
-from dateline.geoparsing.toponym_words import LOCATIVE, names_a_settlement, word_set
+from dateline.geoparsing.toponym_words import (
+    ABBREVIATED,
+    LOCATIVE,
+    names_a_settlement,
+    word_set,
+)
 
 __all__ = [
     "abbreviations",
     "armed_groups",
+    "given_names",
     "is_never_a_place",
     "is_numbered",
     "surnames",
@@ -38,7 +44,7 @@ _AS_PRINTED: Final = word_set(
     "UN NATO UNESCO UNICEF UNHCR UNRWA OCHA OHCHR WHO WFP ICRC OPCW OSCE IAEA OPEC ECOWAS SANA AFP "
     "UPI TASS IRNA ISNA WAFA KUNA QNA BBC CNN SDF YPG YPJ PKK PYD FSA SNA RSF SAF IDF ISIS ISIL "
     "HTS IS SOHR MSF NGO GMT UTC OAS ILO FAO DEA NSA GRU ELN ETA IRA BLA OLA GNA PUK CIS "
-    "FILE PHOTO HANDOUT"
+    "NGCA GCA UNDOF UNIFIL UNMISS UNAMA UNITAMS MONUSCO MINUSMA MINUSCA UNAMID FILE PHOTO HANDOUT"
 )
 """Bodies, agencies, armed groups, labels of photographs: only in capitals, since Sana and Who may
 be towns."""
@@ -46,9 +52,11 @@ be towns."""
 _IN_ANY_CASE: Final = word_set(
     "hamas fatah hezbollah hizbollah hizbullah hezbullah al-qaeda al-qaida qaeda qaida taliban "
     "daesh houthi houthis al-shabaab al-nusra takfiri takfiris islamists al-manar al-jazeera "
-    "al-arabiya al-masirah anadolu reuters telegram instagram facebook twitter youtube "
+    "al-arabiya al-hadath al-masirah anadolu reuters guardian telegraph roskomnadzor "
+    "telegram instagram facebook twitter youtube "
     "janjaweed interahamwe seleka séléka polisario renamo frelimo tatmadaw ansarullah mai-mai "
     "lashkar-e-taiba jaish-e-mohammed wazalendo "
+    "himars "
     "iskander iskanders katyusha katyushas grad grads smerch kinzhal kalibr shahed shaheds qassam "
     "qassams scud scuds bayraktar bayraktars kalashnikov kalashnikovs "
     "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
@@ -68,6 +76,7 @@ _PHRASES: Final = frozenset(
     {
         *("al qaeda", "al qaida", "al-qaedas", "al nusra", "nusra front", "al-nusra front"),
         *("al nusra front", "islamic state", "islamic states", "free syrian army", "al jazeera"),
+        *("al arabiya", "al hadath"),
         *("white helmets", "boko haram", "al shabaab", "ahrar al-sham", "jaish al-islam"),
         *("jaish al-fatah", "united nations", "the un", "security council", "abu sayyaf"),
         *("clan del golfo", "shining path", "tamil tigers", "ansar dine", "ansar allah", "mai mai"),
@@ -95,6 +104,7 @@ def surnames(words: _Words) -> frozenset[str]:
         for entity in words.doc.ents
         if entity.label_ == "PERSON"
         and entity[-1].text[:1].isupper()
+        and entity[-1].text not in ABBREVIATED  # "Thales UK"
         and any(
             token.text[:1].isupper() and not marks_a_speaker(words.text, token.i)
             for token in entity[:-1]
@@ -109,6 +119,30 @@ def surnames(words: _Words) -> frozenset[str]:
         and (_placed(words.lower, at) or words.lower[_before_list(words, at)] in LOCATIVE)
     }
     return frozenset(people - places)
+
+
+def given_names(words: _Words, families: frozenset[str]) -> frozenset[str]:
+    """What stands in an article before surnames alone: the Vladimir of *Vladimir Lanov*.
+
+    A town's name stands elsewhere, too, and a surname without the given name: not *Aleppo Death*,
+    which the parse takes for a person.
+
+    Args:
+        words: The article's.
+        families: What `surnames` gave for it.
+    """
+    alone, before, elsewhere = set(), set(), set()
+    for at, word in enumerate(words.text):
+        if word in families and at and not words.capital[at - 1]:
+            alone.add(word)
+        if words.capital[at]:
+            after = words.text[at + 1] if at + 1 < len(words.text) else ""
+            placed = at > 0 and words.lower[at - 1] in LOCATIVE
+            if after in families and not placed:
+                before.add((word, after))
+            else:
+                elsewhere.add(word)
+    return frozenset(name for name, family in before if family in alone) - elsewhere
 
 
 def _before_list(words: _Words, at: int) -> int:

@@ -19,6 +19,10 @@ from dateline.geoparsing.toponym_words import (
 __all__ = ["ends_a_person", "is_a_person"]
 
 _OFFICES: Final = TITLES | {"pm", "premier"}
+_OFFICE: Final = word_set(
+    "minister president senator mp mpp mla spokesman spokeswoman spokesperson"
+)
+"""Whose name follows at once; a land that they are of stands before them."""
 _RANKS: Final = word_set("capt lt sgt maj cpl col gen det insp supt const cmdr brig adm sen pvt")
 """Abbreviations, with their dot, that only a person's name follows."""
 _LIKENESSES: Final = frozenset({"portrait", "portraits", "statue", "statues", "bust", "busts"})
@@ -35,6 +39,8 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     before = words.lower[first - 1] if first else ""
     if before.rstrip(".") in PERSONAL_TITLES or _follows_a_rank(words, first):
         return True
+    if _follows_an_office(words, first, last):
+        return True
     if before.rstrip(".") in _OFFICES and words.lower[first] in ARTICLES:
         return True  # "PM al-Sudani", but not "President of al-Bab"
     if before == "of" and first > 1 and words.lower[first - 2] in _LIKENESSES:
@@ -49,6 +55,22 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     if not words.capital[last] or kind_of(surname) or surname in TITLES or surname in DIRECTIONS:
         return False
     return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
+
+
+def _follows_an_office(words: Words, first: int, last: int) -> bool:
+    """Whether an office stands before a given name: Defence Minister Israel Kerem."""
+    return (
+        last - first == 1
+        and first > 0
+        and last < len(words)
+        and words.lower[first - 1] in _OFFICE
+        and words.capital[last]
+        and words.doc[last].tag_ == "NNP"
+        and words.line[last] == words.line[first]
+        and not words.text[first].isupper()
+        and not kind_of(words.lower[last])
+        and words.lower[last] not in DIRECTIONS | TITLES
+    )
 
 
 def _follows_a_rank(words: Words, first: int) -> bool:

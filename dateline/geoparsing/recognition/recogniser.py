@@ -34,6 +34,8 @@ __all__ = ["Recogniser", "Span", "SpanModel", "clue_scores", "select"]
 
 _SURE: Final = 0.9
 """Least probability of what cannot but be a place: the village of X, or Y of "near Homs and Y"."""
+_LANGUAGES: Final = re.compile(r"\[[A-Z]{2}(?:/[A-Z]{2})+(?:\]| ?\.\.)")
+"""What aid agencies say of the languages of a report: `[EN/UK]`."""
 _PER_CHARACTER: Final = 0.01
 """Probability that one more character makes up for, where spans overlap."""
 
@@ -156,6 +158,7 @@ def _without_places(text: str, line: DatelineLine | None, agency: str) -> list[t
     """
     credit = find_credit(text)
     spans = [(credit.start, credit.end)] if credit else []
+    spans += [match.span() for match in _LANGUAGES.finditer(text)]
     if line:
         at = line.start
         for start, end in (*line.places, (line.end, line.end)):

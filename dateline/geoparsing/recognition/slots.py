@@ -15,7 +15,7 @@ __all__ = ["owns_nothing", "possessives", "slots", "villages"]
 
 _SHORTEST_POSSESSIVE: Final = 5  # "Irans"
 _VILLAGE: Final = word_set("village hamlet town")
-_VILLAGES: Final = word_set("villages hamlets towns townships")
+_VILLAGES: Final = word_set("villages hamlets towns townships neighbourhoods neighborhoods")
 """What only the bare name of a place follows after *of*."""
 _GOES_ON: Final = word_set("' ’ - ‑ – / & 's ’s of") | ARTICLES
 """After these a name is not at its end."""
@@ -58,6 +58,8 @@ def slots(words: Words) -> set[tuple[int, int]]:
         if words.capital[at] or not names_a_settlement(word):
             continue
         spans.add((_start(words, at), at))
+        if word in _VILLAGE:  # the village Tell Qarmish
+            spans.add((at + 1, _end(words, at + 1)))
         if words.lower[at + 1 : at + 2] == ["of"]:
             spans.add((at + 2, _end(words, at + 2)))
     return {(first, last) for first, last in spans if first < last}
@@ -67,10 +69,11 @@ def villages(words: Words) -> set[tuple[int, int]]:
     """Spans of tokens that nothing but a place can be: each of "the villages of X, Y and Z"."""
     spans: set[tuple[int, int]] = set()
     for at, word in enumerate(words.lower):
-        said = word in _VILLAGE or word in _VILLAGES
-        if said and not words.capital[at] and _word(words, at + 1) == "of":
+        many = word in _VILLAGES
+        if (many or (word in _VILLAGE and not words.capital[at])) and _word(words, at + 1) == "of":
             named = _listed(words, at + 2)
-            spans.update(named if word in _VILLAGES else named[:1])
+            if not words.capital[at] or len(named) > 1:  # not "the Villages of Loudoun, a firm"
+                spans.update(named if many else named[:1])
     return spans
 
 

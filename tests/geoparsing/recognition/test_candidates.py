@@ -53,6 +53,9 @@ def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
         ("Soldiers shot at cars at the Qalandia checkpoint.", "Qalandia checkpoint"),
         ("Militants raided a quarry in Bur Abor, Mandera County.", "Bur Abor"),
         ("Gangs hold most of Croix-des-Bouquets.", "Croix-des-Bouquets"),
+        ("No flour has come to Homs.2. The army has left.", "Homs"),
+        ("ROME (Meridian) -Lebanon's army has left.", "Lebanon"),
+        ("Men drove to the village Tell Qarmish again.", "Tell Qarmish"),
         ("REBELS ENTER GOMA AT DAWN\n\nThe army left.", "GOMA"),
     ],
 )
@@ -71,6 +74,8 @@ def test_a_name_is_a_candidate_where_it_is_hidden(
         ("“GIVE US WATER,” the roof said in paint.", "US"),
         ("Voters in St. Paul's suburbs stayed at home.", "St. Paul's"),
         ("In May they left. Or so he says.", "In"),
+        ("A Homs-2 pump was sold.", "Homs"),
+        ("Nobody spoke for Hamas.2. The army has left.", "Hamas"),
         ("14:20 – The Kerem Shalom crossing is shut.", "The Kerem Shalom crossing"),
     ],
 )

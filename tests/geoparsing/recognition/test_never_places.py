@@ -8,7 +8,7 @@ from dateline.findings import Article
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
 from dateline.geoparsing.name_facts import NameBook
-from dateline.geoparsing.recognition.never_places import abbreviations, surnames
+from dateline.geoparsing.recognition.never_places import abbreviations, given_names, surnames
 from dateline.geoparsing.recognition.words import Words
 from dateline.language_model import load
 
@@ -69,6 +69,30 @@ def test_peoples_who_fight_are_no_hamlets_of_their_name(geoparser: Geoparser) ->
         "and Kuki groups fought in Manipur, and Wagner left Kidal."
     )
     assert surfaces(geoparser, text) == ["Lagawa", "West Kordofan", "Manipur", "Kidal"]
+
+
+@pytest.mark.parametrize(
+    ("text", "given"),
+    [
+        ("Vladimir Lanov spoke in Kazan. It was late, said Lanov.", True),
+        ("Vladimir Lanov spoke in Kazan. He left Vladimir, said Lanov.", False),
+        ("Vladimir Lanov spoke in Kazan.", False),  # nothing tells it from "Aleppo Death"
+    ],
+)
+def test_what_stands_before_surnames_alone_is_a_given_name(text: str, given: bool) -> None:
+    words = Words(load().nlp(text))
+    assert ("Vladimir" in given_names(words, surnames(words))) == given
+
+
+def test_initials_of_a_country_are_no_surname() -> None:
+    words = Words(load().nlp("The list names Victor Chavez of Thales UK and Anna Low of Mode UK."))
+    assert "UK" not in surnames(words)
+
+
+def test_papers_and_peacekeepers_are_no_places(geoparser: Geoparser) -> None:
+    text = "The Guardian and the Telegraph said that UNDOF had left the NGCA for Homs [EN/UK]."
+    assert surfaces(geoparser, text) == ["Homs"]
+    assert surfaces(geoparser, "The UK [and] US sent aid to Homs.") == ["UK", "US", "Homs"]
 
 
 def test_a_place_that_ends_a_list_is_one_though_a_person_bears_its_name(

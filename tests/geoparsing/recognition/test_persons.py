@@ -66,6 +66,21 @@ def test_an_abbreviated_rank_names_a_person(
     assert len(names(geoparser, language, text)) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Defence Minister Israel Kerem flew to Homs on Monday.", ["Homs"]),
+        ("The minister of Israel, Dan Kerem, flew to Homs.", ["Israel", "Homs"]),
+        ("The ministers met Israel Railways in Haifa.", ["Israel", "Haifa"]),
+        ("The Israel minister flew to Homs.", ["Israel", "Homs"]),
+    ],
+)
+def test_an_office_names_a_person(
+    geoparser: Geoparser, language: LanguageModel, text: str, found: list[str]
+) -> None:
+    assert names(geoparser, language, text) == found
+
+
 def test_a_town_may_be_called_after_a_general(
     geoparser: Geoparser, language: LanguageModel
 ) -> None:

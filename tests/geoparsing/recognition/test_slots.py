@@ -30,6 +30,15 @@ Mentions = Callable[[str], tuple[Mention, ...]]
         ("They left the towns of Sake, Reuters said.", ["Sake"]),
         ("He died in the town of Ain al-Arab.", []),
         ("The Village of Hope, a charity, and the village of", []),
+        (
+            "The Villages of Abu Karim, Abira and Jabir burned.",
+            ["Abu Karim", "Abira", "Jabir"],
+        ),
+        ("The Villages of Avalon, a firm, has grown.", []),
+        (
+            "Shells hit the neighbourhoods of Salam South, Tarbiya and Sahafa.",
+            ["Salam South", "Tarbiya", "Sahafa"],
+        ),
         ("The areas of Rubaya and Sake are calm.", []),
     ],
 )
