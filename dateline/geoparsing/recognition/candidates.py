@@ -48,7 +48,7 @@ __all__ = ["Candidate", "candidate_spans", "trimmed"]
 _NUMERIC: Final = frozenset({"DATE", "CARDINAL", "MONEY", "TIME", "PERCENT", "ORDINAL", "QUANTITY"})
 _LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
 _PER_START: Final = 2  # "Gaza City" and "Gaza": annotators and readers may mean either
-_INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–]\w")
+_INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–](\w+)")
 _STUCK: Final = re.compile(r"([A-Z][\w’'-]*[^\W\d_])\.\d+|[-–—\"“‘']([A-Z][^\W\d_]+)")
 _TRIM_BACK: Final = frozenset({"'s", "’s", "'", "’", ",", ".", ";", ":", "-", "–", "—", '"', "”"})
 
@@ -121,6 +121,9 @@ def candidate_spans(
         if initials := _INITIALS.match(word):  # "U.S.-led" is one token
             start, end = words.start[at], words.start[at] + len(initials[1])
             found.append(Candidate(at, at + 1, start, end, False, is_known(initials[1])))
+            other = words.start[at] + initials.start(2)
+            if words.end[at] == other + len(initials[2]) and is_known(initials[2]):
+                found.append(Candidate(at, at + 1, other, words.end[at], False, True))
         if stuck := _STUCK.fullmatch(word):
             name, start = (
                 stuck[stuck.lastindex or 1],

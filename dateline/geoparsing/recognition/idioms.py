@@ -18,7 +18,7 @@ _THINGS: Final = """
     turkish delight, brussels sprouts, mexican wave, mexican standoff, chinese whispers,
     roman candle, roman candles, dutch disease, worcestershire sauce, cayenne pepper,
     jerusalem artichoke, jerusalem artichokes, bengal tiger, bengal tigers, siamese twins,
-    spanish practices, scotch tape
+    spanish practices, scotch tape, delta variant, delta variants, delta strain
 """
 _IDIOMS: Final = frozenset(tuple(thing.split()) for thing in _THINGS.split(","))
 _OF_NATIVES: Final = word_set("Band Bands Nations Reserve Reservation reservation residential")

@@ -18,6 +18,7 @@ from dateline.geoparsing.recognition.words import marks_a_speaker
 from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
     LOCATIVE,
+    kind_of,
     names_a_settlement,
     word_set,
 )
@@ -60,6 +61,7 @@ _IN_ANY_CASE: Final = word_set(
     "iskander iskanders katyusha katyushas grad grads smerch kinzhal kalibr shahed shaheds qassam "
     "qassams scud scuds bayraktar bayraktars kalashnikov kalashnikovs "
     "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "
+    "nato olympic olympics paralympic paralympics labour "
     "ramadan eid easter christmas islam islamic islamist "
     "christian christians muslim muslims sunni sunnis shia shiite shiites alawite alawites "
     "shi'ite shi'ites shi'a druze yazidi yazidis jewish jews u.n. "
@@ -122,7 +124,7 @@ def surnames(words: _Words) -> frozenset[str]:
 
 
 def given_names(words: _Words, families: frozenset[str]) -> frozenset[str]:
-    """What stands in an article before surnames alone: the Vladimir of *Vladimir Lanov*.
+    """What stands in an article before surnames alone, and both: the Vladimir of *Vladimir Lanov*.
 
     A town's name stands elsewhere, too, and a surname without the given name: not *Aleppo Death*,
     which the parse takes for a person.
@@ -131,18 +133,22 @@ def given_names(words: _Words, families: frozenset[str]) -> frozenset[str]:
         words: The article's.
         families: What `surnames` gave for it.
     """
-    alone, before, elsewhere = set(), set(), set()
+    alone: set[str] = set()
+    before: set[tuple[str, str]] = set()
+    elsewhere: set[str] = set()
     for at, word in enumerate(words.text):
         if word in families and at and not words.capital[at - 1]:
             alone.add(word)
         if words.capital[at]:
             after = words.text[at + 1] if at + 1 < len(words.text) else ""
             placed = at > 0 and words.lower[at - 1] in LOCATIVE
-            if after in families and not placed:
+            if after in families and not placed and not kind_of(after.lower()):
                 before.add((word, after))
             else:
                 elsewhere.add(word)
-    return frozenset(name for name, family in before if family in alone) - elsewhere
+    given = {(name, family) for name, family in before if family in alone}
+    full = {f"{name} {family}" for name, family in given}
+    return frozenset(full | ({name for name, _ in given} - elsewhere))
 
 
 def _before_list(words: _Words, at: int) -> int:

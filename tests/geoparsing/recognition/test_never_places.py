@@ -84,6 +84,19 @@ def test_what_stands_before_surnames_alone_is_a_given_name(text: str, given: boo
     assert ("Vladimir" in given_names(words, surnames(words))) == given
 
 
+def test_a_full_name_is_no_town_but_that_of_a_road_may_be() -> None:
+    words = Words(load().nlp("A car struck Layla Marwan in Homs. Doctors saw Marwan at once."))
+    assert given_names(words, frozenset({"Marwan"})) == {"Layla", "Layla Marwan"}
+    words = Words(load().nlp("A car was found on Berry Lane. In that lane the Lane sisters live."))
+    assert given_names(words, frozenset({"Lane"})) == frozenset()
+
+
+def test_a_strain_is_no_delta(geoparser: Geoparser) -> None:
+    assert surfaces(geoparser, "The Delta variant reached Lagos in May.") == ["Lagos"]
+    found = surfaces(geoparser, "Gunmen in the Niger Delta freed two oil workers from Lagos.")
+    assert found == ["Niger Delta", "Lagos"]
+
+
 def test_initials_of_a_country_are_no_surname() -> None:
     words = Words(load().nlp("The list names Victor Chavez of Thales UK and Anna Low of Mode UK."))
     assert "UK" not in surnames(words)
