@@ -7,6 +7,7 @@ from typing import Final
 from dateline.geoparsing.roles.cues import NOUN_CLASS
 from dateline.geoparsing.roles.frames import VERBS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.years import is_year
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["history"]
@@ -23,11 +24,6 @@ _MONTHS: Final = word_set(
     feb mar apr jun jul aug sep sept oct nov dec"""
 )
 _OF_A_DATE: Final = _MONTHS | word_set("early late mid , -")
-_YEARS_BACK: Final = 4
-"""So far behind the year of an article, or the newest in it, a year is history; three years back
-is often its story."""
-_CENTURY: Final = 2000
-"""What an article of unknown date dates before then is seldom its news."""
 _NUMBERED_WARS: Final = word_set("in during first second")
 _DATE_LONG: Final = 6  # tokens: in early March , 1993
 _WAR_NAMED: Final = 8  # tokens: the 1967 Arab - Israeli war
@@ -82,7 +78,7 @@ def _old_time(syntax: Syntax, begin: int, end: int) -> str:
     """What a sentence is told of: in *the 1967 war*, in the Second *World War*, *that year*."""
     for token in range(begin, end - 1):
         pair = syntax.lower[token], syntax.lower[token + 1]
-        if pair == ("that", "year"):
+        if pair == ("that", "year") and syntax.history_until:
             return "that year"
         before = syntax.word(token - 1) if token > begin else ""
         if pair == ("world", "war") and before in _NUMBERED_WARS:
@@ -108,20 +104,8 @@ def _dates(syntax: Syntax, begin: int, token: int) -> bool:
 
 
 def _is_old(syntax: Syntax, token: int) -> bool:
-    if not _is_year(syntax.lower[token]):
-        return False
-    year = int(syntax.lower[token])
-    if syntax.year:
-        return year <= syntax.year - _YEARS_BACK
-    return year < _CENTURY or year <= _newest_year(syntax) - _YEARS_BACK
-
-
-def _newest_year(syntax: Syntax) -> int:
-    return max(int(word) for word in syntax.lower if _is_year(word))
-
-
-def _is_year(word: str) -> bool:
-    return len(word) == 4 and word.isascii() and word.isdigit() and "1700" <= word < "2100"
+    word = syntax.lower[token]
+    return is_year(word) and int(word) <= syntax.history_until
 
 
 def _verb_above(syntax: Syntax, token: int) -> int:

@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.roles.cues import WAR_WORDS
 from dateline.geoparsing.roles.lives import told_lives
+from dateline.geoparsing.roles.years import history_until
 from dateline.language_model.parsed_text import strings_of, text_of
 
 __all__ = ["Syntax", "read_syntax"]
@@ -40,7 +41,7 @@ class Syntax:
         headline_end: Index of the first token after the headline; 0 without one.
         war_words: Distinct words of war in the whole article.
         sentence_first: Index of the first token of each sentence, by sentence number.
-        year: That of the article's publication; 0 where it is not known.
+        history_until: The newest year that is history to the article; 0 where none is.
     """
 
     lower: list[str]
@@ -61,7 +62,7 @@ class Syntax:
     headline_end: int
     war_words: int
     sentence_first: list[int]
-    year: int = 0
+    history_until: int = 0
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """First and past-the-last token that the span of code points touches."""
@@ -112,7 +113,7 @@ def read_syntax(doc: Doc, year: int = 0) -> Syntax:
     return Syntax(
         lower, lemma, pos, tag, dep, entity, head, start, paragraph, sentence,
         _quoted(lower, paragraph), told_lives(lower, paragraph, headline_end), subject, objects,
-        below, headline_end, len(WAR_WORDS.intersection(lower)), first, year,
+        below, headline_end, len(WAR_WORDS.intersection(lower)), first, history_until(lower, year),
     )  # fmt: skip
 
 

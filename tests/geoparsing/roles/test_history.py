@@ -71,3 +71,12 @@ def test_talks_of_long_ago_were_still_talks() -> None:
 def test_the_receipt_names_the_year() -> None:
     [decision] = decisions("In 1994 raiders burned [Arboga].")
     assert decision.rule == "told of 1994"
+
+
+def test_in_a_history_the_years_long_past_are_its_story() -> None:
+    essay = (
+        "The siege began in 1992. In 1993 raiders burned [Arboga]. Later that year they took"
+        " [Safaga]. In 1995 a truce ended it."
+    )
+    assert all("told of" not in one.rule for one in decisions(essay))
+    assert decisions(f"{essay} A stone recalls it since 2021.")[0].rule == ("told of 1993")
