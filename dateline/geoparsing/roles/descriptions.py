@@ -20,6 +20,7 @@ _RANKS: Final = word_set("first second third fourth fifth sixth seventh only lat
 _REACH: Final = 5
 """Tokens before a kind of place among which its adjectives stand."""
 _CHARGED: Final = word_set("envoy ambassador representative coordinator rapporteur")
+_SITTING: Final = word_set("riding constituency councillor mp congressman congresswoman")
 _CLOCK: Final = word_set("am pm a.m. p.m. noon midnight hours (")
 _HOMES: Final = word_set("home house residence apartment flat")
 
@@ -48,7 +49,7 @@ def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
 
 
 def _aside(syntax: Syntax, one: Frame) -> str:
-    """The worst in X's *history*, at 3 p.m. X *time*, a home that somebody *has* in X, or nothing.
+    """The worst in X's *history*, at 3 p.m. X *time*, a home one *has* in X, the *MP* for X.
 
     X's history is what others are measured by; X time only says how a clock is read.
     """
@@ -59,6 +60,9 @@ def _aside(syntax: Syntax, one: Frame) -> str:
         syntax.word(one.first - 1) in _CLOCK or syntax.word(one.first - 1)[-1:].isdigit()
     ):
         return "before 'time', of a clock"
+    sits = one.relation == "in" and one.preposition in ("for", "of")
+    if sits and syntax.lemma[above] in _SITTING:
+        return f"'{syntax.lower[above]} {one.preposition}'"
     home = one.relation == "in" and one.preposition == "in" and syntax.lemma[above] in _HOMES
     if home and syntax.dep[above] == "dobj" and syntax.lemma[syntax.head[above]] in ("have", "own"):
         return f"'{syntax.lower[above]} in', that one has"

@@ -25,7 +25,7 @@ _CLUBS: Final = word_set(
     spartak fc cf afc rfc marathon philharmonic symphony"""
 )
 _BODIES: Final = word_set(
-    "bank banque university college institute museum diocese archdiocese tour stade"
+    "bank banque university college institute museum diocese archdiocese tour stade ballet opera"
 )
 _OFFICES: Final = word_set("department authority administration bureau patrol corporation")
 """With which the name of an office ends, behind what it is charged with: the X Port Authority."""

@@ -13,9 +13,11 @@ __all__ = ["part_of_name"]
 
 _TREATIES: Final = word_set("accord agreement treaty pact protocol convention")
 _NAMING_NOUNS: Final = word_set("war fleet process")
-_MACHINES: Final = ("plane", "ship", "crime", "monitor", "planner")
+_MACHINES: Final = ("plane", "ship", "crime", "monitor", "planner", "machine", "drum", "effort")
 """Before what no war is named: X war planes."""
-_NAMED_AFTER: Final = word_set("process deal tribunal marathon virus fever flu disease formula")
+_NAMED_AFTER: Final = word_set(
+    "process deal tribunal marathon virus fever flu disease formula format"
+)
 """What is named after a place, though in small letters: the X process, X virus."""
 _RELIEF: Final = word_set("crescent cross")
 _SENT: Final = word_set("mission presence tribunal")
@@ -25,7 +27,7 @@ _GATHERINGS: Final = word_set("conference group")
 """What in capitals has a name: the X Security Conference; in small letters it may be any."""
 _SENT_FORCES: Final = word_set("interim protection assistance observer disengagement support")
 """What is sent to a place and called by it: the Y Mission in X, the Interim Force in X."""
-_UNITS: Final = word_set("brigade battalion regiment corps squadron cartel")
+_UNITS: Final = word_set("brigade battalion regiment corps squadron cartel fleet")
 """What goes by the name of a town or a region wherever it fights."""
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
 """What a town calls after a country far away: the X Hospital, X Street."""
@@ -114,7 +116,11 @@ def _ends_it(syntax: Syntax, one: Frame) -> Ruling | None:
         one.preposition in ("in", "for")
         and "geo" not in one.wraps
         and above > 0
-        and (syntax.lower[above] in _SENT or syntax.lower[above - 1] in _SENT_FORCES)
+        and (
+            syntax.lower[above] in _SENT
+            # Rapid Support Forces are sent by nobody
+            or (syntax.lower[above - 1] in _SENT_FORCES and syntax.lower[above] != "forces")
+        )
         and syntax.tag[above - 1] in PROPER
     ):
         return Ruling("name", reason, True)

@@ -22,8 +22,19 @@ _PROTESTS: Final = word_set(
     """protest demonstration rally agitation sanction embargo boycott case complaint lawsuit suit
     petition charge accusation allegation match game"""
 )
-_SIDES: Final = (("supporter", "of"), ("ally", "of"), ("side", "with"), ("solidarity", "with"))
-_QUARRELS: Final = word_set("war conflict")
+_SIDES: Final = frozenset(
+    (
+        *(("supporter", "of"), ("ally", "of"), ("side", "with"), ("solidarity", "with")),
+        *(("request", "of"), ("behest", "of"), ("loyal", "to"), ("sovereignty", "of")),
+        *(("confidence", "in"), ("trust", "in")),
+    )
+)
+"""What is felt or done for a state, or what it asks and owns: loyal *to* X, at the request *of* X.
+"""
+_STRIKING: Final = word_set("attack aggression assault strike airstrike offensive invasion")
+"""What is done *by* a state."""
+_ISOLATING: Final = word_set("discredit isolate")
+_QUARRELS: Final = word_set("war conflict issue")
 _HYPHENS: Final = ("-", "‑", "–", "—")
 
 
@@ -34,12 +45,15 @@ def party(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if quarrel := _hyphenated(syntax, mention, one):
         return Ruling("actor", f"a side of the '{quarrel}'", True)
     above = one.governor
-    if one.relation != "in" or above < 0:
+    if above < 0:
         return None
     lemma = syntax.lemma[above]
-    if (
+    if one.relation == "dobj" and lemma in _ISOLATING:
+        return Ruling("actor", f"object of '{syntax.lower[above]}'", True)
+    if one.relation == "in" and (
         (one.preposition == "between" and lemma in _BETWEEN)
         or (one.preposition == "against" and lemma in _PROTESTS)
+        or (one.preposition == "by" and lemma in _STRIKING and syntax.pos[above] == "NOUN")
         or (lemma, one.preposition) in _SIDES
     ):
         return Ruling("actor", f"'{syntax.lower[above]} {one.preposition}'", True)

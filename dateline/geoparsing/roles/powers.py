@@ -15,11 +15,16 @@ from dateline.geoparsing.toponym_words import word_set
 __all__ = ["power"]
 
 _SIDES: Final = ("pro", "anti")
-_TAKEN: Final = word_set("capture seize annex wrest conquer")
+_TAKEN: Final = word_set("capture recapture seize annex wrest conquer retake liberate regain")
 _LEAVING: Final = word_set("independence secession independent")
 _YIELDING: Final = word_set("surrender capitulation capitulate")
 _OF_WORDS: Final = word_set("condemnation criticism pressure praise backing permission approval")
 _LANDS: Final = ("GPE", "LOC", "FAC")
+_OWN_MINDS: Final = word_set(
+    """stance stand line position strategy approach decision response reply demand request ambition
+    ambassador ally rival enemy counterpart"""
+)
+"""What only those who rule have: X's traditional line, X's ambassador."""
 _RULERS: Final = word_set("government regime junta leadership administration")
 _URGING: Final = word_set(
     """push urge press force require order persuade pressure compel encourage ask beg oblige
@@ -46,6 +51,9 @@ def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     governing = mention.capital or mention.precision == "country"
     if governing and one.relation in ("dobj", "nsubj") and _is_urged(syntax, one):
         return Ruling("actor", "urged to do something", True)
+    if above >= 0 and governing and one.relation == "poss" and not one.wraps:
+        minded = syntax.lemma[above] in _OWN_MINDS
+        return Ruling("actor", f"possessor of '{syntax.lower[above]}'", True) if minded else None
     if one.relation != "in" or above < 0 or not governing:
         return None
     rulers = syntax.head[one.anchor] - 1  # the parser may hang "in X" elsewhere

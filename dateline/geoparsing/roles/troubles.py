@@ -15,6 +15,7 @@ _CIRCUMSTANCES: Final = word_set(
     "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
 )
 """What is told of a place when it is told how things stand there."""
+_ONGOING: Final = word_set("conflict campaign")
 _TROUBLES: Final = word_set("war conflict crisis ordeal plight")
 _TOPICAL: Final = word_set(
     """policy report debate resolution conference documentary book meeting session summit talk
@@ -86,6 +87,9 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
         return Ruling("event", f"possessor of '{word}'", True)
     if one.relation == "in" and one.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
         return Ruling("event", f"'{word} {one.preposition}'", True)
+    ongoing = lemma in _ONGOING and one.preposition == "in" and one.relation == "in"
+    if ongoing and not mention.demonym and not history(syntax, mention, one):
+        return Ruling("event", f"'{word} in'", True)
     martial = lemma == "law" and syntax.word(above - 1) == "martial"
     if one.preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES):
         return Ruling("event", f"'{word} {one.preposition}'", True)

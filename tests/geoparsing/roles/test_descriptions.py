@@ -19,6 +19,7 @@ from tests.geoparsing.marked import decisions
         "It was the worst fire in [Peru:country]'s history.",
         "The call came at 3am ([Lima:capital] time).",
         "He had homes in [Visby] and [Lund].",
+        "She won the riding of [Arboga].",
     ],
 )
 def test_what_a_place_is_or_who_is_charged_with_it_makes_no_news_there(marked: str) -> None:
@@ -39,6 +40,7 @@ def test_what_a_place_is_or_who_is_charged_with_it_makes_no_news_there(marked: s
         "[Peru:country]'s history museum burned down.",
         "For the third [Visby] time ran out.",
         "The storm hit homes in [Visby].",
+        "The councillor left [Arboga].",
         "“[Chad:country] is a country in mourning,” he said.",
     ],
 )

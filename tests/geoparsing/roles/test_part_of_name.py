@@ -21,6 +21,9 @@ from tests.geoparsing.marked import decisions
         "He teaches at the University of California, [Davis].",
         "The [China:country] Rail Science and Technology Corporation grew.",
         "A spokesman for the [Chad:country] Defense Forces left.",
+        "Talks in the [Normandy:region] format stalled.",
+        "Sailors of the [Baltic Sea:feature] fleet sang.",
+        "She danced with the National Ballet of [Chile:country].",
     ],
 )
 def test_capitals_that_go_on_to_what_is_named_make_a_longer_name(marked: str) -> None:
@@ -39,6 +42,9 @@ def test_capitals_that_go_on_to_what_is_named_make_a_longer_name(marked: str) ->
         "Students of the university of the town of [Arboga], [Lund] and [Visby] met.",
         "The [Chadian:demonym] Defense Forces left.",
         "A [Danish:demonym] group has left.",
+        "The [Russian:demonym] war machine needs oil.",
+        "Shells hit positions of the Rapid Support Forces in [Kutum].",
+        "A ballet of [Chile:country]'s best opened.",
     ],
 )
 def test_no_rule_finds_a_name_in_small_letters_or_a_list(marked: str) -> None:

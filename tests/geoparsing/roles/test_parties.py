@@ -16,6 +16,11 @@ from tests.geoparsing.marked import decisions
         "The party sided with [Peru:country].",
         "He is a supporter of [Nauru:country].",
         "Prices rose over the [Chad:country]-[Libya:country] conflict.",
+        "The council met at the request of [Chile:country].",
+        "Militias loyal to [Oslo:capital] left.",
+        "Bankers have full confidence in [Peru:country].",
+        "Fishermen fear an attack by [Libya:country].",
+        "The film was made to discredit [Chad:country].",
     ],
 )
 def test_states_quarrel_and_are_sided_with(marked: str) -> None:
@@ -33,6 +38,9 @@ def test_states_quarrel_and_are_sided_with(marked: str) -> None:
         "He waited at the side of the road in [Peru:country].",
         "The [Chad:country]-[Libya:country] border is closed.",
         "Aid for post-[Arboga] war relief came late.",
+        "He asked for the hand of a girl of [Chile:country].",
+        "They fear an attack by the road in [Libya:country].",
+        "Floods isolated [Arboga].",
     ],
 )
 def test_no_rule_finds_a_party_where_one_only_is_or_travels(marked: str) -> None:

@@ -23,6 +23,8 @@ from tests.geoparsing.marked import decisions
         "The government in [Oslo:capital] has sent two planes.",
         "The [European Union] on Friday froze the accounts.",
         "An envoy of the [EU:region] will come.",
+        "The rebels recaptured the island from [Chad:country].",
+        "It was [Chile:country]'s old line on the whales.",
     ],
 )
 def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
@@ -39,6 +41,7 @@ def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
         "The news of their independence came from [Oslo:capital].",
         "The storm brings low pressure from [Bodo].",
         "The gang captured a bus from [Oslo:capital].",
+        "[Arboga]'s bus line is closed.",
         "The ship turned to [Malta:country] at dawn.",
         "The heat pushed [Chad:country] into drought.",
         "Fishermen in the [European Union] catch less.",

@@ -24,6 +24,8 @@ from tests.geoparsing.marked import decisions
         "[South Korea:country] will hold elections in May.",
         "Ministers condemned the recent attack on [Chad:country].",
         "The aggression against [Peru:country] must end.",
+        "The conflict in [Chad:country] has lasted for weeks.",
+        "The crackdown came with the campaign in [Libya:country].",
     ],
 )
 def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked: str) -> None:
@@ -45,6 +47,7 @@ def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked:
         "[South Korea:country] holds nine sailors.",
         "She planned the 11 May attacks on [Lund].",
         "The attack from [Lund] on hunger failed.",
+        "She had fought in the conflict in [Peru:country] in 1982.",
     ],
 )
 def test_no_rule_lays_a_disaster_where_a_people_or_a_life_is_told(marked: str) -> None:
