@@ -28,6 +28,7 @@ from dateline.geoparsing.recognition.never_places import (
 )
 from dateline.geoparsing.recognition.peoples import is_a_people
 from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
+from dateline.geoparsing.recognition.scenes import scenes
 from dateline.geoparsing.recognition.slots import owns_nothing, possessives, slots
 from dateline.geoparsing.recognition.words import (
     BEFORE_NAMES,
@@ -92,7 +93,7 @@ def candidate_spans(
     entities = _entities(words)
     known = _known(words, is_known)
     runs = kind_runs(words, known) | possessives(words, is_known) | slots(words)
-    runs |= _aligned(words, dateline)
+    runs |= scenes(words) | _aligned(words, dateline)
     text, found = words.article, []
     families = surnames(words)
     others = (
