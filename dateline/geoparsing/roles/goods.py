@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -21,6 +21,7 @@ _DEEDS: Final = word_set(
 _SOLD: Final = word_set("export ship")
 _BOUGHT: Final = word_set("import buy")
 _REGISTERED: Final = word_set("register incorporate")
+_PRODUCTS: Final = word_set("product beer wine cheese")
 _PARTS: Final = word_set("half most many some all one they them")
 _OWNERS: Final = word_set(
     """company firm subsidiary fund bank airline carrier shipowner insurer ship boat
@@ -30,14 +31,18 @@ _OWNERS: Final = word_set(
 
 
 def goods(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """Shells made in X, grain exported to X, beef imports from X, a firm registered in X.
+    """X's products, shells made in X, grain exported to X, imports from X, a firm registered in X.
 
     Not arrests made in X; not the new cases registered in X.
     """
     above = one.governor
-    if mention.demonym or one.relation != "in" or above < 0:
+    if mention.demonym or above < 0:
         return None
     lemma, word = syntax.lemma[above], syntax.lower[above]
+    if one.relation in (*MODIFIERS, "poss") and lemma in _PRODUCTS and syntax.pos[above] == "NOUN":
+        return Ruling("background", f"where '{word}' come from", True)
+    if one.relation != "in":
+        return None
     ruling = Ruling("background", f"'{word} {one.preposition}'", True)
     if one.preposition in ("in", "at"):
         made = lemma in _MADE and _is_thing(syntax, _undergoing(syntax, above))

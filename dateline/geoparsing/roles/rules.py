@@ -37,7 +37,7 @@ __all__ = ["rule"]
 _SPONSORED: Final = word_set(
     """backed led aligned allied sponsored supported funded financed trained armed supplied brokered
     mediated mandated run appointed installed loyal friendly imposed drafted hosted controlled held
-    occupied administered annexed chaired sanctioned"""
+    occupied administered annexed chaired sanctioned owned operated"""
 )
 _SEATED: Final = word_set("based headquartered")
 _ORGANS: Final = word_set(

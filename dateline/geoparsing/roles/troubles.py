@@ -15,7 +15,9 @@ _CIRCUMSTANCES: Final = word_set(
     "situation future fate siege truce ceasefire fighting violence unrest bloodshed"
 )
 """What is told of a place when it is told how things stand there."""
-_ONGOING: Final = word_set("conflict campaign")
+_ONGOING: Final = word_set("conflict campaign protest demonstration rally protester demonstrator")
+_AID: Final = word_set("aid assistance")
+"""What reaches a place in need."""
 _TROUBLES: Final = word_set("war conflict crisis ordeal plight")
 _TOPICAL: Final = word_set(
     """policy report debate resolution conference documentary book meeting session summit talk
@@ -65,6 +67,8 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
             return Ruling(
                 "event", f"'{driven} … from'" if driven != word else f"'{word} from'", True
             )
+    if _called(syntax, one):
+        return Ruling("event", "'known as'", True)
     if lemma in _ONSETS and one.relation == "in" and _attacked(syntax, mention, one):
         return Ruling("event", f"'{word} {one.preposition}'", True)
     disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
@@ -90,6 +94,9 @@ def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     ongoing = lemma in _ONGOING and one.preposition == "in" and one.relation == "in"
     if ongoing and not mention.demonym and not history(syntax, mention, one):
         return Ruling("event", f"'{word} in'", True)
+    if one.relation == "in" and one.preposition in ("for", "to") and lemma in _AID:
+        needy = not mention.demonym
+        return Ruling("event", f"'{word} {one.preposition}'", True) if needy else None
     martial = lemma == "law" and syntax.word(above - 1) == "martial"
     if one.preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES):
         return Ruling("event", f"'{word} {one.preposition}'", True)
@@ -108,6 +115,17 @@ def _driven_before(syntax: Syntax, part: int) -> str:
         return ""
     begin, _ = syntax.sentence_of(part)
     return next((syntax.lower[t] for t in range(begin, part) if syntax.lemma[t] in _DRIVEN), "")
+
+
+def _called(syntax: Syntax, one: Frame) -> bool:
+    """Whether X is what a place is *known as* of which it is told: a suburb known as X was hit."""
+    known = one.governor
+    return (
+        (one.relation, one.preposition) == ("in", "as")
+        and syntax.lower[known] == "known"
+        and syntax.dep[known] == "acl"
+        and syntax.pos[syntax.head[known]] == "NOUN"
+    )
 
 
 def _attacked(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:

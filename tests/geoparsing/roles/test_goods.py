@@ -19,6 +19,8 @@ from tests.geoparsing.marked import decisions
         "A company registered in [Limassol] owns the pier.",
         "The audit names 48 ships, half of them registered in [Cameroon:country].",
         "The tanker, flying the flag of [Panama:country], drifted.",
+        "The fair was to raise the image of [Chile:country]'s products.",
+        "The tax falls on [Peru:country] beer.",
     ],
 )
 def test_where_goods_are_made_or_sold_nothing_is_said_to_happen(marked: str) -> None:
@@ -39,6 +41,7 @@ def test_where_goods_are_made_or_sold_nothing_is_said_to_happen(marked: str) -> 
         "Youths burned the flag of [Panama:country].",
         "Rebels made a stand in [Arboga].",
         "The ship to [Arboga] ran aground.",
+        "[Arboga]'s beer hall burned down.",
     ],
 )
 def test_no_rule_takes_deeds_for_goods(marked: str) -> None:

@@ -10,6 +10,7 @@ RULED = [
     ("[HAMA:dateline], [Syria:dateline] (Wire) — The bridge is shut.", "dateline dateline"),
     ("[Syrian:demonym] troops reached the river.", "demonym"),
     ("The [Russia:country]-backed militia left.", "actor"),
+    ("The [Qatar:country]-owned channel fell silent.", "actor"),
     ("A [Paris:capital]-based analyst doubted the figures.", "setting"),
     ("A [London:capital]-born surgeon treated the wounded.", "background"),
     ("It was a [Srebrenica]-style massacre, he said.", "comparison"),

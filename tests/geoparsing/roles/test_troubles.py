@@ -25,6 +25,9 @@ from tests.geoparsing.marked import decisions
         "Ministers condemned the recent attack on [Chad:country].",
         "The aggression against [Peru:country] must end.",
         "The conflict in [Chad:country] has lasted for weeks.",
+        "Nine were hurt at a protest in [Visby].",
+        "The package holds 9m in aid for [Chad:country].",
+        "Shells fell on a suburb known as [Visby].",
         "The crackdown came with the campaign in [Libya:country].",
     ],
 )
@@ -48,6 +51,9 @@ def test_where_a_disaster_was_or_whom_one_fled_from_is_where_it_happened(marked:
         "She planned the 11 May attacks on [Lund].",
         "The attack from [Lund] on hunger failed.",
         "She had fought in the conflict in [Peru:country] in 1982.",
+        "He is known as the baker of [Visby].",
+        "The aid from [Visby] came late.",
+        "A [Chilean:demonym] protest was held.",
     ],
 )
 def test_no_rule_lays_a_disaster_where_a_people_or_a_life_is_told(marked: str) -> None:
