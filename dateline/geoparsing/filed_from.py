@@ -24,13 +24,14 @@ _LINE: Final = re.compile(r"\S[^\n]*")
 _PARAGRAPH: Final = 90
 """Characters of a first paragraph; a headline such as "Aleppo: Truce holds" has fewer."""
 
-_WORDS: Final = 12
+_WORDS: Final = 20
 """Words of it that tell it from a headline."""
 
 _SOON: Final = 400
 """Characters within which a report says when, or who says so."""
 
 _TOWN: Final = re.compile(
+    r"(?:Attachments(?: ?\.\.\.| ?…)? )?"  # as a hub of reports lists its files
     r"(?P<town>[A-Z][^\W\d_]+(?:[ '’-][A-Z]?[^\W\d_]+){0,3})"
     r"(?:, (?P<whole>[A-Z][^\W\d_]+(?: [A-Z]\w+)?))?"
     rf"(?:\s?:|\s{DASH}(?![^\n.]*\s{DASH}\s)) (?=[A-Z])"

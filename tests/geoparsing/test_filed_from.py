@@ -28,6 +28,7 @@ def places(text: str, book: NameBook) -> list[str] | None:
         ("New Delhi: ", ["New Delhi"]),
         ("Loikaw, Myanmar: ", ["Loikaw", "Myanmar"]),
         ("Dera Ismail Khan : ", ["Dera Ismail Khan"]),
+        ("Attachments ... Geneva - ", ["Geneva"]),
         ("SRINAGAR: ", ["SRINAGAR"]),  # a dateline by its shape
     ],
 )
@@ -52,6 +53,7 @@ def test_neither_a_headline_nor_who_may_reprint_makes_an_interview(book: NameBoo
         ("BANGKOK The ", ["BANGKOK"]),
         ("BANGKOK Mr Low of the ", ["BANGKOK"]),
         ("New Delhi In the ", ["New Delhi"]),
+        ("New Delhi On Monday, Low Sen Ban and Co. Ltd. of Rania said that ", ["New Delhi"]),
         ("Tyre, Lebanon Israeli jets and the ", ["Tyre", "Lebanon"]),
         ("BANGKOK the ", None),  # the first word in capitals
         ("BANGKOK Post and the ", None),
