@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.cues import NOUN_CLASS
+from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -37,6 +38,8 @@ def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
         return None
     if syntax.tag[one.verb] not in _PAST or syntax.lemma[one.verb] in _OWN:
         return None
+    if _goes_on(syntax, one) or (one.governor >= 0 and _rules(syntax, one)):
+        return None
     perfect = syntax.word(one.verb - 1) in ("has", "have")
     ahead = any(
         syntax.head[token] == one.verb and syntax.lower[token] in _AHEAD
@@ -48,6 +51,17 @@ def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
     if told == "person" and not career and _subject(syntax, one.verb) not in _PERSON:
         return None
     return Ruling("background", f"'{syntax.lower[one.verb]}' in what is told of a life", True)
+
+
+def _goes_on(syntax: Syntax, one: Frame) -> bool:
+    """Whether a name in capitals goes on: she danced with the *X Opera* in Y."""
+    runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in PROPER
+    return runs_on and syntax.head[one.root] >= one.last
+
+
+def _rules(syntax: Syntax, one: Frame) -> bool:
+    """Whether it is who rules X that does something: she was decorated by *X's minister*."""
+    return one.relation == "poss" and NOUN_CLASS.get(syntax.lemma[one.governor]) == "government"
 
 
 def _subject(syntax: Syntax, verb: int) -> str:

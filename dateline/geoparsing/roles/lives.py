@@ -54,7 +54,8 @@ def _of_a_life(lower: Sequence[str], token: int) -> bool:
 
 def _is_obituary(lower: Sequence[str], paragraph: Sequence[int], headline_end: int) -> bool:
     """Whether headline or lead says that somebody has died, and how old."""
-    if "obituary" in lower[:headline_end]:
+    headline = lower[:headline_end]
+    if "obituary" in headline or _dies_aged(headline):
         return True
     lead = paragraph[headline_end : headline_end + 1]
     words = [lower[t] for t in range(headline_end, len(lower)) if [paragraph[t]] == lead]
@@ -62,4 +63,12 @@ def _is_obituary(lower: Sequence[str], paragraph: Sequence[int], headline_end: i
         words[at - 1 : at + 1] in (["who", "died"], ["has", "died"])
         and not {"aged", "age"}.isdisjoint(words[at : at + _AGED])
         for at in range(1, len(words))
+    )
+
+
+def _dies_aged(headline: Sequence[str]) -> bool:
+    """Whether a headline says who is *dead at 54*, or *dies at 54*."""
+    return any(
+        before in ("dead", "dies") and at == "at" and age.isdigit()
+        for before, at, age in zip(headline, headline[1:], headline[2:], strict=False)
     )

@@ -23,7 +23,7 @@ _RELIEF: Final = word_set("crescent cross")
 _SENT: Final = word_set("mission presence tribunal")
 _PEOPLES: Final = word_set("church empire syndicate jihad")
 """What the name of a people begins: the Xian Orthodox Church, the Xian Journalists' Syndicate."""
-_GATHERINGS: Final = word_set("conference group")
+_GATHERINGS: Final = word_set("conference group ballet")
 """What in capitals has a name: the X Security Conference; in small letters it may be any."""
 _SENT_FORCES: Final = word_set("interim protection assistance observer disengagement support")
 """What is sent to a place and called by it: the Y Mission in X, the Interim Force in X."""

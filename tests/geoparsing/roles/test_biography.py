@@ -74,3 +74,21 @@ def test_what_is_still_to_come_is_no_part_of_a_life_told() -> None:
     )
     assert [decision.rule for decision in decisions(marked)][2].startswith("learned: ")
     assert roles(marked)[:2] == ["background", "background"]
+
+
+def test_a_headline_says_how_old_somebody_died() -> None:
+    marked = (
+        "Tomas Abreha, dancer, dies at 71\n\nTomas Abreha, the dancer, died on Monday.\n\n"
+        "He was born in [Asmara:capital].\n\nThe troupe moved to [Massawa] and was sent to "
+        "[Keren]. He danced with the [Decamere] Ballet. He was decorated by [Chad:country]'s "
+        "minister."
+    )
+    assert roles(marked) == ["background", "background", "background", "name", "actor"]
+
+
+def test_a_headline_that_tells_where_somebody_died_heads_no_obituary() -> None:
+    marked = (
+        "Boy dies at school\n\nA boy who was born in [Sake] died on Monday.\n\n"
+        "Two girls were killed in [Goma]."
+    )
+    assert roles(marked)[1] == "event"
