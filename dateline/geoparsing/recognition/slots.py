@@ -9,7 +9,13 @@ from collections.abc import Callable
 from typing import Final
 
 from dateline.geoparsing.recognition.words import Words, run_start
-from dateline.geoparsing.toponym_words import ARTICLES, names_a_settlement, word_set
+from dateline.geoparsing.toponym_words import (
+    ARTICLES,
+    TITLES,
+    kind_of,
+    names_a_settlement,
+    word_set,
+)
 
 __all__ = ["owns_nothing", "possessives", "slots", "villages"]
 
@@ -19,6 +25,8 @@ _VILLAGES: Final = word_set("villages hamlets towns townships neighbourhoods nei
 """What only the bare name of a place follows after *of*."""
 _GOES_ON: Final = word_set("' ’ - ‑ – / & 's ’s of") | ARTICLES
 """After these a name is not at its end."""
+_OFFICERS: Final = word_set("elder elders head clerk manager attorney")
+_ENDS: Final = word_set(". , : ; in near")
 _SAINT: Final = frozenset({"st.", "st", "saint"})
 _LINKS: Final = frozenset({"and", "or"})
 
@@ -74,7 +82,22 @@ def villages(words: Words) -> set[tuple[int, int]]:
             named = _listed(words, at + 2)
             if not words.capital[at] or len(named) > 1:  # not "the Villages of Loudoun, a firm"
                 spans.update(named if many else named[:1])
+        if word in _VILLAGE and at and words.lower[at - 1] == "the":
+            last = _end(words, at + 1)
+            if last > at + 1 and _is_set_beside(words, at + 1, last):
+                spans.add((at + 1, last))
     return spans
+
+
+def _is_set_beside(words: Words, first: int, last: int) -> bool:
+    """Whether a name stands by itself behind "the village", as no office, body or day does."""
+    return (
+        _word(words, last) in _ENDS
+        and words.lower[first] not in TITLES | _OFFICERS
+        and not kind_of(words.lower[last - 1])
+        and not names_a_settlement(words.lower[last - 1])
+        and words.doc[first].ent_type_ not in ("DATE", "TIME", "NORP")
+    )
 
 
 def _listed(words: Words, at: int) -> list[tuple[int, int]]:

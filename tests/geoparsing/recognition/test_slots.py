@@ -39,6 +39,11 @@ Mentions = Callable[[str], tuple[Mention, ...]]
             "Shells hit the neighbourhoods of Salam South, Tarbiya and Sahafa.",
             ["Salam South", "Tarbiya", "Sahafa"],
         ),
+        ("They burned the village Tell Karsuna. Then they left.", ["Tell Karsuna"]),
+        (
+            "They left the village Friday. They asked the village Elder, and the town Council.",
+            [],
+        ),
         ("The areas of Rubaya and Sake are calm.", []),
     ],
 )
