@@ -22,15 +22,13 @@ _PROTESTS: Final = word_set(
     """protest demonstration rally agitation sanction embargo boycott case complaint lawsuit suit
     petition charge accusation allegation match game"""
 )
-_SIDES: Final = frozenset(
-    (
-        *(("supporter", "of"), ("ally", "of"), ("side", "with"), ("solidarity", "with")),
-        *(("request", "of"), ("behest", "of"), ("loyal", "to"), ("sovereignty", "of")),
-        *(("confidence", "in"), ("trust", "in")),
-    )
-)
-"""What is felt or done for a state, or what it asks and owns: loyal *to* X, at the request *of* X.
-"""
+_SIDES: Final = {
+    "of": word_set("supporter ally request behest sovereignty integrity"),
+    "with": word_set("side solidarity"),
+    "to": word_set("loyal"),
+    "in": word_set("confidence trust"),
+}
+"""What is felt or done for a state, or what it asks and owns: loyal *to* X, at X's request."""
 _STRIKING: Final = word_set("attack aggression assault strike airstrike offensive invasion")
 """What is done *by* a state."""
 _ISOLATING: Final = word_set("discredit isolate")
@@ -54,7 +52,7 @@ def party(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         (one.preposition == "between" and lemma in _BETWEEN)
         or (one.preposition == "against" and lemma in _PROTESTS)
         or (one.preposition == "by" and lemma in _STRIKING and syntax.pos[above] == "NOUN")
-        or (lemma, one.preposition) in _SIDES
+        or lemma in _SIDES.get(one.preposition, ())
     ):
         return Ruling("actor", f"'{syntax.lower[above]} {one.preposition}'", True)
     return None

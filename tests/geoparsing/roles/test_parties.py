@@ -18,6 +18,7 @@ from tests.geoparsing.marked import decisions
         "Prices rose over the [Chad:country]-[Libya:country] conflict.",
         "The council met at the request of [Chile:country].",
         "Militias loyal to [Oslo:capital] left.",
+        "Envoys spoke of the integrity of [Chile:country].",
         "Bankers have full confidence in [Peru:country].",
         "Fishermen fear an attack by [Libya:country].",
         "The film was made to discredit [Chad:country].",
