@@ -19,10 +19,13 @@ _GOES_ON: Final = frozenset({"'s", "’s", "'", "’", "-", "–", "/", "&"})
 def scenes(words: Words) -> set[tuple[int, int]]:
     """Spans of tokens: a name of two words and more that ends so, after a preposition of place.
 
+    And wherever else an article has the very name: *the gates of Hajji Masjid*.
+
     Args:
         words: The tokens of an article.
     """
-    found = set()
+    runs: dict[str, list[tuple[int, int]]] = {}
+    named = set()
     for at, word in enumerate(words.lower):
         if (word not in _KINDS and word not in _BARE) or not words.capital[at] or words.loud[at]:
             continue
@@ -30,8 +33,12 @@ def scenes(words: Words) -> set[tuple[int, int]]:
         if after[:1].isupper() or after in _GOES_ON:
             continue
         first = run_start(words, at)
+        if first == at:
+            continue
+        name = words.article[words.start[first] : words.end[at]]
+        runs.setdefault(name, []).append((first, at + 1))
         articled = first > 0 and words.lower[first - 1] == "the"
         before = words.lower[first - 1 - articled] if first > articled else ""
-        if first < at and before in _PLACED and not (articled and word in _BARE):
-            found.add((first, at + 1))
-    return found
+        if before in _PLACED and not (articled and word in _BARE):
+            named.add(name)
+    return {span for name in named for span in runs[name]}

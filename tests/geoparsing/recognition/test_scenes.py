@@ -22,6 +22,10 @@ from dateline.language_model import LanguageModel
             ["Rania Market", "Hajji Karim Chowk"],
         ),
         ("The crowd at Rania Gardens, in town, was great.", ["Rania Gardens"]),
+        (
+            "He waited at Hajji Masjid. The gates of Hajji Masjid and of Rania Masjid were shut.",
+            ["Hajji Masjid", "Hajji Masjid"],
+        ),
         ("He came to the Common Market.", []),
         ("He spoke of Hajji Masjid.", []),
         ("He waited at Rania Market Bank and at Rania Stadium's gate.", []),
