@@ -52,9 +52,7 @@ def test_nothing_is_one_beside_a_doubtful_place(language: LanguageModel) -> None
 
 
 def test_an_unlisted_village_is_found_beside_a_town(mentions: Read) -> None:
-    found = mentions(
-        "Slurry reached drains around Skegness and Wainsby, a court in Lincoln heard."
-    )
+    found = mentions("Slurry reached drains around Skegness and Wainsby, a court in Lincoln heard.")
     assert "Wainsby" in {m.surface for m in found}
     found = mentions("Skegness said on Monday that Wainsby had lost, a court in Lincoln heard.")
     assert "Wainsby" not in {m.surface for m in found}
