@@ -30,6 +30,6 @@ def athlete(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     named = syntax.entity[above] == "PERSON" and syntax.tag[above] in PROPER
     if not named and syntax.lemma[above] not in _ATHLETES:
         return None
-    if len(_CONTESTS.intersection(syntax.lower)) < _MANY:
+    if len(_CONTESTS & syntax.words) < _MANY:
         return None
     return Ruling("background", f"whose '{syntax.lower[above]}' competes", True)

@@ -40,6 +40,7 @@ class Syntax:
         below: From a token's index to the relations of the words that depend on it.
         headline_end: Index of the first token after the headline; 0 without one.
         war_words: Distinct words of war in the whole article.
+        words: All its distinct words, in lower case.
         sentence_first: Index of the first token of each sentence, by sentence number.
         history_until: The newest year that is history to the article; 0 where none is.
     """
@@ -61,6 +62,7 @@ class Syntax:
     below: dict[int, set[str]]
     headline_end: int
     war_words: int
+    words: frozenset[str]
     sentence_first: list[int]
     history_until: int = 0
 
@@ -110,10 +112,11 @@ def read_syntax(doc: Doc, year: int = 0) -> Syntax:
             subject.setdefault(head[token], token)
         elif relation in ("dobj", "attr"):
             objects.setdefault(head[token], token)
+    words = frozenset(lower)
     return Syntax(
         lower, lemma, pos, tag, dep, entity, head, start, paragraph, sentence,
         _quoted(lower, paragraph), told_lives(lower, paragraph, headline_end), subject, objects,
-        below, headline_end, len(WAR_WORDS.intersection(lower)), first, history_until(lower, year),
+        below, headline_end, len(WAR_WORDS & words), words, first, history_until(lower, year),
     )  # fmt: skip
 
 

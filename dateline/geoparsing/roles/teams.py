@@ -93,4 +93,4 @@ def _plays(syntax: Syntax, one: Frame, lemma: str) -> bool:
     """Whether a team by the name of its town, alone or in a list, plays another one."""
     if "geo" in one.wraps or "poss" in one.wraps or lemma not in _PLAYING | _MATCHES:
         return False
-    return len(SPORT.intersection(syntax.lower)) >= _MANY
+    return len(SPORT & syntax.words) >= _MANY
