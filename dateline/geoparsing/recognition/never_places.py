@@ -8,6 +8,7 @@ abbreviations that it spells out.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Final, Protocol
 
@@ -123,18 +124,27 @@ def surnames(words: _Words) -> frozenset[str]:
     return frozenset(people - places)
 
 
+_INITIAL: Final = 2  # N. Korea
+
+
 def given_names(words: _Words, families: frozenset[str]) -> frozenset[str]:
     """What stands in an article before surnames alone, and both: the Vladimir of *Vladimir Lanov*.
 
     A town's name stands elsewhere, too, and a surname without the given name: not *Aleppo Death*,
-    which the parse takes for a person.
+    which the parse takes for a person. Nor is it a person's that the parse mostly takes for
+    something else: *North Korea*, though *N. Korea* once passed for somebody.
 
     Args:
         words: The article's.
         families: What `surnames` gave for it.
     """
+    people = Counter(
+        (entity[-2].text, entity[-1].text)
+        for entity in words.doc.ents
+        if entity.label_ == "PERSON" and len(entity) > 1
+    )
     alone: set[str] = set()
-    before: set[tuple[str, str]] = set()
+    before: Counter[tuple[str, str]] = Counter()
     elsewhere: set[str] = set()
     for at, word in enumerate(words.text):
         if word in families and at and not words.capital[at - 1]:
@@ -142,11 +152,16 @@ def given_names(words: _Words, families: frozenset[str]) -> frozenset[str]:
         if words.capital[at]:
             after = words.text[at + 1] if at + 1 < len(words.text) else ""
             placed = at > 0 and words.lower[at - 1] in LOCATIVE
-            if after in families and not placed and not kind_of(after.lower()):
-                before.add((word, after))
+            initial = len(word) <= _INITIAL
+            if after in families and not (placed or initial or kind_of(after.lower())):
+                before[word, after] += 1
             else:
                 elsewhere.add(word)
-    given = {(name, family) for name, family in before if family in alone}
+    given = {
+        (name, family)
+        for (name, family), count in before.items()
+        if family in alone and 2 * people[name, family] >= count
+    }
     full = {f"{name} {family}" for name, family in given}
     return frozenset(full | ({name for name, _ in given} - elsewhere))
 

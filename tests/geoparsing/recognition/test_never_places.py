@@ -91,6 +91,12 @@ def test_a_full_name_is_no_town_but_that_of_a_road_may_be() -> None:
     assert given_names(words, frozenset({"Lane"})) == frozenset()
 
 
+def test_a_land_is_nobody_by_its_full_name() -> None:
+    text = "Some blame N. Korea for it.\n\nWitnesses of Korea saw North Korea test. North Korea denies it."
+    words = Words(load().nlp(text))
+    assert not given_names(words, frozenset({"Korea"}))
+
+
 def test_a_strain_is_no_delta(geoparser: Geoparser) -> None:
     assert surfaces(geoparser, "The Delta variant reached Lagos in May.") == ["Lagos"]
     found = surfaces(geoparser, "Gunmen in the Niger Delta freed two oil workers from Lagos.")
