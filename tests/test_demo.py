@@ -16,7 +16,7 @@ FILES = (
     "data/models/en/spans.txt",
     "code/reading/files.py",
     "code/language_model/attribute_ruler.py",
-    "code/geoparsing/roles/rules.py",
+    "code/geoparsing/roles/rules/in_order.py",
     "code/extraction/extractor.py",
     "code/distance.py",
     "code/findings.py",

@@ -14,7 +14,7 @@ import numpy as np
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
-from dateline.geoparsing.resolution.clauses import framed
+from dateline.geoparsing.resolution.clause_regions import framed
 from dateline.geoparsing.resolution.great_cities import outshone, unsupported
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.resolution.namesakes import namesakes

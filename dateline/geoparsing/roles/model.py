@@ -31,7 +31,7 @@ from dateline.geoparsing.roles.features import features
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, frames
 from dateline.geoparsing.roles.locating import followed, located
 from dateline.geoparsing.roles.receipt import in_its_sentence
-from dateline.geoparsing.roles.rules import rule
+from dateline.geoparsing.roles.rules.in_order import rule
 from dateline.geoparsing.roles.syntax import Syntax, read_syntax
 from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model.parsed_text import text_of

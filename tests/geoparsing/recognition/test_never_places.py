@@ -92,7 +92,10 @@ def test_a_full_name_is_no_town_but_that_of_a_road_may_be() -> None:
 
 
 def test_a_land_is_nobody_by_its_full_name() -> None:
-    text = "Some blame N. Korea for it.\n\nWitnesses of Korea saw North Korea test. North Korea denies it."
+    text = (
+        "Some blame N. Korea for it.\n\n"
+        "Witnesses of Korea saw North Korea test. North Korea denies it."
+    )
     words = Words(load().nlp(text))
     assert not given_names(words, frozenset({"Korea"}))
 

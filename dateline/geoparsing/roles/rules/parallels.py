@@ -5,13 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from dateline.geoparsing.roles.blows import (
+from dateline.geoparsing.roles.frames import NOUNS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.rules.blows import (
     PARALLEL_VERBS,
     PARALLEL_WITH,
     beside_a_blow,
     superlative,
 )
-from dateline.geoparsing.roles.frames import NOUNS, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.history import history
+from dateline.geoparsing.roles.rules.history import history
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 

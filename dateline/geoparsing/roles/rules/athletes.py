@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.rules.teams import SPORT
 from dateline.geoparsing.roles.syntax import Syntax
-from dateline.geoparsing.roles.teams import SPORT
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["athlete"]

@@ -8,28 +8,28 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.armed_groups import armed_group
-from dateline.geoparsing.roles.athletes import athlete
-from dateline.geoparsing.roles.biography import biography
-from dateline.geoparsing.roles.captions import archive_picture
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.descriptions import described
 from dateline.geoparsing.roles.frames import MODIFIERS, PROPER, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.goods import goods
-from dateline.geoparsing.roles.history import history
-from dateline.geoparsing.roles.organisations import organisation
-from dateline.geoparsing.roles.parallels import parallel
-from dateline.geoparsing.roles.part_of_name import part_of_name
-from dateline.geoparsing.roles.parties import party
-from dateline.geoparsing.roles.powers import power
-from dateline.geoparsing.roles.residents import resident
-from dateline.geoparsing.roles.seats import seat_of_power
-from dateline.geoparsing.roles.settings import setting
-from dateline.geoparsing.roles.situations import situation
+from dateline.geoparsing.roles.rules.armed_groups import armed_group
+from dateline.geoparsing.roles.rules.athletes import athlete
+from dateline.geoparsing.roles.rules.biography import biography
+from dateline.geoparsing.roles.rules.captions import archive_picture
+from dateline.geoparsing.roles.rules.descriptions import described
+from dateline.geoparsing.roles.rules.goods import goods
+from dateline.geoparsing.roles.rules.history import history
+from dateline.geoparsing.roles.rules.organisations import organisation
+from dateline.geoparsing.roles.rules.parallels import parallel
+from dateline.geoparsing.roles.rules.part_of_name import part_of_name
+from dateline.geoparsing.roles.rules.parties import party
+from dateline.geoparsing.roles.rules.powers import power
+from dateline.geoparsing.roles.rules.residents import resident
+from dateline.geoparsing.roles.rules.seats import seat_of_power
+from dateline.geoparsing.roles.rules.settings import setting
+from dateline.geoparsing.roles.rules.situations import situation
+from dateline.geoparsing.roles.rules.teams import team
+from dateline.geoparsing.roles.rules.troubles import troubled
+from dateline.geoparsing.roles.rules.ways import way
 from dateline.geoparsing.roles.syntax import Syntax
-from dateline.geoparsing.roles.teams import team
-from dateline.geoparsing.roles.troubles import troubled
-from dateline.geoparsing.roles.ways import way
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["rule"]
