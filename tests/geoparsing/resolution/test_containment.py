@@ -49,8 +49,8 @@ def test_containers_that_lie_in_one_another_are_no_list(
         ("They flew to [Palermo] in [Sicily].", False),
         ("They saw [Holton], [Suffolk] and [Essex].", False),  # a list
         ("In [Boston], [Ontario] premiers met.", False),  # too great a name
-        ("He came from [Dublin], [Ontario], to stay.", True),
-        ("He came from [Dublin], [Ontario]'s premier said.", False),
+        ("He came from [Lisbon], [Ontario], to stay.", True),
+        ("He came from [Lisbon], [Ontario]'s premier said.", False),
         ("Shells hit [Aleppo], [Idlib].", False),  # a list of two
         ("They fled to [Castlegar], [Ireland], at dawn.", True),
         ("They fled to [Castlegar], [Ireland] and [France].", False),  # a list

@@ -21,6 +21,7 @@ from dateline.geoparsing.roles.rules.organisations import organisation
 from dateline.geoparsing.roles.rules.parallels import parallel
 from dateline.geoparsing.roles.rules.part_of_name import part_of_name
 from dateline.geoparsing.roles.rules.parties import party
+from dateline.geoparsing.roles.rules.plans import plan
 from dateline.geoparsing.roles.rules.powers import power
 from dateline.geoparsing.roles.rules.residents import resident
 from dateline.geoparsing.roles.rules.seats import seat_of_power
@@ -239,6 +240,7 @@ _RULES: Final = (
     party,
     described,
     resident,
+    plan,
     goods,
     way,
     troubled,

@@ -1,0 +1,28 @@
+"""A rule for visits yet to come: the minister is to visit X next month."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
+
+__all__ = ["plan"]
+
+_AHEAD: Final = word_set("week month year spring summer autumn fall winter")
+
+
+def plan(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """Who *will visit* X *next* week has not been there yet, and nothing has happened."""
+    verb = one.governor
+    if mention.demonym or one.relation != "dobj" or syntax.lemma[verb] != "visit":
+        return None
+    if syntax.tag[verb] != "VB":
+        return None
+    _, end = syntax.sentence_of(verb)
+    ahead = any(
+        syntax.lower[token] == "next" and syntax.word(token + 1) in _AHEAD
+        for token in range(one.last, end)
+    )
+    return Ruling("background", "a visit yet to come", True) if ahead else None
