@@ -222,9 +222,12 @@ class PlotView {
     if (map) {
       this.taken = true; // nothing lies over the map in its picture
       keepClear(map, this.meta.rooms, clearOver(null, map));
-      await saveMap(this.frame, map, this.data.legend, this.data.image);
-      this.taken = false;
-      this.rests();
+      try {
+        await saveMap(this.frame, map, this.data.legend, this.data.image);
+      } finally {
+        this.taken = false;
+        this.rests();
+      }
     } else await saveChart(await load(this.data.plotly), this.frame, this.data.figure, this.data.image, kind);
   }
 
