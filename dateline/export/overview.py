@@ -19,7 +19,7 @@ _WORLD: Final = View(10.0, 25.0, round(math.log2(_SIZE[0] / 512), 2))
 """All of it, as wide as the small map is."""
 _NEAREST: Final = 4.0
 
-_LETTERS: Final = 8
+_LETTERS: Final = 9
 """Size of the names in pixels of the large map."""
 _LETTER: Final = 0.75
 """How wide a letter of a name is for its size, in capitals and set apart."""
