@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-import re
-
 import pytest
 
 from dateline.geoparsing.resolution.clauses import frames
+from tests.geoparsing.resolution.bracketed import unmarked
 
 
 def opened(marked: str) -> dict[str, str]:
     """Names of a text in square brackets, and those that open their clauses."""
-    text, spans = "", []
-    for piece in re.split(r"(\[[^\]]+\])", marked):
-        bare = piece.strip("[]")
-        if piece.startswith("["):
-            spans.append((len(text), len(text) + len(bare)))
-        text += bare
+    text, spans = unmarked(marked)
     names = [text[start:end] for start, end in spans]
     return {names[at]: names[first] for at, first in frames(text, spans).items()}
 
