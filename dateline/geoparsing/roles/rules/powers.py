@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, speaking_chain
+from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling, speaking_chain
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -75,7 +75,7 @@ def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
 
 def _is_union(syntax: Syntax, one: Frame) -> bool:
     """Whether a name is that of a union of states: not that of the European Union Bank."""
-    proper = one.last < len(syntax.tag) and syntax.tag[one.last] in ("NNP", "NNPS")
+    proper = one.last < len(syntax.tag) and syntax.tag[one.last] in PROPER
     return tuple(syntax.lower[one.first : one.last]) in _UNIONS and not proper
 
 
