@@ -87,7 +87,8 @@ def _behind_its_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
     its lands has no other use in the news, it is called so.
     """
     begin, _ = syntax.sentence_of(one.root)
-    before = [token for token in range(begin, one.first) if syntax.lower[token] != "the"]
+    near = range(max(begin, one.first - _BEHIND), one.first)
+    before = [token for token in near if syntax.lower[token] != "the"]
     words = [syntax.lower[token] for token in before]
     if words[-1:] == ["of"] and words[-2:-1] and words[-2] in _CAUSES:
         return words[-2] if syntax.tag[before[-2]] in PROPER else ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from typing import Final
 
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
@@ -21,13 +22,12 @@ def archive_picture(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling
         return None
     first, last = syntax.sentence_of(one.root)
     opens = not first or syntax.paragraph[first - 1] != syntax.paragraph[first]
+    opens = opens and not syntax.words.isdisjoint(_KEPT)
     for token in range(first, last - 1) if opens else ():  # inside a text it only follows a caption
         if syntax.lower[token] in _KEPT and syntax.lemma[token + 1] in _PICTURES:
             reason = f"in a caption with '{syntax.lower[token]} {syntax.lower[token + 1]}'"
             return Ruling("background", reason, True)
-    begins = one.first
-    while begins and syntax.paragraph[begins - 1] == syntax.paragraph[one.first]:
-        begins -= 1
+    begins = bisect_left(syntax.paragraph, syntax.paragraph[one.first])
     while syntax.word(begins).isspace():
         begins += 1
     if syntax.word(begins) == "file" and syntax.word(begins + 1) in _DASHES:

@@ -28,6 +28,7 @@ _NUMBERED_WARS: Final = word_set("in during first second")
 _DATE_LONG: Final = 6  # tokens: in early March , 1993
 _WAR_NAMED: Final = 8  # tokens: the 1967 Arab - Israeli war
 _CLIMBED: Final = 5
+_REACH: Final = 100  # tokens from the verb; a text without full stops is one sentence
 
 
 def history(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
@@ -35,6 +36,7 @@ def history(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if mention.demonym or syntax.quoted[one.root] or one.verb < 0:
         return None
     begin, end = syntax.sentence_of(one.verb)
+    begin, end = max(begin, one.verb - _REACH), min(end, one.verb + _REACH)
     if dated := _dated_blow(syntax, one, end):
         return Ruling("background", f"told of {dated}", True)
     placed = one.relation == "in" and one.preposition in _PLACED
