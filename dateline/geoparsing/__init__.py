@@ -110,10 +110,14 @@ class Geoparser:
         found = self.resolver.resolve(doc, likely)
         accepted = self._acceptance.accepted(likely, found)
         spans, resolutions = [*compress(likely, accepted)], [*compress(found, accepted)]
-        whole = (line.start, line.end) if line else None
-        year = article.published.year if article.published else 0
         roles = self._roles.assign(
-            doc, spans, resolutions, whole, self._gazetteer, self._transformer, year
+            doc,
+            spans,
+            resolutions,
+            dateline_span=(line.start, line.end) if line else None,
+            gazetteer=self._gazetteer,
+            transformer=self._transformer,
+            year=article.published.year if article.published else 0,
         )
         mentions = _mentions(doc, article.text, spans, resolutions, roles, self._gazetteer)
         return (

@@ -194,10 +194,7 @@ class RoleModel:
         return ROLES[best], float(chance[best])
 
     def _weighed(
-        self,
-        ruling: Ruling | None,
-        named: Sequence[str],
-        read: NDArray[np.float64] | None,
+        self, ruling: Ruling | None, named: Sequence[str], read: NDArray[np.float64] | None
     ) -> NDArray[np.float64]:
         """Probability of each role that the mention may have, float64, shape (8,)."""
         if ruling is not None and ruling.sure:
@@ -221,6 +218,7 @@ class RoleModel:
         doc: Doc,
         spans: Sequence[Spanned],
         resolutions: Sequence[Resolved],
+        *,
         dateline_span: tuple[int, int] | None,
         gazetteer: Gazetteer,
         transformer: RoleTransformer | None = None,
@@ -241,12 +239,13 @@ class RoleModel:
             One decision for each mention, in the same order.
         """
         facts = mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
-        return self.decide_all(doc, facts, transformer, year)
+        return self.decide_all(doc, facts, transformer=transformer, year=year)
 
     def decide_all(
         self,
         doc: Doc,
         facts: Sequence[MentionFacts],
+        *,
         transformer: RoleTransformer | None = None,
         year: int = 0,
     ) -> list[RoleDecision]:
