@@ -34,7 +34,7 @@ from dateline.findings import ROLES
 __all__ = ["ROLE_SETS", "WHOLE", "RoleMark", "RoleMarks", "main", "role_marks"]
 
 FOLDER: Final = Path(__file__).with_name("role_marks")
-WHOLE: Final = ("syria_press", "event_location", "polnear", "timebank", "exports")
+WHOLE: Final = ("syria_press", "event_location", "polnear", "timebank", "exports", "relocar")
 """Sets in which we marked every toponym, not its role alone."""
 ROLE_SETS: Final = (*WHOLE, "lgl", "geovirus", "geowebnews")
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from spacy.tokens import Doc
@@ -10,7 +10,7 @@ from spacy.tokens import Doc
 from benchmarks.development import parsed, records
 from benchmarks.folds import fold_of
 from benchmarks.marked_articles import Marked, meant, role_articles
-from benchmarks.role_marks import ROLE_SETS, RoleMark, role_marks
+from benchmarks.role_marks import RoleMark, role_marks
 from dateline.findings import ROLES
 from dateline.geoparsing.roles.training import ASSOCIATIVE, LITERAL
 from dateline.language_model import load
@@ -43,7 +43,8 @@ WEIGHTS: Final = {
 _LEFT_OUT: Final = 0.2
 """Share of the weight for a place of an event that the set leaves out: with 0.5 lone sentences lost
 every second such place; learned as events, they brought the set's own score from .65 to .63."""
-_PLACE_LABELS: Final = frozenset(("GPE", "LOC", "FAC", "NORP"))
+_BESIDE: Final = 0.5
+"""Share of the weight for the other names of an encyclopaedia's sentence, as we read them."""
 
 
 class Labelled(NamedTuple):
@@ -95,7 +96,7 @@ def marked(model: str | None = None) -> Iterator[MarkedDoc]:
             zip(records(name), parsed(name, model), strict=True)
         ):
             fold = fold_of(name, record)
-            yield MarkedDoc(name, number, fold, doc, _apart(_labels(name, record, doc)))
+            yield MarkedDoc(name, number, fold, doc, _apart(_labels(name, record)))
 
 
 def _apart(labels: Iterable[Labelled]) -> list[Labelled]:
@@ -107,7 +108,7 @@ def _apart(labels: Iterable[Labelled]) -> list[Labelled]:
     return kept
 
 
-def _labels(name: str, record: dict[str, Any], doc: Doc) -> Iterator[Labelled]:
+def _labels(name: str, record: dict[str, Any]) -> Iterator[Labelled]:
     """The labelled mentions of one record."""
     weight = WEIGHTS[name]
     if name == "conflict_articles":
@@ -125,17 +126,26 @@ def _labels(name: str, record: dict[str, Any], doc: Doc) -> Iterator[Labelled]:
                 # Our reading says which of the roles that the set's own kind allows.
                 allowed = allowed & {ours.get(span, "")} or allowed
                 yield Labelled(*span, allowed, weight, point)
-    elif name in ROLE_SETS:
+    elif name == "relocar":
+        yield from _encyclopaedic(record, weight)
+    else:
         points = _points(record)
         for mark in _own_marks(name, record):
             point = points.get((mark.start, mark.end))
             allowed, share = _told(mark, record)
             yield Labelled(mark.start, mark.end, allowed, share * weight, point)
-    else:
-        allowed = LITERAL if record["reading"] == "literal" else ASSOCIATIVE
-        yield Labelled(record["start"], record["end"], allowed, weight)
-        for start, end in _beside([record], doc):
-            yield Labelled(start, end, frozenset(ROLES), 0.0)
+
+
+def _encyclopaedic(record: Mapping[str, Any], weight: float) -> Iterator[Labelled]:
+    """The one name that the set has a reading of, and those beside it as we read them."""
+    start, end = record["start"], record["end"]
+    allowed = LITERAL if record["reading"] == "literal" else ASSOCIATIVE
+    for mark in _own_marks("relocar", record):
+        if mark.start < end and start < mark.end:
+            allowed = allowed & {mark.role} or allowed
+        else:
+            yield Labelled(mark.start, mark.end, frozenset([mark.role]), _BESIDE * weight)
+    yield Labelled(start, end, allowed, weight)
 
 
 def _told(mark: RoleMark, record: Mapping[str, Any]) -> tuple[frozenset[str], float]:
@@ -166,20 +176,6 @@ def _points(record: Mapping[str, Any]) -> dict[tuple[int, int], tuple[float, flo
         for toponym in record.get("toponyms", ())
         if "lat" in toponym
     }
-
-
-def _beside(marked: Sequence[Mapping[str, int]], doc: Doc) -> Iterator[tuple[int, int]]:
-    """The other places of a sentence in which only some are marked: a role depends on them too."""
-    for start, end in _entities(doc):
-        if not any(start < one["end"] and one["start"] < end for one in marked):
-            yield start, end
-
-
-def _entities(doc: Doc) -> Iterator[tuple[int, int]]:
-    for entity in doc.ents:
-        first = entity.start + (entity[0].lower_ == "the" and len(entity) > 1)
-        if entity.label_ in _PLACE_LABELS and not doc[first].is_space:
-            yield doc[first].idx, entity.end_char
 
 
 def _point(text: str, mark: Marked) -> tuple[float, float] | None:
