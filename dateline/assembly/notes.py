@@ -7,6 +7,8 @@ from typing import Final
 
 import pandas as pd
 
+from dateline.languages import language_name
+
 __all__ = ["notes_of", "without_them"]
 
 _FOREIGN: Final = "Not in English, so kept and searchable but not mapped: "
@@ -33,7 +35,7 @@ def _foreign(articles: pd.DataFrame) -> tuple[str, ...]:
     other = language[(language != "en") & languages.notna()].value_counts()
     if other.empty:
         return ()
-    listed = ", ".join(f"{count} in {code}" for code, count in other.items())
+    listed = ", ".join(f"{count:,} in {language_name(code)}" for code, count in other.items())
     return (f"{_FOREIGN}{listed}.",)
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 
 from dateline.corpus import Corpus
 from dateline.gazetteer.countries import country_names
+from dateline.languages import language_name
 from dateline.query.query import FURTHER, Area, Query
 
 __all__ = [
@@ -53,42 +54,6 @@ ROLE_MEANINGS: Final = {
 }
 """What each role of a mention means."""
 
-_LANGUAGES: Final = {
-    "am": "Amharic",
-    "ar": "Arabic",
-    "bn": "Bengali",
-    "de": "German",
-    "el": "Greek",
-    "en": "English",
-    "es": "Spanish",
-    "fa": "Persian",
-    "fr": "French",
-    "he": "Hebrew",
-    "hi": "Hindi",
-    "id": "Indonesian",
-    "it": "Italian",
-    "ja": "Japanese",
-    "ko": "Korean",
-    "ku": "Kurdish",
-    "my": "Burmese",
-    "nl": "Dutch",
-    "pl": "Polish",
-    "ps": "Pashto",
-    "pt": "Portuguese",
-    "ro": "Romanian",
-    "ru": "Russian",
-    "so": "Somali",
-    "sr": "Serbian",
-    "sv": "Swedish",
-    "sw": "Swahili",
-    "ti": "Tigrinya",
-    "tr": "Turkish",
-    "uk": "Ukrainian",
-    "ur": "Urdu",
-    "vi": "Vietnamese",
-    "zh": "Chinese",
-}
-
 
 class Filter(NamedTuple):
     """A filter that is on.
@@ -121,7 +86,7 @@ def value_label(corpus: Corpus, facet: str, value: str) -> str:
     if facet == "countries":
         return country_names().get(value, value)
     if facet == "languages":
-        return _LANGUAGES.get(value, value)
+        return language_name(value)
     if facet == "places":
         row = corpus.place_id(value)
         return value if row is None else corpus.place_names[row]
