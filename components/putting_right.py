@@ -189,6 +189,8 @@ def _by_name(search: Callable[[str], Sequence[Option]], online: Online | None) -
     if not found:
         st.caption("The gazetteer has no such name.")
         return None
+    if len(found) == 1:  # nothing to choose from: it need not be clicked
+        (st.session_state["right_found"],) = found
     return st.radio(
         "Which of them", list(found), format_func=found.__getitem__, index=None, key="right_found"
     )

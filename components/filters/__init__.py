@@ -69,7 +69,7 @@ def show(
 
     Args:
         facets: In the order of the page.
-        unit: What the numbers count, for the tool tips.
+        unit: What the numbers count, for the tool tips; one of it.
         results: On a small screen, where they lie over the page, what the button says that leads
             back to what is left.
         colours: Of the roles.

@@ -2,7 +2,7 @@
  *
  *   data     facets  [{name, label, open, excludes, values: [[value, label, count, state, style]]}]
  *                    state '' | 'in' | 'out'; style a role, drawn as in the text
- *            unit    what is counted, for the tool tip
+ *            unit    what is counted, for the tool tip, one of it
  *            results what the button under them says, on a small screen, where they lie over the page
  *            colours {role: colour}
  *   trigger  gesture {facet, value, how: 'include' | 'exclude'}
@@ -28,7 +28,7 @@ function valueNode(facet, item, data, act) {
   take.type = 'button';
   take.setAttribute('role', 'checkbox');
   take.setAttribute('aria-checked', String(item.state === 'in'));
-  take.title = `${item.label}: ${item.count} ${data.unit}`;
+  take.title = `${item.label}: ${item.count} ${item.count === 1 ? data.unit : `${data.unit}s`}`;
   take.dataset.at = `${facet.name} ${item.value} include`;
   const label = element('span', 'label');
   label.dir = 'auto';

@@ -48,7 +48,7 @@ def show(shown: Shown, *, dark: bool) -> None:
     _days(shown)
     filters.show(
         _facets(shown),
-        unit="articles",
+        unit="article",
         results=_results(shown),
         colours=palette(dark).roles,
         on_gesture=_on_facet,

@@ -13,6 +13,7 @@ from components.choice import Choice, pick_mention
 from components.pages.online import online
 from dateline.corpus import Corpus
 from dateline.corrections import NOT_A_PLACE, ledger, notes
+from dateline.corrections.found_places import search
 from dateline.gazetteer.online import OnlineGeocoder
 from dateline.gazetteer.place import Place
 from dateline.resources import app_folder
@@ -117,6 +118,22 @@ def test_another_place_by_name_for_the_whole_corpus_is_written_followed_and_undo
     assert test.session_state["put_right"].before == before
     test.session_state["put_right"].take_back()
     assert ledger.read(folder).corrections == ()
+
+
+def test_the_only_place_of_a_name_need_not_be_chosen_and_one_of_several_must(folder: Path) -> None:
+    test = dialog()
+    within(test, test.radio(key="right_place").set_value("another place, by name"))
+    within(test, test.text_input(key="right_name").set_value("Tripoli"))
+    assert test.button(key="right_done").disabled
+    within(test, test.text_input(key="right_name").set_value("Saraqib"))
+    (only,) = search("Saraqib")
+    assert test.radio(key="right_found").value == only.gazetteer_id
+    within(test, test.text_input(key="right_name").set_value("Tripoli"))
+    assert test.button(key="right_done").disabled
+    within(test, test.text_input(key="right_name").set_value("Saraqib"))
+    within(test, test.button(key="right_done").click())
+    (correction,) = ledger.read(folder).corrections
+    assert correction.place == only.gazetteer_id
 
 
 def test_a_candidate_a_point_no_place_and_a_role_can_be_said(folder: Path) -> None:
