@@ -81,12 +81,12 @@ def show(
     frame = pd.DataFrame(
         {
             "Name": [f"**{row.label}**, open" if row.key == opened else row.label for row in rows],
-            "Articles": [f"{row.articles:,}" for row in rows],
+            "Articles": [row.articles for row in rows],
             "Published": [row.span for row in rows],
             "Size": [row.size for row in rows],
         }
     )
-    st.table(frame, hide_index=True)
+    st.table(frame.style.format({"Articles": "{:,}"}), hide_index=True, border="horizontal")
     names = _told_apart(rows)
     first = st.session_state.get(_CHOSEN, opened)
     first = first if first in names else opened

@@ -100,8 +100,7 @@ def _roles(corpus: Corpus) -> None:
     counts = corpus.mentions["role"].value_counts()
     frame = counts[counts > 0].rename_axis("Role").reset_index(name="Mentions")
     frame["Role"] = frame["Role"].astype("str")
-    frame["Share"] = [f"{share:.0%}" for share in frame["Mentions"] / frame["Mentions"].sum()]
-    frame["Mentions"] = [f"{mentions:,}" for mentions in frame["Mentions"]]
+    frame["Share"] = frame["Mentions"] / frame["Mentions"].sum()
     st.subheader("Mentions by role", anchor=False)
     _table(frame)
 
@@ -121,7 +120,7 @@ def _sources(corpus: Corpus) -> None:
         pd.DataFrame(
             {
                 "Source": [escaped(source) for source in rows["Source"].astype("str")],
-                "Articles": [f"{articles:,}" for articles in rows["Articles"]],
+                "Articles": rows["Articles"].to_numpy(),
                 "First": [day_of(day) for day in rows["First"]],
                 "Last": [day_of(day) for day in rows["Last"]],
             }
@@ -189,11 +188,16 @@ def _table(frame: pd.DataFrame, *, of: int = 0, rest: str = "") -> None:
     """A table that is read whole on a phone and on paper; its cells are Markdown.
 
     Args:
-        frame: Its rows, all of them or the first.
+        frame: Its rows, all of them or the first; numbers stand at the right, fractions as shares.
         of: How many there are in all, if these may be more.
         rest: What is said of that they are not all.
     """
     height: Any = "content" if len(frame) < _LONG else 480
-    st.table(frame, hide_index=True, height=height)
+    formats = {
+        **dict.fromkeys(frame.select_dtypes("int").columns, "{:,}"),
+        **dict.fromkeys(frame.select_dtypes("float").columns, "{:.0%}"),
+    }
+    said = frame.style.format(formats) if formats else frame
+    st.table(said, hide_index=True, height=height, border="horizontal")
     if of > len(frame):
         st.caption(f"These are {len(frame):,} of {of:,}: {rest}.")

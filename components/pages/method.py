@@ -113,7 +113,7 @@ def show() -> None:
         st.markdown(_WAY)
         st.subheader("Roles", anchor=False)
         columns = ["Role", "What the place does in its sentence", "On the map", "In the text"]
-        st.table(pd.DataFrame(_ROLES, columns=columns), hide_index=True)
+        st.table(pd.DataFrame(_ROLES, columns=columns), hide_index=True, border="horizontal")
         st.subheader("What it cannot do", anchor=False)
         st.markdown(_LIMITS)
         _quality()
@@ -141,6 +141,5 @@ def _quality() -> None:
         st.caption(caption.format_map(measured))
         frame = pd.DataFrame(measured[name])[list(labels)].rename(columns=labels)
         rates, counts = (frame.select_dtypes(kind).columns for kind in ("float", "int"))
-        said = {rate: frame[rate].map("{:.3f}".format) for rate in rates}
-        said |= {count: frame[count].map("{:,}".format) for count in counts}
-        st.table(frame.assign(**said), hide_index=True)
+        formats = {**dict.fromkeys(rates, "{:.3f}"), **dict.fromkeys(counts, "{:,}")}
+        st.table(frame.style.format(formats), hide_index=True, border="horizontal")

@@ -8,6 +8,8 @@ from typing import Any
 
 import pytest
 import streamlit as st
+from pandas.api.types import is_numeric_dtype
+from streamlit.dataframe_util import convert_arrow_bytes_to_pandas_df
 from streamlit.testing.v1 import AppTest
 
 from dateline.corrections import Correction, ledger
@@ -93,3 +95,18 @@ def test_two_corpora_of_one_name_are_told_apart(page: Page, tmp_path: Path) -> N
     assert sorted(test.selectbox[0].options) == ["Ports", "Ports (ports)"]
     test.selectbox[0].select("ports").run()
     assert not test.button(key="shelf_delete").disabled
+
+
+def test_numbers_in_tables_are_numbers_which_stand_at_the_right_and_are_said_as_ever(
+    page: Page,
+) -> None:
+    tables = page().table
+    (roles,) = [table for table in tables if "Mentions" in table.value]
+    (sources,) = [table for table in tables if "Source" in table.value]
+    (shelf,) = [table for table in tables if "Size" in table.value]
+    for table, columns in ((roles, ["Mentions", "Share"]), (sources, ["Articles"])):
+        assert all(is_numeric_dtype(table.value[column]) for column in columns)
+    assert is_numeric_dtype(shelf.value["Articles"])
+    said = convert_arrow_bytes_to_pandas_df(roles.proto.arrow_data.styler.display_values)
+    assert said.iloc[:, -1].str.endswith("%").all()
+    assert said.iloc[:, 1].tolist() == [f"{mentions:,}" for mentions in roles.value["Mentions"]]
