@@ -32,6 +32,7 @@ from dateline.geoparsing.focus.model import FocusModel
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.capitals import Capitals, lacks_capitals
 from dateline.geoparsing.recognition.recogniser import Recogniser, Span
+from dateline.geoparsing.recognition.unseen_marks import without_unseen_marks
 from dateline.geoparsing.resolution.resolver import Resolution, Resolver
 from dateline.geoparsing.roles.model import RoleDecision, RoleModel
 from dateline.geoparsing.roles.transformer import RoleTransformer
@@ -82,7 +83,8 @@ class Geoparser:
             self.version += f"+{self._transformer.version}"
 
     def prepared(self, text: str) -> str:
-        """What the language model is to parse for a text: the same, with capitals if it has none.
+        """What the language model is to parse for a text: the same, with capitals if it has none,
+        and without unseen marks beside its words.
 
         Args:
             text: An article.
@@ -90,6 +92,7 @@ class Geoparser:
         Returns:
             A text as long as the article, so that offsets into it are offsets into the article.
         """
+        text = without_unseen_marks(text)
         return self._capitals.put(text) if lacks_capitals(text) else text
 
     def read(
