@@ -168,7 +168,7 @@ def _found(
         not len(found[0])
         or is_elsewhere(group, fact, countries, book)
         or (not fact.is_whole and _stands_elsewhere(group, found[0], book))
-        or lie_apart(group, fact, book)
+        or lie_apart(group, fact, book, countries)
     ):
         found = around(group.containers, book)
     else:

@@ -7,7 +7,7 @@ namesakes elsewhere is meant.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Final
 
 import numpy as np
@@ -89,18 +89,26 @@ def beyond(group: Group, book: NameBook) -> tuple[np.ndarray, np.ndarray]:
     return np.empty(0, dtype=np.int32), np.empty(0, dtype=np.int8)
 
 
-def lie_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
+def lie_apart(
+    group: Group, fact: NameFacts, book: NameBook, countries: Collection[int] = ()
+) -> bool:
     """Whether none of a name's places lies in the division that is said to contain it.
 
     No Stroud of the gazetteer is that of "Stroud, Ontario", and no Syracuse that of "Syracuse in
     Sicily", if it has that one by another name only. A great name may be meant for all that: "in
     Boston, Ontario's premier", but not in "from Dublin, Ontario, and". Continents and the like have
     no list of what lies in them.
+
+    Args:
+        group: The name, and what may contain it.
+        fact: What the gazetteer knows of it.
+        book: Where it comes from.
+        countries: Those that the article is about, where that is known.
     """
     gazetteer = book.gazetteer
     if not group.containers or fact.is_whole:
         return False
-    if fact.well_known and not _is_told_apart(group, fact, book):
+    if fact.well_known and not _is_told_apart(group, fact, book, countries):
         return False
     if book.is_demonym(group.surface) or _is_direction(group.containers[0]):
         return False
@@ -112,7 +120,7 @@ def lie_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
         gazetteer.features[code].startswith("ADM") for code in gazetteer.feature[own]
     ):
         return False
-    if _lie_in(fact.rows, wholes, book).any():
+    if _lie_in(fact.rows, wholes, book).any() or _holds(fact, group.containers[0], book):
         return False
     abroad = not (gazetteer.country[fact.rows] == gazetteer.country[own[0]]).any()
     if not (group.stated or is_nested(group, book) or (group.within and abroad)):
@@ -149,6 +157,12 @@ def _lie_abroad(name: str, fact: NameFacts, book: NameBook) -> bool:
     return bool(away.min() > _FAR_ABROAD_KM)
 
 
+def _holds(fact: NameFacts, name: str, book: NameBook) -> bool:
+    """Whether a division of the name holds what follows: "in La Mar province (San Miguel)"."""
+    divisions = fact.rows[book.gazetteer.precision[fact.rows] >= _DISTRICT]
+    return len(divisions) > 0 and bool(_lie_in(book[name].rows, divisions, book).any())
+
+
 def lie_in_any(rows: np.ndarray, name: str, book: NameBook) -> bool:
     """Whether some place lies in a division or country that bears a name.
 
@@ -160,9 +174,12 @@ def lie_in_any(rows: np.ndarray, name: str, book: NameBook) -> bool:
     return bool(_lie_in(rows, _wholes(name, book), book).any())
 
 
-def _is_told_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
+def _is_told_apart(
+    group: Group, fact: NameFacts, book: NameBook, countries: Collection[int]
+) -> bool:
     """Whether commas set off the region in which a great name's place lies, in a land that has no
-    great place of that name: "Dublin, Ontario, and". "Shells hit Aleppo, Idlib." is a list.
+    great place of that name: "Dublin, Ontario, and". "Shells hit Aleppo, Idlib." is a list. The
+    region of a land that the article is not about but shares a quarter's name: "Niamey, Plateau".
     """
     if not (group.stated and group.set_off):
         return False
@@ -171,6 +188,8 @@ def _is_told_apart(group: Group, fact: NameFacts, book: NameBook) -> bool:
         return False
     meant = own[np.argmax(gazetteer.prominence[own])]
     great = fact.rows[gazetteer.prominence[fact.rows] >= _GREAT_SIZE]
+    if len(countries) and gazetteer.country[meant] not in countries:
+        return False
     abroad = gazetteer.country[great] != gazetteer.country[meant]
     return bool(gazetteer.precision[meant] == REGION and abroad.all())
 

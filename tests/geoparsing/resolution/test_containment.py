@@ -172,3 +172,18 @@ def test_what_a_building_stands_in_may_be_a_town_in_its_division(mentions: Read)
 def test_a_town_that_lies_far_from_the_country_stated_is_left_unplaced(mentions: Read) -> None:
     found = mentions("Shops burned in Castlegar, Ireland, on Monday; engines came from Galway.")
     assert place(found, "Castlegar") == ("", "") and place(found, "Galway")[0] == "IE"
+
+
+def test_a_quarter_behind_a_great_name_is_no_region_abroad(mentions: Read) -> None:
+    """Plateau is a State of Nigeria, and a quarter of many a town elsewhere."""
+    text = "Police in Niger fired tear gas in Niamey, Plateau. Men from Tahoua and Dosso were held."
+    assert place(mentions(text), "Niamey")[0] == "NE"
+    text = "Two men from Niamey, Plateau, were stopped near Jos and Shendam in Nigeria."
+    assert place(mentions(text), "Niamey")[0] == "NG"
+
+
+def test_what_stands_in_brackets_may_lie_in_the_division_before_it(mentions: Read) -> None:
+    found = mentions("Soldiers from Ayacucho, Peru, were drunk in La Mar province (San Miguel).")
+    assert place(found, "La Mar") == place(found, "San Miguel") == ("PE", "Ayacucho")
+    found = mentions("Soldiers were drunk in Stroud (Ontario) on Monday, as in Barrie and Toronto.")
+    assert place(found, "Stroud") == ("CA", "Ontario")
