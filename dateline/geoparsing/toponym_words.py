@@ -96,7 +96,7 @@ GIVEN_NAMES: Final = word_set(
     "Adelaide Alexandria Asia Austin Brandon Brooklyn Camden Carolina Chad Charlotte Chelsea "
     "Chester Clinton Dakota Devon Douglas Florence Francis Georgia Isla Jackson Jordan Kerry "
     "Lincoln Logan Lorraine Madison Marion Preston Regina Savannah Sharon Sofia Sydney Troy Tyler "
-    "Valencia Victoria Virginia Warren Wayne"
+    "Valencia Victoria Virginia Vladimir Warren Wayne"
 )
 """Place names that people bear as given names, most of them oftener than a team or a firm does."""
 

@@ -51,6 +51,7 @@ _LONGEST: Final = 7  # words; "Democratic Republic of the Congo" has five
 _PER_START: Final = 2  # "Gaza City" and "Gaza": annotators and readers may mean either
 _INITIALS: Final = re.compile(r"((?:[A-Z]\.){2,})[-‑–](\w+)")
 _STUCK: Final = re.compile(r"([A-Z][\w’'-]*[^\W\d_])\.\d+|[-–—\"“‘']([A-Z][^\W\d_]+)")
+_CLOCK: Final = re.compile(r"\d{1,2}[:.h]\d\d")
 _TRIM_BACK: Final = frozenset({"'s", "’s", "'", "’", ",", ".", ";", ":", "-", "–", "—", '"', "”"})
 
 
@@ -181,9 +182,11 @@ def _aligned(words: Words, spans: Sequence[tuple[int, int]]) -> set[tuple[int, i
 
 
 def trimmed(words: Words, first: int, last: int) -> tuple[int, int]:
-    """Cut a leading article, final possessives, and signs such as a flag from a span of tokens."""
+    """Cut what is none of a name from a span of tokens: a leading article or time of day, final
+    possessives, and signs such as a flag."""
     while first < last and (
         words.lower[first] in BEFORE_NAMES
+        or _CLOCK.fullmatch(words.text[first])
         or _is_a_sign(words.text[first])
         or marks_a_speaker(words.text, first)
     ):

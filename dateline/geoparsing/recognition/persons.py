@@ -25,6 +25,9 @@ _OFFICE: Final = word_set(
 """Whose name follows at once; a land that they are of stands before them."""
 _RANKS: Final = word_set("capt lt sgt maj cpl col gen det insp supt const cmdr brig adm sen pvt")
 """Abbreviations, with their dot, that only a person's name follows."""
+_CALLED: Final = word_set("comrade comandante alias aka a.k.a nicknamed codenamed")
+"""What follows is what somebody is called among his own."""
+_QUOTES: Final = frozenset("\"'“”‘’«»") | {"``", "''"}
 _LIKENESSES: Final = frozenset({"portrait", "portraits", "statue", "statues", "bust", "busts"})
 _SAID: Final = frozenset({"said", "says", "added", "recalled"})
 _OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is", "has", "had"})
@@ -39,7 +42,7 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     before = words.lower[first - 1] if first else ""
     if before.rstrip(".") in PERSONAL_TITLES or _follows_a_rank(words, first):
         return True
-    if _follows_an_office(words, first, last):
+    if _follows_an_office(words, first, last) or _is_what_one_is_called(words, first):
         return True
     if before.rstrip(".") in _OFFICES and words.lower[first] in ARTICLES:
         return True  # "PM al-Sudani", but not "President of al-Bab"
@@ -54,7 +57,33 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     surname = words.lower[last]
     if not words.capital[last] or kind_of(surname) or surname in TITLES or surname in DIRECTIONS:
         return False
+    if _is_named_in_full(words, first):
+        return True
     return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
+
+
+def _is_named_in_full(words: Words, first: int) -> bool:
+    """Whether the parse takes a given name and a surname after it for a person.
+
+    "Charlotte Smith of Carolina", but not "the Charlotte Panthers", "Jordan High pupils".
+    """
+    family, doc = first + 1, words.doc
+    after = doc[family + 1].tag_ if family + 1 < len(doc) else ""
+    return (
+        doc[first].ent_type_ == "PERSON"
+        and doc[family].ent_iob_ == "I"
+        and doc[family].tag_ == "NNP"
+        and after != "POS"
+        and not after.startswith("NN")
+    )
+
+
+def _is_what_one_is_called(words: Words, first: int) -> bool:
+    """Whether a name of war stands there, in quotation marks or not: comrade "Trujillo"."""
+    at = first - 1
+    while at > 0 and words.text[at] in _QUOTES:
+        at -= 1
+    return at >= 0 and words.lower[at].rstrip(".") in _CALLED
 
 
 def _follows_an_office(words: Words, first: int, last: int) -> bool:

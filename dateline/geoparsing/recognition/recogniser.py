@@ -23,6 +23,7 @@ from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.idioms import is_of_an_idiom
 from dateline.geoparsing.recognition.lists import listed_places
+from dateline.geoparsing.recognition.paired import paired_places
 from dateline.geoparsing.recognition.scenes import scenes
 from dateline.geoparsing.recognition.ships import ships
 from dateline.geoparsing.recognition.slots import villages
@@ -118,8 +119,10 @@ class Recogniser:
         view = SpanView(words, candidates, self._book, dateline)
         likely = self._model.probabilities(view).tolist()
         tokens = [(candidate.first, candidate.last) for candidate in view.candidates]
+        by_tokens = dict(zip(tokens, likely, strict=True))
+        known = frozenset(own for own, c in zip(tokens, view.candidates, strict=True) if c.known)
         sure = villages(words) | scenes(words)
-        sure |= listed_places(words, dict(zip(tokens, likely, strict=True)))
+        sure |= listed_places(words, by_tokens) | paired_places(words, by_tokens, known)
         scored = [
             Span(candidate.start, candidate.end, max(probability, _SURE * (own in sure)))
             for candidate, own, probability in zip(view.candidates, tokens, likely, strict=True)

@@ -21,6 +21,11 @@ __all__ = ["owns_nothing", "possessives", "slots", "villages"]
 
 _SHORTEST_POSSESSIVE: Final = 5  # "Irans"
 _VILLAGE: Final = word_set("village hamlet town")
+_BEFORE_ITS_NAME: Final = word_set("barangay brgy sitio purok")
+_IN_SMALL: Final = word_set("kampung desa vereda corregimiento barrio colonia ejido aldea")
+"""What a village or quarter is called in its land, where the name follows at once; these only in
+small letters, since gangs and firms bear them in capitals: Barrio Azteca."""
+_OF_MEN: Final = word_set("gang gangs crew captain captains council hall official officials chief")
 _VILLAGES: Final = word_set("villages hamlets towns townships neighbourhoods neighborhoods")
 """What only the bare name of a place follows after *of*."""
 _GOES_ON: Final = word_set("' ’ - ‑ – / & 's ’s of") | ARTICLES
@@ -75,7 +80,7 @@ def slots(words: Words) -> set[tuple[int, int]]:
 
 def villages(words: Words) -> set[tuple[int, int]]:
     """Spans of tokens that nothing but a place can be: each of "the villages of X, Y and Z"."""
-    spans: set[tuple[int, int]] = set()
+    spans = _called_so(words)
     for at, word in enumerate(words.lower):
         many = word in _VILLAGES
         if (many or (word in _VILLAGE and not words.capital[at])) and _word(words, at + 1) == "of":
@@ -86,6 +91,20 @@ def villages(words: Words) -> set[tuple[int, int]]:
             last = _end(words, at + 1)
             if last > at + 1 and _is_set_beside(words, at + 1, last):
                 spans.add((at + 1, last))
+    return spans
+
+
+def _called_so(words: Words) -> set[tuple[int, int]]:
+    """Names after what their land calls a village: "barrio Siloé", "in Barangay Tomicor"."""
+    spans = set()
+    for at, word in enumerate(words.lower):
+        called = word in _BEFORE_ITS_NAME or (word in _IN_SMALL and not words.capital[at])
+        last = _end(words, at + 1) if called and not words.loud[at] else at + 1
+        if last == at + 1:
+            continue
+        about = {words.lower[at + 1], words.lower[last - 1], _word(words, last)}
+        if about.isdisjoint(_OF_MEN | _OFFICERS | _GOES_ON):
+            spans.add((at if words.capital[at] else at + 1, last))
     return spans
 
 

@@ -57,6 +57,7 @@ def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
         ("No flour has come to Homs.2. The army has left.", "Homs"),
         ("ROME (Meridian) -Lebanon's army has left.", "Lebanon"),
         ("Men drove to the village Tell Qarmish again.", "Tell Qarmish"),
+        ("It rained.\n09:31 The Litani bridge at Qasmiyeh has been closed.", "Litani bridge"),
         ("REBELS ENTER GOMA AT DAWN\n\nThe army left.", "GOMA"),
     ],
 )

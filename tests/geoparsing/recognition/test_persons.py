@@ -81,6 +81,24 @@ def test_an_office_names_a_person(
     assert names(geoparser, language, text) == found
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('A note signed by "comrade Trujillo" was found in Ayacucho.', ["Ayacucho"]),
+        ("A man, alias “Medellin”, was held in Lima.", ["Lima"]),
+        ("They met comrades in Trujillo and in Lima.", ["Trujillo", "Lima"]),
+        ("The mayor, Vladimir Antonov, fled to Homs.", ["Homs"]),
+        ("In Vladimir, east of Moscow, a plant burned.", ["Vladimir", "Moscow"]),
+        ("Officers Dan Corry and Chad Walker were sent to Homs.", ["Homs"]),
+        ("He went on foot from Chad to Homs.", ["Chad", "Homs"]),
+    ],
+)
+def test_who_is_named_in_full_or_by_a_name_of_war_is_a_person(
+    geoparser: Geoparser, language: LanguageModel, text: str, found: list[str]
+) -> None:
+    assert names(geoparser, language, text) == found
+
+
 def test_a_town_may_be_called_after_a_general(
     geoparser: Geoparser, language: LanguageModel
 ) -> None:

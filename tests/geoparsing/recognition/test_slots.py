@@ -45,6 +45,11 @@ Mentions = Callable[[str], tuple[Mention, ...]]
             [],
         ),
         ("The areas of Rubaya and Sake are calm.", []),
+        (
+            "Two died in Barangay Tomicor, one in the barrio Tamarindo.",
+            ["Barangay Tomicor", "Tamarindo"],
+        ),
+        ("The Barangay Captain spoke. Barrio Azteca men fled. The colonia is poor.", []),
     ],
 )
 def test_each_name_of_a_list_of_villages_is_a_place(
