@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
@@ -22,6 +23,10 @@ _PAGES: Final = {
     "icao": "https://ourairports.com/airports/{}/",
 }
 """Where a gazetteer shows one of its places."""
+
+
+_LEARNED: Final = re.compile(r"learned[^:]*: (?P<where>.+), p=(?P<sure>[\d.]+)")
+"""What `dateline.geoparsing` says of a role that no rule decided."""
 
 
 class Candidate(NamedTuple):
@@ -110,7 +115,7 @@ def receipt(
     if role:
         facts.append(("role", f"{role}: {ROLE_MEANINGS[role]}"))
     if rule:
-        facts.append(("because", rule))
+        facts.append(("because", _because(rule)))
     return Receipt(
         heading=text[start:end],
         sentence=[
@@ -154,6 +159,15 @@ def sentence_span(text: str, mention: Mapping[Hashable, Any]) -> tuple[int, int]
 def _page(gazetteer_id: str) -> tuple[str, str]:
     scheme, _, number = gazetteer_id.partition(":")
     return gazetteer_id, _PAGES.get(scheme, "").format(quote(number))
+
+
+def _because(rule: str) -> str:
+    """What decided, in a reader's words: a model's judgement is no rule, and is said to be one."""
+    learned = _LEARNED.fullmatch(rule)
+    if not learned:
+        return rule
+    sure = min(float(learned["sure"]), 0.99)  # a model is never certain
+    return f"role judged by a trained model, {sure:.0%} sure; in the sentence: {learned['where']}"
 
 
 def _known(value: Any) -> str:

@@ -15,12 +15,13 @@ function drawn(name, attributes, text) {
 }
 
 /* The place filled, the other candidates hollow and numbered as in the list beside. */
-function smallMap({ width, height, land, dots }) {
+function smallMap({ width, height, land, names, dots }) {
   const named = dots.map(([, , number, name]) => (number ? `${number} ${name}` : name)).reverse();
   const map = drawn('svg', {
     class: 'small-map', viewBox: `0 0 ${width} ${height}`, role: 'img', 'aria-label': `Map: ${named.join(', ')}`,
   });
   map.append(drawn('path', { class: 'land', d: land, 'fill-rule': 'evenodd' }));
+  for (const [x, y, name] of names) map.append(drawn('text', { class: 'country', x, y: y + 3 }, name));
   for (const [x, y, number, name] of dots) {
     const dot = drawn('circle', { class: number ? 'other' : 'here', cx: x, cy: y, r: number ? 6.5 : 5 });
     dot.append(drawn('title', {}, name));

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from dateline.figures.country_names import CountryName, country_names_on
 from dateline.figures.outlines import land, pixel
 from dateline.figures.view import View, holding
 from dateline.gazetteer.place import PRECISIONS
@@ -47,12 +48,14 @@ class CandidatesMap:
     Attributes:
         width, height: Pixels.
         land: Outlines of countries, as the `d` of a path with the rule evenodd.
+        names: Names of countries, clear of the places.
         dots: The places, the one that the mention has now last, so that it lies on top.
     """
 
     width: int
     height: int
     land: str
+    names: tuple[CountryName, ...]
     dots: tuple[Dot, ...]
 
 
@@ -77,7 +80,8 @@ def candidates_map(
         Dot(*pixel(longitude, latitude, view, SIZE), number, name, precision)
         for number, (name, latitude, longitude, precision) in enumerate(places, numbered_from)
     ]
-    return CandidatesMap(*SIZE, _land(view), tuple(reversed(dots)))
+    names = country_names_on(view, SIZE, tuple((dot.x, dot.y) for dot in dots))
+    return CandidatesMap(*SIZE, _land(view), names, tuple(reversed(dots)))
 
 
 @lru_cache(maxsize=256)

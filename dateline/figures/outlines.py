@@ -12,11 +12,21 @@ import numpy.typing as npt
 import shapely
 from shapely.affinity import translate
 
-from dateline.figures.mercator import northing
+from dateline.figures.mercator import latitude_at, northing
 from dateline.figures.view import View
 from dateline.resources import static_folder
 
-__all__ = ["countries_named", "country_labels", "given", "lakes", "land", "lines", "pixel"]
+__all__ = [
+    "countries_named",
+    "country_labels",
+    "country_name",
+    "country_of_pixels",
+    "given",
+    "lakes",
+    "land",
+    "lines",
+    "pixel",
+]
 
 Lines = Literal["agreed", "disputed", "river"]
 
@@ -103,6 +113,43 @@ def countries_named(view: View, size: tuple[int, int]) -> list[tuple[float, floa
         if zoom <= view.zoom and 0 <= x <= size[0] and 0 <= y <= size[1]:
             named.append((x, y, name))
     return named
+
+
+def country_of_pixels(view: View, size: tuple[int, int], step: int) -> list[list[str]]:
+    """Which country lies at the middle of each square of a picture.
+
+    Args:
+        view: Centre and zoom of the picture.
+        size: Its width and height in pixels.
+        step: Pixels along a square.
+
+    Returns:
+        Rows of squares from the top, of ISO 3166 alpha-2 codes; empty in the sea.
+    """
+    degrees = 360 / (_WORLD * 2**view.zoom)
+    across = np.arange(step / 2, size[0], step) - size[0] / 2
+    along = np.arange(step / 2, size[1], step) - size[1] / 2
+    east = (view.longitude + across * degrees + 180) % 360 - 180
+    middle = float(northing(view.latitude))
+    north = np.array([latitude_at(middle - down * degrees) for down in along])
+    longitudes, latitudes = np.meshgrid(east, north)
+    found = np.full(longitudes.shape, "", dtype="<U2")
+    for code, shape in _countries():
+        west, low, right, high = shape.bounds
+        near = (longitudes >= west) & (longitudes <= right) & (latitudes >= low)
+        near &= (latitudes <= high) & (found == "")
+        if near.any():
+            shapely.prepare(shape)
+            inside = shapely.contains_xy(shape, longitudes[near], latitudes[near])
+            found[near] = np.where(inside, code, "")
+    rows: list[list[str]] = found.tolist()
+    return rows
+
+
+def country_name(code: str) -> str:
+    """What the base map calls a country by its ISO 3166 alpha-2 code; the code if nothing."""
+    label = _label_of(code)
+    return label[0] if label else code
 
 
 def country_labels(first: Collection[str]) -> list[tuple[str, float, float]]:

@@ -149,6 +149,28 @@ def test_a_receipt_says_place_precision_rule_doubt_and_who_came_second() -> None
     assert words(found.sentence).strip() in one.text
 
 
+@pytest.mark.parametrize(
+    ("rule", "said"),
+    [
+        (
+            "learned: 'street in', p=0.87",
+            "role judged by a trained model, 87% sure; in the sentence: 'street in'",
+        ),
+        (
+            "learned, with the transformer: subject of 'deny', with the names beside it, p=1.00",
+            "role judged by a trained model, 99% sure; in the sentence: subject of 'deny', with "
+            "the names beside it",
+        ),
+        ("put right by a reader", "put right by a reader"),
+        ("what was learned: nothing", "what was learned: nothing"),
+    ],
+)
+def test_a_receipt_says_of_a_models_judgement_that_it_is_one(rule: str, said: str) -> None:
+    one = opened("Two ports, one name")
+    mention = one.mentions.iloc[0].to_dict() | {"rule": rule}
+    assert dict(receipt(one.text, mention, None, [], mark=0).facts)["because"] == said
+
+
 def test_a_receipt_of_a_name_in_the_title_has_the_title_and_no_dateline_run_into_it() -> None:
     text = "Shells fall in Aleppo\n\nDAMASCUS (Agency) – Snow fell."
     whole = {"start": 15, "end": 21, "sentence_start": 0, "sentence_end": len(text)}
