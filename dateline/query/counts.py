@@ -1,4 +1,4 @@
-"""Counts of what a query leaves, as kernels on the integer codes of a corpus.
+"""Counts of what a query leaves, as small tables.
 
 Units: *articles*, *texts* (copies counted once) and *mentions*. Nothing here says events.
 """
@@ -13,12 +13,9 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.codes import Codes
 from dateline.codes.bins import Bin, first_days
-from dateline.codes.columns import Longs
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
-from dateline.query.large import LargeSelection
 from dateline.query.narrow import Selection, narrow
 from dateline.query.query import Query
 
@@ -87,9 +84,9 @@ def by_place(corpus: Corpus, selection: Selection) -> pd.DataFrame:
         {
             "place_id": place_ids.astype(np.int32),
             "articles": articles[place_ids],
-            "texts": _texts_by_place(corpus.codes, selection)[place_ids],
+            "texts": selection.texts_by_place[place_ids],
             "mentions": by_role.sum(axis=1),
-            "confidence": _confidence(corpus.codes, selection)[place_ids],
+            "confidence": selection.confidence_by_place[place_ids],
             "role": pd.Categorical.from_codes(
                 np.where(role < len(ROLES), role, -1).astype(np.int8), dtype=_ROLE, validate=False
             ),
@@ -144,20 +141,8 @@ def spoken_by_day(corpus: Corpus, selection: Selection, bin: Bin = "day") -> pd.
     Raises:
         ChoiceError: There is no such bin.
     """
-    if isinstance(selection, LargeSelection):
-        bins, articles = selection.spoken_by_bin(bin)
-        return _by_bin(bins, bin, articles=articles)
-    spoken = corpus.codes.spoken_bins(bin)
-    rows = selection.rows_of(spoken.articles)
-    first, last = spoken.first[rows], spoken.last[rows]
-    if not len(first):
-        return _by_bin(first, bin, articles=first)
-    low, width = int(first.min()), int(last.max() - first.min()) + 1
-    begins = np.bincount(first - low, minlength=width + 1)
-    ends = np.bincount(last - low + 1, minlength=width + 1)
-    articles = np.cumsum(begins - ends)[:width]
-    found = np.flatnonzero(articles)
-    return _by_bin(found + low, bin, articles=articles[found])
+    bins, articles = selection.spoken_by_bin(bin)
+    return _by_bin(bins, bin, articles=articles)
 
 
 def unplaced(corpus: Corpus, selection: Selection) -> pd.DataFrame:
@@ -166,20 +151,9 @@ def unplaced(corpus: Corpus, selection: Selection) -> pd.DataFrame:
     Returns:
         `surface`, `mentions`, `articles` (int64), most mentions first, then by the alphabet.
     """
-    if isinstance(selection, LargeSelection):
-        counted = selection.unplaced()
-    else:
-        rows = np.arange(corpus.codes.n_mentions)[selection.mention_rows]
-        rows = rows[corpus.codes.mention_places[rows] < 0]
-        frame = pd.DataFrame(
-            {
-                "surface": corpus.column("mentions", "surface").iloc[rows],
-                "article_id": corpus.mentions["article_id"].iloc[rows],
-            }
-        )
-        groups = frame.groupby("surface")["article_id"]
-        counted = groups.agg(mentions="size", articles="nunique").reset_index()
-    return counted.sort_values(["mentions", "surface"], ascending=[False, True], ignore_index=True)
+    return selection.unplaced().sort_values(
+        ["mentions", "surface"], ascending=[False, True], ignore_index=True
+    )
 
 
 def by_removal(corpus: Corpus, query: Query) -> pd.DataFrame:
@@ -194,36 +168,6 @@ def by_removal(corpus: Corpus, query: Query) -> pd.DataFrame:
     ]
     frame = pd.DataFrame(rows, columns=["filter", "articles"])
     return frame.sort_values("articles", ascending=False, kind="stable", ignore_index=True)
-
-
-def _texts_by_place(codes: Codes, selection: Selection) -> Longs:
-    """Articles, less those that have copies, plus each group of copies once."""
-    if isinstance(selection, LargeSelection):
-        return selection.texts_by_place
-    copied = codes.copied_pairs
-    rows = selection.rows_of(copied.articles)
-    counted = (copied.roles[rows] & np.uint16(selection.roles)) != 0
-    if selection.pairs is not None:
-        counted &= selection.pairs[copied.rows[rows]]
-    counts = np.flatnonzero(counted)
-    copies = np.bincount(copied.places[rows][counts], minlength=codes.n_places)
-    once = copied.texts.count(copied.texts.groups[rows][counts], codes.n_places)
-    texts: Longs = selection.articles_by_place - copies + once
-    return texts
-
-
-def _confidence(codes: Codes, selection: Selection) -> npt.NDArray[np.float32]:
-    if isinstance(selection, LargeSelection):
-        return selection.confidence_by_place
-    places = codes.pairs.places[selection.pair_rows]
-    values = codes.pairs.confidences[selection.pair_rows]
-    count, missing = selection.articles_by_place, np.isnan(values)
-    if missing.any():
-        places, values = places[~missing], values[~missing]
-        count = np.bincount(places, minlength=codes.n_places)
-    total = np.bincount(places, weights=values, minlength=codes.n_places)
-    with np.errstate(invalid="ignore"):  # no article, no mean
-        return (total / count).astype(np.float32)
 
 
 def _by_bin(bins: npt.NDArray[Any], bin: Bin, **counts: npt.NDArray[Any]) -> pd.DataFrame:

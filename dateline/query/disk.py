@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from threading import Lock
 from typing import Any, Final
 from weakref import WeakKeyDictionary
@@ -92,6 +93,11 @@ class Tables:
             return answer
         finally:
             cursor.close()
+
+    @cached_property
+    def n_mentions(self) -> int:
+        """Mentions of the whole corpus."""
+        return int(self.ask("SELECT count(*) AS n FROM mentions")["n"][0])
 
     def articles(self, question: str, **tables: pa.Table) -> Mask:
         """A question for article ids, as a mask."""

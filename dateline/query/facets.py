@@ -9,15 +9,12 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.codes import ALL_ROLES, Codes
-from dateline.codes.columns import Coded, Longs, Occurrences
+from dateline.codes.columns import Coded, Longs
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
 from dateline.findings import ROLES
-from dateline.query.large import LargeSelection
 from dateline.query.narrow import Selection, narrow
 from dateline.query.query import FURTHER, Query
-from dateline.query.selection import chosen
 
 __all__ = ["FACETS", "Tally", "by_facet", "by_facets"]
 
@@ -110,15 +107,13 @@ def _own(query: Query, facet: str) -> tuple[str, ...]:
 def _count(corpus: Corpus, selection: Selection, facet: str) -> Tally:
     codes = corpus.codes
     if facet == "roles":
-        return _tally(_ROLES, _by_role(codes, selection))
+        return _tally(_ROLES, selection.by_role())
     if facet == "countries":
-        return _tally(codes.countries.values, _by_country(codes, selection))
+        return _tally(codes.countries.values, selection.by_country())
     if facet == "places":
         return _tally(corpus.gazetteer_ids, selection.articles_by_place)
     if facet in ("people", "organisations", "speaker_kinds"):
-        if isinstance(selection, LargeSelection):
-            return _tally(*selection.by_occurrence(facet))
-        return _by_occurrence(getattr(codes, facet), selection)
+        return _tally(*selection.by_occurrence(facet))
     if facet in ("sources", "languages", "agencies"):
         return _by_code(getattr(codes, facet), selection)
     if facet.startswith(FURTHER):
@@ -131,40 +126,6 @@ def _count(corpus: Corpus, selection: Selection, facet: str) -> Tally:
 def _by_code(coded: Coded, selection: Selection) -> Tally:
     codes = coded.codes[selection.ids]
     return _tally(coded.values, np.bincount(codes, minlength=len(coded.values)))
-
-
-def _by_occurrence(found: Occurrences, selection: Selection) -> Tally:
-    codes = found.codes[selection.rows_of(found.articles)]
-    return _tally(found.values, np.bincount(codes, minlength=len(found.values)))
-
-
-def _by_country(codes: Codes, selection: Selection) -> Longs:
-    length = len(codes.countries.values)
-    if isinstance(selection, LargeSelection):
-        return selection.by_country(length)
-    grouped = codes.articles_by_country
-    if selection.pairs is not None:
-        return grouped.count(grouped.groups[selection.pair_rows], length)
-    among, rows = selection.repeated(codes.country_begin)
-    if selection.roles != ALL_ROLES:
-        among &= (codes.country_roles[rows] & np.uint16(selection.roles)) != 0
-    return np.bincount(grouped.values[chosen(among, rows)], minlength=length)
-
-
-def _by_role(codes: Codes, selection: Selection) -> Longs:
-    if isinstance(selection, LargeSelection):
-        return selection.by_role()
-    if selection.pairs is None:
-        bits = codes.article_roles[selection.ids]
-    else:
-        rows = selection.pair_rows
-        starts = np.flatnonzero(np.diff(codes.pairs.articles[rows], prepend=-1))
-        bits = codes.pairs.roles[rows]
-        bits = np.bitwise_or.reduceat(bits, starts) if len(starts) else bits
-    sets = np.bincount(bits, minlength=1)
-    roles = np.arange(len(sets))[:, None] >> np.arange(len(ROLES) + 1) & 1
-    counts: Longs = sets @ roles
-    return counts
 
 
 def _tally(values: pd.Index[str], counts: Longs) -> Tally:

@@ -77,26 +77,18 @@ class LargeSelection(Selection):
         filled = question.format(left=left, counted=counted)
         return self.tables.ask(f"WITH pairs AS ({pairs}) {filled}", **registered)
 
+    @property
+    def n_mentions(self) -> int:
+        return self.tables.n_mentions
+
     @cached_property
     def mention_rows(self) -> Rows:
-        """As in memory; the mentions that count by number of their row."""
         rows: npt.NDArray[np.int64] = self.ask(
             "SELECT file_row_number AS row FROM mentions WHERE {left} AND {counted} ORDER BY row"
         )["row"].astype(np.int64)
         return rows
 
-    @cached_property
-    def mentions(self) -> Mask:
-        """As in memory."""
-        mask = np.zeros(
-            int(self.tables.ask("SELECT count(*) AS n FROM mentions")["n"][0]), dtype=bool
-        )
-        mask[self.mention_rows] = True
-        mask.flags.writeable = False
-        return mask
-
     def counted(self) -> tuple[Ints, Ints, npt.NDArray[np.uint8]]:
-        """As in memory."""
         found = self.ask(
             "SELECT article_id, coalesce(place_id, -1) AS place, "
             f"{_ROLE_NUMBER} AS role FROM mentions "
@@ -106,7 +98,6 @@ class LargeSelection(Selection):
         return found["article_id"].astype(np.int32), places, roles
 
     def counted_in(self, article: int) -> Mask:
-        """As in memory."""
         counted: Mask = self.ask(
             f"SELECT {{counted}} AS counts FROM mentions WHERE article_id = {int(article)} "
             "ORDER BY file_row_number"
@@ -115,7 +106,6 @@ class LargeSelection(Selection):
 
     @cached_property
     def mentions_by_place(self) -> Longs:
-        """As in memory."""
         found = self.ask(
             "SELECT coalesce(place_id, -1) AS place, coalesce(role, '') AS role, count(*) AS n "
             "FROM mentions WHERE {left} AND {counted} GROUP BY ALL"
@@ -126,33 +116,28 @@ class LargeSelection(Selection):
 
     @cached_property
     def articles_by_place(self) -> Longs:
-        """As in memory."""
         return self._by_place("articles")
 
     @property
     def texts_by_place(self) -> Longs:
-        """int64, shape (places,): the same, copies counted once."""
         return self._by_place("texts")
 
     @property
     def confidence_by_place(self) -> npt.NDArray[np.float32]:
-        """float32, shape (places,): mean over the articles' own means, else NaN."""
         means = np.full(self.tables.n_places, np.nan, dtype=np.float32)
         means[self._places["place_id"]] = np.ma.filled(
             self._places["confidence"].astype(np.float64), np.nan
         )
         return means
 
-    def by_country(self, length: int) -> Longs:
-        """Articles that mention each country, by its code in `Codes.countries`."""
+    def by_country(self) -> Longs:
         found = self.ask(
             "SELECT country, count(DISTINCT article_id) AS n FROM pairs JOIN places "
             "USING (place_id) GROUP BY country"
         )
-        return _placed(found["country"], found["n"], length)
+        return _placed(found["country"], found["n"], len(self.codes.countries.values))
 
     def by_role(self) -> Longs:
-        """Articles that mention something in each role, or what is asked for if places are."""
         among = "" if self.places is None else "SEMI JOIN pairs USING (article_id, place_id)"
         found = self.ask(
             "SELECT coalesce(role, '') AS role, count(DISTINCT article_id) AS n "
@@ -161,7 +146,6 @@ class LargeSelection(Selection):
         return _placed(_slots(found["role"]), found["n"], _SLOTS)
 
     def by_occurrence(self, facet: str) -> tuple[pd.Index[str], Longs]:
-        """Values named or quoted, in the order of the corpus, and the articles of each."""
         table, column, which = NAMED[facet]
         found = self.ask(
             f"SELECT coalesce({column}, '') AS value, count(DISTINCT article_id) AS n "
@@ -172,8 +156,7 @@ class LargeSelection(Selection):
         order = sorted((value for value in known if value in counts), key=lambda value: not value)
         return pd.Index(order, dtype=object), np.array([counts[v] for v in order], dtype=np.int64)
 
-    def spoken_by_bin(self, bin: Bin) -> tuple[Longs, Longs]:
-        """Bins spoken of, in order, and the articles of each."""
+    def spoken_by_bin(self, bin: Bin) -> tuple[npt.NDArray[np.integer], Longs]:
         first, last = _BINS[bin].format("first"), _BINS[bin].format("last")
         found = self.ask(
             "SELECT bin, count(DISTINCT article_id) AS n FROM (SELECT article_id, "
@@ -183,7 +166,6 @@ class LargeSelection(Selection):
         return found["bin"].astype(np.int64), found["n"].astype(np.int64)
 
     def unplaced(self) -> pd.DataFrame:
-        """What counts but is not placed: `surface`, `mentions`, `articles`, in no order."""
         found = self.ask(
             "SELECT surface, count(*) AS mentions, count(DISTINCT article_id) AS articles "
             "FROM mentions WHERE {left} AND {counted} AND place_id IS NULL GROUP BY ALL"

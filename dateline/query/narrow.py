@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Final
+from typing import Final, Protocol
 
 import numpy as np
-import numpy.typing as npt
-import pandas as pd
 
 from dateline.codes import ALL_ROLES, Codes
-from dateline.codes.columns import Coded, Mask, Occurrences
+from dateline.codes.columns import Coded, Mask
 from dateline.corpus import Corpus
 from dateline.findings import ROLES
 from dateline.query import area, search
-from dateline.query.disk import Tables, tables_of
+from dateline.query.arrays import Arrays, lookup
+from dateline.query.disk import tables_of
+from dateline.query.kernels import SelectionInMemory
 from dateline.query.large import LargeSelection
 from dateline.query.query import Days, Query, Values
 from dateline.query.selection import Selection
@@ -25,6 +25,14 @@ __all__ = ["Selection", "narrow"]
 _CODED: Final = ("sources", "languages", "agencies")
 _OCCURRING: Final = ("people", "organisations", "speaker_kinds")
 _EPOCH: Final = date(1970, 1, 1).toordinal()
+
+
+class _Findings(Protocol):
+    """What articles mention, speak of, name and quote: in arrays, or in files on disk."""
+
+    def mentioning(self, roles: int, places: Mask) -> Mask: ...
+    def speaking(self, first: int | None, last: int | None) -> Mask: ...
+    def occurring(self, facet: str, values: Values) -> Mask: ...
 
 
 def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ()) -> Selection:
@@ -49,13 +57,12 @@ def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ())
     """
     query = query.without(*((without,) if isinstance(without, str) else without))
     codes = corpus.codes
+    findings: _Findings = Arrays(codes) if corpus.beyond is None else tables_of(corpus)
     articles = _published(codes, query.published)
     if query.words:
         articles &= search.matching(corpus, query.words)
-    large = tables_of(corpus) if corpus.beyond is not None else None
     if query.spoken != (None, None):
-        days = _numbers(query.spoken)
-        articles &= large.speaking(*days) if large else _spoken(codes, *days)
+        articles &= findings.speaking(*_numbers(query.spoken))
     if query.copies:
         articles &= _copies(corpus, query.copies)
     if query.own:
@@ -67,21 +74,17 @@ def narrow(corpus: Corpus, query: Query, *, without: str | tuple[str, ...] = ())
         articles &= _coded(corpus.further_codes(name), values)
     for facet in _OCCURRING:
         if values := query.values(facet):
-            if large:
-                articles &= large.occurring(facet, values)
-            else:
-                articles &= _occurring(getattr(codes, facet), values, codes.n_articles)
+            articles &= findings.occurring(facet, values)
     roles = _roles(query.roles) if corpus.has_roles else ALL_ROLES
     kept, left_out = _places(corpus, query)
     if left_out is not None:
-        articles &= ~_mentioning(codes, roles, left_out, large)
+        articles &= ~findings.mentioning(roles, left_out)
     if kept is not None:
-        articles &= _mentioning(codes, roles, kept, large)
+        articles &= findings.mentioning(roles, kept)
     articles.flags.writeable = False
-    if large:
-        return LargeSelection(codes, articles, roles, kept, None, large)
-    pairs = None if kept is None else kept[codes.pairs.places]
-    return Selection(codes, articles, roles, kept, pairs)
+    if corpus.beyond is None:
+        return SelectionInMemory(corpus, articles, roles, kept)
+    return LargeSelection(corpus, articles, roles, kept, tables_of(corpus))
 
 
 def _published(codes: Codes, days: Days) -> Mask:
@@ -104,51 +107,16 @@ def _copies(corpus: Corpus, key: str) -> Mask:
     return mask
 
 
-def _spoken(codes: Codes, first: int | None, last: int | None) -> Mask:
-    spoken = codes.spoken
-    hit = np.ones(len(spoken.articles), dtype=bool)
-    if first is not None:
-        hit &= spoken.last >= first
-    if last is not None:
-        hit &= spoken.first <= last
-    return _marked(spoken.articles[np.flatnonzero(hit)], codes.n_articles)
-
-
 def _numbers(days: Days) -> tuple[int | None, int | None]:
     first, last = (None if day is None else day.toordinal() - _EPOCH for day in days)
     return first, last
 
 
-def _lookup(values: pd.Index[str], wanted: tuple[str, ...]) -> Mask:
-    """Which values are wanted; one that is not among them is no error."""
-    table = np.zeros(len(values), dtype=bool)
-    places = values.get_indexer(pd.Index(wanted, dtype=object))
-    table[places[places >= 0]] = True
-    return table
-
-
 def _coded(coded: Coded, values: Values) -> Mask:
-    allowed = ~_lookup(coded.values, values.exclude)
+    allowed = ~lookup(coded.values, values.exclude)
     if values.include:
-        allowed &= _lookup(coded.values, values.include)
+        allowed &= lookup(coded.values, values.include)
     return allowed[coded.codes]
-
-
-def _occurring(found: Occurrences, values: Values, n_articles: int) -> Mask:
-    mask = np.ones(n_articles, dtype=bool)
-    if values.include:
-        hit = _lookup(found.values, values.include)[found.codes]
-        mask &= _marked(found.articles[np.flatnonzero(hit)], n_articles)
-    if values.exclude:
-        hit = _lookup(found.values, values.exclude)[found.codes]
-        mask &= ~_marked(found.articles[np.flatnonzero(hit)], n_articles)
-    return mask
-
-
-def _marked(articles: npt.NDArray[np.int32], n_articles: int) -> Mask:
-    mask = np.zeros(n_articles, dtype=bool)
-    mask[articles] = True
-    return mask
 
 
 def _roles(roles: tuple[str, ...]) -> int:
@@ -164,9 +132,9 @@ def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
     leave: list[Mask] = []
     for side, into in (("include", keep), ("exclude", leave)):
         if wanted := getattr(query.countries, side):
-            into.append(_lookup(countries.values, wanted)[countries.codes])
+            into.append(lookup(countries.values, wanted)[countries.codes])
     if query.places.exclude:
-        leave.append(_lookup(corpus.gazetteer_ids, query.places.exclude))
+        leave.append(lookup(corpus.gazetteer_ids, query.places.exclude))
     if pointed_at := list(_pointed_at(corpus, query)):
         keep.append(np.logical_or.reduce(pointed_at))
     return (
@@ -178,7 +146,7 @@ def _places(corpus: Corpus, query: Query) -> tuple[Mask | None, Mask | None]:
 def _pointed_at(corpus: Corpus, query: Query) -> Iterator[Mask]:
     """The places asked for one by one, those in one of the areas, and those near the place."""
     if query.places.include:
-        yield _lookup(corpus.gazetteer_ids, query.places.include)
+        yield lookup(corpus.gazetteer_ids, query.places.include)
     if not query.areas and query.near is None:
         return
     latitudes, longitudes = (corpus.places[axis].to_numpy() for axis in ("latitude", "longitude"))
@@ -193,13 +161,3 @@ def _pointed_at(corpus: Corpus, query: Query) -> Iterator[Mask]:
         else:
             here = (float(latitudes[centre]), float(longitudes[centre]))
             yield area.near(*here, query.near[1], latitudes, longitudes)
-
-
-def _mentioning(codes: Codes, roles: int, places: Mask, large: Tables | None) -> Mask:
-    """Articles with a mention of one of these places in one of the roles."""
-    if large:
-        return large.mentioning(roles, places)
-    rows = np.flatnonzero(places[codes.pairs.places])
-    if roles != ALL_ROLES:
-        rows = rows[(codes.pairs.roles[rows] & np.uint16(roles)) != 0]
-    return _marked(codes.pairs.articles[rows], codes.n_articles)

@@ -37,7 +37,7 @@ def test_a_place_must_be_mentioned_in_a_role_that_counts() -> None:
 
 
 def test_mentions_are_counted_piece_by_piece_as_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dateline.query.selection._PIECE", 1)
+    monkeypatch.setattr("dateline.query.kernels._PIECE", 1)
     body = "[Aleppo|event|aleppo] [Aleppo|setting|aleppo] [there|event|] " * 50
     corpus = corpus_of(article("2016-12-05", "", "", "", body))
     for roles, placed, others in (((), 100, 50), (("event",), 50, 50), (("setting",), 50, 0)):
