@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Any
+from urllib.parse import urlencode
 
 import pytest
 from playwright.sync_api import expect
@@ -53,6 +55,25 @@ def test_one_filter_more_moves_nothing_on_the_page(one: Any) -> None:
             expect(chips(one)).to_have_count(number)
         one.page.locator(".chip").first.click()
         expect(chips(one)).to_have_count(2)
+
+
+def test_many_filters_stand_in_one_line_in_which_each_is_seen(
+    visit: Callable[..., Any], url: str
+) -> None:
+    asked = [("role", role) for role in ("event", "setting", "actor")]
+    asked += [("country", "SY"), ("country", "!LY"), ("source", "!Levant Desk"), ("lang", "!fr")]
+    asked += [("from", "2016-01-01"), ("sfrom", "2015-01-01"), ("speaker", "!official")]
+    asked += [("q", "Aleppo OR Tripoli OR library OR harbour OR bread OR warning OR name")]
+    many = visit(f"{url}?{urlencode(asked)}")
+    many.wait_drawn(2)
+    many.settle()
+    expect(chips(many)).to_have_count(9)
+    for chip in chips(many).all():
+        expect(chip).to_be_in_viewport(ratio=1)
+    assert len({chip.bounding_box()["y"] for chip in chips(many).all()}) == 1
+    with many.stays(many.page.locator(".dl-plot-map")):
+        many.page.get_by_role("button", name="Reset").click()
+        expect(chips(many)).to_have_count(1)
 
 
 def test_a_click_is_heard_though_the_page_is_drawn_anew_while_the_button_is_held(one: Any) -> None:
