@@ -247,7 +247,7 @@ class PlotView {
     const polygon = polygonOf(event);
     if (polygon) {
       this.gesture({ kind: "area", polygon, shift: this.withShift });
-      this.use("pan");
+      this.use(this.withShift ? this.mode : "pan"); // whoever adds one may add another
       return;
     }
     const axis = Object.keys(event?.range ?? {}).find((name) => name.startsWith("y"));
@@ -275,8 +275,7 @@ class PlotView {
       map.easeTo({ center: [lon, lat], zoom });
     } else {
       this.mode = tool;
-      // What plotly.js has paled beyond an area would stay so where the area changes nothing.
-      const marks = tool === "pan" ? { selectedpoints: null } : {};
+      const marks = { selectedpoints: null }; // paled by plotly.js beyond an area, also where it changes nothing
       this.last = this.last
         .then(() => globalThis.Plotly.update(this.plot, marks, { dragmode: tool, selections: [] }))
         .then(() => markTool(this.bar, tool)); // before that, a drag would still be one with the tool before
