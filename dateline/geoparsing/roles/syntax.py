@@ -22,6 +22,7 @@ __all__ = ["Syntax", "read_syntax"]
 
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
+_FIRM: Final = frozenset(("corp", "inc", "ltd", "plc", "co"))
 _MARKS: Final = _OPENING | _CLOSING | {"‘", "’", "``", "''", '"'}
 
 
@@ -42,6 +43,7 @@ class Syntax:
         war_words: Distinct words of war in the whole article.
         words: All its distinct words, in lower case.
         sentence_first: Index of the first token of each sentence, by sentence number.
+        firms: What begins the name of a firm somewhere in the article: the nashua of Nashua Corp.
         history_until: The newest year that is history to the article; 0 where none is.
     """
 
@@ -65,6 +67,7 @@ class Syntax:
     words: frozenset[str]
     sentence_first: list[int]
     history_until: int = 0
+    firms: frozenset[str] = frozenset()
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """First and past-the-last token that the span of code points touches."""
@@ -117,6 +120,7 @@ def read_syntax(doc: Doc, year: int = 0) -> Syntax:
         lower, lemma, pos, tag, dep, entity, head, start, paragraph, sentence,
         _quoted(lower, paragraph), told_lives(lower, paragraph, headline_end), subject, objects,
         below, headline_end, len(WAR_WORDS & words), words, first, history_until(lower, year),
+        _firms(lower, tag),
     )  # fmt: skip
 
 
@@ -134,6 +138,20 @@ def _paragraphs(text: str, lower: list[str], start: list[int]) -> tuple[list[int
                 headline_end = token + 1
             number += 1
     return out, headline_end
+
+
+def _firms(lower: list[str], tag: list[str]) -> frozenset[str]:
+    """Words before "Corp." or "Inc.", and those one word further: Nashua Corp., Avon Products Inc.
+
+    A firm is called by the first of them alone wherever it is told of again.
+    """
+    found = set()
+    for token, word in enumerate(lower):
+        if word.rstrip(".") in _FIRM and token > 0 and tag[token][:3] == "NNP":
+            found.add(lower[token - 1])
+            if token > 1 and tag[token - 1][:3] == "NNP" == tag[token - 2][:3]:
+                found.add(lower[token - 2])
+    return frozenset(found)
 
 
 def _cut(relative: list[int], dep: list[str], paragraph: list[int]) -> tuple[list[int], list[str]]:

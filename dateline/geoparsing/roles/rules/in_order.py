@@ -14,7 +14,9 @@ from dateline.geoparsing.roles.rules.armed_groups import armed_group
 from dateline.geoparsing.roles.rules.athletes import athlete
 from dateline.geoparsing.roles.rules.biography import biography
 from dateline.geoparsing.roles.rules.captions import archive_picture
+from dateline.geoparsing.roles.rules.courts import court
 from dateline.geoparsing.roles.rules.descriptions import described
+from dateline.geoparsing.roles.rules.firms import firm
 from dateline.geoparsing.roles.rules.goods import goods
 from dateline.geoparsing.roles.rules.history import history
 from dateline.geoparsing.roles.rules.organisations import organisation
@@ -27,6 +29,7 @@ from dateline.geoparsing.roles.rules.residents import resident
 from dateline.geoparsing.roles.rules.seats import seat_of_power
 from dateline.geoparsing.roles.rules.settings import setting
 from dateline.geoparsing.roles.rules.situations import situation
+from dateline.geoparsing.roles.rules.sketches import sketch
 from dateline.geoparsing.roles.rules.teams import team
 from dateline.geoparsing.roles.rules.troubles import troubled
 from dateline.geoparsing.roles.rules.ways import way
@@ -227,6 +230,7 @@ _RULES: Final = (
     archive_picture,
     armed_group,
     part_of_name,
+    firm,
     situation,
     _demonym,
     parallel,
@@ -239,11 +243,13 @@ _RULES: Final = (
     seat_of_power,
     party,
     described,
+    sketch,
     resident,
     plan,
     goods,
     way,
     troubled,
+    court,
     _acting,
     setting,
     history,

@@ -1,0 +1,79 @@
+"""A rule for the sketch of a land by who explains it: X covers n square km, lies n km from Y.
+
+Nothing happens there in such a sentence; it only says what the place is like.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from dateline.geoparsing.roles.cues import NOUN_CLASS
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.toponym_words import word_set
+
+__all__ = ["sketch"]
+
+_LYING: Final = word_set("lie locate situate be sit")
+_ANYBODY: Final = ("be", "sit")
+"""What rebels do as well: they are 9 km from X."""
+_UNITS: Final = word_set("km kilometer kilometre mile")
+_MEASURING: Final = word_set("cover measure span")
+_SHARES: Final = word_set("percent % cent")
+_YIELDING: Final = word_set("produce supply mine account")
+_RULING: Final = word_set("rule govern colonise colonize found partition")
+_LANDS: Final = ("GPE", "LOC", "FAC")
+_TOLD: Final = ("ROOT", "ccomp", "conj")
+"""A sentence of its own; "a village located 4 km from X" is in one where something happens."""
+_PAST: Final = ("was", "were")
+_DISTANCE: Final = 6  # tokens from "lies" to the unit
+_PLACED: Final = 8  # tokens from the unit to the place that it is measured from
+_NEAR: Final = 8
+
+
+def sketch(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+    """X lies 9 km from Y, X covers n square km, X became independent, X was ruled by, known for."""
+    verb = one.verb
+    if mention.demonym or not mention.precision or verb < 0 or syntax.quoted[one.root]:
+        return None
+    if far := _far_from(syntax, one):
+        return Ruling("background", far, True)
+    told = one.relation in ("nsubj", "nsubjpass") and one.governor == verb
+    if not told or syntax.dep[verb] not in _TOLD:
+        return None
+    word, lemma = syntax.lower[verb], syntax.lemma[verb]
+    _, end = syntax.sentence_of(verb)
+    near = syntax.lower[verb + 1 : min(end, verb + _NEAR)]
+    undergone = one.relation == "nsubjpass" and "auxpass" in syntax.below[verb]
+    if undergone and lemma in _RULING and syntax.word(verb - 1) in _PAST:
+        return Ruling("background", f"was '{word}'", True)
+    if undergone and lemma == "know" and near[:1] == ["for"]:
+        return Ruling("background", "'known for'", True)
+    if lemma == "become" and "independent" in near:
+        return Ruling("background", f"'{word} independent'", True)
+    if lemma in _MEASURING and "square" in near:
+        return Ruling("background", f"'{word} … square'", True)
+    if lemma in _YIELDING and "world" in near and not _SHARES.isdisjoint(near):
+        return Ruling("background", f"'{word}' a share of the world's", True)
+    return None
+
+
+def _far_from(syntax: Syntax, one: Frame) -> str:
+    """How far one place is said to be from another: X *is located 9 km* north of Y."""
+    verb = one.verb
+    if syntax.lemma[verb] not in _LYING or syntax.dep[verb] not in _TOLD:
+        return ""
+    _, end = syntax.sentence_of(verb)
+    unit = next(
+        (t for t in range(verb, min(end, verb + _DISTANCE)) if syntax.lemma[t] in _UNITS), -1
+    )
+    subject = one.relation in ("nsubj", "nsubjpass") and one.governor == verb
+    measured = unit < one.first < unit + _PLACED and one.relation not in ("nsubj", "nsubjpass")
+    lying = syntax.subject.get(verb, -1)
+    if unit < 0 or lying < 0 or not (subject or measured):
+        return ""
+    lies = subject or syntax.lemma[verb] not in _ANYBODY
+    place = syntax.entity[lying] in _LANDS or NOUN_CLASS.get(syntax.lemma[lying]) == "place"
+    if not (lies or place):
+        return ""
+    return f"'{syntax.lower[verb]} … {syntax.lower[unit]}'"
