@@ -26,12 +26,21 @@ _AHEAD: Final = word_set("will shall may")
 _RELATIVE: Final = word_set("that which who")
 """He led the column *that* reached X."""
 _PAST: Final = ("VBD", "VBN", "VBG")
+_CLAUSE: Final = 8  # tokens behind a place in which its clause says at what age
+_YOUNG: Final = word_set("a an only just still young")
+_CHILDHOOD: Final = (("as", "a"), ("as", "an"))
+_CHILD: Final = word_set("child boy girl teenager baby toddler infant youngster orphan")
+_WORKING: Final = word_set("work live serve teach study train")
+_STILL: Final = word_set("since for")
+"""Who has worked in X *for* ten years is there."""
 _CLIMBED: Final = 4
 """Verbs from a place's own up to the one that has a subject: *returned*, having served in X."""
 
 
 def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """Born in X, she was wounded at Y in 1977 and taught in Z: all of it is her life."""
+    if aside := _aside(syntax, mention, one):
+        return Ruling("background", aside, True)
     begin, end = syntax.sentence_of(one.root)
     told = syntax.life[end - 1]
     if not told or mention.demonym or one.verb < 0 or syntax.quoted[one.root]:
@@ -51,6 +60,28 @@ def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
     if told == "person" and not career and _subject(syntax, one.verb) not in _PERSON:
         return None
     return Ruling("background", f"'{syntax.lower[one.verb]}' in what is told of a life", True)
+
+
+def _aside(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
+    """A life in one clause: she moved to X *when she was six*, who *has worked* in X and Y."""
+    if mention.demonym or one.verb < 0:
+        return ""
+    _, end = syntax.sentence_of(one.root)
+    for token in range(one.last, min(end - 3, one.last + _CLAUSE)):
+        when, who, was, age = syntax.lower[token : token + 4]
+        if when == "when" and who in _PERSON and was in ("was", "were"):
+            young = syntax.tag[token + 3] == "CD" or age in _YOUNG
+            return f"'{when} {who} {was} {age}'" if young else ""
+        if (when, who) in _CHILDHOOD and was in _CHILD:
+            return f"'{when} {who} {was}'"
+    working = one.relation == "in" and one.preposition in ("in", "at")
+    verb = one.governor
+    if not working or syntax.lemma[verb] not in _WORKING or syntax.tag[verb] != "VBN":
+        return ""
+    lately = _STILL.isdisjoint(syntax.lower[one.last : min(end, one.last + _CLAUSE)])
+    has = syntax.word(verb - 1) in ("has", "had") or syntax.word(verb - 2) in ("has", "had")
+    person = _subject(syntax, verb) in _PERSON or syntax.dep[verb] == "relcl"
+    return f"'has {syntax.lower[verb]} {one.preposition}'" if lately and has and person else ""
 
 
 def _goes_on(syntax: Syntax, one: Frame) -> bool:

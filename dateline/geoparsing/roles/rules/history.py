@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS
@@ -23,8 +24,12 @@ _MONTHS: Final = word_set(
     """january february march april may june july august september october november december jan
     feb mar apr jun jul aug sep sept oct nov dec"""
 )
+_OF_ACTORS: Final = word_set("by with against between like unlike than")
+"""Before who did something that year, or what something is likened to."""
 _OF_A_DATE: Final = _MONTHS | word_set("early late mid , -")
 _NUMBERED_WARS: Final = word_set("in during first second")
+_DECADE: Final = re.compile(r"(?:1[789]|20)\d0s\Z")
+_DECADE_LONG: Final = 9  # years from the first of a decade to its last
 _DATE_LONG: Final = 6  # tokens: in early March , 1993
 _WAR_NAMED: Final = 8  # tokens: the 1967 Arab - Israeli war
 _CLIMBED: Final = 5
@@ -39,13 +44,15 @@ def history(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     begin, end = max(begin, one.verb - _REACH), min(end, one.verb + _REACH)
     if dated := _dated_blow(syntax, one, end):
         return Ruling("background", f"told of {dated}", True)
-    placed = one.relation == "in" and one.preposition in _PLACED
-    if not placed and one.relation not in _UNDERGONE:
-        return None
     helped = any(
         syntax.head[token] == one.verb and syntax.lower[token] in _HAVING
         for token in range(begin, end)
     )
+    if not helped and (dated := _dated_place(syntax, one, end)):
+        return Ruling("background", f"told of {dated}", True)
+    placed = one.relation == "in" and one.preposition in _PLACED
+    if not placed and one.relation not in _UNDERGONE:
+        return None
     if syntax.tag[one.verb] not in _PAST or helped:
         return None
     if old := _old_time(syntax, begin, end):
@@ -76,6 +83,19 @@ def _dated_blow(syntax: Syntax, one: Frame, end: int) -> str:
     return ""
 
 
+def _dated_place(syntax: Syntax, one: Frame, end: int) -> str:
+    """The year that stands right behind a place: troops were driven *from X in 1991*."""
+    acting = one.relation not in (*_UNDERGONE, "in") or one.preposition in _OF_ACTORS
+    if acting or syntax.word(one.last) not in ("in", "during"):
+        return ""
+    for token in range(one.last + 1, min(end, one.last + _DATE_LONG)):
+        if _is_old(syntax, token):
+            return syntax.lower[token]
+        if syntax.lower[token] not in _OF_A_DATE | {"the"}:
+            break
+    return ""
+
+
 def _old_time(syntax: Syntax, begin: int, end: int) -> str:
     """What a sentence is told of: in *the 1967 war*, in the Second *World War*, *that year*."""
     for token in range(begin, end - 1):
@@ -100,13 +120,17 @@ def _dates(syntax: Syntax, begin: int, token: int) -> bool:
     if not _is_old(syntax, token):
         return False
     before = token - 1
-    while before > begin and (syntax.lower[before] in _OF_A_DATE or syntax.lower[before].isdigit()):
+    decade = syntax.lower[token].endswith("s")  # in the late 1970s
+    dating = _OF_A_DATE | {"the"} if decade else _OF_A_DATE
+    while before > begin and (syntax.lower[before] in dating or syntax.lower[before].isdigit()):
         before -= 1
     return syntax.lower[before] in ("in", "on")
 
 
 def _is_old(syntax: Syntax, token: int) -> bool:
     word = syntax.lower[token]
+    if _DECADE.match(word):
+        return int(word[:4]) + _DECADE_LONG <= syntax.history_until
     return is_year(word) and int(word) <= syntax.history_until
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.geoparsing.marked import decisions, roles
 
 OBITUARY = """Obituary: the teacher who commanded a brigade
@@ -92,3 +94,31 @@ def test_a_headline_that_tells_where_somebody_died_heads_no_obituary() -> None:
         "Two girls were killed in [Goma]."
     )
     assert roles(marked)[1] == "event"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The family moved to [Arboga] when she was six.",
+        "He was taken to [Arboga] as a child.",
+        "“We have seen nothing like it,” says Anna Berg, who has worked in [Yemen:country].",
+    ],
+)
+def test_a_life_may_be_told_in_a_clause(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role == "background"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The crowd marched to [Arboga] when he was shot.",
+        "Police took the man in [Arboga] as a suspect.",
+        "“It is bad,” says Anna Berg, who works in [Yemen:country].",
+        "Nine people have worked in [Arboga] since the blast.",
+    ],
+)
+def test_no_rule_takes_what_somebody_does_now_for_a_life(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role != "background" or "p=" in decision.rule

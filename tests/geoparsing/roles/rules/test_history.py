@@ -80,3 +80,31 @@ def test_in_a_history_the_years_long_past_are_its_story() -> None:
     )
     assert all("told of" not in one.rule for one in decisions(essay))
     assert decisions(f"{essay} A stone recalls it since 2021.")[0].rule == ("told of 1993")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Serbs took a third of [Croatia:country] in 1991 after the vote.",
+        "They drove the army from [Kuwait:country] in March 1991.",
+        "[Vietnam:country] fought in [Laos:country] in the late 1970s.",
+    ],
+)
+def test_a_year_or_a_decade_behind_a_place_dates_it(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role == "background"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Serbs took a third of [Croatia:country] in May.",
+        "The treaty was signed with [Kuwait:country] in 1991.",
+        "The lorries had been bought in [Turin] in 1993.",
+        "Raiders in their 1970s jeep burned [Arboga].",
+    ],
+)
+def test_no_rule_takes_other_numbers_for_its_year(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role != "background" or "p=" in decision.rule
