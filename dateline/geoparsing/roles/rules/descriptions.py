@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import MODIFIERS, PROPER, Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -20,6 +20,13 @@ _RANKS: Final = word_set("first second third fourth fifth sixth seventh only lat
 _REACH: Final = 5
 """Tokens before a kind of place among which its adjectives stand."""
 _CHARGED: Final = word_set("envoy ambassador representative coordinator rapporteur")
+_FOR_ONLY: Final = "commander"
+"""Who is charged where he is one *for* X; a commander to X would be sent there."""
+_INQUIRING: Final = {"inquiry": "on", "parliament": "for"}
+"""Who sits for X, or looks into it, elsewhere: the Commission of Inquiry on X."""
+_POSTED: Final = word_set("envoy ambassador consul correspondent diplomat attache attaché")
+_ONCE: Final = word_set("former ex onetime erstwhile")
+_RENAMED: Final = word_set("now then once today")
 _SITTING: Final = word_set("riding constituency councillor mp congressman congresswoman")
 _CLOCK: Final = word_set("am pm a.m. p.m. noon midnight hours (")
 _HOMES: Final = word_set("home house residence apartment flat")
@@ -28,7 +35,13 @@ _HOMES: Final = word_set("home house residence apartment flat")
 def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     """X is a country of two islands, X has a population of n; the envoy for X, the envoy to X."""
     above = one.governor
-    if above < 0 or mention.demonym:
+    if mention.demonym:
+        return None
+    if office := _sits_for(syntax, one):
+        return Ruling("background", office, True)
+    if renamed := _renamed(syntax, one):
+        return Ruling("background", renamed, True)
+    if above < 0:
         return None
     if one.relation == "in" and one.preposition in ("for", "to"):
         charged = syntax.lemma[above] in _CHARGED
@@ -54,8 +67,8 @@ def _aside(syntax: Syntax, one: Frame) -> str:
     X's history is what others are measured by; X time only says how a clock is read.
     """
     above = one.governor
-    if one.relation == "poss" and syntax.lemma[above] == "history":
-        return "possessor of 'history'"
+    if one.relation in (*MODIFIERS, "poss") and syntax.lemma[above] == "history":
+        return "whose 'history'"
     if syntax.word(one.last) == "time" and (
         syntax.word(one.first - 1) in _CLOCK or syntax.word(one.first - 1)[-1:].isdigit()
     ):
@@ -66,6 +79,29 @@ def _aside(syntax: Syntax, one: Frame) -> str:
     home = one.relation == "in" and one.preposition == "in" and syntax.lemma[above] in _HOMES
     if home and syntax.dep[above] == "dobj" and syntax.lemma[syntax.head[above]] in ("have", "own"):
         return f"'{syntax.lower[above]} in', that one has"
+    return ""
+
+
+def _sits_for(syntax: Syntax, one: Frame) -> str:
+    """The UN Envoy *for* X Anna Berg, where the parser hangs X on her; a *former* envoy *in* X."""
+    link = one.first - 1 - (syntax.word(one.first - 1) == "the")
+    preposition, office = syntax.word(link), syntax.word(link - 1)
+    runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in PROPER
+    if runs_on and link < one.first - 1:
+        return ""  # the envoy to the X Convention
+    charged = preposition == "for" and office in (*_CHARGED, _FOR_ONLY)
+    former = office in _POSTED and not _ONCE.isdisjoint(syntax.lower[max(0, link - 4) : link - 1])
+    if charged or _INQUIRING.get(office) == preposition:
+        return f"'{office} {preposition}'"
+    return f"'former {office} {preposition}'" if former and preposition in ("in", "to") else ""
+
+
+def _renamed(syntax: Syntax, one: Frame) -> str:
+    """What a place of another time *is now*, or what this one *was then*: in what is now X."""
+    for token in range(max(0, one.first - _REACH), one.first - 2):
+        what, be, when = syntax.lower[token : token + 3]
+        if what == "what" and be in ("is", "was") and when in _RENAMED:
+            return f"after 'what {be} {when}'"
     return ""
 
 

@@ -31,9 +31,15 @@ _URGING: Final = word_set(
     pressurise pressurize"""
 )
 """What is done to those who rule a place, that they do something: X is urged to yield."""
+_HEADS: Final = word_set("mayor governor premier president king queen prince sultan emir")
+_NO_LONGER: Final = word_set("former ex then late")
+_CALLED: Final = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}
+"""What is said to those who rule a place, that they do something: they call on X to yield."""
 _UNIONS: Final = (("eu",), ("e.u.",), ("european", "union"))
 _WITHIN: Final = word_set("in within inside outside across throughout into around")
 """Where a union of states is only the land of its members."""
+_ASKED: Final = 12  # tokens from who is called on to what is asked
+_TITLED: Final = 4  # tokens from who heads a place to its name: governor of the northern X
 _REST: Final = word_set("rest part most half")
 _ENTERING: Final = word_set("enter reach leave cross")
 
@@ -49,6 +55,10 @@ def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return Ruling("actor", "a union of states", True)
     above = one.governor
     governing = mention.capital or mention.precision == "country"
+    if called := _is_called_on(syntax, one) if governing else "":
+        return Ruling("actor", called, True)
+    if head := _headed(syntax, one):
+        return Ruling("actor", f"'{head} of'", True)
     if governing and one.relation in ("dobj", "nsubj") and _is_urged(syntax, one):
         return Ruling("actor", "urged to do something", True)
     if above >= 0 and governing and one.relation == "poss" and not one.wraps:
@@ -100,6 +110,33 @@ def _is_urged(syntax: Syntax, one: Frame) -> bool:
         syntax.head[deed] == verb and syntax.dep[deed] == "xcomp" and syntax.tag[deed] == "VB"
         for deed in range(one.last, syntax.sentence_of(verb)[1])
     )
+
+
+def _is_called_on(syntax: Syntax, one: Frame) -> str:
+    """What asks a state to do something: they *call on* X *to act*, and on Y to let them."""
+    above = one.governor
+    if one.relation != "in" or above < 0:
+        return ""
+    if one.preposition not in _CALLED.get(syntax.lemma[above], ()):
+        return ""
+    _, end = syntax.sentence_of(one.root)
+    asked = any(
+        syntax.lower[token] == "to" and syntax.tag[token + 1] == "VB"
+        for token in range(one.last, min(end - 1, one.last + _ASKED))
+    )
+    return f"'{syntax.lower[above]} {one.preposition} … to'" if asked else ""
+
+
+def _headed(syntax: Syntax, one: Frame) -> str:
+    """Who heads a place: *the governor of* X; not one who *was* mayor of X, nor a former one."""
+    head = one.governor
+    if one.relation != "in" or one.preposition != "of" or head < 0 or one.first - head > _TITLED:
+        return ""
+    if syntax.lemma[head] not in _HEADS or syntax.tag[head] != "NN":
+        return ""
+    told = syntax.dep[head] in ("attr", "oprd") or syntax.word(head - 1) in _NO_LONGER
+    named = syntax.tag[one.first - 1] in PROPER  # the president of Education X
+    return "" if told or named else syntax.lower[head]
 
 
 def _rules_from_there(syntax: Syntax, rulers: int) -> bool:

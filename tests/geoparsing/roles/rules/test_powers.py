@@ -60,3 +60,33 @@ def test_no_rule_makes_a_power_of_where_things_or_a_besieged_town_are(marked: st
 def test_an_adjective_after_anti_stays_one() -> None:
     [decision] = decisions("An anti-[Syrian:demonym] rally ended early.")
     assert decision.role == "demonym"
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "We call on [Russia:country] to end such attacks.",
+        "They appealed to [Chad:country] to open the road.",
+        "The president sacked the governor of [Hama] on Friday.",
+        "The mayor of [Arboga], Anna Berg, wept.",
+    ],
+)
+def test_one_calls_on_who_rules(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role == "actor"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "He paid a call on [Chad:country].",
+        "They appealed for calm in [Chad:country].",
+        "She was elected mayor of [Arboga].",
+        "A former governor of [Hama] wrote a book.",
+        "The roofs of [Hama] were burning.",
+    ],
+)
+def test_no_rule_makes_a_power_of_where_one_once_ruled(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role != "actor" or "p=" in decision.rule
