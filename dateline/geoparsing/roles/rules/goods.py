@@ -22,6 +22,11 @@ _SOLD: Final = word_set("export ship")
 _BOUGHT: Final = word_set("import buy")
 _REGISTERED: Final = word_set("register incorporate")
 _PRODUCTS: Final = word_set("product beer wine cheese")
+_COMMODITIES: Final = word_set(
+    """produce lumber timber steel wheat grain rice barley maize coal coffee tea cotton beef lamb
+    pork"""
+)
+"""What goes by the land that it is from: U.S. steel, a glut of X wheat."""
 _PARTS: Final = word_set("half most many some all one they them")
 _OWNERS: Final = word_set(
     """company firm subsidiary fund bank airline carrier shipowner insurer ship boat
@@ -41,6 +46,9 @@ def goods(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     lemma, word = syntax.lemma[above], syntax.lower[above]
     if one.relation in (*MODIFIERS, "poss") and lemma in _PRODUCTS and syntax.pos[above] == "NOUN":
         return Ruling("background", f"where '{word}' come from", True)
+    raw = lemma in _COMMODITIES and syntax.pos[above] == "NOUN" and mention.precision == "country"
+    if raw and one.relation in MODIFIERS and not one.wraps:
+        return Ruling("background", f"modifier of '{word}'", True)
     if one.relation != "in":
         return None
     ruling = Ruling("background", f"'{word} {one.preposition}'", True)

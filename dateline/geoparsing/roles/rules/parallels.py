@@ -26,6 +26,8 @@ _ALWAYS_PARALLEL: Final = word_set("echo resemble evoke relive mirror")
 _MEETING: Final = word_set("share suffer meet escape avoid fear follow face")
 _REPEATING: Final = word_set("repeat avoid")
 _FAULTS: Final = word_set("mistake error blunder failure tragedy nightmare horror chaos")
+_SHARES: Final = word_set("third half quarter fifth tenth fraction percent cent multiple")
+_MULTIPLES: Final = word_set("times twice double thrice")
 _POINTING: Final = word_set("this it we that")
 _MODELS: Final = word_set(
     "parallel comparison precedent analogy analogue equivalent yardstick model"
@@ -61,7 +63,7 @@ def _stands_alone(syntax: Syntax, one: Frame) -> bool:
 
 
 def _introduced(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """Another X, a new X, not since X, never again after X, the X of the Alps."""
+    """Another X, a new X, not since X, not even in X, unlike X's, the X of the Alps."""
     before, second = syntax.word(one.first - 1), syntax.word(one.first - 2)
     fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
     another = before in ("another", "next", "second") or fresh
@@ -71,6 +73,10 @@ def _introduced(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | N
         return Ruling("comparison", f"after '{before}'", True)
     if before == "since" and second == "not":
         return Ruling("comparison", "after 'not since'", True)
+    if before in ("in", "at") and (syntax.word(one.first - 3), second) == ("not", "even"):
+        return Ruling("comparison", f"after 'not even {before}'", True)
+    if before == "unlike" and one.relation == "poss":
+        return Ruling("comparison", "after 'unlike'", True)
     if before == "after" and _never_again(syntax, one.first):
         return Ruling("comparison", "'never again … after'", True)
     if before == "the" and _namesake(syntax, one) and mention.precision == "city":
@@ -110,6 +116,8 @@ def _after_a_preposition(syntax: Syntax, mention: MentionFacts, one: Frame) -> R
         return Ruling("comparison", reason, bool(ranked))
     if repeated := _done_again(syntax, one):
         return Ruling("comparison", repeated, True)
+    if share := _measured(syntax, one):
+        return Ruling("comparison", f"'{share} that {one.preposition}'", True)
     if measured := beside_a_blow(syntax, one):
         return Ruling("comparison", measured, True)
     if one.preposition == "of" and _reminded(syntax, above):
@@ -146,6 +154,8 @@ def _likened(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None
     if not links or not mention.precision:
         return None
     subject = syntax.subject.get(above, -1)
+    if syntax.word(subject) == "what":
+        return None  # in what is now X: the very place, by another name
     if one.anchor == one.root and (
         syntax.word(subject) in _POINTING or syntax.pos[subject] == "PRON"
     ):
@@ -168,6 +178,17 @@ def _done_again(syntax: Syntax, one: Frame) -> str:
     if again and one.preposition in ("of", "in", "from") and syntax.lemma[fault] in _FAULTS:
         return f"'{syntax.lower[syntax.head[fault]]} … {syntax.lower[fault]} {one.preposition}'"
     return ""
+
+
+def _measured(syntax: Syntax, one: Frame) -> str:
+    """By what share or multiple a thing is measured: *a third of* that in X, *twice* that of X."""
+    before = syntax.head[one.anchor] - 1  # "in" and "of" hang on "that", or on what it is told of
+    if syntax.word(before) != "that" or one.preposition not in ("in", "of", "at"):
+        return ""
+    multiple, share = syntax.word(before - 1), syntax.word(before - 2)
+    if multiple == "of" and share.removesuffix("s") in _SHARES:
+        return f"{share} of"
+    return multiple if multiple in _MULTIPLES else ""
 
 
 def _is_instance(syntax: Syntax, one: Frame) -> bool:

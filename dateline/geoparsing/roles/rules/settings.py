@@ -54,10 +54,11 @@ _PACTS: Final = word_set(
 )
 _AGREEING: Final = word_set("negotiate sign agree broker conclude initial mediate draft hammer")
 """What is done to a pact (of a cease-fire, too) where it is only spoken of: signed at X."""
-_MEETING: Final = word_set("meet discuss negotiate")
+_MEETING: Final = word_set("meet discuss negotiate press persuade brief urge lobby plead mediate")
 _REACHING: Final = word_set("reach contact")
 _TELEPHONES: Final = word_set("phone telephone radio video")
 _JUDGING: Final = word_set("compare liken rule uphold")
+_HOURS: Final = word_set("morning afternoon evening")
 _TRAVELLING: Final = word_set("travel fly go return head come")
 _LABORATORIES: Final = word_set("laboratory lab")
 """Where samples are tested, and from where the findings come."""
@@ -70,7 +71,11 @@ _DECIDING: Final = word_set("freeze vote ban approve lift impose order sign rati
 
 
 def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """The X talks, talks in X, told reporters in X, a medic in X said."""
+    """The X talks, talks in X, told reporters in X, a medic in X said, good morning from X."""
+    if one.relation == "in" and one.preposition == "from":
+        greeting = syntax.lower[max(0, one.first - 3) : one.first - 1]
+        if len(greeting) > 1 and greeting[0] == "good" and greeting[1] in _HOURS:
+            return Ruling("setting", f"'good {greeting[1]} from'", True)
     above = one.governor
     if above < 0:
         return None

@@ -47,3 +47,28 @@ def test_where_goods_are_made_or_sold_nothing_is_said_to_happen(marked: str) -> 
 def test_no_rule_takes_deeds_for_goods(marked: str) -> None:
     [decision] = decisions(marked)
     assert decision.role != "background" or "p=" in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "They put a tax on [Peru:country] steel.",
+        "The ships were laden with [Chad:country] wheat.",
+    ],
+)
+def test_steel_goes_by_the_land_that_it_is_from(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role == "background"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "The [Arboga] steel workers walked out.",
+        "Floods ruined the wheat in [Chad:country].",
+    ],
+)
+def test_no_rule_takes_a_harvest_for_goods(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role != "background" or "p=" in decision.rule

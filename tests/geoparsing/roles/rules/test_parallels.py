@@ -137,3 +137,32 @@ def test_a_place_that_another_is_told_from_is_likened_to_it(marked: str) -> None
     likened = decisions(marked)[1]
     assert likened.role == "comparison"
     assert likened.rule.endswith(" not'")
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Unlike [Libya:country]'s rebels, they have no tanks.",
+        "Not even in [Grozny] were ambulances hunted in this way.",
+        "Each used a third of that in [Amman:capital].",
+        "The price was twice that of [Visby].",
+    ],
+)
+def test_what_another_place_has_is_its_measure(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role == "comparison"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Even in [Grozny] two ambulances were hit.",
+        "Sheep graze in what is now [Iraq:country].",
+        "He did that in [Visby] on Monday.",
+        "Like many, [Libya:country]'s rebels fled.",
+    ],
+)
+def test_no_rule_measures_by_a_place_where_something_is_done(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role != "comparison" or "p=" in decision.rule

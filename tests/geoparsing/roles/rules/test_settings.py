@@ -85,3 +85,28 @@ def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expect
 def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:
     [decision] = decisions(marked)
     assert decision.role != "setting" or "p=" in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Good morning from [London:capital].",
+        "The envoy arrived in [Damascus:capital] to press the president.",
+    ],
+)
+def test_words_are_spoken_where_one_greets_or_comes_to_press(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role == "setting"
+    assert "p=" not in decision.rule
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Good news from [London:capital] cheered them.",
+        "Shells arrived in [Arboga] to the dismay of all.",
+    ],
+)
+def test_no_rule_takes_what_comes_for_words(marked: str) -> None:
+    decision = decisions(marked)[-1]
+    assert decision.role != "setting" or "p=" in decision.rule
