@@ -10,7 +10,7 @@ import numpy as np
 from spacy.tokens import Doc
 
 from dateline.distance import great_circle_km
-from dateline.gazetteer.spelling import normalise
+from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import REGION, NameBook, NameFacts
 from dateline.geoparsing.resolution.containment import around, beyond, lie_apart, lie_in_any
 from dateline.geoparsing.resolution.groups import Group, group_mentions
@@ -99,6 +99,19 @@ class PlaceCandidates:
     def slice_of(self, group: int) -> slice:
         """Where the candidates of one group lie."""
         return slice(int(self.starts[group]), int(self.starts[group + 1]))
+
+    def feature(self, at: int) -> str:
+        """The code that GeoNames gives a candidate: what kind of place it is."""
+        gazetteer = self.book.gazetteer
+        return str(gazetteer.features[gazetteer.feature[self.row[at]]])
+
+    def own_name(self, at: int) -> str:
+        """The name that a candidate goes by, normalised."""
+        return normalise(self.book.gazetteer.place(int(self.row[at])).name)
+
+    def sounds_like(self, at: int, name: str) -> bool:
+        """Whether a normalised name is but another spelling of a candidate's own."""
+        return not {*sound_keys(self.own_name(at))}.isdisjoint(sound_keys(name))
 
     def ranked(self, values: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """Largest and second largest value of each candidate's group, and its rank from 0.

@@ -14,19 +14,14 @@ import numpy as np
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
+from dateline.geoparsing.resolution.chief_towns import divisions_and_towns
 from dateline.geoparsing.resolution.clause_regions import framed
 from dateline.geoparsing.resolution.great_cities import outshone, unsupported
 from dateline.geoparsing.resolution.groups import Group
+from dateline.geoparsing.resolution.kinds import rivers, states
 from dateline.geoparsing.resolution.namesakes import namesakes
 from dateline.geoparsing.resolution.renown import renowned
-from dateline.geoparsing.resolution.stated import (
-    contradicted,
-    marks_inside,
-    outweighed,
-    rivers,
-    states,
-    yielding,
-)
+from dateline.geoparsing.resolution.stated import contradicted, marks_inside, outweighed
 from dateline.geoparsing.toponym_words import KINDS, kind_of
 
 __all__ = ["FIRST_ROUND", "SECOND_ROUND", "PlaceView"]
@@ -73,7 +68,7 @@ class PlaceView:
         self._contradicted = contradicted(self.candidates, inside)
         self._outweighed = outweighed(self.candidates) & (inside == 0)
         pairs = (
-            *yielding(self.candidates),
+            *divisions_and_towns(self.candidates),
             *rivers(self.candidates),
             *states(self.candidates),
             *namesakes(self.candidates),

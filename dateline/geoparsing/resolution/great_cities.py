@@ -14,7 +14,7 @@ from typing import Final
 import numpy as np
 
 from dateline.distance import great_circle_km
-from dateline.gazetteer.spelling import normalise, sound_keys
+from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import CITY, COUNTRY
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
@@ -94,7 +94,7 @@ def unsupported(
     for at in own:
         if candidates.precision[at] > CITY or candidates.people[at] < _WORLD_CITY:
             small.append(at)
-        elif _feature(candidates, at) != _CAPITAL:  # whose name is its government's, too
+        elif candidates.feature(at) != _CAPITAL:  # whose name is its government's, too
             cities.append(at)
     codes = candidates.book.gazetteer.countries
     lands = {codes.index(code) for code in FULL_OF_NAMESAKES}
@@ -148,30 +148,20 @@ def _capital(candidates: PlaceCandidates, at: int) -> int | None:
     here, surface = candidates.slice_of(number), normalise(candidates.groups[number].surface)
     if candidates.precision[at] > CITY or candidates.groups[number].kind == "settlement":
         return None
-    gazetteer = candidates.book.gazetteer
-    name = normalise(gazetteer.place(int(candidates.row[at])).name)
+    name = candidates.own_name(at)
     if candidates.people[at] > _HAMLET and surface in name:
         return None
-    nickname = candidates.quality[at] == _ALTERNATE and not _sound_alike(surface, name)
+    nickname = candidates.quality[at] == _ALTERNATE and not candidates.sounds_like(at, surface)
     least = 0.0 if nickname else _GREAT_CAPITAL
     for other in range(here.start, here.stop):
         if (
             candidates.quality[other] <= _MAIN_NAME
             and candidates.people[other] >= least
             and candidates.country[other] != candidates.country[at]
-            and _feature(candidates, other) == _CAPITAL
+            and candidates.feature(other) == _CAPITAL
         ):
             return other
     return None
-
-
-def _feature(candidates: PlaceCandidates, at: int) -> str:
-    gazetteer = candidates.book.gazetteer
-    return str(gazetteer.features[gazetteer.feature[candidates.row[at]]])
-
-
-def _sound_alike(surface: str, name: str) -> bool:
-    return not {*sound_keys(surface)}.isdisjoint(sound_keys(name))
 
 
 def _namesake(

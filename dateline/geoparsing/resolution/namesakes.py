@@ -13,7 +13,7 @@ import numpy as np
 
 from dateline.distance import great_circle_km
 from dateline.gazetteer.place import PRECISIONS
-from dateline.gazetteer.spelling import normalise, sound_keys
+from dateline.gazetteer.spelling import normalise
 from dateline.geoparsing.name_facts import CITY, REGION
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates
 from dateline.geoparsing.resolution.great_cities import FULL_OF_NAMESAKES
@@ -70,7 +70,7 @@ def _misfiled(candidates: PlaceCandidates, here: range, group: Group) -> Iterato
         k for k in here if candidates.quality[k] <= _ALTERNATE and _is_called(candidates, k, name)
     ]
     for k in here:
-        if candidates.quality[k] != _ALTERNATE or k in own or _sounds_so(candidates, k, name):
+        if candidates.quality[k] != _ALTERNATE or k in own or candidates.sounds_like(k, name):
             continue
         for other in own:
             region = candidates.precision[k] == CITY and _is_province(candidates, other)
@@ -92,7 +92,7 @@ def _told_by_their_own(
         k
         for k in here
         if candidates.quality[k] == _ALTERNATE
-        and not _sounds_so(candidates, k, name)
+        and not candidates.sounds_like(k, name)
         and not _is_called(candidates, k, name)
     ]
     seats = [
@@ -100,7 +100,7 @@ def _told_by_their_own(
         for k in here
         if candidates.quality[k] <= _MAIN_NAME
         and candidates.people[k] >= _SOME_SIZE
-        and _feature(candidates, k) in _SEATS
+        and candidates.feature(k) in _SEATS
     ]
     if not (listed and seats):
         return
@@ -128,8 +128,8 @@ def _quarters(candidates: PlaceCandidates, here: range, group: Group) -> Iterato
         k
         for k in here
         if candidates.quality[k] <= _ALTERNATE
-        and _feature(candidates, k) in _SEATS
-        and _sounds_so(candidates, k, name)
+        and candidates.feature(k) in _SEATS
+        and candidates.sounds_like(k, name)
     ]
     for k in quarters:
         for meant in (*seats, *regions):
@@ -148,7 +148,7 @@ def _former(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[
         if candidates.quality[k] <= _MAIN_NAME and candidates.people[k] >= _SOME_SIZE
     ]
     for k in towns:
-        listed = candidates.quality[k] == _ALTERNATE and not _sounds_so(candidates, k, name)
+        listed = candidates.quality[k] == _ALTERNATE and not candidates.sounds_like(k, name)
         if own and listed and int(candidates.country[k]) not in candidates.theatre:
             yield k, max(own, key=lambda other: float(candidates.people[other]))
 
@@ -161,7 +161,7 @@ def _hamlets(candidates: PlaceCandidates, here: range, group: Group) -> Iterator
         k
         for k in here
         if (
-            (candidates.quality[k] <= _MAIN_NAME and _feature(candidates, k) in _SEATS)
+            (candidates.quality[k] <= _MAIN_NAME and candidates.feature(k) in _SEATS)
             or (candidates.precision[k] == REGION and _is_called(candidates, k, name))
         )
         and candidates.people[k] >= _GREAT
@@ -183,7 +183,7 @@ def _bare_rivers(
     land = [k for k in here if candidates.precision[k] and candidates.quality[k] <= _MAIN_NAME]
     if land:
         meant = max(land, key=lambda k: float(candidates.prominence[k]))
-        yield from ((k, meant) for k in here if _feature(candidates, k) == RIVER)
+        yield from ((k, meant) for k in here if candidates.feature(k) == RIVER)
 
 
 def _is_definite_somewhere(candidates: PlaceCandidates, group: Group) -> bool:
@@ -202,12 +202,7 @@ def _told_to_be_towns(
     if group.kind != "settlement":
         return
     name = f"{normalise(group.surface)} city"
-    towns = [
-        k
-        for k in here
-        if candidates.precision[k] == CITY
-        and normalise(candidates.book.gazetteer.place(int(candidates.row[k])).name) == name
-    ]
+    towns = [k for k in here if candidates.precision[k] == CITY and candidates.own_name(k) == name]
     for k in here:
         land = candidates.precision[k] in (_DISTRICT, REGION)
         if towns and land and candidates.country[k] == candidates.country[towns[0]]:
@@ -241,16 +236,16 @@ def _containing(
             continue
         most = candidates.people[division] - _HUNDRED
         for k in towns:
-            seat = _feature(candidates, k).startswith(_SEATS)
+            seat = candidates.feature(k).startswith(_SEATS)
             hamlet = not seat and candidates.people[k] <= most
-            other = candidates.quality[k] == _ALTERNATE and not _sounds_so(candidates, k, name)
+            other = candidates.quality[k] == _ALTERNATE and not candidates.sounds_like(k, name)
             if (hamlet or other) and _is_near(candidates, k, division):
                 yield k, division
 
 
 def _is_called(candidates: PlaceCandidates, at: int, name: str) -> bool:
     """Whether its own name is a name, or holds it: North Waziristan District."""
-    own = normalise(candidates.book.gazetteer.place(int(candidates.row[at])).name)
+    own = candidates.own_name(at)
     return f" {name} " in f" {own} "
 
 
@@ -258,13 +253,8 @@ def _is_province(candidates: PlaceCandidates, at: int) -> bool:
     """Whether it is a region, or a division below one that calls itself a province."""
     if candidates.precision[at] == REGION:
         return True
-    own = normalise(candidates.book.gazetteer.place(int(candidates.row[at])).name)
+    own = candidates.own_name(at)
     return bool(candidates.precision[at] == _DISTRICT and "province" in own.split())
-
-
-def _sounds_so(candidates: PlaceCandidates, at: int, name: str) -> bool:
-    own = normalise(candidates.book.gazetteer.place(int(candidates.row[at])).name)
-    return not {*sound_keys(own)}.isdisjoint(sound_keys(name))
 
 
 def _is_near(candidates: PlaceCandidates, at: int, other: int) -> bool:
@@ -275,8 +265,3 @@ def _is_near(candidates: PlaceCandidates, at: int, other: int) -> bool:
 
 def _points(candidates: PlaceCandidates, at: int) -> tuple[np.ndarray, np.ndarray]:
     return candidates.latitude[[at]], candidates.longitude[[at]]
-
-
-def _feature(candidates: PlaceCandidates, at: int) -> str:
-    gazetteer = candidates.book.gazetteer
-    return str(gazetteer.features[gazetteer.feature[candidates.row[at]]])
