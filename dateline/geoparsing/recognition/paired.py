@@ -16,6 +16,8 @@ __all__ = ["paired_places"]
 
 _DASHES: Final = frozenset({"-", "‑", "–", "—"})
 _WAYS: Final = word_set("road roads highway route railway motorway track line corridor axis")
+_BUILT: Final = word_set("road highway railway motorway")
+"""Of these, in small letters after two names, both are sure."""
 _LIKELY: Final = 0.8
 _SHORTEST: Final = 3  # letters
 
@@ -40,7 +42,9 @@ def paired_places(
                 chain = [left, right] if _is_a_slash(words, left, right) else []
             else:
                 chain = _way(words, mark, begins, ends)
-            if any(likely[name] >= _LIKELY for name in chain):
+            road = chain[-1][1] if chain and text != "/" else len(words)
+            told = road < len(words) and words.text[road] in _BUILT
+            if told or any(likely[name] >= _LIKELY for name in chain):
                 found.update(chain)
     return frozenset(name for name in found if _is_a_name(words, *name))
 

@@ -26,6 +26,10 @@ _IN_SMALL: Final = word_set("kampung desa vereda corregimiento barrio colonia ej
 """What a village or quarter is called in its land, where the name follows at once; these only in
 small letters, since gangs and firms bear them in capitals: Barrio Azteca."""
 _OF_MEN: Final = word_set("gang gangs crew captain captains council hall official officials chief")
+_QUARTERS: Final = word_set("quarter neighbourhood neighborhood suburb township")
+_ORDINALS: Final = word_set("first second third fourth last other")
+_LIVING: Final = word_set("villagers residents inhabitants")
+_OF_A_PLACE: Final = frozenset({"of", "from"})
 _VILLAGES: Final = word_set("villages hamlets towns townships neighbourhoods neighborhoods")
 """What only the bare name of a place follows after *of*."""
 _GOES_ON: Final = word_set("' ’ - ‑ – / & 's ’s of") | ARTICLES
@@ -80,7 +84,7 @@ def slots(words: Words) -> set[tuple[int, int]]:
 
 def villages(words: Words) -> set[tuple[int, int]]:
     """Spans of tokens that nothing but a place can be: each of "the villages of X, Y and Z"."""
-    spans = _called_so(words)
+    spans = _called_so(words) | _lived_in(words)
     for at, word in enumerate(words.lower):
         many = word in _VILLAGES
         if (many or (word in _VILLAGE and not words.capital[at])) and _word(words, at + 1) == "of":
@@ -106,6 +110,29 @@ def _called_so(words: Words) -> set[tuple[int, int]]:
         if about.isdisjoint(_OF_MEN | _OFFICERS | _GOES_ON):
             spans.add((at if words.capital[at] else at + 1, last))
     return spans
+
+
+def _lived_in(words: Words) -> set[tuple[int, int]]:
+    """Names of quarters, and of what people live in: "Kirkuk's Dumiz quarter", "villagers of X"."""
+    spans = set()
+    for at, word in enumerate(words.lower):
+        if word in _QUARTERS and not words.capital[at]:
+            first = _start(words, at)
+            owned = first > 0 and words.lower[first - 1] in ("the", "'s", "’s")
+            if first < at and owned and words.lower[first] not in _ORDINALS:
+                spans.add((first, at))
+        if word in _LIVING and _word(words, at + 1) in _OF_A_PLACE:
+            last = _end(words, at + 2)
+            dated = last > at + 2 and words.doc[at + 2].ent_type_ in ("DATE", "TIME")
+            if last > at + 2 and not dated and _word(words, last) not in _GOES_ON:
+                spans.add((at + 2, last))
+    return {
+        (first, last)
+        for first, last in spans
+        if words.doc[first].ent_type_ != "NORP"
+        and words.lower[first] not in TITLES | _OFFICERS
+        and not kind_of(words.lower[last - 1])
+    }
 
 
 def _is_set_beside(words: Words, first: int, last: int) -> bool:

@@ -55,6 +55,13 @@ def test_all_ends_of_a_road_are_places(language: LanguageModel) -> None:
     assert paired(language, text, 0.4, 0.1, 0.1) == []  # none of them is sure
 
 
+def test_two_known_names_before_a_road_are_its_ends(language: LanguageModel) -> None:
+    text = "The [Yei]-[Lainya] road was ambushed."
+    assert paired(language, text, 0.1, 0.1) == ["Yei", "Lainya"]
+    text = "He lived on [Fremont]-[Sylvan] Road."  # the name of one street
+    assert paired(language, text, 0.1, 0.1) == []
+
+
 def test_a_village_at_the_end_of_a_road_is_a_mention(mentions: Read) -> None:
     text = "Gunmen seized a priest on the Fada N'Gourma - Pama axis in Burkina Faso on Sunday."
     assert [m.surface for m in mentions(text)] == ["Fada N'Gourma", "Pama", "Burkina Faso"]

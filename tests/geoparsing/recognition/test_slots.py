@@ -45,6 +45,10 @@ Mentions = Callable[[str], tuple[Mention, ...]]
             [],
         ),
         ("The areas of Rubaya and Sake are calm.", []),
+        ("Residents of Kapurkot fled, and villagers of Tel Hormud.", ["Kapurkot", "Tel Hormud"]),
+        ("Residents of Monday's storm area, of Syrian origin, and residents of Marigold Hall.", []),
+        ("They searched Kirkuk's Dumiz quarter and the Tamarin suburb.", ["Dumiz", "Tamarin"]),
+        ("The Second quarter was bad. A Dumiz quarter man sold the Mayor Lund quarter.", []),
         (
             "Two died in Barangay Tomicor, one in the barrio Tamarindo.",
             ["Barangay Tomicor", "Tamarindo"],
