@@ -133,6 +133,7 @@ _KINDS: Final = (
     r"|quarter|suburbs?|countryside|metropolitan area|islands?|peninsula|valley|river|lake|basin"
     r"|desert|(?:international |military )?airport|air ?base|airfield|(?:border )?crossing"
     r"|checkpoint|proper|metro|township|twp|borough|parish|zone|woreda|agency|tehsil|upazila"
+    r"|lga|local government area"
 )
 _KINDS_FIRST: Final = (
     r"(?:city|town|village|port|port city|province|state|region|district|governorate|county"

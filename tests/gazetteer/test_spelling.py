@@ -120,6 +120,7 @@ def test_the_article_is_dropped_or_added_even_beside_an_exact_name() -> None:
 def test_kinds_and_directions_are_dropped_only_where_nothing_is_exact() -> None:
     assert ("aleppo", 4) in variants("eastern aleppo", exact=False)
     assert ("bureij", 2) in variants("bureij refugee camp", exact=False)
+    assert ("tsafe", 2) in variants("tsafe lga", exact=False)
     assert ("buenavista", 2) in variants("barangay buenavista", exact=False)
     assert all(quality == 3 for _, quality in variants("eastern aleppo", exact=True))
 
