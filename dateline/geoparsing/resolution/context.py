@@ -37,8 +37,9 @@ _SORT: Final = re.compile(
 """What a toponym is, and where: "Mukuru slums in Nairobi", "the Hodan district of Mogadishu"."""
 _NO_PLACE: Final = ("", "organisation")  # the Fatah government in Ramallah is not a place there
 _APPOSITION: Final = re.compile(
-    r"[ \t]*,[ \t]+(?:(?:the|a|an)[ \t]+)?(?:[a-z-]+[ \t]+){0,2}"
-    r"(?:capital|city|town|village|port|suburb|quarter|stronghold|district|province|region|island)"
+    r"[ \t]*,[ \t]+(?!(?:and|or|but|then)\b)(?:(?:the|a|an)[ \t]+)?(?:[a-z-]+[ \t]+){0,2}"
+    r"(?:capital|seat|headquarters|city|town|village|port|suburb|quarter|stronghold|district"
+    r"|province|region|island)"
     rf"[ \t]+(?:of|in)[ \t]+(?:the[ \t]+)?(?:{_DIRECTION}[ \t]+)?"
 )
 _OWNER: Final = re.compile(r"['’]s[ \t]+(?:[a-z-]+[ \t]+){0,4}(?:of[ \t]+)?")

@@ -15,6 +15,8 @@ from tests.geoparsing.resolution.bracketed import DEMONYMS, groups
         ("In [Odessa], [Texas], a teacher wept.", ("Texas",), True),
         ("Near [Tripoli] ([Lebanon]) it rained.", ("Lebanon",), True),
         ("Not [Tripoli], the capital of [Libya].", ("Libya",), True),
+        ("They took [Beni], seat of [Myagdi], at dawn.", ("Myagdi",), True),
+        ("Shells hit [Hama], and the town of [Rastan] was cut off.", (), False),
         ("In [Douma], a spokesman in [Beirut] said.", (), False),
         ("Roads to [Mosul] in northern [Iraq] are shut.", ("Iraq",), False),
         ("They live in [Oregon], [Washington] and [Idaho].", ("Washington",), False),
