@@ -22,6 +22,7 @@ from dateline.geoparsing.resolution.kinds import rivers, states
 from dateline.geoparsing.resolution.namesakes import namesakes
 from dateline.geoparsing.resolution.renown import renowned
 from dateline.geoparsing.resolution.stated import contradicted, marks_inside, outweighed
+from dateline.geoparsing.resolution.told_districts import told_districts
 from dateline.geoparsing.toponym_words import KINDS, kind_of
 
 __all__ = ["FIRST_ROUND", "SECOND_ROUND", "PlaceView"]
@@ -74,6 +75,7 @@ class PlaceView:
             *namesakes(self.candidates),
             *renowned(self.candidates),
             *framed(self.candidates),
+            *told_districts(self.candidates),
         )
         against = self._contradicted
         # Of two namesakes the text may have said already which is meant: Santiago, Galicia.
