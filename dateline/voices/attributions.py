@@ -13,6 +13,7 @@ from dateline.voices.naming import CUT, Naming
 from dateline.voices.parsed import SENTENCE_END, Parsed
 from dateline.voices.quotations import Paragraph, Passage, is_title
 from dateline.voices.speaker import NOBODY, Speaker
+from dateline.voices.surroundings import Surroundings, surroundings
 
 __all__ = ["Attributions"]
 
@@ -24,6 +25,8 @@ _PUT_IT: Final = re.compile(r"[\s,]*as\s+(?P<who>.{2,60}?)\s+puts?\s+it\b")
 _SIGNED: Final = re.compile(
     r"\s*[—–―-]{1,2}\s*(?P<name>[^\n,;:]{3,60}?)\s*(?=[\n,;:]|\.?\Z|\.\s*\n)"
 )
+_FEW_LETTERS: Final = 12
+"""A passage without a word on its speaker that is no longer is rather a name than speech."""
 
 
 class Attributions:
@@ -49,56 +52,47 @@ class Attributions:
         return answers
 
     def _speaker(self, number: int, answers: list[Speaker]) -> Speaker:
-        found = self._parsed.found
-        passage, previous = found[number], found[number - 1] if number else None
-        following = found[number + 1] if number + 1 < len(found) else None
-        part = self._parts[passage.paragraph]
-        same = previous is not None and previous.paragraph == passage.paragraph
-        left = previous.closing if same and previous else part.start
-        right = (
-            following.opening
-            if following and following.paragraph == passage.paragraph
-            else part.end
-        )
-        text = self._parsed.text
-        last = text[passage.end - 1]
-        tail = text[passage.closing : right]
-        closed = last in ".?!" and not tail.lstrip()[:1].islower() and tail.lstrip()[:1] != ","
-        sentence = SENTENCE_END.search(text, passage.closing, right)
-        after_end = sentence.start() + 1 if sentence else right
-        before_start = left
-        for end in SENTENCE_END.finditer(text, left, passage.opening):
-            before_start = end.end()
-        if previous is not None and previous.goes_on and not same:
-            named = None if closed else self._after(passage.closing, after_end)
+        around = surroundings(self._parsed, self._parts, number)
+        if around.is_resumed:
+            named = None if around.is_closed else self._after(around.passage.closing, around.end)
             return named or self._again(answers[-1])
-        lead = text[before_start : passage.opening].strip()
-        introduced = lead.endswith((":", ","))
-        fresh = not lead or before_start > left  # the passage opens its sentence
+        if speaker := self._beside(around):
+            return speaker
+        if around.is_second and answers[-1].name:
+            return self._again(answers[-1])
+        if around.lead:
+            # a partial quotation in a sentence of its own: who governs the sentence speaks
+            return self._governing(around.passage, around.begin)
+        return self._further_off(number, around)
 
-        if not introduced or not self._parsed.verbs(before_start, passage.opening):
-            if signed := self._signed(passage, part):
+    def _beside(self, around: Surroundings) -> Speaker | None:
+        """Who is said to speak right after the passage, or else before it in its sentence."""
+        passage, last = around.passage, around.last
+        introduced = around.lead.endswith((":", ","))
+        if not introduced or not self._parsed.verbs(around.begin, passage.opening):
+            if signed := self._signed(passage, around.paragraph):
                 return signed
-            if (last in ",?!—…-" or not closed) and (
-                speaker := self._after(passage.closing, after_end)
+            if (last in ",?!—…-" or not around.is_closed) and (
+                speaker := self._after(passage.closing, around.end)
             ):
                 return speaker
-        if lead and (speaker := self._before(before_start, passage.opening, introduced)):
+        if around.lead and (speaker := self._before(around.begin, passage.opening, introduced)):
             return speaker
-        if closed and last in "?!" and (speaker := self._after(passage.closing, after_end)):
+        if around.is_closed and last in "?!":
+            return self._after(passage.closing, around.end)
+        return None
+
+    def _further_off(self, number: int, around: Surroundings) -> Speaker:
+        """Who speaks where the passage is a sentence by itself."""
+        passage = around.passage
+        if around.is_closed and (speaker := self._after(passage.closing, around.end, near=True)):
             return speaker
-        if same and answers and answers[-1].name and (fresh or not lead or left == before_start):
-            return self._again(answers[-1])
-        if lead:
-            # a partial quotation in a sentence of its own: who governs the sentence speaks
-            return self._governing(passage, before_start)
-        if closed and (speaker := self._after(passage.closing, after_end, near=True)):
-            return speaker
-        if not same and passage.paragraph and (speaker := self._announced(passage.paragraph - 1)):
+        begins = not around.is_second and passage.paragraph
+        if begins and (speaker := self._announced(passage.paragraph - 1)):
             return speaker
         if passage.goes_on and (speaker := self._at_its_end(number)):
             return self._again(speaker)
-        if not lead and self._naming.spoken and passage.end - passage.start > 12:
+        if self._naming.spoken and passage.end - passage.start > _FEW_LETTERS:
             return self._again(self._naming.spoken[-1])
         return NOBODY
 
