@@ -15,6 +15,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from dateline.geoparsing.recognition.annexes import annex_places
 from dateline.geoparsing.recognition.craft import is_a_craft
 from dateline.geoparsing.recognition.idioms import is_native_american
 from dateline.geoparsing.recognition.kind_runs import kind_runs
@@ -94,7 +95,7 @@ def candidate_spans(
     entities = _entities(words)
     known = _known(words, is_known)
     runs = kind_runs(words, known) | possessives(words, is_known) | slots(words)
-    runs |= scenes(words) | _aligned(words, dateline)
+    runs |= scenes(words) | annex_places(words) | _aligned(words, dateline)
     text, found = words.article, []
     families = surnames(words)
     others = (

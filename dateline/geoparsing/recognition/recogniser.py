@@ -19,6 +19,7 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.filed_from import filed_from
 from dateline.geoparsing.name_facts import NameBook
+from dateline.geoparsing.recognition.annexes import annex_places
 from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.idioms import is_of_an_idiom
@@ -121,7 +122,7 @@ class Recogniser:
         tokens = [(candidate.first, candidate.last) for candidate in view.candidates]
         by_tokens = dict(zip(tokens, likely, strict=True))
         known = frozenset(own for own, c in zip(tokens, view.candidates, strict=True) if c.known)
-        sure = villages(words) | scenes(words)
+        sure = villages(words) | scenes(words) | annex_places(words)
         sure |= listed_places(words, by_tokens) | paired_places(words, by_tokens, known)
         scored = [
             Span(candidate.start, candidate.end, max(probability, _SURE * (own in sure)))

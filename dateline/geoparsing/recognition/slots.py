@@ -17,7 +17,7 @@ from dateline.geoparsing.toponym_words import (
     word_set,
 )
 
-__all__ = ["owns_nothing", "possessives", "slots", "villages"]
+__all__ = ["name_end", "owns_nothing", "possessives", "slots", "villages"]
 
 _SHORTEST_POSSESSIVE: Final = 5  # "Irans"
 _VILLAGE: Final = word_set("village hamlet town")
@@ -76,9 +76,9 @@ def slots(words: Words) -> set[tuple[int, int]]:
             continue
         spans.add((_start(words, at), at))
         if word in _VILLAGE:  # the village Tell Qarmish
-            spans.add((at + 1, _end(words, at + 1)))
+            spans.add((at + 1, name_end(words, at + 1)))
         if words.lower[at + 1 : at + 2] == ["of"]:
-            spans.add((at + 2, _end(words, at + 2)))
+            spans.add((at + 2, name_end(words, at + 2)))
     return {(first, last) for first, last in spans if first < last}
 
 
@@ -92,7 +92,7 @@ def villages(words: Words) -> set[tuple[int, int]]:
             if not words.capital[at] or len(named) > 1:  # not "the Villages of Loudoun, a firm"
                 spans.update(named if many else named[:1])
         if word in _VILLAGE and at and words.lower[at - 1] == "the":
-            last = _end(words, at + 1)
+            last = name_end(words, at + 1)
             if last > at + 1 and _is_set_beside(words, at + 1, last):
                 spans.add((at + 1, last))
     return spans
@@ -103,7 +103,7 @@ def _called_so(words: Words) -> set[tuple[int, int]]:
     spans = set()
     for at, word in enumerate(words.lower):
         called = word in _BEFORE_ITS_NAME or (word in _IN_SMALL and not words.capital[at])
-        last = _end(words, at + 1) if called and not words.loud[at] else at + 1
+        last = name_end(words, at + 1) if called and not words.loud[at] else at + 1
         if last == at + 1:
             continue
         about = {words.lower[at + 1], words.lower[last - 1], _word(words, last)}
@@ -122,7 +122,7 @@ def _lived_in(words: Words) -> set[tuple[int, int]]:
             if first < at and owned and words.lower[first] not in _ORDINALS:
                 spans.add((first, at))
         if word in _LIVING and _word(words, at + 1) in _OF_A_PLACE:
-            last = _end(words, at + 2)
+            last = name_end(words, at + 2)
             dated = last > at + 2 and words.doc[at + 2].ent_type_ in ("DATE", "TIME")
             if last > at + 2 and not dated and _word(words, last) not in _GOES_ON:
                 spans.add((at + 2, last))
@@ -152,7 +152,7 @@ def _listed(words: Words, at: int) -> list[tuple[int, int]]:
     A name that may go on in small letters is none of them, and none after it is.
     """
     names: list[tuple[int, int]] = []
-    while at < (last := _end(words, at)) and _word(words, last) not in _GOES_ON:
+    while at < (last := name_end(words, at)) and _word(words, last) not in _GOES_ON:
         names.append((at, last))
         if words.lower[at - 1] in _LINKS:
             return names
@@ -169,8 +169,13 @@ def _start(words: Words, last: int) -> int:
     return first
 
 
-def _end(words: Words, first: int) -> int:
-    """The token after the name that begins at one; the same if none does."""
+def name_end(words: Words, first: int) -> int:
+    """The token after the name that begins at one, with its article; the same if none does.
+
+    Args:
+        words: The tokens of an article.
+        first: Where the name begins.
+    """
     has_article = words.text[first + 1 : first + 2] == ["-"] and words.lower[first] in ARTICLES
     at = begin = first + 2 if has_article else first
     while at < len(words) and words.capital[at] and words.line[at] == words.line[first]:
