@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import MODIFIERS, PROPER, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -20,10 +20,6 @@ _RANKS: Final = word_set("first second third fourth fifth sixth seventh only lat
 _REACH: Final = 5
 """Tokens before a kind of place among which its adjectives stand."""
 _CHARGED: Final = word_set("envoy ambassador representative coordinator rapporteur")
-_FOR_ONLY: Final = "commander"
-"""Who is charged where he is one *for* X; a commander to X would be sent there."""
-_INQUIRING: Final = {"inquiry": "on", "parliament": "for"}
-"""Who sits for X, or looks into it, elsewhere: the Commission of Inquiry on X."""
 _POSTED: Final = word_set("envoy ambassador consul correspondent diplomat attache attaché")
 _ONCE: Final = word_set("former ex onetime erstwhile")
 _RENAMED: Final = word_set("now then once today")
@@ -37,8 +33,8 @@ def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | Non
     above = one.governor
     if mention.demonym:
         return None
-    if office := _sits_for(syntax, one):
-        return Ruling("background", office, True)
+    if once := _once_posted(syntax, one):
+        return Ruling("background", once, True)
     if renamed := _renamed(syntax, one):
         return Ruling("background", renamed, True)
     if above < 0:
@@ -67,8 +63,8 @@ def _aside(syntax: Syntax, one: Frame) -> str:
     X's history is what others are measured by; X time only says how a clock is read.
     """
     above = one.governor
-    if one.relation in (*MODIFIERS, "poss") and syntax.lemma[above] == "history":
-        return "whose 'history'"
+    if one.relation == "poss" and syntax.lemma[above] == "history":
+        return "possessor of 'history'"
     if syntax.word(one.last) == "time" and (
         syntax.word(one.first - 1) in _CLOCK or syntax.word(one.first - 1)[-1:].isdigit()
     ):
@@ -82,18 +78,12 @@ def _aside(syntax: Syntax, one: Frame) -> str:
     return ""
 
 
-def _sits_for(syntax: Syntax, one: Frame) -> str:
-    """The UN Envoy *for* X Anna Berg, where the parser hangs X on her; a *former* envoy *in* X."""
-    link = one.first - 1 - (syntax.word(one.first - 1) == "the")
-    preposition, office = syntax.word(link), syntax.word(link - 1)
-    runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in PROPER
-    if runs_on and link < one.first - 1:
-        return ""  # the envoy to the X Convention
-    charged = preposition == "for" and office in (*_CHARGED, _FOR_ONLY)
-    former = office in _POSTED and not _ONCE.isdisjoint(syntax.lower[max(0, link - 4) : link - 1])
-    if charged or _INQUIRING.get(office) == preposition:
-        return f"'{office} {preposition}'"
-    return f"'former {office} {preposition}'" if former and preposition in ("in", "to") else ""
+def _once_posted(syntax: Syntax, one: Frame) -> str:
+    """Where somebody was sent who is no longer there: a *former* envoy *in* X."""
+    office, preposition = syntax.word(one.first - 2), syntax.word(one.first - 1)
+    former = not _ONCE.isdisjoint(syntax.lower[max(0, one.first - 5) : max(0, one.first - 2)])
+    posted = office in _POSTED and preposition in ("in", "to")
+    return f"'former {office} {preposition}'" if posted and former else ""
 
 
 def _renamed(syntax: Syntax, one: Frame) -> str:

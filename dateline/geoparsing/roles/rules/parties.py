@@ -32,12 +32,7 @@ _SIDES: Final = {
 _STRIKING: Final = word_set("attack aggression assault strike airstrike offensive invasion")
 """What is done *by* a state."""
 _ISOLATING: Final = word_set("discredit isolate")
-_QUARRELS: Final = word_set(
-    """war conflict issue crisis dispute standoff rivalry tension hostility relation tie friction
-    confrontation feud"""
-)
-_BEGINNING: Final = word_set("begin start erupt break resume")
-"""What a truce or fighting does *between* X and Y."""
+_QUARRELS: Final = word_set("war conflict issue")
 _HYPHENS: Final = ("-", "‑", "–", "—")
 
 
@@ -54,7 +49,7 @@ def party(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if one.relation == "dobj" and lemma in _ISOLATING:
         return Ruling("actor", f"object of '{syntax.lower[above]}'", True)
     if one.relation == "in" and (
-        (one.preposition == "between" and lemma in _BETWEEN | _BEGINNING)
+        (one.preposition == "between" and lemma in _BETWEEN)
         or (one.preposition == "against" and lemma in _PROTESTS)
         or (one.preposition == "by" and lemma in _STRIKING and syntax.pos[above] == "NOUN")
         or lemma in _SIDES.get(one.preposition, ())
@@ -72,4 +67,4 @@ def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
     if not second and after == one.last:
         return ""
     small = after < len(syntax.tag) and syntax.tag[after] in ("NN", "NNS")
-    return syntax.lower[after] if small and syntax.lemma[after] in _QUARRELS else ""
+    return syntax.lower[after] if small and syntax.lower[after] in _QUARRELS else ""

@@ -54,7 +54,7 @@ _PACTS: Final = word_set(
 )
 _AGREEING: Final = word_set("negotiate sign agree broker conclude initial mediate draft hammer")
 """What is done to a pact (of a cease-fire, too) where it is only spoken of: signed at X."""
-_MEETING: Final = word_set("meet discuss negotiate press persuade brief urge lobby plead mediate")
+_MEETING: Final = word_set("meet discuss negotiate")
 _REACHING: Final = word_set("reach contact")
 _TELEPHONES: Final = word_set("phone telephone radio video")
 _JUDGING: Final = word_set("compare liken rule uphold")

@@ -19,8 +19,6 @@ _ANYBODY: Final = ("be", "sit")
 """What rebels do as well: they are 9 km from X."""
 _UNITS: Final = word_set("km kilometer kilometre mile")
 _MEASURING: Final = word_set("cover measure span")
-_SHARES: Final = word_set("percent % cent")
-_YIELDING: Final = word_set("produce supply mine account")
 _RULING: Final = word_set("rule govern colonise colonize found partition")
 _LANDS: Final = ("GPE", "LOC", "FAC")
 _TOLD: Final = ("ROOT", "ccomp", "conj")
@@ -53,8 +51,6 @@ def sketch(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return Ruling("background", f"'{word} independent'", True)
     if lemma in _MEASURING and "square" in near:
         return Ruling("background", f"'{word} … square'", True)
-    if lemma in _YIELDING and "world" in near and not _SHARES.isdisjoint(near):
-        return Ruling("background", f"'{word}' a share of the world's", True)
     return None
 
 

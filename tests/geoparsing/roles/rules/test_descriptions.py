@@ -54,14 +54,10 @@ def test_no_rule_takes_news_of_a_place_for_its_description(marked: str) -> None:
     [
         "The seals were found in what is now [Iraq:country].",
         "He served in what was then western [Zaire:country].",
-        "The UN Envoy for [Syria:country] Anna Berg said that it was a crime.",
         "A former envoy in [Lima:capital] wrote the book.",
-        "The UN Commission of Inquiry on [Syria:country] said that it was a crime.",
-        "Anna Berg, a Member of Parliament for [Latakia], wept.",
-        "It was the deadliest flood in [Chad:country] history.",
     ],
 )
-def test_who_sits_for_a_place_is_not_there(marked: str) -> None:
+def test_where_somebody_was_once_is_past(marked: str) -> None:
     decision = decisions(marked)[-1]
     assert decision.role == "background"
     assert "p=" not in decision.rule
@@ -76,6 +72,6 @@ def test_who_sits_for_a_place_is_not_there(marked: str) -> None:
         "A commander was killed in [Arboga].",
     ],
 )
-def test_no_rule_takes_who_is_there_for_one_who_sits_for_it(marked: str) -> None:
+def test_no_rule_takes_who_is_there_for_one_who_was(marked: str) -> None:
     decision = decisions(marked)[-1]
     assert decision.role != "background" or "p=" in decision.rule

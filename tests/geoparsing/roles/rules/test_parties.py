@@ -47,29 +47,3 @@ def test_states_quarrel_and_are_sided_with(marked: str) -> None:
 def test_no_rule_finds_a_party_where_one_only_is_or_travels(marked: str) -> None:
     for decision in decisions(marked):
         assert decision.role != "actor" or "p=" in decision.rule
-
-
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "What is behind the [Chad:country]-[Libya:country] crisis?",
-        "[Chad:country]-[Libya:country] relations are at their lowest.",
-        "A truce began between [Chad:country] and [Libya:country].",
-    ],
-)
-def test_relations_are_between_states(marked: str) -> None:
-    decision = decisions(marked)[-1]
-    assert decision.role == "actor"
-    assert "p=" not in decision.rule
-
-
-@pytest.mark.parametrize(
-    "marked",
-    [
-        "The [Chad:country]-[Libya:country] road is closed.",
-        "The race began between [Arboga] and [Visby].",
-    ],
-)
-def test_no_rule_takes_what_lies_between_for_a_quarrel(marked: str) -> None:
-    decision = decisions(marked)[-1]
-    assert decision.role != "actor" or "p=" in decision.rule

@@ -91,10 +91,9 @@ def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -
     "marked",
     [
         "Good morning from [London:capital].",
-        "The envoy arrived in [Damascus:capital] to press the president.",
     ],
 )
-def test_words_are_spoken_where_one_greets_or_comes_to_press(marked: str) -> None:
+def test_words_are_spoken_where_one_greets(marked: str) -> None:
     decision = decisions(marked)[-1]
     assert decision.role == "setting"
     assert "p=" not in decision.rule
@@ -104,9 +103,8 @@ def test_words_are_spoken_where_one_greets_or_comes_to_press(marked: str) -> Non
     "marked",
     [
         "Good news from [London:capital] cheered them.",
-        "Shells arrived in [Arboga] to the dismay of all.",
     ],
 )
-def test_no_rule_takes_what_comes_for_words(marked: str) -> None:
+def test_no_rule_takes_news_for_a_greeting(marked: str) -> None:
     decision = decisions(marked)[-1]
     assert decision.role != "setting" or "p=" in decision.rule

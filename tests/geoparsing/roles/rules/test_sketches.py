@@ -16,7 +16,6 @@ from tests.geoparsing.marked import decisions
         "[Chad:country] became independent in 1960.",
         "[Peru:country] was ruled for thirty years by a general.",
         "[Visby], 40 km downstream, is known for its bridge.",
-        "[Chad:country] produces 70 percent of the world's gum.",
     ],
 )
 def test_who_explains_a_land_reports_nothing_there(marked: str) -> None:
