@@ -167,7 +167,7 @@ function rowOf(list, key) {
 }
 
 function keepInSight(list, row) {
-  const above = row.offsetTop - list.offsetTop;
+  const above = row.offsetTop; // from the top of the list, which its rows are placed in
   if (above < list.scrollTop) list.scrollTop = above;
   const below = above + row.offsetHeight - list.clientHeight;
   if (below > list.scrollTop) list.scrollTop = below;

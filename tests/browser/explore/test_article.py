@@ -56,3 +56,17 @@ def test_a_click_that_leaves_the_article_open_does_not_send_its_text_again(
     expect(position).to_have_text("1 of 1")
     one.settle()
     assert times_sent() == before
+
+
+def test_the_row_of_an_article_come_to_by_steps_is_seen_whole_in_the_list(one: Any) -> None:
+    rows(one).first.click()
+    expect(one.page.locator(".frame .position")).to_have_text("1 of 12")
+    box = one.page.locator(".list").bounding_box()
+    for way, numbers in (("Next article (j)", range(2, 9)), ("Previous article (k)", (7, 6, 5))):
+        for number in numbers:
+            one.page.get_by_role("button", name=way).click()
+            expect(one.page.locator(".frame .position")).to_have_text(f"{number} of 12")
+            one.settle()
+            row = one.page.locator(".item.open").bounding_box()
+            assert row["y"] >= box["y"] - 1
+            assert row["y"] + row["height"] <= box["y"] + box["height"] + 1
