@@ -1,44 +1,21 @@
-"""Claims about the map: what a mark is, how large, and what it says."""
+"""Claims about the map: what it draws, and what a mark says."""
 
 from __future__ import annotations
 
 import json
-import math
 import re
 from typing import Any
 
 import numpy as np
 import pandas as pd
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from dateline.errors import SchemaError
 from dateline.figures import place_map
-from dateline.figures.marks import LARGEST_PIXELS, SMALLEST_PIXELS, Unit, legend, marks
+from dateline.figures.marks import SMALLEST_PIXELS, Unit, legend, marks
 from dateline.figures.palette import DARK, LIGHT
-from dateline.figures.view import View, fit
-
-
-def counts(*rows: dict[str, Any]) -> pd.DataFrame:
-    """A table of counts: what a row leaves out is a town in Syria with one article."""
-    common = {
-        "name": "Somewhere",
-        "country_code": "SY",
-        "latitude": 36.0,
-        "longitude": 37.0,
-        "precision": "city",
-        "articles": 1,
-        "texts": 1,
-        "mentions": 1,
-        "confidence": 0.9,
-    }
-    table = [{"gazetteer_id": f"test:{number}"} | common | row for number, row in enumerate(rows)]
-    return pd.DataFrame(table, columns=["gazetteer_id", *common, *_more(rows, common)])
-
-
-def _more(rows: tuple[dict[str, Any], ...], common: dict[str, Any]) -> list[str]:
-    return [column for row in rows for column in row if column not in (*common, "gazetteer_id")][:1]
+from dateline.figures.view import View
+from tests.figures.counted import counts
 
 
 def drawn(
@@ -68,83 +45,12 @@ def ids(one: dict[str, Any]) -> list[str]:
     return [data[0] for data in one["customdata"] if data]
 
 
-@pytest.mark.parametrize(
-    ("precision", "form"),
-    [
-        ("feature", "feature"),
-        ("neighbourhood", "town"),
-        ("city", "town"),
-        ("district", "ring"),
-        ("region", "ring"),
-        ("country", "country"),
-    ],
-)
-def test_the_form_of_a_mark_shows_how_precise_the_place_is(precision: str, form: str) -> None:
-    assert marks(counts({"precision": precision}))["form"].tolist() == [form]
-
-
 def test_a_country_is_never_drawn_as_a_town() -> None:
     figure = drawn(counts({"precision": "country", "country_code": "SY"}, {"articles": 3}))
     assert ids(trace(figure, "town")) == ["test:1"]
     assert figure["layout"]["meta"]["shades"] == {"SY": 0.16}
     assert ids(trace(figure, "country")) == ["test:0"]
     assert trace(figure, "country")["marker"]["size"] == [SMALLEST_PIXELS + 2]
-
-
-@pytest.mark.parametrize(
-    ("role", "form"),
-    [
-        ("event", "town"),
-        ("setting", "town-setting"),
-        ("dateline", "dateline"),
-        ("actor", "actor"),
-        ("comparison", "comparison"),
-        ("background", "speck"),
-    ],
-)
-def test_every_role_has_a_form_of_its_own(role: str, form: str) -> None:
-    assert marks(counts({"role": role}))["form"].tolist() == [form]
-
-
-@pytest.mark.parametrize("role", ["demonym", "name"])
-def test_nationalities_and_names_have_no_mark(role: str) -> None:
-    assert marks(counts({"role": role})).empty
-
-
-def test_a_corpus_without_roles_has_the_marks_of_events() -> None:
-    table = marks(counts({"role": None}))
-    assert table["form"].tolist() == ["town"]
-    assert table["role"].tolist() == [""]
-
-
-def test_the_area_of_a_mark_goes_with_the_count() -> None:
-    table = marks(counts({"articles": 400}, {"articles": 100}))
-    large, small = table["diameter"]
-    assert large == LARGEST_PIXELS
-    assert (large / small) ** 2 == pytest.approx(4, rel=0.02)
-
-
-def test_marks_keep_their_size_when_the_largest_of_the_corpus_is_given() -> None:
-    whole = marks(counts({"articles": 400}, {"articles": 100}))
-    narrowed = marks(counts({"articles": 100}), largest=400)
-    assert narrowed["diameter"].tolist() == whole["diameter"].tolist()[1:]
-
-
-def test_one_article_does_not_fill_the_map() -> None:
-    assert marks(counts({}))["diameter"].item() < LARGEST_PIXELS / 2
-
-
-@given(st.lists(st.integers(1, 10**6), min_size=1, max_size=30))
-def test_more_articles_never_make_a_smaller_mark(articles: list[int]) -> None:
-    table = marks(counts(*({"articles": number} for number in articles)))
-    assert table["articles"].is_monotonic_decreasing
-    assert (np.diff(table["diameter"]) <= 0).all()
-    assert table["diameter"].between(SMALLEST_PIXELS, LARGEST_PIXELS).all()
-
-
-def test_places_without_coordinates_or_count_are_left_to_the_tray() -> None:
-    table = marks(counts({"latitude": math.nan}, {"articles": 0}, {}))
-    assert table["gazetteer_id"].tolist() == ["test:2"]
 
 
 def test_a_mark_that_is_not_sure_is_lighter_and_says_so() -> None:
@@ -306,55 +212,10 @@ def test_figures_are_plain_json() -> None:
     assert json.loads(json.dumps(figure, allow_nan=False)) == figure
 
 
-def test_the_view_fits_the_coverage_and_not_one_far_mention() -> None:
-    near = [{"longitude": 37 + step / 10, "latitude": 36.0, "articles": 20} for step in range(5)]
-    view = fit(counts(*near, {"longitude": -77.0, "latitude": 38.9, "articles": 1}))
-    assert view.longitude == pytest.approx(37.2, abs=0.3)
-    assert view.zoom > 5
-
-
-def test_few_places_that_lie_together_are_all_in_the_first_view() -> None:
-    core = [{"longitude": 37 + step / 10, "latitude": 36.0, "articles": 9} for step in range(5)]
-    edge = [{"longitude": 35.0, "latitude": 34.4}, {"longitude": 40.1, "latitude": 36.9}]
-    view = fit(counts(*core, *edge))
-    across = 360 / 512 / 2**view.zoom * 680 / 2
-    assert all(abs(one["longitude"] - view.longitude) < across for one in (*core, *edge))
-
-
-def test_few_places_in_two_groups_fill_the_first_view() -> None:
-    north = [{"longitude": 17.0, "latitude": 43.4}, {"longitude": 14.5, "latitude": 36.0}]
-    south = [{"longitude": 35.6, "latitude": 3.1}]
-    view = fit(counts(*north, *north, *south))
-    high = 360 / 512 / 2**view.zoom * 440
-    assert 45 < high < 70  # degrees of the map's width; the groups lie 44 apart
-    assert 20 < view.latitude < 28
-
-
-def test_many_places_are_not_shown_smaller_for_the_sake_of_some_at_the_edge() -> None:
-    core = [{"longitude": 37 + step / 40, "latitude": 36.0, "articles": 9} for step in range(40)]
-    edge = [{"longitude": 35.0, "latitude": 34.4}, {"longitude": 40.1, "latitude": 36.9}]
-    assert fit(counts(*core, *edge)) == fit(counts(*core))
-
-
-def test_without_places_the_view_is_the_world() -> None:
-    assert fit(counts({}).iloc[:0]).zoom == 1.0
-
-
 def test_the_view_asked_for_is_the_view_shown_first() -> None:
     figure = drawn(counts({}), view=View(13.19, 32.88, 6.5))
     assert figure["layout"]["map"]["center"] == {"lon": 13.19, "lat": 32.88}
     assert figure["layout"]["meta"]["view"] == [13.19, 32.88, 6.5]
-
-
-def test_the_legend_holds_what_is_on_the_map_and_says_of_what_the_area_is() -> None:
-    table = marks(counts({"role": "event"}, {"role": "setting", "precision": "region"}))
-    labels = [entry["label"] for entry in legend(table)]
-    assert labels == [
-        "setting",
-        "town or neighbourhood",
-        "province or district",
-        "area: articles mentioning",
-    ]
 
 
 def test_a_dark_page_has_other_colours() -> None:
