@@ -80,11 +80,17 @@ class PlotView {
     });
     // plotly.js says of a box or lasso what it encloses, and not with which keys it was drawn. With Shift or Alt it
     // would say one outline around all that were drawn, slivers between them included: so it hears of neither.
-    this.plot.addEventListener("pointerdown", ({ shiftKey }) => { this.withShift = shiftKey; }, true);
+    this.plot.addEventListener("pointerdown", ({ shiftKey }) => { this.withShift = this.holdsShift = shiftKey; }, true);
     this.plot.addEventListener("mousedown", (event) => {
       if (this.plot._fullLayout?.dragmode === "pan") return; // there the keys are the map's own
       for (const key of ["shiftKey", "altKey"]) Object.defineProperty(event, key, { value: false });
     }, true);
+    this.letGo = ({ key }) => {
+      if (key !== "Shift") return;
+      if (this.adds) this.use("pan");
+      this.adds = this.holdsShift = false;
+    };
+    window.addEventListener("keyup", this.letGo);
     this.observer = new ResizeObserver(() => this.resize());
     this.observer.observe(this.frame);
     this.traces = this.ringed = [];
@@ -247,7 +253,8 @@ class PlotView {
     const polygon = polygonOf(event);
     if (polygon) {
       this.gesture({ kind: "area", polygon, shift: this.withShift });
-      this.use(this.withShift ? this.mode : "pan"); // whoever adds one may add another
+      this.adds = this.holdsShift; // as long as it is held, another can be added
+      if (!this.adds) this.use("pan");
       return;
     }
     const axis = Object.keys(event?.range ?? {}).find((name) => name.startsWith("y"));
@@ -312,6 +319,7 @@ class PlotView {
     this.gone = true;
     this.observer.disconnect();
     window.removeEventListener(RINGED_EVENT, this.hear);
+    window.removeEventListener("keyup", this.letGo);
     const map = mapOf(this.plot);
     if (map && this.bound) left.set(this.revision, viewOf(map));
     this.playback.rest();
