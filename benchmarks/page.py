@@ -34,7 +34,8 @@ import pandas as pd
 
 from benchmarks.synthetic import tables
 from dateline import store
-from tests.browser.conftest import DRAWN, FLAGS, chromium_path
+from tests.browser.chromium import FLAGS, chromium_path
+from tests.browser.visit import DRAWN
 
 SIZES: Final = (0, 10_000, 100_000)
 """Articles; 0 stands for the demonstration."""

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any, Final
 
 from benchmarks.page import PATIENCE_MS, served
-from tests.browser.conftest import DRAWN, FLAGS, chromium_path
+from tests.browser.chromium import FLAGS, chromium_path
+from tests.browser.visit import DRAWN
 
 OUTPUT: Final = Path(__file__).parents[1] / "docs" / "explore.png"
 STILL: Final = """() => new Promise((resolve) => {

@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 
 from dateline.resources import app_folder
-from tests.browser.conftest import ROOT, free_port, wait_until_healthy
+from tests.browser.conftest import ROOT
+from tests.browser.server import free_port, wait_until_healthy
 from tests.corpora import written
 
 pytestmark = pytest.mark.browser

@@ -22,13 +22,6 @@ def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> 
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(parent / "aleppo"))
 
 
-@pytest.fixture(scope="module")
-def reader(visits: Callable[..., Any], url: str) -> Any:
-    one = visits(url)
-    one.wait_drawn(2)
-    return one
-
-
 def test_enter_in_the_field_for_a_new_name_gives_it_to_a_view_and_to_a_corpus(
     visit: Callable[..., Any], url: str
 ) -> None:

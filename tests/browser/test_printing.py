@@ -15,7 +15,7 @@ from dateline.corrections import Correction, ledger
 from dateline.export import exhibit
 from dateline.query import Query
 from dateline.resources import app_folder
-from tests.browser.conftest import Visit
+from tests.browser.visit import Visit
 from tests.corpora import article, small_corpus, written
 
 pytestmark = pytest.mark.browser

@@ -30,14 +30,6 @@ def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> 
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
 
 
-@pytest.fixture(scope="module")
-def reader(visits: Callable[..., Any], url: str) -> Any:
-    """One visit that the tests share: a map takes seconds to draw in software."""
-    one = visits(url)
-    one.wait_drawn(2)
-    return one
-
-
 def maps_sent(one: Any) -> int:
     return sum(b"scattermap" in frame for frame in one.received if isinstance(frame, bytes))
 

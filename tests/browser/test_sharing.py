@@ -12,7 +12,8 @@ import pytest
 from dateline.export import exhibit
 from dateline.query import Query
 from dateline.resources import app_folder
-from tests.browser.conftest import ROOT, VIEW, Visit
+from tests.browser.conftest import ROOT
+from tests.browser.visit import VIEW, Visit
 from tests.corpora import ARTICLES, small_corpus, written
 
 pytestmark = pytest.mark.browser

@@ -11,8 +11,9 @@ from playwright.sync_api import expect
 
 from components.sign_in import is_allowed
 from dateline.resources import app_folder
-from tests.browser.conftest import PATIENCE_MS, free_port
 from tests.browser.oidc_provider import CLIENT, Provider
+from tests.browser.server import free_port
+from tests.browser.visit import PATIENCE_MS
 from tests.corpora import written
 
 pytestmark = pytest.mark.browser

@@ -21,8 +21,4 @@ def counts(*rows: dict[str, Any]) -> pd.DataFrame:
         "confidence": 0.9,
     }
     table = [{"gazetteer_id": f"test:{number}"} | common | row for number, row in enumerate(rows)]
-    return pd.DataFrame(table, columns=["gazetteer_id", *common, *_more(rows, common)])
-
-
-def _more(rows: tuple[dict[str, Any], ...], common: dict[str, Any]) -> list[str]:
-    return [column for row in rows for column in row if column not in (*common, "gazetteer_id")][:1]
+    return pd.DataFrame(table)

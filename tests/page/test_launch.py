@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.browser.conftest import free_port, wait_until_healthy
+from tests.browser.server import free_port, wait_until_healthy
 from tests.corpora import ARTICLES, article, written
 
 ROOT = Path(__file__).parents[2]

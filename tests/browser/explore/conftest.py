@@ -32,14 +32,6 @@ def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> 
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
 
 
-@pytest.fixture(scope="module")
-def reader(visits: Callable[..., Any], url: str) -> Any:
-    """One visit that the tests share: a map takes seconds to draw in software."""
-    one = visits(url)
-    one.wait_drawn(2)
-    return one
-
-
 @pytest.fixture
 def one(reader: Any) -> Any:
     """The page with nothing asked for but the default."""

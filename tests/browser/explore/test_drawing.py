@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import expect
 
-from tests.browser.conftest import PATIENCE_MS
 from tests.browser.explore.conftest import chips
+from tests.browser.visit import PATIENCE_MS
 
 pytestmark = pytest.mark.browser
 
