@@ -100,105 +100,111 @@ def bars(
     Returns:
         One Plotly bar trace, or one a series that has any.
     """
-    within = whole_bins(chosen, size)
     totals: dict[date, int] = Counter()
     for day, count in zip(counts["day"], counts[unit].tolist(), strict=True):
         totals[day] += count
+    drawn = _Bars(strip, axis, size, whole_bins(chosen, size), unit, whole, totals, colours)
     if not series:
-        plain = Series("", colours.accent)
-        return [_trace(counts, totals, {}, strip, axis, size, within, unit, whole, plain, colours)]
+        return [drawn.trace(counts, Series("", colours.accent), {})]
     traces, below = [], dict.fromkeys(totals, 0)
     for number, one in enumerate(series):
         rows = counts[counts["series"] == number]
         if rows.empty:
             continue
-        trace = _trace(rows, totals, below, strip, axis, size, within, unit, whole, one, colours)
-        traces.append(trace | {"uid": f"{strip}-{number}"})
+        traces.append(drawn.trace(rows, one, below) | {"uid": f"{strip}-{number}"})
         for day, count in zip(rows["day"], rows[unit].tolist(), strict=True):
             below[day] += count
     return traces
 
 
-def _trace(
-    rows: pd.DataFrame,
-    totals: Mapping[date, int],
-    below: Mapping[date, int],
-    strip: Strip,
-    axis: str,
-    size: Bin,
-    within: Days,
-    unit: str,
-    whole: Mapping[date, int] | None,
-    series: Series,
-    colours: Palette,
-) -> dict[str, Any]:
-    starts: list[date] = rows["day"].tolist()
-    counts: list[int] = rows[unit].tolist()
-    wide = [(bin_end(start, size) - start).days for start in starts]
-    inside = [_within(start, within) for start in starts]
-    per = [whole.get(start, 0) or 1 if whole is not None else 1 for start in starts]
-    marker: dict[str, Any] = {"line": {"width": 0}}
-    if series.label:
-        marker |= {
+@dataclass(frozen=True, slots=True)
+class _Bars:
+    """What the series of a strip have in common.
+
+    Attributes:
+        strip, axis, size, unit, whole, colours: As for `bars`.
+        within: Days of the chosen bins.
+        totals: Count of each bin, whatever it is a stack of.
+    """
+
+    strip: Strip
+    axis: str
+    size: Bin
+    within: Days
+    unit: str
+    whole: Mapping[date, int] | None
+    totals: Mapping[date, int]
+    colours: Palette
+
+    def trace(
+        self, rows: pd.DataFrame, series: Series, below: Mapping[date, int]
+    ) -> dict[str, Any]:
+        """The bars of one series, each on what is `below` it in its stack."""
+        starts: list[date] = rows["day"].tolist()
+        counts: list[int] = rows[self.unit].tolist()
+        wide = [(bin_end(start, self.size) - start).days for start in starts]
+        per = [1 if self.whole is None else self._all(start) for start in starts]
+        return {
+            "type": "bar",
+            "uid": self.strip,
+            "name": escape(series.label),
+            "meta": self.strip,
+            "yaxis": self.axis,
+            "x": [start.isoformat() for start in starts],
+            "y": [_share(count, each) for count, each in zip(counts, per, strict=True)],
+            "base": [_share(below.get(s, 0), each) for s, each in zip(starts, per, strict=True)],
+            "offset": 0,
+            "width": [round(days * _MILLISECONDS_A_DAY * 0.86) for days in wide],
+            "customdata": [start.isoformat() for start in starts],
+            "hovertext": [
+                self._hover(start, count, series.label)
+                for start, count in zip(starts, counts, strict=True)
+            ],
+            "hoverinfo": "text",
+            "textposition": "none",
+            "marker": self._marker(series, [_within(start, self.within) for start in starts]),
+            "selected": {"marker": {"opacity": 1}},
+            "unselected": {"marker": {"opacity": 1}},
+        }
+
+    def _marker(self, series: Series, chosen: Sequence[bool]) -> dict[str, Any]:
+        """Bars that are not chosen are grey, parts of a stack paler."""
+        line = {"width": 0}
+        if not series.label:
+            faint = self.colours.faint
+            return {"line": line, "color": [series.colour if one else faint for one in chosen]}
+        return {
+            "line": line,
             "color": series.colour,
-            "opacity": [1 if one else _STEPPED_BACK for one in inside],
+            "opacity": [1 if one else _STEPPED_BACK for one in chosen],
             "pattern": {
                 "shape": series.pattern,
                 "fillmode": "overlay",
-                "fgcolor": colours.paper,
+                "fgcolor": self.colours.paper,
                 "fgopacity": 0.75,
                 "size": 5,
                 "solidity": 0.3,
             },
         }
-    else:
-        marker["color"] = [series.colour if one else colours.faint for one in inside]
-    hover = [
-        _hover(start, size, count, totals[start], unit, whole, series.label)
-        for start, count in zip(starts, counts, strict=True)
-    ]
-    return {
-        "type": "bar",
-        "uid": strip,
-        "name": escape(series.label),
-        "meta": strip,
-        "yaxis": axis,
-        "x": [start.isoformat() for start in starts],
-        "y": [_share(count, each) for count, each in zip(counts, per, strict=True)],
-        "base": [_share(below.get(s, 0), each) for s, each in zip(starts, per, strict=True)],
-        "offset": 0,
-        "width": [round(days * _MILLISECONDS_A_DAY * 0.86) for days in wide],
-        "customdata": [start.isoformat() for start in starts],
-        "hovertext": hover,
-        "hoverinfo": "text",
-        "textposition": "none",
-        "marker": marker,
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
+
+    def _hover(self, start: date, count: int, label: str) -> str:
+        total = self.totals[start]
+        noun = self.unit if total != 1 else self.unit[:-1]
+        said = f"{count:,} of {total:,}" if label and count != total else f"{count:,}"
+        lines = [bin_named(start, self.size), f"<b>{said}</b> {noun}"]
+        lines += [escape(label)] if label else []
+        if self.whole is not None:
+            everything = self._all(start)
+            lines.append(f"{count / everything:.0%} of all {everything:,} of this {self.size}")
+        return "<br>".join(lines)
+
+    def _all(self, start: date) -> int:
+        """All there is in a bin, 1 where nothing is."""
+        return (self.whole or {}).get(start, 0) or 1
 
 
 def _share(count: int, whole: int) -> float:
     return count if whole == 1 else round(count / whole, 4)
-
-
-def _hover(
-    start: date,
-    size: Bin,
-    count: int,
-    total: int,
-    unit: str,
-    whole: Mapping[date, int] | None,
-    label: str,
-) -> str:
-    noun = unit if total != 1 else unit[:-1]
-    said = f"{count:,} of {total:,}" if label and count != total else f"{count:,}"
-    lines = [bin_named(start, size), f"<b>{said}</b> {noun}"]
-    lines += [escape(label)] if label else []
-    if whole is not None:
-        everything = whole.get(start, 0) or 1
-        lines.append(f"{count / everything:.0%} of all {everything:,} of this {size}")
-    return "<br>".join(lines)
 
 
 def dots(empty: Sequence[date], strip: Strip, axis: str, size: Bin, colour: str) -> dict[str, Any]:
