@@ -24,9 +24,11 @@ _MOST: Final = 200
 """Rows of a table on the page; a browser is slow with thousands."""
 
 _WRAPPED: Final = (
-    '<style>[data-testid="stTable"] td * { overflow-wrap: anywhere !important; }</style>'
+    '<style>[data-testid="stTable"] td * { overflow-wrap: anywhere !important; }'
+    ' @media (max-width: 640px) { [data-testid="stTable"] :is(td, th):not(:first-of-type)'
+    " { padding-left: 0.5rem !important; } }</style>"
 )
-"""Long names of files and fingerprints stay within a small screen."""
+"""Long names of files and fingerprints stay within a small screen, and days there in their line."""
 
 _MADE_BY: Final = {
     "dateline": "Dateline",
