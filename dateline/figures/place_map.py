@@ -96,6 +96,7 @@ def figure(
     return {
         "data": traces,
         "layout": {
+            **_ground(colours),
             "map": {
                 "style": style(
                     colours, name="dateline-dark" if dark else "dateline-light", drawn=_DRAWN
@@ -104,21 +105,7 @@ def figure(
                 "zoom": centre.zoom,
                 "layers": _areas(areas, colours),
             },
-            "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
-            "showlegend": False,
-            "dragmode": "pan",
-            "clickmode": "event",
-            "hovermode": "closest",
-            "hoverdistance": 6,
             "uirevision": f"map {revision}",
-            "paper_bgcolor": colours.sea,
-            "hoverlabel": {
-                "bgcolor": colours.paper,
-                "bordercolor": colours.rule,
-                "align": "left",
-                "font": {"family": "Source Sans, sans-serif", "size": 13, "color": colours.ink},
-            },
-            "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
             "meta": {
                 "outlines": _outlines(colours),
                 "shapes": shapes(others, colours),
@@ -137,6 +124,26 @@ def figure(
                 "left_out": len(table) - len(marks),
             },
         },
+    }
+
+
+def _ground(colours: Palette) -> dict[str, Any]:
+    """What of the layout is the same whatever is drawn."""
+    return {
+        "margin": {"l": 0, "r": 0, "t": 0, "b": 0},
+        "showlegend": False,
+        "dragmode": "pan",
+        "clickmode": "event",
+        "hovermode": "closest",
+        "hoverdistance": 6,
+        "paper_bgcolor": colours.sea,
+        "hoverlabel": {
+            "bgcolor": colours.paper,
+            "bordercolor": colours.rule,
+            "align": "left",
+            "font": {"family": "Source Sans, sans-serif", "size": 13, "color": colours.ink},
+        },
+        "newselection": {"line": {"color": colours.ink, "width": 1.5, "dash": "solid"}},
     }
 
 

@@ -84,18 +84,15 @@ def figure(
     Raises:
         SchemaError: A column is missing.
     """
-    needed = [(published, {"day", unit} | ({"series"} if series else set()))]
-    needed += [(spoken, {"day", "articles"})] if spoken is not None else []
-    needed += [(whole, {"day", unit})] if whole is not None else []
-    for table, columns in needed:
-        _require(table, columns)
+    _require(published, {"day", unit, *(["series"] if series else [])})
+    if spoken is not None:
+        _require(spoken, {"day", "articles"})
+    if whole is not None:
+        _require(whole, {"day", unit})
     colours = palette(dark)
     starts = bins_between(span[0], span[1], size)
     first, after = starts[0], bin_end(starts[-1], size)
     two = spoken is not None
-    everything = None
-    if whole is not None:
-        everything = dict(zip(whole["day"].dt.date, whole[unit].tolist(), strict=True))
     seen = _within_axis(published, unit, first, after)
     traces = bars(
         seen,
@@ -104,7 +101,7 @@ def figure(
         size=size,
         chosen=chosen,
         unit=unit,
-        whole=everything,
+        whole=None if whole is None else dict(zip(whole["day"].dt.date, whole[unit], strict=True)),
         series=series,
         colours=colours,
     )
@@ -112,9 +109,7 @@ def figure(
     within = axis_range(starts, size)
     counted = unit if whole is None else f"share of all {unit}"
     title = f"Published{_in_years(within)} · {counted} a {size}" + (f", by {by}" if series else "")
-    notes = [_note(title, 1.0, "left", colours.quiet)]
-    if undated:
-        notes.append(_note(f"{plural(undated, 'article')} undated", 1.0, "right", colours.quiet))
+    notes = _published_notes(title, undated, colours)
     shapes = brush(chosen, "y domain", first, after, size, colours)
     if step is not None:
         shapes += framed(step, size, colours)
@@ -204,6 +199,14 @@ def _day_axis(within: Sequence[str], anchor: str, colours: Palette) -> dict[str,
         "anchor": anchor,
         "showline": False,
     }
+
+
+def _published_notes(title: str, undated: int, colours: Palette) -> list[dict[str, Any]]:
+    """The title of the upper strip, and how many articles are on none."""
+    notes = [_note(title, 1.0, "left", colours.quiet)]
+    if undated:
+        notes.append(_note(f"{plural(undated, 'article')} undated", 1.0, "right", colours.quiet))
+    return notes
 
 
 def _spoken_notes(
