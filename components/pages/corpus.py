@@ -195,7 +195,7 @@ def _table(frame: pd.DataFrame, *, of: int = 0, rest: str = "") -> None:
         rest: What is said of that they are not all.
     """
     height: Any = "content" if len(frame) < _LONG else 480
-    formats = {
+    formats: dict[Any, Any] = {
         **dict.fromkeys(frame.select_dtypes("int").columns, "{:,}"),
         **dict.fromkeys(frame.select_dtypes("float").columns, "{:.0%}"),
     }

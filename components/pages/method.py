@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Final
+from typing import Any, Final
 
 import pandas as pd
 import streamlit as st
@@ -141,5 +141,8 @@ def _quality() -> None:
         st.caption(caption.format_map(measured))
         frame = pd.DataFrame(measured[name])[list(labels)].rename(columns=labels)
         rates, counts = (frame.select_dtypes(kind).columns for kind in ("float", "int"))
-        formats = {**dict.fromkeys(rates, "{:.3f}"), **dict.fromkeys(counts, "{:,}")}
+        formats: dict[Any, Any] = {
+            **dict.fromkeys(rates, "{:.3f}"),
+            **dict.fromkeys(counts, "{:,}"),
+        }
         st.table(frame.style.format(formats), hide_index=True, border="horizontal")
