@@ -16,19 +16,38 @@ from dateline.remembered import Remembered
 if TYPE_CHECKING:
     from dateline.gazetteer import Candidate, Gazetteer
 
-__all__ = ["BY_SOUND", "FACTS", "INNER", "NameBook", "NameFacts"]
+__all__ = [
+    "ALTERNATE",
+    "BY_SOUND",
+    "CITY",
+    "COUNTRY",
+    "DISTRICT",
+    "FACTS",
+    "INNER",
+    "MAIN_NAME",
+    "NEIGHBOURHOOD",
+    "REGION",
+    "NameBook",
+    "NameFacts",
+]
 
 COUNTRY: Final = PRECISIONS.index("country")
 REGION: Final = PRECISIONS.index("region")
+DISTRICT: Final = PRECISIONS.index("district")
 CITY: Final = PRECISIONS.index("city")
+NEIGHBOURHOOD: Final = PRECISIONS.index("neighbourhood")
 _FEATURES: Final = (
     *("PPLC", "PPLA", "PPLA2", "PPLA3", "PPLA4", "PPL", "PPLX", "PPLL"),
     *("ADM1", "ADM2", "ADM3", "PCLI", "CONT", "RGN"),
 )
 """Told apart; what is historical (`ADM1H`) counts as what it was."""
+MAIN_NAME: Final = 1
+"""Qualities to it are names that a place goes by; see `Gazetteer.candidates`."""
+ALTERNATE: Final = 2
+"""Quality of another name that a place has had or has in some language."""
 _BY_SPELLING: Final = 3  # qualities from here on are demonyms and derived spellings
 BY_SOUND: Final = 5
-"""Quality from which a candidate only sounds like the name; see `Gazetteer.candidates`."""
+"""Quality from which a candidate only sounds like the name."""
 INNER: Final = 7
 """Quality of a candidate that only bears a part of the name; follows on those of the gazetteer."""
 _INNER_CANDIDATES: Final = 10

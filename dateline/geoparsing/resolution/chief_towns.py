@@ -8,19 +8,15 @@ from typing import Final
 import numpy as np
 
 from dateline.distance import great_circle_km
-from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise
-from dateline.geoparsing.name_facts import CITY, REGION
+from dateline.geoparsing.name_facts import ALTERNATE, CITY, DISTRICT, MAIN_NAME, REGION
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.groups import Group
 
 __all__ = ["divisions_and_towns"]
 
-_DISTRICT: Final = PRECISIONS.index("district")
 _NAMED_ALIKE_KM: Final = 60.0
 _IN_ONE_DIVISION_KM: Final = 100.0  # the point of a long district lies far from its chief town
-_MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
-_OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _OWN_NAMES: Final = ("US", "CA")
 """Countries whose states are rather meant than the towns that bear their names, at home: in an
 article on another country New York is the city."""
@@ -40,8 +36,8 @@ def divisions_and_towns(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     Args:
         candidates: Of one article.
     """
-    division = (candidates.precision == REGION) | (candidates.precision == _DISTRICT)
-    town = (candidates.precision == CITY) & (candidates.quality <= _OWN_QUALITY)
+    division = (candidates.precision == REGION) | (candidates.precision == DISTRICT)
+    town = (candidates.precision == CITY) & (candidates.quality <= ALTERNATE)
     both = {*candidates.group[division].tolist()} & {*candidates.group[town].tolist()}
     pairs: list[tuple[int, int]] = []
     for number in sorted(both):
@@ -58,12 +54,12 @@ def divisions_and_towns(candidates: PlaceCandidates) -> list[tuple[int, int]]:
 def _towns_yield(
     candidates: PlaceCandidates, group: Group, towns: np.ndarray, divisions: list[int]
 ) -> Iterator[tuple[int, int]]:
-    level = _DISTRICT if group.unit == "county" else REGION
+    level = DISTRICT if group.unit == "county" else REGION
     for division in divisions:
         if candidates.precision[division] != level:
             continue
         yielding = towns[_lie_in(candidates, towns, division)]
-        if group.unit == "state" and candidates.quality[division] <= _MAIN_NAME:
+        if group.unit == "state" and candidates.quality[division] <= MAIN_NAME:
             # Washington state lies far from the town.
             in_its_land = candidates.country[towns] == candidates.country[division]
             yielding = towns[in_its_land] if in_its_land.any() else yielding
@@ -91,7 +87,7 @@ def _chief_town(
         for k in towns.tolist()
         if candidates.country[k] == candidates.country[division] and candidates.feature(k) == "PPLC"
     ]
-    worst = max(_MAIN_NAME, int(candidates.quality[division]))
+    worst = max(MAIN_NAME, int(candidates.quality[division]))
     after = [
         k
         for k in dict.fromkeys((*inside, *capitals))

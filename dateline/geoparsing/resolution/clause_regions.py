@@ -10,12 +10,11 @@ from typing import Final
 
 import numpy as np
 
-from dateline.geoparsing.name_facts import CITY, REGION
+from dateline.geoparsing.name_facts import CITY, MAIN_NAME, REGION
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
 __all__ = ["framed"]
 
-_MAIN_NAME: Final = 1
 _LESS: Final = 1.0  # decimal logarithm: a tenth of the people
 
 
@@ -36,7 +35,7 @@ def framed(candidates: PlaceCandidates) -> list[tuple[int, int]]:
         inside = [
             k
             for k in range(here.start, here.stop)
-            if candidates.quality[k] <= _MAIN_NAME
+            if candidates.quality[k] <= MAIN_NAME
             and candidates.precision[k] <= CITY
             and any((candidates.admin1[k] == rows).any() for rows in wholes)
         ]
@@ -56,5 +55,5 @@ def framed(candidates: PlaceCandidates) -> list[tuple[int, int]]:
 def _regions(candidates: PlaceCandidates, name: str) -> np.ndarray:
     """Rows of the regions that go by a name, int32."""
     fact, gazetteer = candidates.book[name], candidates.book.gazetteer
-    fits = (fact.qualities <= _MAIN_NAME) & (gazetteer.precision[fact.rows] == REGION)
+    fits = (fact.qualities <= MAIN_NAME) & (gazetteer.precision[fact.rows] == REGION)
     return np.asarray(fact.rows[fits])

@@ -13,16 +13,22 @@ from typing import Final
 import numpy as np
 
 from dateline.distance import great_circle_km
-from dateline.gazetteer.place import PRECISIONS
-from dateline.geoparsing.name_facts import BY_SOUND, COUNTRY, INNER, REGION, NameBook, NameFacts
+from dateline.geoparsing.name_facts import (
+    ALTERNATE,
+    BY_SOUND,
+    COUNTRY,
+    DISTRICT,
+    INNER,
+    MAIN_NAME,
+    REGION,
+    NameBook,
+    NameFacts,
+)
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.toponym_words import DIRECTIONS
 
 __all__ = ["around", "beyond", "is_nested", "lie_apart", "lie_in_any"]
 
-_DISTRICT: Final = PRECISIONS.index("district")
-_MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
-_OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _ADDED: Final = 6
 _SOME_SIZE: Final = 45  # ten times the decimal logarithm of its people, as in the gazetteer
 _GREAT_SIZE: Final = 55
@@ -159,7 +165,7 @@ def _lie_abroad(name: str, fact: NameFacts, book: NameBook) -> bool:
 
 def _holds(fact: NameFacts, name: str, book: NameBook) -> bool:
     """Whether a division of the name holds what follows: "in La Mar province (San Miguel)"."""
-    divisions = fact.rows[book.gazetteer.precision[fact.rows] >= _DISTRICT]
+    divisions = fact.rows[book.gazetteer.precision[fact.rows] >= DISTRICT]
     return len(divisions) > 0 and bool(_lie_in(book[name].rows, divisions, book).any())
 
 
@@ -202,13 +208,13 @@ def _is_direction(name: str) -> bool:
 def _named(name: str, book: NameBook) -> np.ndarray:
     """Rows of the places that go by a name, int32."""
     fact = book[name]
-    return np.asarray(fact.rows[fact.qualities <= _MAIN_NAME])
+    return np.asarray(fact.rows[fact.qualities <= MAIN_NAME])
 
 
 def _wholes(name: str, book: NameBook) -> np.ndarray:
     """Rows of the divisions and countries that a name may mean, the likeliest first, int32."""
     fact = book[name]
-    fits = (fact.qualities <= _OWN_QUALITY) & (book.gazetteer.precision[fact.rows] >= _DISTRICT)
+    fits = (fact.qualities <= ALTERNATE) & (book.gazetteer.precision[fact.rows] >= DISTRICT)
     return np.asarray(fact.rows[fits])
 
 

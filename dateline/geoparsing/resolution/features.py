@@ -11,7 +11,7 @@ from typing import Final
 
 import numpy as np
 
-from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION
+from dateline.geoparsing.name_facts import ALTERNATE, CITY, COUNTRY, REGION
 from dateline.geoparsing.resolution import article_votes
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.chief_towns import divisions_and_towns
@@ -48,7 +48,6 @@ SECOND_ROUND: Final = (
 _CONTRADICTED: Final = 0.02
 _OUTWEIGHED: Final = 0.1
 _YIELDED: Final = 0.5
-_OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _KIND: Final = {kind: number for number, kind in enumerate(KINDS)}
 _THINGS: Final = {"water": 1.0, "land": 1.0, "street": 2.0, "building": 2.0, "organisation": 2.0}
 _UNIT: Final = {"": 0.0, "county": 1.0, "province": 2.0, "state": 2.0}
@@ -209,7 +208,7 @@ class PlaceView:
     def _namesakes(self) -> tuple[np.ndarray, ...]:
         """Whether the name could also be a region, a town or a country."""
         c = self.candidates
-        own = c.quality <= _OWN_QUALITY
+        own = c.quality <= ALTERNATE
         return tuple(
             c.most((own & (c.precision == precision)).astype(float))
             for precision in (REGION, CITY, COUNTRY)

@@ -15,7 +15,7 @@ import numpy as np
 
 from dateline.distance import great_circle_km
 from dateline.gazetteer.spelling import normalise
-from dateline.geoparsing.name_facts import CITY, COUNTRY
+from dateline.geoparsing.name_facts import ALTERNATE, CITY, COUNTRY, MAIN_NAME
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
 __all__ = ["FULL_OF_NAMESAKES", "outshone", "unsupported"]
@@ -27,8 +27,6 @@ _GREATER: Final = 0.3  # twice the people
 _TOGETHER: Final = 2  # names that may speak for one another
 FULL_OF_NAMESAKES: Final = ("US", "CA")
 """Lands whose towns are called after cities of the whole world, and one another."""
-_MAIN_NAME: Final = 1
-_ALTERNATE: Final = 2
 _LIKELY: Final = 0.4  # score from which the best candidate of another name is heard
 _NEAR_KM: Final = 150.0
 _ITS_OWN_LAND: Final = 0.5
@@ -151,11 +149,11 @@ def _capital(candidates: PlaceCandidates, at: int) -> int | None:
     name = candidates.own_name(at)
     if candidates.people[at] > _HAMLET and surface in name:
         return None
-    nickname = candidates.quality[at] == _ALTERNATE and not candidates.sounds_like(at, surface)
+    nickname = candidates.quality[at] == ALTERNATE and not candidates.sounds_like(at, surface)
     least = 0.0 if nickname else _GREAT_CAPITAL
     for other in range(here.start, here.stop):
         if (
-            candidates.quality[other] <= _MAIN_NAME
+            candidates.quality[other] <= MAIN_NAME
             and candidates.people[other] >= least
             and candidates.country[other] != candidates.country[at]
             and candidates.feature(other) == _CAPITAL
@@ -171,7 +169,7 @@ def _namesake(
     if candidates.precision[at] > CITY:
         return None
     here = candidates.slice_of(int(candidates.group[at]))
-    fits = (candidates.precision[here] == CITY) & (candidates.quality[here] <= _MAIN_NAME)
+    fits = (candidates.precision[here] == CITY) & (candidates.quality[here] <= MAIN_NAME)
     fits &= candidates.country[here] != candidates.country[at]
     people = np.where(fits, candidates.people[here], 0.0)
     great = int(np.argmax(people))

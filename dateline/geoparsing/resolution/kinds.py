@@ -6,13 +6,12 @@ from typing import Final
 
 import numpy as np
 
-from dateline.geoparsing.name_facts import COUNTRY, REGION
+from dateline.geoparsing.name_facts import COUNTRY, MAIN_NAME, REGION
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates
 from dateline.geoparsing.toponym_words import kind_of
 
 __all__ = ["rivers", "states"]
 
-_MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
 _OF_RIVERS: Final = ("", "water")  # kinds that a word beside a river's name says, if any
 
 
@@ -30,7 +29,7 @@ def states(candidates: PlaceCandidates) -> list[tuple[int, int]]:
         if group.unit != "state":
             continue
         here = candidates.slice_of(number)
-        named = here.start + np.flatnonzero(candidates.quality[here] <= _MAIN_NAME)
+        named = here.start + np.flatnonzero(candidates.quality[here] <= MAIN_NAME)
         own = [k for k in named.tolist() if candidates.precision[k] == REGION]
         lands = [k for k in named.tolist() if candidates.precision[k] == COUNTRY]
         pairs += [(k, own[0]) for k in lands if own]
@@ -61,7 +60,7 @@ def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
         lands = candidates.precision[here] == COUNTRY
         if lands.any() and group.surface not in flowing:
             continue
-        named = here.start + np.flatnonzero(candidates.quality[here] <= _MAIN_NAME)
+        named = here.start + np.flatnonzero(candidates.quality[here] <= MAIN_NAME)
         water = [k for k in named.tolist() if candidates.feature(k) == RIVER]
         if water:
             land = here.start + np.flatnonzero(candidates.precision[here])
@@ -71,7 +70,7 @@ def rivers(candidates: PlaceCandidates) -> list[tuple[int, int]]:
 
 def _called_after(candidates: PlaceCandidates, here: slice) -> list[tuple[int, int]]:
     """Pairs of what is but also called as a lake is, and that lake."""
-    of_its_own = candidates.quality[here] <= _MAIN_NAME
+    of_its_own = candidates.quality[here] <= MAIN_NAME
     lakes = here.start + np.flatnonzero(of_its_own & (candidates.precision[here] == 0))
     others = here.start + np.flatnonzero(~of_its_own & (candidates.precision[here] > 0))
     return [(k, int(lakes[0])) for k in others.tolist()] if len(lakes) else []

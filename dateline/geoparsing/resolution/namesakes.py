@@ -12,19 +12,21 @@ from typing import Final
 import numpy as np
 
 from dateline.distance import great_circle_km
-from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise
-from dateline.geoparsing.name_facts import CITY, REGION
+from dateline.geoparsing.name_facts import (
+    ALTERNATE,
+    CITY,
+    DISTRICT,
+    MAIN_NAME,
+    NEIGHBOURHOOD,
+    REGION,
+)
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates
 from dateline.geoparsing.resolution.great_cities import FULL_OF_NAMESAKES
 from dateline.geoparsing.resolution.groups import Group
 
 __all__ = ["namesakes"]
 
-_DISTRICT: Final = PRECISIONS.index("district")
-_MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
-_ALTERNATE: Final = 2
-_NEIGHBOURHOOD: Final = PRECISIONS.index("neighbourhood")
 _NEIGHBOUR_KM: Final = 150.0
 _AROUND_KM: Final = 60.0
 _UNCOUNTED: Final = 1.0  # decimal logarithm of the people of a hamlet that nobody counted
@@ -67,14 +69,14 @@ def namesakes(candidates: PlaceCandidates) -> list[tuple[int, int]]:
 def _misfiled(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[tuple[int, int]]:
     name = normalise(group.surface)
     own = [
-        k for k in here if candidates.quality[k] <= _ALTERNATE and _is_called(candidates, k, name)
+        k for k in here if candidates.quality[k] <= ALTERNATE and _is_called(candidates, k, name)
     ]
     for k in here:
-        if candidates.quality[k] != _ALTERNATE or k in own or candidates.sounds_like(k, name):
+        if candidates.quality[k] != ALTERNATE or k in own or candidates.sounds_like(k, name):
             continue
         for other in own:
             region = candidates.precision[k] == CITY and _is_province(candidates, other)
-            district = candidates.precision[other] == candidates.precision[k] == _DISTRICT
+            district = candidates.precision[other] == candidates.precision[k] == DISTRICT
             if (region or district) and _is_near(candidates, k, other):
                 yield k, other
                 break
@@ -91,21 +93,21 @@ def _told_by_their_own(
     listed = [
         k
         for k in here
-        if candidates.quality[k] == _ALTERNATE
+        if candidates.quality[k] == ALTERNATE
         and not candidates.sounds_like(k, name)
         and not _is_called(candidates, k, name)
     ]
     seats = [
         k
         for k in here
-        if candidates.quality[k] <= _MAIN_NAME
+        if candidates.quality[k] <= MAIN_NAME
         and candidates.people[k] >= _SOME_SIZE
         and candidates.feature(k) in _SEATS
     ]
     if not (listed and seats):
         return
     seat = max(seats, key=lambda k: float(candidates.people[k]))
-    own = candidates.row[candidates.quality <= _MAIN_NAME]
+    own = candidates.row[candidates.quality <= MAIN_NAME]
     for k in listed:
         if candidates.country[k] == candidates.country[seat] and candidates.row[k] in own:
             away = great_circle_km(*_points(candidates, k), *_points(candidates, seat))
@@ -117,9 +119,9 @@ def _quarters(candidates: PlaceCandidates, here: range, group: Group) -> Iterato
     """Quarters called after a region of their land or its seat, where no word says quarter."""
     if group.containers or group.kind == "settlement":
         return
-    quarters = [k for k in here if candidates.precision[k] == _NEIGHBOURHOOD]
+    quarters = [k for k in here if candidates.precision[k] == NEIGHBOURHOOD]
     regions = [
-        k for k in here if candidates.precision[k] == REGION and candidates.quality[k] <= _MAIN_NAME
+        k for k in here if candidates.precision[k] == REGION and candidates.quality[k] <= MAIN_NAME
     ]
     if not (quarters and regions):
         return
@@ -127,7 +129,7 @@ def _quarters(candidates: PlaceCandidates, here: range, group: Group) -> Iterato
     seats = [
         k
         for k in here
-        if candidates.quality[k] <= _ALTERNATE
+        if candidates.quality[k] <= ALTERNATE
         and candidates.feature(k) in _SEATS
         and candidates.sounds_like(k, name)
     ]
@@ -145,10 +147,10 @@ def _former(candidates: PlaceCandidates, here: range, group: Group) -> Iterator[
     own = [
         k
         for k in towns
-        if candidates.quality[k] <= _MAIN_NAME and candidates.people[k] >= _SOME_SIZE
+        if candidates.quality[k] <= MAIN_NAME and candidates.people[k] >= _SOME_SIZE
     ]
     for k in towns:
-        listed = candidates.quality[k] == _ALTERNATE and not candidates.sounds_like(k, name)
+        listed = candidates.quality[k] == ALTERNATE and not candidates.sounds_like(k, name)
         if own and listed and int(candidates.country[k]) not in candidates.theatre:
             yield k, max(own, key=lambda other: float(candidates.people[other]))
 
@@ -161,7 +163,7 @@ def _hamlets(candidates: PlaceCandidates, here: range, group: Group) -> Iterator
         k
         for k in here
         if (
-            (candidates.quality[k] <= _MAIN_NAME and candidates.feature(k) in _SEATS)
+            (candidates.quality[k] <= MAIN_NAME and candidates.feature(k) in _SEATS)
             or (candidates.precision[k] == REGION and _is_called(candidates, k, name))
         )
         and candidates.people[k] >= _GREAT
@@ -180,7 +182,7 @@ def _bare_rivers(
 ) -> Iterator[tuple[int, int]]:
     if group.kind == "water" or _is_definite_somewhere(candidates, group):
         return
-    land = [k for k in here if candidates.precision[k] and candidates.quality[k] <= _MAIN_NAME]
+    land = [k for k in here if candidates.precision[k] and candidates.quality[k] <= MAIN_NAME]
     if land:
         meant = max(land, key=lambda k: float(candidates.prominence[k]))
         yield from ((k, meant) for k in here if candidates.feature(k) == RIVER)
@@ -204,7 +206,7 @@ def _told_to_be_towns(
     name = f"{normalise(group.surface)} city"
     towns = [k for k in here if candidates.precision[k] == CITY and candidates.own_name(k) == name]
     for k in here:
-        land = candidates.precision[k] in (_DISTRICT, REGION)
+        land = candidates.precision[k] in (DISTRICT, REGION)
         if towns and land and candidates.country[k] == candidates.country[towns[0]]:
             yield k, towns[0]
 
@@ -226,19 +228,19 @@ def _containing(
         for number in held
         for k in range(candidates.slice_of(number).start, candidates.slice_of(number).stop)
         for column in (candidates.admin1, candidates.admin2)
-        if candidates.precision[k] >= CITY and candidates.quality[k] <= _ALTERNATE
+        if candidates.precision[k] >= CITY and candidates.quality[k] <= ALTERNATE
     }
     name = normalise(group.surface)
     towns = [k for k in here if candidates.precision[k] == CITY]
     for division in here:
-        own = candidates.precision[division] in (_DISTRICT, REGION)
+        own = candidates.precision[division] in (DISTRICT, REGION)
         if not own or int(candidates.row[division]) not in inside:
             continue
         most = candidates.people[division] - _HUNDRED
         for k in towns:
             seat = candidates.feature(k).startswith(_SEATS)
             hamlet = not seat and candidates.people[k] <= most
-            other = candidates.quality[k] == _ALTERNATE and not candidates.sounds_like(k, name)
+            other = candidates.quality[k] == ALTERNATE and not candidates.sounds_like(k, name)
             if (hamlet or other) and _is_near(candidates, k, division):
                 yield k, division
 
@@ -254,7 +256,7 @@ def _is_province(candidates: PlaceCandidates, at: int) -> bool:
     if candidates.precision[at] == REGION:
         return True
     own = candidates.own_name(at)
-    return bool(candidates.precision[at] == _DISTRICT and "province" in own.split())
+    return bool(candidates.precision[at] == DISTRICT and "province" in own.split())
 
 
 def _is_near(candidates: PlaceCandidates, at: int, other: int) -> bool:

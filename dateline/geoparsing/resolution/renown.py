@@ -9,15 +9,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise
-from dateline.geoparsing.name_facts import CITY, COUNTRY
+from dateline.geoparsing.name_facts import CITY, COUNTRY, MAIN_NAME, NEIGHBOURHOOD
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
 __all__ = ["renowned"]
 
-_NEIGHBOURHOOD: Final = PRECISIONS.index("neighbourhood")
-_MAIN_NAME: Final = 1  # qualities to it are the name that a place goes by
 _SOME_SIZE: Final = 4.5  # decimal logarithm of the people it weighs as
 _FACILITY: Final = 4  # the quality of a town that is found in a university's name
 
@@ -59,7 +56,7 @@ def renowned(candidates: PlaceCandidates) -> Iterator[tuple[int, int]]:
 
 def _greatest(candidates: PlaceCandidates, here: slice) -> int | None:
     """The greatest city that goes by a name, if it is of some size and the name no country's."""
-    named = [k for k in range(here.start, here.stop) if candidates.quality[k] <= _MAIN_NAME]
+    named = [k for k in range(here.start, here.stop) if candidates.quality[k] <= MAIN_NAME]
     if any(candidates.precision[k] == COUNTRY for k in named):
         return None
     cities = [
@@ -76,7 +73,7 @@ def _seat(candidates: PlaceCandidates, here: slice, name: str) -> int | None:
     gazetteer = candidates.book.gazetteer
     for k in range(here.start, here.stop):
         if candidates.quality[k] <= _FACILITY and (
-            _NEIGHBOURHOOD <= candidates.precision[k] <= CITY
+            NEIGHBOURHOOD <= candidates.precision[k] <= CITY
         ):
             place = gazetteer.place(int(candidates.row[k]))
             if (place.country_code, place.admin1) == _UNIVERSITIES[name]:

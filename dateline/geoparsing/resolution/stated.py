@@ -7,18 +7,15 @@ from typing import Final
 import numpy as np
 
 from dateline.distance import great_circle_km
-from dateline.gazetteer.place import PRECISIONS
-from dateline.geoparsing.name_facts import BY_SOUND, COUNTRY, REGION
+from dateline.geoparsing.name_facts import ALTERNATE, BY_SOUND, COUNTRY, DISTRICT, REGION
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.containment import is_nested
 
 __all__ = ["contradicted", "marks_inside", "outweighed"]
 
-_DISTRICT: Final = PRECISIONS.index("district")
-_LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", _DISTRICT))
+_LEVELS: Final = (("country", COUNTRY), ("admin1", REGION), ("admin2", DISTRICT))
 _NEAR_TOWN_KM: Final = 150.0
 _CONTAINERS: Final = 25  # candidates of a container that are looked at
-_OWN_QUALITY: Final = 2  # qualities from 3 on are demonyms and guessed spellings
 _OUTWEIGHED_BY: Final = 2.5  # decimal logarithm: some 300 times the people
 
 
@@ -42,7 +39,7 @@ def marks_inside(candidates: PlaceCandidates) -> np.ndarray:
 
 def _inside(candidates: PlaceCandidates, here: slice, surface: str) -> np.ndarray:
     facts, gazetteer = candidates.book[surface], candidates.book.gazetteer
-    rows = facts.rows[(facts.qualities <= _OWN_QUALITY + 1) | (facts.qualities == BY_SOUND)][
+    rows = facts.rows[(facts.qualities <= ALTERNATE + 1) | (facts.qualities == BY_SOUND)][
         :_CONTAINERS
     ]
     marks = np.zeros((4, here.stop - here.start))

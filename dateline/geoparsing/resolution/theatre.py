@@ -14,7 +14,14 @@ from typing import Final
 import numpy as np
 
 from dateline.gazetteer.spelling import near_form, normalise
-from dateline.geoparsing.name_facts import BY_SOUND, INNER, NameBook, NameFacts
+from dateline.geoparsing.name_facts import (
+    ALTERNATE,
+    BY_SOUND,
+    INNER,
+    MAIN_NAME,
+    NameBook,
+    NameFacts,
+)
 from dateline.geoparsing.resolution.containment import around
 from dateline.geoparsing.resolution.groups import Group
 from dateline.geoparsing.toponym_words import is_bearing, is_generic
@@ -24,8 +31,6 @@ __all__ = ["heard_here", "is_elsewhere", "spelled_otherwise", "theatre"]
 _LEAST_SHARE: Final = 0.15
 _MOST_COUNTRIES: Final = 3
 _ADDED: Final = 6
-_OWN: Final = 1
-_ALTERNATE: Final = 2  # quality of an alternate name; see `Gazetteer.candidates`
 
 
 def theatre(facts: Mapping[str, NameFacts], certain: Mapping[str, float]) -> dict[int, float]:
@@ -84,7 +89,7 @@ def heard_here(
         if (fact.qualities == 0).any():  # Dabiq is known: no Debaga that shares but consonants
             near &= qualities <= BY_SOUND
         rows, qualities = rows[near][:_ADDED], qualities[near][:_ADDED]
-        qualities = np.where(_nearly(surface, rows, book), _ALTERNATE, qualities)
+        qualities = np.where(_nearly(surface, rows, book), ALTERNATE, qualities)
     if not len(rows):  # a part of the name says less than its sound
         kept |= fact.qualities == INNER
     return (
@@ -115,7 +120,7 @@ def spelled_otherwise(
     rows, qualities = found
     if not (qualities >= BY_SOUND).any():
         return found
-    own = (qualities <= _OWN) & np.isin(book.gazetteer.country[rows], [*countries])
+    own = (qualities <= MAIN_NAME) & np.isin(book.gazetteer.country[rows], [*countries])
     if not own.any():
         return found
     kept = (qualities < BY_SOUND) | ~np.isin(rows, named)

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.gazetteer.place import PRECISIONS
 from dateline.gazetteer.spelling import normalise
-from dateline.geoparsing.name_facts import CITY, COUNTRY
+from dateline.geoparsing.name_facts import ALTERNATE, CITY, COUNTRY, DISTRICT
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
 __all__ = ["told_districts"]
 
-_DISTRICT: Final = PRECISIONS.index("district")
-_ALTERNATE: Final = 2  # qualities to it are names that a place goes by
 _UNCOUNTED: Final = 1.0  # decimal logarithm of the people of a hamlet that nobody counted
 
 
@@ -36,7 +33,7 @@ def told_districts(candidates: PlaceCandidates) -> list[tuple[int, int]]:
             k for k in own if candidates.precision[k] == CITY and candidates.people[k] <= _UNCOUNTED
         ]
         for district in own:
-            if candidates.precision[district] == _DISTRICT and _is_its_name(
+            if candidates.precision[district] == DISTRICT and _is_its_name(
                 candidates, district, group.surface
             ):
                 lands = {int(candidates.country[district])} & named
@@ -51,4 +48,4 @@ def told_districts(candidates: PlaceCandidates) -> list[tuple[int, int]]:
 def _is_its_name(candidates: PlaceCandidates, at: int, surface: str) -> bool:
     """Whether a name begins its own: Kisoro District."""
     named = f"{candidates.own_name(at)} ".startswith(f"{normalise(surface)} ")
-    return named and bool(candidates.quality[at] <= _ALTERNATE)
+    return named and bool(candidates.quality[at] <= ALTERNATE)
