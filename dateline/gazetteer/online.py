@@ -169,42 +169,71 @@ class OnlineGeocoder:
 def _of_nominatim(location: Location) -> Place:
     raw: Mapping[str, Any] = location.raw
     address = raw.get("address") or {}
-    name = str(raw.get("name") or location.address.partition(",")[0])
     word = str(raw.get("addresstype") or raw.get("type") or "")
-    identifier = f"osm:{raw['osm_type'][0]}{raw['osm_id']}"
-    return _place(identifier, name, location, str(address.get("country_code") or ""),
-                  str(address.get("state") or ""), _OF_WORD.get(word, "feature"))  # fmt: skip
+    return _place(
+        f"osm:{raw['osm_type'][0]}{raw['osm_id']}",
+        location,
+        name=str(raw.get("name") or location.address.partition(",")[0]),
+        country=str(address.get("country_code") or ""),
+        admin1=str(address.get("state") or ""),
+        precision=_OF_WORD.get(word, "feature"),
+    )
 
 
 def _of_photon(location: Location) -> Place:
     about: Mapping[str, Any] = location.raw["properties"]
-    name = str(about.get("name") or location.address.partition(",")[0])
     word = str(about.get("type") or about.get("osm_value") or "")
-    identifier = f"osm:{str(about['osm_type'])[0].lower()}{about['osm_id']}"
-    return _place(identifier, name, location, str(about.get("countrycode") or ""),
-                  str(about.get("state") or ""), _OF_WORD.get(word, "feature"))  # fmt: skip
+    return _place(
+        f"osm:{str(about['osm_type'])[0].lower()}{about['osm_id']}",
+        location,
+        name=str(about.get("name") or location.address.partition(",")[0]),
+        country=str(about.get("countrycode") or ""),
+        admin1=str(about.get("state") or ""),
+        precision=_OF_WORD.get(word, "feature"),
+    )
 
 
 def _of_geonames(location: Location) -> Place:
     raw: Mapping[str, Any] = location.raw
     code = str(raw.get("fcode") or "")
     fitting = (precision for start, precision in _OF_CODE.items() if code.startswith(start))
-    precision: Precision = next(fitting, "feature")
-    return _place(f"geonames:{int(raw['geonameId'])}", str(raw["name"]), location,
-                  str(raw.get("countryCode") or ""), str(raw.get("adminName1") or ""),
-                  precision, code, int(raw.get("population") or 0))  # fmt: skip
+    return _place(
+        f"geonames:{int(raw['geonameId'])}",
+        location,
+        name=str(raw["name"]),
+        country=str(raw.get("countryCode") or ""),
+        admin1=str(raw.get("adminName1") or ""),
+        precision=next(fitting, "feature"),
+        code=code,
+        population=int(raw.get("population") or 0),
+    )
 
 
 def _place(
-    identifier: str, name: str, location: Location, country: str, admin1: str,
-    precision: Precision, code: str = "", population: int = 0,
-) -> Place:  # fmt: skip
+    identifier: str,
+    location: Location,
+    *,
+    name: str,
+    country: str,
+    admin1: str,
+    precision: Precision,
+    code: str = "",
+    population: int = 0,
+) -> Place:
     if not re.fullmatch(r"[a-z]+:[\w.-]+", identifier):
         raise ValueError(f"a place numbered {identifier!r}")
     return Place(
-        identifier, name, float(location.latitude), float(location.longitude), country.upper(),
-        admin1, "", code, precision, population,
-    )  # fmt: skip
+        gazetteer_id=identifier,
+        name=name,
+        latitude=float(location.latitude),
+        longitude=float(location.longitude),
+        country_code=country.upper(),
+        admin1=admin1,
+        admin2="",
+        feature_code=code,
+        precision=precision,
+        population=population,
+    )
 
 
 _PLACE: Final = {"nominatim": _of_nominatim, "photon": _of_photon, "geonames": _of_geonames}

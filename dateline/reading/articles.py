@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from dateline.findings import Article
 from dateline.reading.cleaning.barriers import is_barrier
@@ -30,13 +29,11 @@ from dateline.reading.contents import (
 )
 from dateline.reading.counted import counted
 from dateline.reading.dateline_line import find_agency
+from dateline.reading.drafts import Draft, Drafts, Repeats
 from dateline.reading.imprint import author_of
 from dateline.reading.library_links import without_library
 
-__all__ = ["Draft", "Drafts", "compose", "drafts_of", "missing"]
-
-_REMEMBERED: Final = 20_000
-"""Records among which one that stands again is known at once."""
+__all__ = ["compose", "drafts_of", "missing"]
 
 _LOOKED_AT: Final = 200
 _HEADLINE: Final = 200
@@ -52,30 +49,6 @@ _SITE: Final = re.compile(r"(?:https?://)?(?:www\.)?([^/?#]+)/?", re.IGNORECASE)
 
 _MOST_FURTHER: Final = 1_000
 """Columns beyond ours that a corpus keeps of a table: one of 300,000 is no table of articles."""
-
-
-class Draft(NamedTuple):
-    """An article without its date, which is read with all the dates of its column.
-
-    Attributes:
-        row: Row from 1 without the header; 0 where the file is the article.
-        published: The date as printed, or empty.
-    """
-
-    row: int
-    published: str
-    article: Article
-
-
-@dataclass(slots=True)
-class Drafts:
-    """What one file holds, in the order of its rows; `told` are the fields told that it has."""
-
-    columns: dict[str, str]
-    told: frozenset[str]
-    drafts: list[Draft] = field(default_factory=list)
-    asides: list[Aside] = field(default_factory=list)
-    notes: list[str] = field(default_factory=list)
 
 
 def drafts_of(
@@ -100,7 +73,7 @@ def drafts_of(
         published = article.published.isoformat() if article.published else ""
         found.drafts.append(Draft(row, published, article))
     cleaning = Cleaning(as_it_is=as_it_is, mend=mend)
-    repeats = _Repeats()
+    repeats = Repeats()
     texts = _Texts(contents, columns, cleaning)
     outlets = [columns[field] for field in ("source",) if field in columns]
     outlets += others("source", contents.columns, columns) if outlets else []
@@ -115,15 +88,14 @@ def drafts_of(
         text = text or texts.headline(title)
         published = record.cells.get(columns.get("published", ""), "")
         most = LONGEST if record.row else LONGEST_TEXT  # a file of its own may be a book
-        known = record.findings is not None
-        if not known and (
+        if record.findings is None and (
             reason := reason_against(title, text, most=most) or misplaced(title, published)
         ):
             found.asides.append(Aside(file, record.row, reason, excerpt(text or title)))
             continue
         if not as_it_is:
             text = compose(title, text)
-        draft = _draft(file, record, columns, further, title, text, outlets)
+        draft = _draft(file, record, title, text, columns=columns, further=further, outlets=outlets)
         found.drafts.append(draft)
         repeats.keep(record, draft)
     found.asides.sort(key=lambda aside: aside.row)
@@ -189,34 +161,6 @@ class _Texts:
             yield f"{many} {self._column!r}: {alone}."
 
 
-class _Repeats:
-    """Drafts of the last records, so that one that stands a million times is made once.
-
-    That it is one article only is found where articles are told apart, with its row.
-    """
-
-    def __init__(self) -> None:
-        self._last: dict[int, tuple[Record, Draft]] = {}
-
-    def of(self, record: Record) -> Draft | None:
-        """The draft of a record with the very same cells, under the row of this one."""
-        known = self._last.get(self._key(record))
-        if known is None or record.findings is not None or known[0].cells != record.cells:
-            return None
-        return known[1]._replace(row=record.row)
-
-    def keep(self, record: Record, draft: Draft) -> None:
-        """Keep the draft of a record."""
-        if len(self._last) >= _REMEMBERED:
-            self._last.clear()
-        if record.findings is None:
-            self._last[self._key(record)] = (record, draft)
-
-    @staticmethod
-    def _key(record: Record) -> int:
-        return hash(tuple(record.cells.values()))
-
-
 def compose(title: str, body: str) -> str:
     """Title, blank line, body; the body alone where it begins with the title."""
     return body if body.startswith(title) else f"{title}\n\n{body}"
@@ -249,30 +193,25 @@ def _further(contents: Contents, ours: Mapping[str, str], notes: list[str]) -> M
 def _draft(
     file: str,
     record: Record,
-    columns: Mapping[str, str],
-    kept: Mapping[str, str],
     title: str,
     text: str,
+    *,
+    columns: Mapping[str, str],
+    further: Mapping[str, str],
     outlets: Sequence[str],
 ) -> Draft:
     def cell(field: str) -> str:
         return " ".join(record.cells.get(columns.get(field, ""), "").split())
 
     body = record.cells.get(columns["text"], "")
-    further = {
-        kept[name]: value
+    kept = {
+        further[name]: value
         for name, value in record.cells.items()
-        if name in kept and (value != body or len(value) <= _HEADLINE)
+        if name in further and (value != body or len(value) <= _HEADLINE)
     }
-    further.setdefault("file", file)
-    source, url = cell("source"), cell("url")
-    if is_address(source):
-        named = (" ".join(record.cells.get(name, "").split()) for name in outlets)
-        other = next((each for each in named if each and not is_address(each)), "")
-        if site := _SITE.fullmatch(source):
-            source = other or site[1]
-        else:  # some call the page that it comes from its source
-            source, url = other, url or source
+    kept.setdefault("file", file)
+    named = (" ".join(record.cells.get(name, "").split()) for name in outlets)
+    source, url = _source_and_url(cell("source"), cell("url"), named)
     author = author_of(cell("author"), "")
     article = Article(
         text,
@@ -282,10 +221,25 @@ def _draft(
         url=without_library(url),
         agency=cell("agency") or ("" if record.findings else find_agency(text)),
         identifier=cell("identifier"),
-        further=further,
+        further=kept,
         findings=record.findings,
     )
     return Draft(record.row, cell("published"), article)
+
+
+def _source_and_url(source: str, url: str, outlets: Iterable[str]) -> tuple[str, str]:
+    """The two as they are meant where an address stands for the source.
+
+    Args:
+        source, url: As the columns have them.
+        outlets: What other columns like that of sources hold.
+    """
+    if not is_address(source):
+        return source, url
+    outlet = next((each for each in outlets if each and not is_address(each)), "")
+    if site := _SITE.fullmatch(source):
+        return outlet or site[1], url
+    return outlet, url or source  # some call the page that it comes from its source
 
 
 def missing(drafts: Sequence[Draft]) -> Iterator[str]:

@@ -15,10 +15,11 @@ import pandas as pd
 from dateline.errors import ReadingError
 from dateline.findings import Article
 from dateline.reading.archives.unpacking import unpacked
-from dateline.reading.articles import Draft, drafts_of, missing
+from dateline.reading.articles import drafts_of, missing
 from dateline.reading.columns import FIELDS
 from dateline.reading.contents import Aside, Contents, excerpt
 from dateline.reading.dates.published import read_dates
+from dateline.reading.drafts import Draft
 from dateline.reading.files import File, find
 from dateline.reading.formats import ENDINGS, format_of
 from dateline.reading.settings import Settings

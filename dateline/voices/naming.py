@@ -94,10 +94,10 @@ class Naming:
         ]
         passive = any(child.dep_ == "auxpass" for child in verb.children)
         if passive or (verb.tag_ == "VBN" and not subjects):
-            for child in verb.children:
-                if child.dep_ == "agent":
-                    for noun in child.children:
-                        return self.noun(noun)
+            agents = (child for child in verb.children if child.dep_ == "agent")
+            named = next((noun for agent in agents for noun in agent.children), None)
+            if named is not None:
+                return self.noun(named)
         if subjects:
             subject = subjects[-1]
             if subject.lower_ in ("who", "that", "which") and verb.dep_ == "relcl":
