@@ -37,10 +37,11 @@ from dateline.codes.pairs import CopiedPairs, Pairs
 from dateline.codes.spoken import Spoken, in_bins, spoken_days
 from dateline.findings import ROLES, SPEAKER_KINDS
 
-__all__ = ["ALL_ROLES", "UNDATED", "Codes"]
+__all__ = ["ALL_ROLES", "SLOTS", "UNDATED", "Codes"]
 
-_SLOTS: Final = len(ROLES) + 1
-ALL_ROLES: Final = (1 << _SLOTS) - 1
+SLOTS: Final = len(ROLES) + 1
+"""Numbers that a role can have: missing comes last."""
+ALL_ROLES: Final = (1 << SLOTS) - 1
 """The bits of every role, missing included."""
 
 UNDATED: Final = int(np.iinfo(np.int32).max)
@@ -52,6 +53,7 @@ class Codes:
 
     def __init__(
         self,
+        *,
         articles: pd.DataFrame,
         mentions: pd.DataFrame,
         places: pd.DataFrame,
@@ -225,7 +227,7 @@ class Codes:
     def place_roles(self, rows: slice | Longs) -> Ints:
         """`(place + 1) * (roles + 1) + role` of some mentions, to count by both in one pass."""
         places, roles = self.mention_places[rows], self.mention_roles[rows]
-        return (places + np.int32(1)) * np.int32(_SLOTS) + roles
+        return (places + np.int32(1)) * np.int32(SLOTS) + roles
 
     def article_bins(self, bin: Bin) -> Ints:
         """Bin of publication of each dated article; sorted."""

@@ -11,15 +11,13 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
-from dateline.codes import ALL_ROLES
+from dateline.codes import ALL_ROLES, SLOTS
 from dateline.codes.bins import Bin
 from dateline.codes.columns import Ints, Longs, Mask, Occurrences
-from dateline.findings import ROLES
 from dateline.query.selection import Rows, Selection, chosen
 
 __all__ = ["SelectionInMemory"]
 
-_SLOTS: Final = len(ROLES) + 1
 _PIECE: Final = 1 << 20
 """Mentions counted at once."""
 
@@ -39,7 +37,7 @@ class SelectionInMemory(Selection):
         if self.roles != ALL_ROLES:
             roles = codes.mention_roles[span]
             counted = np.zeros(len(roles), dtype=bool)
-            for role in range(_SLOTS):
+            for role in range(SLOTS):
                 if self.roles >> role & 1:
                     counted |= roles == role
             among &= counted
@@ -83,14 +81,14 @@ class SelectionInMemory(Selection):
     @cached_property
     def mentions_by_place(self) -> Longs:
         codes = self.codes
-        length = (codes.n_places + 1) * _SLOTS
+        length = (codes.n_places + 1) * SLOTS
         # To count int32, numpy makes int64 of them: of some at a time, but of so many that adding
         # up what they come to costs less than counting them.
         first, *others = _pieces(self.mention_rows, max(_PIECE, 2 * length))
         counts = np.bincount(codes.place_roles(first), minlength=length)
         for rows in others:
             counts += np.bincount(codes.place_roles(rows), minlength=length)
-        return counts.reshape(-1, _SLOTS)
+        return counts.reshape(-1, SLOTS)
 
     @property
     def confidence_by_place(self) -> npt.NDArray[np.float32]:
@@ -124,7 +122,7 @@ class SelectionInMemory(Selection):
             bits = codes.pairs.roles[rows]
             bits = np.bitwise_or.reduceat(bits, starts) if len(starts) else bits
         sets = np.bincount(bits, minlength=1)
-        roles = np.arange(len(sets))[:, None] >> np.arange(_SLOTS) & 1
+        roles = np.arange(len(sets))[:, None] >> np.arange(SLOTS) & 1
         counts: Longs = sets @ roles
         return counts
 

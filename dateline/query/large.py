@@ -17,6 +17,7 @@ import numpy.typing as npt
 import pandas as pd
 import pyarrow as pa
 
+from dateline.codes import SLOTS
 from dateline.codes.bins import Bin
 from dateline.codes.columns import Ints, Longs, Mask
 from dateline.findings import ROLES, SPEAKER_KINDS
@@ -25,7 +26,6 @@ from dateline.query.selection import Rows, Selection
 
 __all__ = ["LargeSelection"]
 
-_SLOTS: Final = len(ROLES) + 1
 _BINS: Final = {
     "day": "{0}",
     "week": "(({0} + 3) // 7)::INTEGER",
@@ -110,7 +110,7 @@ class LargeSelection(Selection):
             "SELECT coalesce(place_id, -1) AS place, coalesce(role, '') AS role, count(*) AS n "
             "FROM mentions WHERE {left} AND {counted} GROUP BY ALL"
         )
-        counts = np.zeros((self.tables.n_places + 1, _SLOTS), dtype=np.int64)
+        counts = np.zeros((self.tables.n_places + 1, SLOTS), dtype=np.int64)
         counts[found["place"] + 1, _slots(found["role"])] = found["n"]
         return counts
 
@@ -143,7 +143,7 @@ class LargeSelection(Selection):
             "SELECT coalesce(role, '') AS role, count(DISTINCT article_id) AS n "
             f"FROM mentions {among} WHERE {{left}} GROUP BY ALL"
         )
-        return _placed(_slots(found["role"]), found["n"], _SLOTS)
+        return _placed(_slots(found["role"]), found["n"], SLOTS)
 
     def by_occurrence(self, facet: str) -> tuple[pd.Index[str], Longs]:
         table, column, which = NAMED[facet]
