@@ -82,6 +82,11 @@ _FINER: Final = {
     "year": ("day", "week", "month", "quarter", "season"),
     "decade": ("day", "month", "year"),
 }
+_STEPS: Final = {
+    **dict.fromkeys(("last", "previous", "past", "this past"), -1),
+    **dict.fromkeys(("next", "coming", "this coming"), 1),
+}
+"""Units from that of publication; 0 for "this"."""
 
 
 def unit(match: Match, around: Surroundings) -> Interval | None:
@@ -106,12 +111,8 @@ def unit(match: Match, around: Surroundings) -> Interval | None:
         return intervals.days(
             intervals.shifted(around.published, name, -1), around.published, "span"
         )
-    step = {"last": -1, "previous": -1, "next": 1, "coming": 1, "this coming": 1}.get(which, 0)
-    if which in ("past", "this past"):
-        step = -1
-    if name == "weekend" and step == 0 and around.tense(match.start()) <= 0:
-        return _last_weekend(around.published)
-    if name == "weekend" and step < 0:
+    step = _STEPS.get(which, 0)
+    if name == "weekend" and (step or around.tense(match.start())) <= 0:
         return _last_weekend(around.published)
     return intervals.unit_around(name, intervals.shifted(around.published, name, step))
 

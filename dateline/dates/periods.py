@@ -59,21 +59,25 @@ def month(match: Match, around: Surroundings) -> Interval | None:
         return intervals.month(year, number) if year else unresolved("month")
     if around.published is None:
         return unresolved("month")
-    here, now = around.published.year, around.published.month
-    past = here if number <= now else here - 1
+    return intervals.month(_year_meant(match, around, around.published), number)
+
+
+def _year_meant(match: Match, around: Surroundings, published: date) -> int:
+    """The year of a month that is named without one."""
+    number, which = MONTHS[match["month"].lower()], match["which"]
+    here, now = published.year, published.month
     if which == "last":
-        past = here if number < now else here - 1
-        return intervals.month(past, number)
+        return here if number < now else here - 1
     if which == "next":
-        return intervals.month(here if number > now else here + 1, number)
+        return here if number > now else here + 1
     if which == "this":
-        return intervals.month(here, number)
+        return here
     tense = around.tense(match.start("month"))
     if tense > 0:
-        return intervals.month(here if number >= now else here + 1, number)
+        return here if number >= now else here + 1
     if tense == 0 and (number - now) % 12 in (1, 2, 3):
-        return intervals.month(here if number > now else here + 1, number)
-    return intervals.month(past, number)
+        return here if number > now else here + 1
+    return here if number <= now else here - 1
 
 
 def _latest_quarter(number: int, published: date, tense: int) -> Interval:
