@@ -75,6 +75,15 @@ class _Box(NamedTuple):
         return self.left < x < self.right and self.top < y < self.bottom
 
 
+class _Room(NamedTuple):
+    """Where a name can stand: its anchor, the middle of its line, and what it takes."""
+
+    x: float
+    y: float
+    anchor: str
+    box: _Box
+
+
 _PICTURE: Final = _Box(0, 0, _WIDTH, _HEIGHT)
 
 
@@ -203,30 +212,21 @@ def _names(
     for row, (x, y) in zip(rows, points, strict=True):
         if not left:
             break
-        beside = row["diameter"] / 2 + 3
-        width, high = len(row["name"]) * _LETTER * size, _LINE * size
-        places = (
-            (x + beside, y, "start"),
-            (x - beside, y, "end"),
-            (x, y - beside - high / 2, "middle"),
-            (x, y + beside + high / 2, "middle"),
-        )
-        free = []
-        for at, middle, anchor in places:
-            begin = at - width * {"start": 0, "middle": 0.5, "end": 1}[anchor]
-            box = _Box(begin, middle - high / 2, begin + width, middle + high / 2)
-            if _fits(box, taken):
-                hidden = sum(box.holds(*point) for point in points)
-                free.append((hidden, at, middle, anchor, box))
-        if not _PICTURE.holds(x, y) or not free:
+        if not _PICTURE.holds(x, y):
             continue
-        hidden, at, middle, anchor, box = min(free, key=lambda one: one[0])
-        if hidden > 1:  # a name in a crowd says less than the marks it would hide
+        free = [
+            (sum(room.box.holds(*point) for point in points), room)
+            for room in _rooms_beside(row, x, y, size)
+            if _fits(room.box, taken)
+        ]
+        hidden, room = min(free, key=lambda one: one[0], default=(0, None))
+        if room is None or hidden > 1:  # in a crowd it says less than the marks it would hide
             continue
-        taken.append(box)
+        taken.append(room.box)
         left -= 1
-        side = "" if anchor == "start" else f' text-anchor="{anchor}"'
-        yield (f'<text x="{at:.1f}" y="{middle + size / 3:.1f}"{side}>{escape(row["name"])}</text>')
+        side = "" if room.anchor == "start" else f' text-anchor="{room.anchor}"'
+        name = escape(row["name"])
+        yield f'<text x="{room.x:.1f}" y="{room.y + size / 3:.1f}"{side}>{name}</text>'
     for x, y, name in countries_named(view, FITTED_PIXELS):
         half = len(name) * _LETTER * size * 0.65
         box = _Box(x - half, y - size, x + half, y + size / 2)
@@ -236,6 +236,21 @@ def _names(
                 f'<text class="country-name" x="{x:g}" y="{y:g}" text-anchor="middle" '
                 f'font-size="{size * 0.9:g}">{escape(name.upper())}</text>'
             )
+
+
+def _rooms_beside(row: Mapping[Any, Any], x: float, y: float, size: int) -> Iterator[_Room]:
+    """Right of a mark, left of it, above, below."""
+    beside = row["diameter"] / 2 + 3
+    width, high = len(row["name"]) * _LETTER * size, _LINE * size
+    for at, middle, anchor, before in (
+        (x + beside, y, "start", 0.0),
+        (x - beside, y, "end", 1.0),
+        (x, y - beside - high / 2, "middle", 0.5),
+        (x, y + beside + high / 2, "middle", 0.5),
+    ):
+        begin = at - width * before
+        box = _Box(begin, middle - high / 2, begin + width, middle + high / 2)
+        yield _Room(at, middle, anchor, box)
 
 
 def _fits(box: _Box, taken: list[_Box]) -> bool:
