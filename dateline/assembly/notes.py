@@ -35,7 +35,7 @@ def _foreign(articles: pd.DataFrame) -> tuple[str, ...]:
     other = language[(language != "en") & languages.notna()].value_counts()
     if other.empty:
         return ()
-    listed = ", ".join(f"{count:,} in {language_name(code)}" for code, count in other.items())
+    listed = ", ".join(f"{count:,} in {language_name(str(code))}" for code, count in other.items())
     return (f"{_FOREIGN}{listed}.",)
 
 
