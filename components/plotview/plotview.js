@@ -17,11 +17,20 @@ const VIEW_EVENT = "dateline:view";
 const RINGED_EVENT = "dateline:ringed";
 const MAP_EVENT = "dateline:map";
 
+const MONTH_ROOM = 60; // pixels for a month with its year under the axis
+const DAYS_NAMED = 121 * 86_400_000; // up to this long an axis names days, as the figure's title then takes for granted
 const PAPER = 640; // pixels that every sheet has room for
 
 const left = new Map(); // the view a map had when it went, by the revision of its figure
 
 const rounded = (view) => view.map((value) => +value.toFixed(4));
+
+/* Where a strip is narrower than on a phone, plotly.js would turn the names of months and cut them. */
+function fewerMonths(axis, width) {
+  const [first, last] = axis.range.map(Date.parse);
+  const room = Math.max(2, Math.floor(width / MONTH_ROOM));
+  if (room < 5 && last - first > DAYS_NAMED) axis.nticks = Math.min(axis.nticks, room);
+}
 
 class PlotView {
   constructor(parent) {
@@ -159,6 +168,7 @@ class PlotView {
     layout.selections = []; // nor does plotly.js keep what was drawn last
     layout.selectionrevision = this.turn = (this.turn ?? 0) + 1;
     if (data.tools) layout.dragmode = this.mode;
+    if (layout.xaxis?.nticks) fewerMonths(layout.xaxis, this.frame.clientWidth);
     this.style = layout.map?.style.name;
     this.meta = meta;
     this.traces = traces;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import pairwise
 from typing import Any
 
 import pytest
@@ -77,3 +78,18 @@ def test_on_a_small_screen_the_focus_goes_into_the_article_stays_there_and_comes
     one.page.keyboard.press("Escape")
     expect(one.page.locator(".frame")).to_be_hidden()
     expect(rows(one).nth(2)).to_be_focused()
+
+
+def test_on_an_upright_tablet_no_day_under_the_axis_is_turned_or_cut_and_the_legend_is_one_line(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(url, width=820, height=1180)
+    one.wait_drawn(2)
+    one.settle()
+    labels = one.page.locator(".dl-plot .xtick text").all()
+    boxes = [box for label in labels if (box := label.bounding_box())]
+    assert len(boxes) >= 2
+    assert all(box["height"] < 20 for box in boxes)
+    for before, after in pairwise(boxes):
+        assert before["x"] + before["width"] < after["x"]
+    assert one.page.locator(".dl-plot-legend summary").bounding_box()["height"] < 24
