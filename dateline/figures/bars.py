@@ -14,7 +14,7 @@ from dateline.figures.days import Bin, Days, bin_end, bin_named, whole_bins
 from dateline.figures.hover import escape
 from dateline.figures.palette import Palette
 
-__all__ = ["PATTERNS", "Series", "Strip", "bars", "dots", "series_of"]
+__all__ = ["PATTERNS", "Series", "Strip", "bars", "series_of"]
 
 Strip = Literal["published", "spoken"]
 
@@ -73,6 +73,7 @@ def series_of(
 
 def bars(
     counts: pd.DataFrame,
+    starts: Sequence[date],
     strip: Strip,
     axis: str,
     *,
@@ -83,11 +84,12 @@ def bars(
     series: Sequence[Series],
     colours: Palette,
 ) -> list[dict[str, Any]]:
-    """The bars of a strip.
+    """The bars of a strip, and its empty bins.
 
     Args:
         counts: Rows within the axis: `day` (date, the first of a bin), `unit` int and, if there
             are `series`, `series` int.
+        starts: First day of each bin of the axis.
         strip: Whose they are.
         axis: `y` or `y2`.
         size: Days of a bar.
@@ -98,14 +100,15 @@ def bars(
         colours: Of the page.
 
     Returns:
-        One Plotly bar trace, or one a series that has any.
+        One Plotly bar trace, or one a series that has any; then the dots of empty bins.
     """
     totals: dict[date, int] = Counter()
     for day, count in zip(counts["day"], counts[unit].tolist(), strict=True):
         totals[day] += count
     drawn = _Bars(strip, axis, size, whole_bins(chosen, size), unit, whole, totals, colours)
+    gaps = drawn.dots([start for start in starts if start not in totals])
     if not series:
-        return [drawn.trace(counts, Series("", colours.accent), {})]
+        return [drawn.trace(counts, Series("", colours.accent), {}), gaps]
     traces, below = [], dict.fromkeys(totals, 0)
     for number, one in enumerate(series):
         rows = counts[counts["series"] == number]
@@ -114,7 +117,7 @@ def bars(
         traces.append(drawn.trace(rows, one, below) | {"uid": f"{strip}-{number}"})
         for day, count in zip(rows["day"], rows[unit].tolist(), strict=True):
             below[day] += count
-    return traces
+    return [*traces, gaps]
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +170,27 @@ class _Bars:
             "unselected": {"marker": {"opacity": 1}},
         }
 
+    def dots(self, empty: Sequence[date]) -> dict[str, Any]:
+        """A dot on the base line for each bin without an article, so that a gap is seen as one."""
+        middles = [
+            (pd.Timestamp(day) + pd.Timedelta(days=(bin_end(day, self.size) - day).days / 2))
+            for day in empty
+        ]
+        return {
+            "type": "scatter",
+            "uid": f"{self.strip}-empty",
+            "showlegend": False,
+            "yaxis": self.axis,
+            "mode": "markers",
+            "x": [middle.isoformat() for middle in middles],
+            "y": [0] * len(middles),
+            "cliponaxis": False,
+            "hoverinfo": "skip",
+            "marker": {"size": 2, "color": self.colours.rule},
+            "selected": {"marker": {"opacity": 1}},
+            "unselected": {"marker": {"opacity": 1}},
+        }
+
     def _marker(self, series: Series, chosen: Sequence[bool]) -> dict[str, Any]:
         """Bars that are not chosen are grey, parts of a stack paler."""
         line = {"width": 0}
@@ -205,28 +229,6 @@ class _Bars:
 
 def _share(count: int, whole: int) -> float:
     return count if whole == 1 else round(count / whole, 4)
-
-
-def dots(empty: Sequence[date], strip: Strip, axis: str, size: Bin, colour: str) -> dict[str, Any]:
-    """A dot on the base line for each bin without an article, so that a gap is seen as one."""
-    middles = [
-        (pd.Timestamp(day) + pd.Timedelta(days=(bin_end(day, size) - day).days / 2)).isoformat()
-        for day in empty
-    ]
-    return {
-        "type": "scatter",
-        "uid": f"{strip}-empty",
-        "showlegend": False,
-        "yaxis": axis,
-        "mode": "markers",
-        "x": middles,
-        "y": [0] * len(middles),
-        "cliponaxis": False,
-        "hoverinfo": "skip",
-        "marker": {"size": 2, "color": colour},
-        "selected": {"marker": {"opacity": 1}},
-        "unselected": {"marker": {"opacity": 1}},
-    }
 
 
 def _within(day: date, days: Days) -> bool:

@@ -15,7 +15,7 @@ from typing import Any, Final
 import pandas as pd
 
 from dateline.errors import SchemaError
-from dateline.figures.bars import Series, Strip, bars, dots
+from dateline.figures.bars import Series, bars
 from dateline.figures.brush import brush, chosen_bins, framed
 from dateline.figures.days import ANY_DAY, Bin, Days, axis_range, bin_end, bins_between
 from dateline.figures.hover import plural
@@ -96,6 +96,7 @@ def figure(
     seen = _within_axis(published, unit, first, after)
     traces = bars(
         seen,
+        starts,
         "published",
         "y",
         size=size,
@@ -105,7 +106,6 @@ def figure(
         series=series,
         colours=colours,
     )
-    traces.append(_gaps(seen, starts, "published", "y", size, colours))
     within = axis_range(starts, size)
     counted = unit if whole is None else f"share of all {unit}"
     title = f"Published{_in_years(within)} · {counted} a {size}" + (f", by {by}" if series else "")
@@ -132,6 +132,7 @@ def figure(
         said = _within_axis(spoken, "articles", first, after)
         traces += bars(
             said,
+            starts,
             "spoken",
             "y2",
             size=size,
@@ -141,7 +142,6 @@ def figure(
             series=(),
             colours=colours,
         )
-        traces.append(_gaps(said, starts, "spoken", "y2", size, colours))
         layout["yaxis2"] = _count_axis([0.0, _LOWER], colours, _most(said, "articles"))
         shapes += brush(chosen_spoken, "y2 domain", first, after, size, colours)
         notes += _spoken_notes(spoken, first, after, colours)
@@ -238,13 +238,6 @@ def _within_axis(table: pd.DataFrame, unit: str, first: date, after: date) -> pd
     inside = (days >= first) & (days < after) & (table[unit] > 0)
     drawn: pd.DataFrame = table.assign(day=days).loc[inside]
     return drawn
-
-
-def _gaps(
-    seen: pd.DataFrame, starts: list[date], strip: Strip, axis: str, size: Bin, colours: Palette
-) -> dict[str, Any]:
-    taken = set(seen["day"])
-    return dots([day for day in starts if day not in taken], strip, axis, size, colours.rule)
 
 
 def _most(seen: pd.DataFrame, unit: str) -> int:
