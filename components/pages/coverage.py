@@ -18,6 +18,7 @@ from components.pages.over_time import days_of_step, playback, timeline_of
 from components.pages.shown import Opened, Shown
 from dateline import __version__
 from dateline.credits import PLACE_NAMES
+from dateline.figures.bars import Strip
 from dateline.figures.days import Bin, Days
 from dateline.figures.hover import plural
 from dateline.figures.polygon import circle
@@ -258,7 +259,7 @@ def _set(choice: Choice, name: str, value: str) -> Choice:
     return replace(choice, by=next(known for known in STACKS if known == value))
 
 
-def _brushed(choice: Choice, strip: timeline.Strip, between: timeline.Days) -> Choice:
+def _brushed(choice: Choice, strip: Strip, between: timeline.Days) -> Choice:
     """The days brushed; brushed again, they are gone."""
     asked: tuple[date | None, date | None] = (between.first, between.last)
     is_same = getattr(choice.query, strip) == asked
