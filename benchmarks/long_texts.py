@@ -30,7 +30,7 @@ from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.focus.model import FocusModel
 from dateline.geoparsing.recognition.recogniser import Recogniser
 from dateline.geoparsing.resolution.resolver import Resolver
-from dateline.geoparsing.roles.model import RoleModel
+from dateline.geoparsing.roles.reader import RoleReader
 
 __all__ = ["main"]
 
@@ -111,7 +111,7 @@ def _watch(extractor: Extractor) -> dict[str, float]:
     watch(extractor, "_parse", "parse")
     watch(Recogniser, "spans", "recognise")
     watch(Resolver, "resolve", "resolve")
-    watch(RoleModel, "assign", "roles")
+    watch(RoleReader, "assign", "roles")
     watch(FocusModel, "choose", "focus")
     watch(dates, "find_dates", "dates")
     watch(voices, "find_quotes", "quotations")

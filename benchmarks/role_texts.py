@@ -137,14 +137,19 @@ def _labels(name: str, record: dict[str, Any]) -> Iterator[Labelled]:
 
 
 def _encyclopaedic(record: Mapping[str, Any], weight: float) -> Iterator[Labelled]:
-    """The one name that the set has a reading of, and those beside it as we read them."""
+    """The one name that the set has a reading of, and those beside it as we read them.
+
+    What happened in 1993 is the report of an encyclopaedia's sentence, and history in the news: of
+    the roles of a name that stands for the place itself, such a sentence does not tell which.
+    """
     start, end = record["start"], record["end"]
     allowed = LITERAL if record["reading"] == "literal" else ASSOCIATIVE
     for mark in _own_marks("relocar", record):
+        own = LITERAL if mark.role in LITERAL else frozenset([mark.role])
         if mark.start < end and start < mark.end:
-            allowed = allowed & {mark.role} or allowed
+            allowed = allowed & own or allowed
         else:
-            yield Labelled(mark.start, mark.end, frozenset([mark.role]), _BESIDE * weight)
+            yield Labelled(mark.start, mark.end, own, _BESIDE * weight)
     yield Labelled(start, end, allowed, weight)
 
 

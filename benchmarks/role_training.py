@@ -3,7 +3,7 @@
     python -m benchmarks.role_training [en_core_web_sm]
 
 prints, cross-validated by document, the half of each set that was read while rules were written and
-the half that was not.
+the half that was not: names heard alone, with the others of their list, and with all the article's.
 """
 
 from __future__ import annotations
@@ -11,26 +11,32 @@ from __future__ import annotations
 import json
 import sys
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
 import numpy as np
+from numpy.typing import NDArray
 
 from benchmarks.folds import FOLDS
 from benchmarks.role_texts import OWN, SETS, Labelled, MarkedDoc, marked
+from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.resolution.candidates import great_circle_km
 from dateline.geoparsing.roles.facts import mention_facts
 from dateline.geoparsing.roles.frames import Ruling
 from dateline.geoparsing.roles.model import RoleModel, role_features
+from dateline.geoparsing.roles.reader import TREES, settled
+from dateline.geoparsing.roles.rereading import Surroundings, rereading_rows, surroundings
+from dateline.geoparsing.roles.rereading_training import RereadingExample, fit_rereading
 from dateline.geoparsing.roles.training import RoleExample, as_data, fit
+from dateline.geoparsing.trees import Trees
 from dateline.language_model import LanguageModel, load
 from dateline.reading.dateline_line import find_dateline
 
-__all__ = ["Example", "examples", "learned", "main", "train_roles"]
+__all__ = ["Example", "MarkedArticle", "articles", "examples", "learned", "main", "train_roles"]
 
 PARALLELS: Final = 3.0
 """How much more a parallel counts: in plain news they are too rare to be learned otherwise."""
@@ -56,17 +62,26 @@ class Example:
     learn: RoleExample
 
 
-def _examples_of(text: MarkedDoc, gazetteer: Gazetteer) -> Iterator[Example]:
+class MarkedArticle(NamedTuple):
+    """A text's mentions, and what they share."""
+
+    examples: list[Example]
+    shared: Surroundings
+
+
+def _marked_article(text: MarkedDoc, gazetteer: Gazetteer) -> MarkedArticle:
     doc, labels = text.doc, text.labels
     line = find_dateline(doc.text)
     rows = [_Row(_row(gazetteer, doc.text[one.start : one.end], one.point)) for one in labels]
     span = (line.start, line.end) if line else None
     facts = mention_facts(doc, labels, rows, span, gazetteer)
-    _, _, rulings, named = role_features(doc, facts, sure_too=True)
+    syntax, found, rulings, named = role_features(doc, facts, sure_too=True)
+    examples = []
     for label, ruling, own in zip(labels, rulings, named, strict=True):
         weight = label.weight * (PARALLELS if label.allowed == {"comparison"} else 1.0)
         learn = RoleExample(own, label.allowed, weight)
-        yield Example(text.name, text.number, text.fold, label, ruling, learn)
+        examples.append(Example(text.name, text.number, text.fold, label, ruling, learn))
+    return MarkedArticle(examples, surroundings(doc.text, syntax, facts, found, rulings))
 
 
 def _row(gazetteer: Gazetteer, name: str, point: tuple[float, float] | None) -> int | None:
@@ -85,10 +100,15 @@ def _row(gazetteer: Gazetteer, name: str, point: tuple[float, float] | None) -> 
 
 
 @lru_cache(maxsize=2)
+def articles(model: str) -> list[MarkedArticle]:
+    """Every text with marked roles, ready to learn from."""
+    gazetteer = Gazetteer.open()
+    return [_marked_article(text, gazetteer) for text in marked(model) if text.labels]
+
+
 def examples(model: str) -> list[Example]:
     """Every name with a marked role, ready to learn from."""
-    gazetteer = Gazetteer.open()
-    return [one for text in marked(model) for one in _examples_of(text, gazetteer)]
+    return [one for article in articles(model) for one in article.examples]
 
 
 def learned(model: str, *, keep: Callable[[Example], bool]) -> dict[str, Any]:
@@ -97,8 +117,42 @@ def learned(model: str, *, keep: Callable[[Example], bool]) -> dict[str, Any]:
     return as_data(fit(used, ridge=RIDGE, least=LEAST), model, ", ".join((OWN, *SETS)))
 
 
-def _fit(model: str, without: int | None) -> dict[str, Any]:
-    return learned(model, keep=lambda one: without is None or one.fold != without)
+@cache
+def _fitted(model: str, without: frozenset[int]) -> RoleModel:
+    """The role model that has not seen some folds, nor as many parts of our own texts."""
+    data = learned(model, keep=lambda one: _part(one) not in without)
+    return RoleModel.from_data(data, model)
+
+
+def _part(one: Example) -> int:
+    return one.number % FOLDS if one.name == OWN else one.fold
+
+
+def _rereading(model: str, without: int | None) -> Trees:
+    """The trees learn from each text as a role model hears its names that had not seen it."""
+    unseen = frozenset() if without is None else frozenset({without})
+    return fit_rereading(
+        [
+            _rereading_example(article, _fitted(model, unseen | {_part(article.examples[0])}))
+            for article in articles(model)
+            if article.shared.article and _part(article.examples[0]) not in unseen
+        ]
+    )
+
+
+def _alone(article: MarkedArticle, model: RoleModel) -> list[NDArray[np.float64]]:
+    return [model.weighed(one.ruling, one.learn.features) for one in article.examples]
+
+
+def _rereading_example(article: MarkedArticle, model: RoleModel) -> RereadingExample:
+    alone, own = _alone(article, model), article.examples
+    sure = [one.ruling is not None and one.ruling.sure for one in own]
+    return RereadingExample(
+        rereading_rows(article.shared, alone),
+        np.array(alone),
+        np.array([[role in one.label.allowed for role in ROLES] for one in own]),
+        np.where(sure, 0.0, [one.label.weight for one in own]),
+    )
 
 
 def train_roles(language: LanguageModel, folder: Path, *, without: int | None = None) -> None:
@@ -109,41 +163,43 @@ def train_roles(language: LanguageModel, folder: Path, *, without: int | None = 
         folder: Where the trained files of all language models lie.
         without: A fold whose documents are kept out; None to learn from all.
     """
-    path = folder / language.name / "roles.json"
-    path.parent.mkdir(parents=True, exist_ok=True)
-    data = _fit(language.name, without)
-    path.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
-
-
-def _decided(example: Example, model: RoleModel) -> str:
-    role, _ = model.decide(example.ruling, example.learn.features)
-    return role
+    home = folder / language.name
+    home.mkdir(parents=True, exist_ok=True)
+    data = learned(language.name, keep=lambda one: without is None or one.fold != without)
+    text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
+    (home / "roles.json").write_text(text, "utf-8")
+    _rereading(language.name, without).write(home / TREES)
 
 
 def main() -> None:
     """Print the accuracy on annotated spans, set by set and half by half."""
     language = load(sys.argv[1] if len(sys.argv) > 1 else None)
-    models = [
-        RoleModel.from_data(_fit(language.name, fold), language.name) for fold in range(FOLDS)
-    ]
-    right: Counter[tuple[str, str]] = Counter()
+    models = [_fitted(language.name, frozenset({fold})) for fold in range(FOLDS)]
+    trees = [_rereading(language.name, fold) for fold in range(FOLDS)]
+    right: Counter[tuple[str, str, str]] = Counter()
     count: Counter[tuple[str, str]] = Counter()
     mistakes: Counter[tuple[str, str]] = Counter()
-    for one in examples(language.name):
-        if one.name == OWN or not one.label.weight:
-            continue
-        read = one.number < 16 if one.name == "conflict_articles" else one.number % 2
-        key = (one.name, "read" if read else "unread")
-        role = _decided(one, models[one.fold])
-        count[key] += 1
-        right[key] += role in one.label.allowed
-        if one.name == "conflict_articles" and role not in one.label.allowed:
-            mistakes[next(iter(one.label.allowed)), role] += 1
+    for article in articles(language.name):
+        fold = _part(article.examples[0])
+        alone = _alone(article, models[fold])
+        told = {
+            "alone": alone,
+            "with its list": settled(None, article.shared, alone),
+            "right": settled(trees[fold], article.shared, alone),
+        }
+        for at, one in enumerate(article.examples):
+            read = one.number < 16 if one.name == "conflict_articles" else one.number % 2
+            key = (one.name, "read" if read else "unread")
+            count[key] += 1
+            for how, chances in told.items():
+                role = ROLES[chances[at].argmax()]
+                right[(*key, how)] += role in one.label.allowed
+            if one.name == "conflict_articles" and role not in one.label.allowed:
+                mistakes[next(iter(one.label.allowed)), role] += 1
     print(language.label, "roles on annotated spans, cross-validated by document")
     for (name, half), number in sorted(count.items()):
-        print(
-            f"  {name:18s} {half:7s} {number:5d} mentions, right {right[name, half] / number:.3f}"
-        )
+        shares = (f"{how} {right[name, half, how] / number:.3f}" for how in told)
+        print(f"  {name:18s} {half:7s} {number:5d} mentions, {', '.join(shares)}")
     shown = ", ".join(
         f"{gold} as {got} {number}" for (gold, got), number in mistakes.most_common(12)
     )

@@ -34,7 +34,7 @@ from dateline.geoparsing.recognition.capitals import Capitals, lacks_capitals
 from dateline.geoparsing.recognition.recogniser import Recogniser, Span
 from dateline.geoparsing.recognition.unseen_marks import without_unseen_marks
 from dateline.geoparsing.resolution.resolver import Resolution, Resolver
-from dateline.geoparsing.roles.model import RoleDecision, RoleModel
+from dateline.geoparsing.roles.reader import RoleDecision, RoleReader
 from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model import LanguageModel
 from dateline.reading.dateline_line import DatelineLine
@@ -76,7 +76,7 @@ class Geoparser:
         self.recogniser = Recogniser(trained.spans, book)
         self.resolver = Resolver(trained.places, book)
         self._acceptance = trained.acceptance
-        self._roles = RoleModel.load(language_model.name, folder)
+        self._roles = RoleReader.load(language_model.name, folder)
         self._focus = FocusModel.load(language_model.name, folder)
         self._transformer = RoleTransformer.load(folder) if engine == "accurate" else None
         if self._transformer is not None:

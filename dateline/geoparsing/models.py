@@ -9,6 +9,7 @@
         acceptance.json      least probability, columns
         acceptance.txt       LightGBM trees over `ACCEPTANCE`
         roles.json           see `dateline.geoparsing.roles.model`
+        roles_reread.txt     LightGBM trees over `REREADING`
         focus.json           see `dateline.geoparsing.focus.model`
 
 `make models` writes them all again.
@@ -18,7 +19,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -34,7 +34,7 @@ from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence
 from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND
 from dateline.geoparsing.resolution.resolver import PlaceModel
 from dateline.geoparsing.roles.word_classes import WORD_CLASSES
-from dateline.geoparsing.trees import Trees
+from dateline.geoparsing.trees import Trees, file_missing
 from dateline.resources import data_folder
 
 __all__ = ["TrainedModels", "load", "save"]
@@ -48,6 +48,7 @@ _FILES: Final = (
     "acceptance.json",
     "acceptance.txt",
     "roles.json",
+    "roles_reread.txt",
     "focus.json",
 )
 
@@ -85,21 +86,21 @@ def load(language_model: str, folder: Path | None = None) -> TrainedModels:
     acceptance = _facts(home / "acceptance.json", language_model, ACCEPTANCE)
     return TrainedModels(
         SpanModel(
-            _trees(home / "spans.txt", SPAN_FEATURES),
+            Trees.read(home / "spans.txt", SPAN_FEATURES),
             spans["clues"],
             spans["intercept"],
             spans["threshold"],
         ),
         PlaceModel(
-            _trees(home / "places_first.txt", FIRST_ROUND),
-            _trees(home / "places_second.txt", SECOND_ROUND),
+            Trees.read(home / "places_first.txt", FIRST_ROUND),
+            Trees.read(home / "places_second.txt", SECOND_ROUND),
             Confidence(
                 np.array([places["confidence"][name] for name in EVIDENCE]),
                 places["intercept"],
             ),
             places["least"],
         ),
-        AcceptanceModel(_trees(home / "acceptance.txt", ACCEPTANCE), acceptance["least"]),
+        AcceptanceModel(Trees.read(home / "acceptance.txt", ACCEPTANCE), acceptance["least"]),
         _version(home),
     )
 
@@ -128,9 +129,7 @@ def save(
         ("places_second.txt", places.second),
         ("acceptance.txt", acceptance.trees),
     ):
-        # What comes after the trees is LightGBM's log of how they were grown, and of pandas.
-        text = re.split(r"\n(?:parameters|pandas_categorical):", trees.text)[0]
-        (home / name).write_text(text.rstrip() + "\n", encoding="utf-8")
+        trees.write(home / name)
     _write(
         home / "spans.json",
         {
@@ -185,27 +184,11 @@ def _facts(path: Path, language_model: str, columns: Sequence[str]) -> dict[str,
     return facts
 
 
-def _trees(path: Path, columns: Sequence[str]) -> Trees:
-    try:
-        trees = Trees(_content(path))
-    except ValueError as error:
-        raise ModelError(f"{path} is damaged", "LightGBM trees", "run `make models`") from error
-    if trees.columns != len(columns):
-        raise ModelError(
-            f"{path} has {trees.columns} columns", f"{len(columns)}", "run `make models`"
-        )
-    return trees
-
-
 def _content(path: Path) -> str:
     try:
         return path.read_text(encoding="utf-8")
     except FileNotFoundError as error:
-        raise ModelError(
-            f"the trained file {path} is missing",
-            "one for each language model",
-            "run `make models`",
-        ) from error
+        raise file_missing(path) from error
 
 
 def _version(home: Path) -> str:

@@ -9,7 +9,9 @@ from __future__ import annotations
 
 import ctypes
 import importlib.util
+import re
 import weakref
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any, Final
@@ -19,8 +21,9 @@ from numpy.typing import NDArray
 
 from dateline.errors import ModelError
 
-__all__ = ["Trees"]
+__all__ = ["Trees", "file_missing"]
 
+_AGAIN: Final = "run `make models`"
 _ANSWER: Final = 0  # C_API_PREDICT_NORMAL: a probability, where one was learned
 _BY_ROW: Final = 1
 _ALL: Final = -1
@@ -29,7 +32,7 @@ _ONE_THREAD: Final = b"num_threads=1"
 
 
 class Trees:
-    """Trees that give each row of features one number; the same as `lightgbm.Booster.predict`.
+    """Trees that say what each row of features means; the same as `lightgbm.Booster.predict`.
 
     Args:
         text: As `lightgbm.Booster.model_to_string` writes it.
@@ -37,6 +40,7 @@ class Trees:
     Attributes:
         text: The same.
         columns: Features in a row.
+        classes: How many classes they tell apart; 1 where they give one number.
 
     Raises:
         ValueError: The text holds no trees.
@@ -45,7 +49,8 @@ class Trees:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        handle, rounds, columns = ctypes.c_void_p(), ctypes.c_int(), ctypes.c_int()
+        handle, rounds = ctypes.c_void_p(), ctypes.c_int()
+        columns, classes = ctypes.c_int(), ctypes.c_int()
         _call(
             "BoosterLoadModelFromString",
             text.encode(),
@@ -55,18 +60,49 @@ class Trees:
         self._handle = handle
         weakref.finalize(self, _library().LGBM_BoosterFree, handle)
         _call("BoosterGetNumFeature", handle, ctypes.byref(columns))
-        self.columns = columns.value
+        _call("BoosterGetNumClasses", handle, ctypes.byref(classes))
+        self.columns, self.classes = columns.value, classes.value
+
+    @staticmethod
+    def read(path: Path, columns: Sequence[str]) -> Trees:
+        """Read trained trees.
+
+        Args:
+            path: A file that `write` wrote.
+            columns: Names of the features they were trained on.
+
+        Raises:
+            ModelError: It is missing or damaged, or its trees look at other features.
+        """
+        try:
+            trees = Trees(path.read_text(encoding="utf-8"))
+        except FileNotFoundError as error:
+            raise file_missing(path) from error
+        except ValueError as error:
+            raise ModelError(f"{path} is damaged", "LightGBM trees", _AGAIN) from error
+        if trees.columns != len(columns):
+            raise ModelError(f"{path} has {trees.columns} columns", f"{len(columns)}", _AGAIN)
+        return trees
+
+    def write(self, path: Path) -> None:
+        """Write the trees alone: LightGBM's log of how they were grown, and of pandas, goes."""
+        text = re.split(r"\n(?:parameters|pandas_categorical):", self.text)[0]
+        path.write_text(text.rstrip() + "\n", encoding="utf-8")
 
     def predict(self, rows: NDArray[np.float32] | NDArray[np.float64]) -> NDArray[np.float64]:
-        """What the trees say of each row, float64, shape (rows,).
+        """What the trees say of each row, float64.
 
         Args:
             rows: Features, shape (rows, `columns`).
 
+        Returns:
+            Shape (rows,), or (rows, `classes`) where there are several.
+
         Raises:
             ValueError: There are other columns.
         """
-        found, count = np.empty(len(rows)), ctypes.c_int64()
+        shape = len(rows) if self.classes == 1 else (len(rows), self.classes)
+        found, count = np.empty(shape), ctypes.c_int64()
         if not len(rows):
             return found
         by_row: NDArray[Any] = np.ascontiguousarray(rows)
@@ -86,6 +122,11 @@ class Trees:
             ctypes.c_void_p(found.ctypes.data),
         )
         return found
+
+
+def file_missing(path: Path) -> ModelError:
+    """The error of a trained file that is not there."""
+    return ModelError(f"the trained file {path} is missing", "one for each language model", _AGAIN)
 
 
 def _call(function: str, *arguments: object) -> None:

@@ -10,7 +10,7 @@ import re
 from functools import cache
 
 from dateline.geoparsing.roles.frames import MentionFacts
-from dateline.geoparsing.roles.model import RoleDecision, RoleModel
+from dateline.geoparsing.roles.reader import RoleDecision, RoleReader
 from dateline.language_model import load
 
 __all__ = ["decisions", "facts_of", "roles"]
@@ -45,7 +45,7 @@ def decisions(marked: str) -> tuple[RoleDecision, ...]:
     """What the trained model of the best installed pipeline decides."""
     language = load()
     text, facts = facts_of(marked)
-    return tuple(RoleModel.load(language.name).decide_all(language.nlp(text), facts))
+    return tuple(RoleReader.load(language.name).decide_all(language.nlp(text), facts))
 
 
 def roles(marked: str) -> list[str]:

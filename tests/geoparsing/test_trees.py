@@ -9,7 +9,7 @@ import pytest
 from dateline.geoparsing.trees import Trees
 from dateline.resources import data_folder
 
-NAMES = ("spans", "places_first", "places_second")
+NAMES = ("spans", "places_first", "places_second", "roles_reread")
 
 
 def text_of(name: str) -> str:

@@ -157,9 +157,10 @@ def test_a_receipt_says_place_precision_rule_doubt_and_who_came_second() -> None
             "role judged by a trained model, 87% sure; in the sentence: 'street in'",
         ),
         (
-            "learned, with the transformer: subject of 'deny', with the names beside it, p=1.00",
+            "learned, with the transformer: subject of 'deny', with the article's other names, "
+            "p=1.00",
             "role judged by a trained model, 99% sure; in the sentence: subject of 'deny', with "
-            "the names beside it",
+            "the article's other names",
         ),
         ("put right by a reader", "put right by a reader"),
         ("what was learned: nothing", "what was learned: nothing"),

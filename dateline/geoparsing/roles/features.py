@@ -78,7 +78,7 @@ def features(
     placed = Counter(syntax.sentence[one.first] for one in found)
     anchored = Counter(one.anchor for one in found)
     war = min(syntax.war_words // 2, 4)
-    alone = not syntax.headline_end and len(syntax.sentence_first) <= _EXCERPT
+    alone = syntax.excerpt
     told: dict[int, list[str]] = {}  # by first token of a sentence; one may hold many mentions
     out: list[list[str]] = []
     for name, mention, one, want in zip(names, mentions, found, wanted, strict=True):
@@ -114,15 +114,11 @@ def features(
 
 _CROSSED: Final = 6
 """How many of the first local features are crossed with precision, war reporting and capital."""
-
-
-_EXCERPT: Final = 3
-"""Sentences of a text that is no article: what a name does there, nothing else in it can tell."""
 _TELLING_ALONE: Final = (
     *("rel", "gov", "wraps=", "subject=", "kind=", "verb=", "verblemma=", "precision=", "entity="),
     *("prev=", "prevclass=", "next=", "nextclass=", "sentence has"),
 )
-"""Indicators that weigh otherwise in such a text."""
+"""Indicators that weigh otherwise in an excerpt."""
 
 
 def _among(syntax: Syntax, one: Frame, placed: Counter[int]) -> list[str]:

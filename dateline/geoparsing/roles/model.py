@@ -1,8 +1,7 @@
-"""The role of every place mention: what the name does in its sentence.
+"""The role of a place mention heard alone: what the name does in its sentence.
 
 Rules that are sure decide first; a multinomial logistic regression over the parse decides the
-rest, with the accurate engine together with a transformer. Every decision carries the words a
-reader can check it by.
+rest, with the accurate engine together with a transformer. `roles.reader` hears them together.
 
     >>> from dateline.language_model import load
     >>> language = load()
@@ -16,31 +15,22 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 import numpy as np
 from numpy.typing import NDArray
 from spacy.tokens import Doc
 
 from dateline.errors import ModelError
-from dateline.findings import ROLES, Role
-from dateline.geoparsing.roles.agreement import agreed, together
-from dateline.geoparsing.roles.direction import direction_before
-from dateline.geoparsing.roles.facts import Resolved, Spanned, mention_facts
+from dateline.findings import ROLES
 from dateline.geoparsing.roles.features import features
 from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, frames
-from dateline.geoparsing.roles.locating import followed, located
-from dateline.geoparsing.roles.receipt import in_its_sentence
 from dateline.geoparsing.roles.rules.in_order import rule
 from dateline.geoparsing.roles.syntax import Syntax, read_syntax
-from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model.parsed_text import text_of
 from dateline.resources import data_folder
 
-if TYPE_CHECKING:
-    from dateline.gazetteer import Gazetteer
-
-__all__ = ["RoleDecision", "RoleModel", "role_features"]
+__all__ = ["RoleModel", "role_features"]
 
 _NAME: Final = ROLES.index("name")
 _DEMONYM: Final = ROLES.index("demonym")
@@ -52,21 +42,6 @@ _TRANSFORMER_SHARE: Final = 0.5
 """How much the transformer's log-probabilities count beside ours: 0.3 to 1.5 were alike."""
 _DOUBTFUL: Final = 0.38
 """Below it a parallel without a signal word is none: the next likeliest role is taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class RoleDecision:
-    """The role of one mention.
-
-    Attributes:
-        role: One of `dateline.findings.ROLES`.
-        rule: What decided, in a few words; never empty.
-        direction: Words before the name that shift or narrow the place, or empty.
-    """
-
-    role: Role
-    rule: str
-    direction: str
 
 
 def role_features(
@@ -170,33 +145,20 @@ class RoleModel:
         chance: NDArray[np.float64] = raised / raised.sum()
         return chance
 
-    def decide(
+    def weighed(
         self,
         ruling: Ruling | None,
         named: Sequence[str],
         read: NDArray[np.float64] | None = None,
-    ) -> tuple[Role, float | None]:
-        """The role of one mention heard alone, and its probability where it was learned.
+    ) -> NDArray[np.float64]:
+        """Probability of each role that a mention may have, float64, shape (8,).
 
         Args:
-            ruling: What a rule says of it, if one applies.
+            ruling: What a rule says of it, if one applies; what it is sure of has probability 1.
             named: Its indicators.
             read: What a transformer reads in its surroundings: log-probability of each role,
                 shape (8,); None with the standard engine.
-
-        Returns:
-            A sure rule's role and None, or the likeliest role and its probability.
         """
-        if ruling is not None and ruling.sure:
-            return ruling.role, None
-        chance = self._weighed(ruling, named, read)
-        best = int(chance.argmax())
-        return ROLES[best], float(chance[best])
-
-    def _weighed(
-        self, ruling: Ruling | None, named: Sequence[str], read: NDArray[np.float64] | None
-    ) -> NDArray[np.float64]:
-        """Probability of each role that the mention may have, float64, shape (8,)."""
         if ruling is not None and ruling.sure:
             return np.where(np.array(ROLES) == ruling.role, 1.0, 0.0)
         chance = self.chances(named)
@@ -212,87 +174,3 @@ class RoleModel:
         if chance[_COMPARISON] < _DOUBTFUL:
             chance[_COMPARISON] = 0.0
         return chance
-
-    def assign(
-        self,
-        doc: Doc,
-        spans: Sequence[Spanned],
-        resolutions: Sequence[Resolved],
-        *,
-        dateline_span: tuple[int, int] | None,
-        gazetteer: Gazetteer,
-        transformer: RoleTransformer | None = None,
-        year: int = 0,
-    ) -> list[RoleDecision]:
-        """Decide the role of every mention.
-
-        Args:
-            doc: The parsed article.
-            spans: Mentions in text order, as code points `.start` and `.end`.
-            resolutions: One for each, with its gazetteer `.row` or None.
-            dateline_span: Code points of the dateline, or None.
-            gazetteer: That the rows point into.
-            transformer: Reads each name's surroundings too; None with the standard engine.
-            year: As for `role_features`.
-
-        Returns:
-            One decision for each mention, in the same order.
-        """
-        facts = mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
-        return self.decide_all(doc, facts, transformer=transformer, year=year)
-
-    def decide_all(
-        self,
-        doc: Doc,
-        facts: Sequence[MentionFacts],
-        *,
-        transformer: RoleTransformer | None = None,
-        year: int = 0,
-    ) -> list[RoleDecision]:
-        """Decide the role of every mention of which the facts are known.
-
-        Args:
-            doc, facts: The parsed article, and its mentions in text order.
-            transformer, year: As for `assign`.
-
-        Returns:
-            One decision for each.
-        """
-        text = text_of(doc)
-        syntax, found, rulings, named = role_features(doc, facts, year=year)
-        read = _read(transformer, text, facts, rulings)
-        learned = "learned" if transformer is None else "learned, with the transformer"
-        alone = [
-            self._weighed(ruling, own, read.get(number))
-            for number, (ruling, own) in enumerate(zip(rulings, named, strict=True))
-        ]
-        heard = agreed(together(text, facts, found), alone)
-        chances = followed(located(text, facts, found), heard)
-        out = []
-        for fact, place, ruling, before, chance in zip(
-            facts, found, rulings, alone, chances, strict=True
-        ):
-            if ruling is not None and ruling.sure:
-                role, reason = ruling.role, ruling.reason
-            else:
-                best = int(chance.argmax())
-                role = ROLES[best]
-                beside = "" if chance is before else ", with the names beside it"
-                where = f"{in_its_sentence(syntax, place)}{beside}"
-                reason = f"{learned}: {where}, p={chance[best]:.2f}"
-            out.append(RoleDecision(role, reason, direction_before(text, fact.start)))
-        return out
-
-
-def _read(
-    transformer: RoleTransformer | None,
-    text: str,
-    facts: Sequence[MentionFacts],
-    rulings: Sequence[Ruling | None],
-) -> dict[int, NDArray[np.float64]]:
-    """What the transformer reads of each mention that no sure rule decides, by its number."""
-    if transformer is None:
-        return {}
-    unsure = [n for n, ruling in enumerate(rulings) if ruling is None or not ruling.sure]
-    spans = [(facts[number].start, facts[number].end) for number in unsure]
-    return dict(zip(unsure, transformer.read(text, spans), strict=True))

@@ -22,6 +22,8 @@ __all__ = ["Syntax", "read_syntax"]
 
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")
+_EXCERPT: Final = 3
+"""Most sentences of a text that is no article, where it has no headline."""
 _FIRM: Final = frozenset(("corp", "inc", "ltd", "plc", "co"))
 _MARKS: Final = _OPENING | _CLOSING | {"‘", "’", "``", "''", '"'}
 
@@ -68,6 +70,11 @@ class Syntax:
     sentence_first: list[int]
     history_until: int = 0
     firms: frozenset[str] = frozenset()
+
+    @property
+    def excerpt(self) -> bool:
+        """Whether it is no article: what a name does there, nothing else in it can tell."""
+        return not self.headline_end and len(self.sentence_first) <= _EXCERPT
 
     def tokens(self, start: int, end: int) -> tuple[int, int]:
         """First and past-the-last token that the span of code points touches."""

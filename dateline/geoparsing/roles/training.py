@@ -24,7 +24,7 @@ ASSOCIATIVE: Final = frozenset(ROLES) - LITERAL
 """Roles of a name that stands for something else."""
 
 
-_NEGLIGIBLE: Final = 0.035
+_NEGLIGIBLE: Final = 0.036
 """Features whose every weight is smaller are left out."""
 
 

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import numpy as np
 import pytest
-from numpy.typing import NDArray
 
 from dateline.geoparsing.roles.agreement import agreed, together
 from dateline.geoparsing.roles.frames import frames
-from dateline.geoparsing.roles.model import RoleModel
 from dateline.geoparsing.roles.syntax import read_syntax
 from dateline.language_model import load
 from tests.geoparsing.marked import facts_of, roles
@@ -85,20 +83,3 @@ def test_where_all_agree_each_keeps_its_own_probability() -> None:
 )
 def test_no_name_is_torn_from_its_list(marked: str) -> None:
     assert len(set(roles(marked))) == 1
-
-
-def test_the_receipt_says_where_the_names_beside_it_were_heard_too(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
-    text, facts = facts_of("Families from [Cazin] and [Kljuc] waited.")
-    doc, model = load().nlp(text), RoleModel.load(load().name)
-
-    def second_is_heard_anew(
-        _: list[int], chances: list[NDArray[np.float64]]
-    ) -> list[NDArray[np.float64]]:
-        return [chances[0], chances[1].copy()]
-
-    monkeypatch.setattr("dateline.geoparsing.roles.model.agreed", second_is_heard_anew)
-    first, second = model.decide_all(doc, facts)
-    assert "beside it" not in first.rule
-    assert "'families from', with the names beside it, p=" in second.rule

@@ -15,6 +15,7 @@ from dateline.findings import ROLES
 from dateline.geoparsing.roles.facts import mention_facts
 from dateline.geoparsing.roles.frames import MentionFacts
 from dateline.geoparsing.roles.model import RoleModel
+from dateline.geoparsing.roles.reader import RoleReader
 from dateline.language_model import load
 from tests.geoparsing.marked import decisions, roles
 
@@ -104,7 +105,7 @@ def test_the_same_article_has_the_same_roles_at_every_reading() -> None:
 @pytest.mark.parametrize("text", ["", " ", "\n\n", "\x00", "—"])
 def test_an_article_without_mentions_has_no_roles(text: str) -> None:
     language = load()
-    assert RoleModel.load(language.name).decide_all(language.nlp(text), []) == []
+    assert RoleReader.load(language.name).decide_all(language.nlp(text), []) == []
 
 
 @settings(max_examples=40)
@@ -125,7 +126,7 @@ def test_any_span_of_any_text_gets_a_role_and_a_reason(
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     language = load()
-    model = RoleModel.load(language.name)
+    model = RoleReader.load(language.name)
     facts = [MentionFacts(start, end, data.draw(st.sampled_from(["", "city", "country"])))]
     [decision] = model.decide_all(language.nlp(text), facts)
     assert decision.role in ROLES

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.geoparsing.roles.model import RoleModel
+from dateline.geoparsing.roles.reader import RoleReader
 from dateline.language_model import load
 from tests.geoparsing.marked import decisions, facts_of
 
@@ -58,7 +58,7 @@ def test_what_is_history_is_reckoned_from_the_day_of_publication(year: int, hist
     language = load()
     told = 1998 if year == 1998 else 2019
     text, facts = facts_of(f"In {told} a quake destroyed villages near [Arboga].")
-    model = RoleModel.load(language.name)
+    model = RoleReader.load(language.name)
     [decision] = model.decide_all(language.nlp(text), facts, year=year)
     assert (decision.rule == f"told of {told}") is history
 

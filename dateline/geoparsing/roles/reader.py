@@ -1,0 +1,196 @@
+"""The roles of all mentions of an article.
+
+Each is heard alone first (`roles.model`), then with all others of the article (`roles.rereading`),
+last with those it stands in a list with (`roles.agreement`). Every decision carries the words a
+reader can check it by.
+
+    >>> from dateline.language_model import load
+    >>> language = load()
+    >>> reader = RoleReader.load(language.name)
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+from dateline.findings import ROLES, Role
+from dateline.geoparsing.roles.agreement import agreed
+from dateline.geoparsing.roles.direction import direction_before
+from dateline.geoparsing.roles.facts import Resolved, Spanned, mention_facts
+from dateline.geoparsing.roles.frames import MentionFacts, Ruling
+from dateline.geoparsing.roles.locating import followed
+from dateline.geoparsing.roles.model import RoleModel, role_features
+from dateline.geoparsing.roles.receipt import in_its_sentence
+from dateline.geoparsing.roles.rereading import (
+    REREADING,
+    Surroundings,
+    reread,
+    surroundings,
+)
+from dateline.geoparsing.roles.transformer import RoleTransformer
+from dateline.geoparsing.trees import Trees
+from dateline.language_model.parsed_text import text_of
+from dateline.resources import data_folder
+
+if TYPE_CHECKING:
+    from dateline.gazetteer import Gazetteer
+
+__all__ = ["TREES", "RoleDecision", "RoleReader", "settled"]
+
+TREES: Final = "roles_reread.txt"
+"""Name of the file of trees beside the role model's."""
+
+
+@dataclass(frozen=True, slots=True)
+class RoleDecision:
+    """The role of one mention.
+
+    Attributes:
+        role: One of `dateline.findings.ROLES`.
+        rule: What decided, in a few words; never empty.
+        direction: Words before the name that shift or narrow the place, or empty.
+    """
+
+    role: Role
+    rule: str
+    direction: str
+
+
+def settled(
+    trees: Trees | None, shared: Surroundings, alone: Sequence[NDArray[np.float64]]
+) -> list[NDArray[np.float64]]:
+    """What is likely of each mention in the end, float64, shape (8,).
+
+    Args:
+        trees: Over `REREADING`; without them, and in an excerpt, which has no others to hear,
+            each is heard alone and with its list only.
+        shared: What the mentions share.
+        alone: What is likely of each heard alone.
+    """
+    heard = reread(trees, shared, alone) if trees and shared.article else alone
+    return followed(shared.follows, agreed(shared.joined, heard))
+
+
+@dataclass(frozen=True)
+class RoleReader:
+    """Reads an article's roles with what was trained for one language model.
+
+    Attributes:
+        model: What it hears of each mention alone.
+        trees: What it makes of all; the accurate engine's chances, which they have not learned
+            from, they leave as they are.
+    """
+
+    model: RoleModel
+    trees: Trees
+
+    @staticmethod
+    @lru_cache(maxsize=4)
+    def load(language_model: str, folder: Path | None = None) -> RoleReader:
+        """Read what was trained for a language model.
+
+        Args:
+            language_model: `en_core_web_md` or `en_core_web_sm`.
+            folder: Where the trained files of all language models lie; None for ours.
+
+        Returns:
+            The reader, the same object at every call in one process.
+
+        Raises:
+            ModelError: A file is missing or damaged, or was made for another language model.
+        """
+        model = RoleModel.load(language_model, folder)
+        path = (folder or data_folder() / "models") / language_model / TREES
+        return RoleReader(model, Trees.read(path, REREADING))
+
+    def assign(
+        self,
+        doc: Doc,
+        spans: Sequence[Spanned],
+        resolutions: Sequence[Resolved],
+        *,
+        dateline_span: tuple[int, int] | None,
+        gazetteer: Gazetteer,
+        transformer: RoleTransformer | None = None,
+        year: int = 0,
+    ) -> list[RoleDecision]:
+        """Decide the role of every mention.
+
+        Args:
+            doc: The parsed article.
+            spans: Mentions in text order, as code points `.start` and `.end`.
+            resolutions: One for each, with its gazetteer `.row` or None.
+            dateline_span: Code points of the dateline, or None.
+            gazetteer: That the rows point into.
+            transformer: Reads each name's surroundings too; None with the standard engine.
+            year: As for `role_features`.
+
+        Returns:
+            One decision for each mention, in the same order.
+        """
+        facts = mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
+        return self.decide_all(doc, facts, transformer=transformer, year=year)
+
+    def decide_all(
+        self,
+        doc: Doc,
+        facts: Sequence[MentionFacts],
+        *,
+        transformer: RoleTransformer | None = None,
+        year: int = 0,
+    ) -> list[RoleDecision]:
+        """Decide the role of every mention of which the facts are known.
+
+        Args:
+            doc, facts: The parsed article, and its mentions in text order.
+            transformer, year: As for `assign`.
+
+        Returns:
+            One decision for each.
+        """
+        text = text_of(doc)
+        syntax, found, rulings, named = role_features(doc, facts, year=year)
+        read = _read(transformer, text, facts, rulings)
+        learned = "learned" if transformer is None else "learned, with the transformer"
+        alone = [
+            self.model.weighed(ruling, own, read.get(number))
+            for number, (ruling, own) in enumerate(zip(rulings, named, strict=True))
+        ]
+        shared = surroundings(text, syntax, facts, found, rulings)
+        chances = settled(self.trees if transformer is None else None, shared, alone)
+        out = []
+        for fact, place, ruling, before, chance in zip(
+            facts, found, rulings, alone, chances, strict=True
+        ):
+            if ruling is not None and ruling.sure:
+                role, reason = ruling.role, ruling.reason
+            else:
+                best = int(chance.argmax())
+                role = ROLES[best]
+                beside = "" if best == before.argmax() else ", with the article's other names"
+                where = f"{in_its_sentence(syntax, place)}{beside}"
+                reason = f"{learned}: {where}, p={chance[best]:.2f}"
+            out.append(RoleDecision(role, reason, direction_before(text, fact.start)))
+        return out
+
+
+def _read(
+    transformer: RoleTransformer | None,
+    text: str,
+    facts: Sequence[MentionFacts],
+    rulings: Sequence[Ruling | None],
+) -> dict[int, NDArray[np.float64]]:
+    """What the transformer reads of each mention that no sure rule decides, by its number."""
+    if transformer is None:
+        return {}
+    unsure = [n for n, ruling in enumerate(rulings) if ruling is None or not ruling.sure]
+    spans = [(facts[number].start, facts[number].end) for number in unsure]
+    return dict(zip(unsure, transformer.read(text, spans), strict=True))
