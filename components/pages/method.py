@@ -43,8 +43,8 @@ article names, by size and by how well the name fits. Where a name would lie say
 is one of a place: a surname that some hamlet abroad bears goes, a town among the article's other
 places comes in. Last, every mention gets a *role* by rules and a trained model over its sentence,
 and what is likely of each is weighed against what is likely of all the others in the article. A
-corpus may be read by the slower engine *accurate*: then a small transformer reads the surroundings
-of each name for its role instead; *Corpus* says so.
+corpus may be read by the slower engine *accurate*: then that is left to a small transformer, which
+reads the surroundings of each name for its role as well; *Corpus* says so.
 
 **Why roles.** About every second place in a news article is not where anything happened: a
 capital that stands for a government, a dateline, a nationality, a parallel from history. The map
