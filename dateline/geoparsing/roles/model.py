@@ -13,7 +13,6 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -85,7 +84,6 @@ class RoleModel:
     weights: NDArray[np.float32]
 
     @staticmethod
-    @lru_cache(maxsize=4)
     def load(language_model: str, folder: Path | None = None) -> RoleModel:
         """Read the weights trained for a language model.
 
@@ -94,7 +92,7 @@ class RoleModel:
             folder: Where the trained files of all language models lie; None for ours.
 
         Returns:
-            The model, the same object at every call in one process.
+            The model.
 
         Raises:
             ModelError: There is none for this language model, or the file is for another.

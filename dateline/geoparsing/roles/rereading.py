@@ -57,7 +57,6 @@ class Surroundings(NamedTuple):
 
     Attributes:
         article: Whether there is more than an excerpt to hear.
-        joined: As `agreement.together` gives it.
         follows: As `locating.located` gives it.
         kin: int64, shape (6, mentions): those that have the same number share their list, name,
             country, sentence, paragraph or article; -1 shares nothing.
@@ -66,11 +65,16 @@ class Surroundings(NamedTuple):
     """
 
     article: bool
-    joined: list[int]
     follows: list[bool]
     kin: NDArray[np.int64]
     gaps: NDArray[np.float64]
     plain: NDArray[np.float64]
+
+    @property
+    def joined(self) -> list[int]:
+        """Number of each mention's list, as `agreement.together` gives it."""
+        joined: list[int] = self.kin[0].tolist()
+        return joined
 
 
 def surroundings(
@@ -116,7 +120,7 @@ def surroundings(
     ]
     kin = np.array([joined, names, countries, sentences, paragraphs, [0] * len(facts)], np.int64)
     table = np.array(plain, float).reshape(-1, len(_PLAIN))
-    return Surroundings(not syntax.excerpt, joined, follows, kin, gaps, table)
+    return Surroundings(not syntax.excerpt, follows, kin, gaps, table)
 
 
 def rereading_rows(

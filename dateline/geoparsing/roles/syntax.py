@@ -45,7 +45,7 @@ class Syntax:
         war_words: Distinct words of war in the whole article.
         words: All its distinct words, in lower case.
         sentence_first: Index of the first token of each sentence, by sentence number.
-        firms: What begins the name of a firm somewhere in the article: the nashua of Nashua Corp.
+        firms: What begins the name of a firm somewhere in the article: the arboga of Arboga Corp.
         history_until: The newest year that is history to the article; 0 where none is.
     """
 
@@ -148,7 +148,7 @@ def _paragraphs(text: str, lower: list[str], start: list[int]) -> tuple[list[int
 
 
 def _firms(lower: list[str], tag: list[str]) -> frozenset[str]:
-    """Words before "Corp." or "Inc.", and those one word further: Nashua Corp., Avon Products Inc.
+    """Words before "Corp." or "Inc.", and those one word further: Arboga Corp., Tranemo Pumps Inc.
 
     A firm is called by the first of them alone wherever it is told of again.
     """

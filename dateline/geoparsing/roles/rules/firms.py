@@ -1,4 +1,4 @@
-"""A rule for firms called after a place, and for their branches: Nashua's stock, HSBC Malta."""
+"""A rule for firms called after a place, and their branches: Arboga's stock, Meridian Malta."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ company."""
 
 
 def firm(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """X's stock, where the article names X Corp.; HSBC X, where X is a land. Not the town in X."""
+    """X's stock, where the article names X Corp.; Meridian Bank X, where X is a land.
+
+    Not the town in X.
+    """
     if mention.demonym:
         return None
     single = one.last == one.first + 1

@@ -10,9 +10,9 @@ from tests.geoparsing.marked import decisions
 @pytest.mark.parametrize(
     "marked",
     [
-        "Nashua Corp. makes copiers. A rival bought nine percent of [Nashua]'s stock.",
-        "Avon Products Inc. lost money. Last year [Avon] cut jobs.",
-        "The bread was sold by HSBC [Malta:country].",
+        "Arboga Corp. builds pumps. Its owner sold [Arboga]'s bonds in spring.",
+        "Tranemo Pumps Inc. closed a plant. Last year [Tranemo] hired welders.",
+        "The bread was sold by Meridian Bank [Malta:country].",
     ],
 )
 def test_a_firm_is_called_by_its_first_word(marked: str) -> None:
@@ -24,8 +24,8 @@ def test_a_firm_is_called_by_its_first_word(marked: str) -> None:
 @pytest.mark.parametrize(
     "marked",
     [
-        "Nashua Corp. makes copiers. A fire broke out in [Nashua].",
-        "Avon Products sells soap. A flood hit [Avon].",
+        "Arboga Corp. builds pumps. A fire broke out in [Arboga].",
+        "Tranemo Pumps built it. A flood hit [Tranemo].",
         "Arboga Cement Co. shut. Troops, rebels and an army shelled it. [Arboga] fell.",
         "The minister flew to [Malta:country].",
     ],
