@@ -78,17 +78,19 @@ def country_names_on(
         key=lambda one: (one[0] not in asked, -one[1]),
     )
     written: list[CountryName] = []
-    left = _MOST
+    named = 0
     for code, _ in ranked:
+        if named == _MOST:
+            break
         lines = _lines(country_name(code).upper())
         own = countries == code
         closed = taken | ((countries != "") & ~own)
         room = _room(lines, own, closed, _ON_ITS_LAND)
         if room is None and code in asked:
             room = _room(lines, _grown(own), closed, _REACHED)
-        if room is None or not left:
+        if room is None:
             continue
-        left -= 1
+        named += 1
         x, y = room
         half, high = _half(lines), LETTERS * len(lines) / 2
         _take(taken, (x - half, y - high - 3, x + half, y + high + 3))
@@ -132,6 +134,8 @@ def _room(
     shape = (math.ceil(high / _STEP), math.ceil(wide / _STEP))
     if shape[0] > own.shape[0] or shape[1] > own.shape[1]:
         return None
+    if own.sum() < least * shape[0] * shape[1]:
+        return None  # most countries of a wide map are too small: nothing is tried for them
     shares: Any = sliding_window_view(own, shape).mean(axis=(2, 3))
     free = (shares >= least) & ~sliding_window_view(closed, shape).any(axis=(2, 3))
     if not free.any():
