@@ -72,6 +72,7 @@ def test_no_empty_sidebar_is_left_where_nothing_stands_at_the_side(
 )
 def test_escape_closes_a_dialog_after_a_download_too(reader: Any, opener: str, inside: str) -> None:
     page = reader.page
+    reader.settle()  # a dialog that opens while the page runs is drawn once more under the click
     button = page.get_by_role("button", name=opener, exact=True)
     button.press("Enter")
     save = page.get_by_role("dialog").get_by_role("button", name=inside)
