@@ -31,6 +31,7 @@ from dateline.geoparsing.engine import Engine
 from dateline.geoparsing.focus.model import FocusModel
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.capitals import Capitals, lacks_capitals
+from dateline.geoparsing.recognition.footnote_marks import without_footnote_marks
 from dateline.geoparsing.recognition.recogniser import Recogniser, Span
 from dateline.geoparsing.recognition.unseen_marks import without_unseen_marks
 from dateline.geoparsing.resolution.resolver import Resolution, Resolver
@@ -84,7 +85,7 @@ class Geoparser:
 
     def prepared(self, text: str) -> str:
         """What the language model is to parse for a text: the same, with capitals if it has none,
-        and without unseen marks beside its words.
+        and without unseen marks beside its words or the numbers of footnotes.
 
         Args:
             text: An article.
@@ -92,7 +93,7 @@ class Geoparser:
         Returns:
             A text as long as the article, so that offsets into it are offsets into the article.
         """
-        text = without_unseen_marks(text)
+        text = without_footnote_marks(without_unseen_marks(text))
         return self._capitals.put(text) if lacks_capitals(text) else text
 
     def read(

@@ -18,6 +18,7 @@ from dateline.geoparsing.recognition.peoples import PEOPLES
 from dateline.geoparsing.recognition.words import marks_a_speaker
 from dateline.geoparsing.toponym_words import (
     ABBREVIATED,
+    DIRECTIONS,
     LOCATIVE,
     kind_of,
     names_a_settlement,
@@ -92,6 +93,8 @@ _PHRASES: Final = frozenset(
 _NUMBERED: Final = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Z]{0,2}")
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _SPELLED_WITHIN: Final = 120  # characters
+_PARTS: Final = DIRECTIONS | word_set("middle county co province district lake mount")
+"""What no given name is, though the parse takes *Middle Shabelle* for somebody."""
 _PARTS_OF_LANDS: Final = word_set("region regions area areas territory territories province")
 
 
@@ -109,9 +112,11 @@ def surnames(words: _Words) -> frozenset[str]:
         and entity[-1].text[:1].isupper()
         and entity[-1].text not in ABBREVIATED  # "Thales UK"
         and any(
-            token.text[:1].isupper() and not marks_a_speaker(words.text, token.i)
+            token.text[:1].isupper()
+            and not marks_a_speaker(words.text, token.i)
+            and token.lower_.rstrip(".") not in _PARTS
             for token in entity[:-1]
-        )  # not "retook Kadugli"
+        )  # not "retook Kadugli", "Co Kerry"
         and not any(token.text == "/" for token in entity)  # "al-Arab/Kobani" names a town twice
         and not (entity.start and words.lower[entity.start - 1] in LOCATIVE)
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from dateline.geoparsing.recognition.words import Words, marks_a_speaker
@@ -25,8 +26,17 @@ _OFFICE: Final = word_set(
 """Whose name follows at once; a land that they are of stands before them."""
 _RANKS: Final = word_set("capt lt sgt maj cpl col gen det insp supt const cmdr brig adm sen pvt")
 """Abbreviations, with their dot, that only a person's name follows."""
-_CALLED: Final = word_set("comrade comandante alias aka a.k.a nicknamed codenamed")
+_CALLED: Final = word_set(
+    "comrade comandante alias aka a.k.a nicknamed codenamed callsign callsigns"
+)
 """What follows is what somebody is called among his own."""
+_KIN: Final = word_set(
+    "son sons daughter daughters brother brothers sister sisters wife husband mother father uncle "
+    "aunt cousin nephew niece grandson granddaughter grandmother grandfather"
+)
+_WHOSE: Final = word_set("my his her their our your 's ’s a")
+"""Before such a word: nobody's *sister city*, nor Mother Russia."""
+_INITIAL: Final = re.compile(r"[A-Z]\.")
 _QUOTES: Final = frozenset("\"'“”‘’«»") | {"``", "''"}
 _LIKENESSES: Final = frozenset({"portrait", "portraits", "statue", "statues", "bust", "busts"})
 _SAID: Final = frozenset({"said", "says", "added", "recalled"})
@@ -37,12 +47,14 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     """After a personal title, or a given name with what is said of a person.
 
     "Mr. Jordan", "Capt. Stratford", "Chad Porter, a driver", "said Sofia, a nurse",
-    "a portrait of Garibaldi".
+    "a portrait of Garibaldi", "my uncle Troyan", "Vernon J. Ames".
     """
     before = words.lower[first - 1] if first else ""
     if before.rstrip(".") in PERSONAL_TITLES or _follows_a_rank(words, first):
         return True
     if _follows_an_office(words, first, last) or _is_what_one_is_called(words, first):
+        return True
+    if _is_kin(words, first, last) or _has_an_initial(words, first, last):
         return True
     if before.rstrip(".") in _OFFICES and words.lower[first] in ARTICLES:
         return True  # "PM al-Sudani", but not "President of al-Bab"
@@ -81,9 +93,52 @@ def _is_named_in_full(words: Words, first: int) -> bool:
 def _is_what_one_is_called(words: Words, first: int) -> bool:
     """Whether a name of war stands there, in quotation marks or not: comrade "Trujillo"."""
     at = first - 1
+    if words.lower[at] == "and" and at and words.capital[at - 1]:
+        at -= 2  # call signs Bakhmut and Don
     while at > 0 and words.text[at] in _QUOTES:
         at -= 1
+    if at > 0 and words.lower[at] in ("sign", "signs"):
+        return words.lower[at - 1] == "call"
     return at >= 0 and words.lower[at].rstrip(".") in _CALLED
+
+
+def _is_kin(words: Words, first: int, last: int) -> bool:
+    """Whether a name follows a word of kin, with a comma where it is one that people bear.
+
+    "My uncle Troyan", "a sister, Georgia, of Phoenix"; but "his brother, Syria's envoy", "her
+    mother Aleppo-born".
+    """
+    comma = first > 1 and words.text[first - 1] == ","
+    at = first - 1 - comma
+    if at < 1 or words.lower[at] not in _KIN or words.lower[at - 1] not in _WHOSE:
+        return False
+    after = words.text[last] if last < len(words) else ""
+    if comma:
+        given = last - first == 1 and words.text[first] in GIVEN_NAMES
+        return given and (after in (",", "and") or words.capital[last])
+    return after[:1] not in ("-", "'", "’") and words.doc[first].ent_type_ != "NORP"
+
+
+def _has_an_initial(words: Words, first: int, last: int) -> bool:
+    """Whether an initial stands between a title and a name, or a name and another in capitals.
+
+    "Mr P. Oss", "Vernon J. Ames"; but "Washington, D. C. police".
+    """
+    if first > 1 and _INITIAL.fullmatch(words.text[first - 1]):
+        return words.lower[first - 2].rstrip(".") in PERSONAL_TITLES
+    return (
+        last - first == 1
+        and last + 1 < len(words)
+        and not (first and words.lower[first - 1] in LOCATIVE)
+        and _INITIAL.fullmatch(words.text[last]) is not None
+        and words.capital[last + 1]
+        and words.text[last + 1][-1].isalpha()
+        and words.line[first] == words.line[last + 1]
+        and words.doc[last + 1].tag_ == "NNP"
+        and not words.doc[last + 1].is_sent_start
+        and not kind_of(words.lower[last + 1])
+        and not words.loud[first]
+    )
 
 
 def _follows_an_office(words: Words, first: int, last: int) -> bool:

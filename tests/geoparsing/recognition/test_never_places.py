@@ -251,3 +251,15 @@ def test_what_is_called_after_a_place_far_away_is_none(geoparser: Geoparser) -> 
 def test_missiles_and_aircraft_with_a_number_are_no_places(geoparser: Geoparser) -> None:
     text = "Launches of Kh-101 from Engels; a Tu-95MS and a Su-34 had left Olenya for Kursk."
     assert surfaces(geoparser, text) == ["Engels", "Olenya", "Kursk"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Middle Shabelle\n• Jowhar town: embankment at a village breached.", "Shabelle"),
+        ("A tree fell on his car near Listowel, Co Kerry.", "Kerry"),
+    ],
+)
+def test_a_part_of_a_land_is_no_given_name(text: str, kept: str) -> None:
+    assert kept not in surnames(Words(load().nlp(text)))
+    assert "Kingston" in surnames(Words(load().nlp("The driver was Robert Kingston.")))

@@ -116,3 +116,28 @@ def test_who_speaks_is_a_person(geoparser: Geoparser, language: LanguageModel) -
 def test_no_flag_is_of_a_name(geoparser: Geoparser, language: LanguageModel) -> None:
     text = "📍 Mae Sot 🇹🇭: 1,300 people crossed overnight. 🔴 Myawaddy 🔴 is quiet."
     assert names(geoparser, language, text) == ["Mae Sot", "Myawaddy"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("My uncle Troyes left for Homs and my brother Paris for Hama.", ["Homs", "Hama"]),
+        ("He leaves a sister, Georgia, of Homs.", ["Homs"]),
+        ("His brother, Syria's envoy, was in Beirut.", ["Syria", "Beirut"]),
+        ("A sister city, Aleppo, sent bread to Homs.", ["Aleppo", "Homs"]),
+        ("He met his wife in Paris.", ["Paris"]),
+        ("Mr P. Oss and Ms. B. Nijmegen sat in Arnhem.", ["Arnhem"]),
+        ("Vernon J. Ames died in Homs.", ["Homs"]),
+        ("Police of Washington D. C. flew to Homs.", ["Washington", "D. C.", "Homs"]),
+        ("He lived in Vernon. J. Ames lived in Homs.", ["Vernon", "Homs"]),
+        ("Two men with the call signs Bakhmut and Odesa fell near Kherson.", ["Kherson"]),
+        (
+            "The road signs Homs and Hama share were shot at near Kherson.",
+            ["Homs", "Hama", "Kherson"],
+        ),
+    ],
+)
+def test_kin_initials_and_call_signs_name_persons(
+    geoparser: Geoparser, language: LanguageModel, text: str, found: list[str]
+) -> None:
+    assert names(geoparser, language, text) == found
