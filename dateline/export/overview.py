@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator
 from html import escape
 from typing import Final, NamedTuple
 
 import pandas as pd
 
-from dateline.figures.outlines import country_labels, land, pixel
+from dateline.figures.country_names import country_names_on
+from dateline.figures.outlines import land, pixel
 from dateline.figures.view import FITTED_PIXELS, View, holding
 
 __all__ = ["Overview", "overview"]
@@ -20,13 +20,9 @@ _WORLD: Final = View(10.0, 25.0, round(math.log2(_SIZE[0] / 512), 2))
 _NEAREST: Final = 4.0
 
 _LETTERS: Final = 9
-"""Size of the names in pixels of the large map."""
-_LETTER: Final = 0.75
-"""How wide a letter of a name is for its size, in capitals and set apart."""
-_MOST_NAMES: Final = 8
-_AROUND: Final = (0, -4, 4)
-"""How far below the middle of a country its name may stand, the best first; no farther, or it would
-lie in another."""
+"""Size of the names of countries in pixels of the large map."""
+_CLEAR: Final = 2
+"""Pixels around a speck that no name covers."""
 
 
 class Overview(NamedTuple):
@@ -59,7 +55,6 @@ def overview(table: pd.DataFrame, shown: View, points: list[tuple[float, float]]
         }
     )
     specks = "".join(f"M{x:g} {y:g}h0" for x, y in spots)
-    codes = list(dict.fromkeys(table["country_code"].dropna().astype(str)))
     x, y = pixel(shown.longitude, shown.latitude, view, _SIZE)
     shrunk = 2.0 ** (view.zoom - shown.zoom)
     wide, high = (
@@ -76,36 +71,18 @@ def overview(table: pd.DataFrame, shown: View, points: list[tuple[float, float]]
         f'<rect class="here" x="{x - wide / 2:.1f}" y="{y - high / 2:.1f}" width="{wide:.1f}" '
         f'height="{high:.1f}"/>'
         f'<g class="wide" font-size="{_LETTERS}" text-anchor="middle">'
-        f"{''.join(_names(codes, view, spots))}</g></g>"
+        f"{_names(view, spots)}</g></g>"
         f'<rect class="frame" width="{width}" height="{height}"/></g>',
     )
 
 
-def _names(codes: list[str], view: View, spots: list[tuple[float, float]]) -> Iterator[str]:
-    """Names of countries, of these first, none over a speck, another name or the edge."""
-    width, height = _SIZE
-    taken = [(x - 2, y - 2, x + 2, y + 2) for x, y in spots]
-    left = _MOST_NAMES
-    for name, longitude, latitude in country_labels(codes):
-        x, y = pixel(longitude, latitude, view, _SIZE)
-        half = len(name) * _LETTER * _LETTERS / 2
-        for middle in (y + down for down in _AROUND):
-            box = (x - half, middle - _LETTERS / 2, x + half, middle + _LETTERS / 2)
-            inside = box[0] > 2 and box[1] > 2 and box[2] < width - 2 and box[3] < height - 2
-            if left and inside and not any(_touch(box, other) for other in taken):
-                taken.append(box)
-                left -= 1
-                yield (
-                    f'<text class="country-name" x="{x:g}" y="{middle + _LETTERS / 3:.1f}">'
-                    f"{escape(name.upper())}</text>"
-                )
-                break
-
-
-def _touch(
-    one: tuple[float, float, float, float], other: tuple[float, float, float, float]
-) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]
+def _names(view: View, spots: list[tuple[float, float]]) -> str:
+    named = country_names_on(view, _SIZE, tuple(spots), letters=_LETTERS, clear=_CLEAR)
+    return "".join(
+        f'<text class="country-name" x="{name.x:g}" y="{name.y + _LETTERS / 3:.1f}">'
+        f"{escape(name.text)}</text>"
+        for name in named
+    )
 
 
 def _corner(points: list[tuple[float, float]]) -> tuple[int, int]:

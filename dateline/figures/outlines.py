@@ -18,10 +18,10 @@ from dateline.resources import static_folder
 
 __all__ = [
     "countries_named",
-    "country_labels",
     "country_name",
     "country_of_pixels",
     "given",
+    "is_foremost",
     "lakes",
     "land",
     "lines",
@@ -146,31 +146,20 @@ def country_of_pixels(view: View, size: tuple[int, int], step: int) -> list[list
     return rows
 
 
+@cache
 def country_name(code: str) -> str:
     """What the base map calls a country by its ISO 3166 alpha-2 code; the code if nothing."""
-    label = _label_of(code)
-    return label[0] if label else code
-
-
-def country_labels(first: Collection[str]) -> list[tuple[str, float, float]]:
-    """Names of countries for a map of the world, with longitude and latitude they are centred on.
-
-    Args:
-        first: ISO 3166 alpha-2 codes of those that come first, in this order; after them come those
-            that the base map names at every zoom.
-    """
-    largest = [(name, x, y) for zoom, name, x, y in _country_names() if zoom <= 0]
-    labels = [label for code in first if (label := _label_of(code))]
-    return [*labels, *(label for label in largest if label not in labels)]
-
-
-@cache
-def _label_of(code: str) -> tuple[str, float, float] | None:
     shapes = [shape for known, shape in _countries() if known == code]
     for _, name, longitude, latitude in _country_names():
         if any(shape.contains(shapely.Point(longitude, latitude)) for shape in shapes):
-            return name, longitude, latitude
-    return None
+            return name
+    return code
+
+
+def is_foremost(code: str) -> bool:
+    """Whether the base map names a country, by its ISO 3166 alpha-2 code, at every zoom."""
+    name = country_name(code)
+    return any(zoom <= 0 and name == foremost for zoom, foremost, *_ in _country_names())
 
 
 def _areas(shapes: list[Any], view: View, size: tuple[int, int], detail: float) -> Iterator[str]:

@@ -35,6 +35,9 @@ def box(name: CountryName) -> tuple[float, float, float, float]:
         ((31.5, 34.466), ("PALESTINIAN TERRITORY", "ISRAEL", "EGYPT"), "SYRIA"),  # in two lines
         ((-4.322, 15.307), ("DEMOCRATIC REPUBLIC OF THE CONGO",), "ZAMBIA"),
         ((-18.142, 178.442), ("FIJI",), "TONGA"),
+        ((-1.679, 29.222), ("DEMOCRATIC REPUBLIC OF THE CONGO",), "ZAMBIA"),  # over neighbours too
+        ((46.948, 7.447), ("SWITZERLAND", "FRANCE"), "SLOVENIA"),
+        ((47.141, 9.521), ("SWITZERLAND", "AUSTRIA"), "LIECHTENSTEIN"),  # it would lie elsewhere
     ],
 )
 def test_the_country_of_a_place_is_named_and_those_around_it(
