@@ -17,7 +17,7 @@ from components.pages.shown import Opened, Shown
 from components.receipt import Candidate, Receipt, receipt
 from dateline.figures.hover import plural
 from dateline.figures.palette import palette
-from dateline.query.wording import NOTICE
+from dateline.query.notice import notice
 
 __all__ = ["show"]
 
@@ -145,12 +145,18 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         correct=correcting.offer(shown, opened),
         can_take_back=taking_back.may_correct(shown, opened),
         done=taking_back.done(),
-        notice="" if st.session_state.get("notice") == "off" else NOTICE,
+        notice=_notice(shown, opened),
         is_over=bool(choice.article),
         height=_heights(shown)[1],
         dark=dark,
         on_gesture=on_gesture,
     )
+
+
+def _notice(shown: Shown, opened: Opened) -> str:
+    """Of the corpus that the article is of: a visitor's own may be harmless beside it."""
+    is_off = st.session_state.get("notice") == "off"
+    return "" if is_off else notice(taking_back.part_of(shown.corpus, opened))
 
 
 def _closed(choice: Choice, page: int) -> Choice:

@@ -171,7 +171,7 @@ function headNode(data, isSeen, act) {
     if (data.split) copies.append(' ', button('plain', data.split, '', () => act({ kind: 'split' })));
     head.append(copies);
   }
-  if (isSeen) warned ??= data.key;
+  if (isSeen && data.notice) warned ??= data.key;
   if (data.notice && warned === data.key) {
     const notice = element('p', 'notice', data.notice);
     notice.setAttribute('role', 'note');

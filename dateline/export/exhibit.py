@@ -30,7 +30,8 @@ from dateline.figures.hover import plural
 from dateline.figures.marks import FORMS, marks
 from dateline.findings import ROLES
 from dateline.query import Query, Selection, by_place, narrow
-from dateline.query.wording import NOTICE, ROLE_MEANINGS, day_of
+from dateline.query.notice import notice
+from dateline.query.wording import ROLE_MEANINGS, day_of
 
 __all__ = ["exhibit"]
 
@@ -98,7 +99,7 @@ def exhibit(
         _map(counted, anchors, coordinates, about, borders, instead),
         f"<h2>When it was published</h2>{static_timeline(corpus, selection)}",
         "<h2>Sentences, by place</h2>",
-        f'<p class="quiet">{NOTICE}</p>' if len(mentions) else "",
+        f'<p class="quiet">{said}</p>' if len(mentions) and (said := notice(corpus)) else "",
         sentences(mentions, counted, anchors),
         _texts(corpus, selection) if texts else "",
         f"<h2>Method</h2><p>{_METHOD}</p>{_roles(mentions)}",

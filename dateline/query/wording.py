@@ -16,7 +16,6 @@ from dateline.query.query import FURTHER, Area, Query
 
 __all__ = [
     "FACETS",
-    "NOTICE",
     "ROLE_MEANINGS",
     "Filter",
     "day_of",
@@ -38,9 +37,6 @@ FACETS: Final = {
     "agencies": "Agency",
 }
 """In the order of the page."""
-
-NOTICE: Final = "These are reports of war. Some describe deaths and injuries."
-"""What stands before the articles, on the page and in a file."""
 
 ROLE_MEANINGS: Final = {
     "event": "something reported happens, happened or may happen there",

@@ -262,3 +262,11 @@ def test_the_command_draws_the_borders_of_the_corpus(folder: Path, tmp_path: Pat
     output.unlink()
     assert main(["export", str(folder), "--output", str(output)]) == 2
     assert not output.exists()
+
+
+def test_reports_of_war_are_said_to_be_that_and_others_are_not() -> None:
+    told = "reports of war"
+    shelled = "Shelling killed two people in [Aleppo|event|aleppo]."
+    war = corpus_of(article(None, "", "", "", shelled))
+    assert told in Page(exhibit(war, ALL)).text
+    assert told not in Page(exhibit(small_corpus(), ALL)).text

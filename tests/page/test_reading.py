@@ -6,11 +6,13 @@ from types import SimpleNamespace
 from typing import Any, cast
 
 import pytest
+import streamlit as st
 
 from components.choice import Choice
-from components.pages.reading import _closed, _heights, _meta
+from components.pages.reading import _closed, _heights, _meta, _notice
 from components.pages.shown import Opened, Shown
-from tests.corpora import small_corpus
+from dateline.joined import joined
+from tests.corpora import article, corpus_of, small_corpus
 
 NOTE = "places are read in English only"
 
@@ -49,3 +51,15 @@ def test_a_list_that_a_corpus_cannot_fill_leaves_its_room_to_the_article(
 
 def test_the_list_stays_at_its_page_when_an_article_that_lay_over_it_is_closed() -> None:
     assert _closed(Choice(article="ab", mention=7), 3) == Choice(page=3)
+
+
+def test_the_notice_stands_before_what_it_is_true_of_and_can_be_switched_off() -> None:
+    war = corpus_of(article(None, "", "", "", "Shelling killed two people near the old mill."))
+    fair = corpus_of(article(None, "", "", "", "A book fair opened. Readers queued in the rain."))
+    shown = cast(Shown, SimpleNamespace(corpus=joined(war, fair)))
+    of_war, of_fair = (cast(Opened, SimpleNamespace(own=own)) for own in (False, True))
+    assert _notice(shown, of_war).startswith("These are reports of war.")
+    assert _notice(shown, of_fair) == ""
+    st.session_state["notice"] = "off"
+    assert _notice(shown, of_war) == ""
+    del st.session_state["notice"]

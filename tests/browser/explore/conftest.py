@@ -21,14 +21,18 @@ HOSTILE = (
     "<style>body{display:none}</style> In [Aleppo|event|aleppo] <iframe srcdoc='<script>"
     "parent.harm=3</script>'></iframe> said [<b>Bold</b>|person|<svg onload=window.harm=4>].",
 )
+WAR = " Shelling, it said, had killed two soldiers."
+"""In the first article and the last, so that the notice stands before some."""
 HOSTILE_RUBRIC = "<img src=x onerror=window.harm=5>"
 
 
 @pytest.fixture(scope="session")
 def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("corpus") / "invented"
-    hostile = article(*HOSTILE, rubric=HOSTILE_RUBRIC)
-    written(folder, [*(article(*row) for row in ARTICLES), hostile], name="Invented <b>Aleppo</b>")
+    hostile = article(*HOSTILE[:-1], HOSTILE[-1] + WAR, rubric=HOSTILE_RUBRIC)
+    first, *others = ARTICLES
+    rows = [(*first[:-1], first[-1] + WAR), *others]
+    written(folder, [*(article(*row) for row in rows), hostile], name="Invented <b>Aleppo</b>")
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
 
 
