@@ -49,7 +49,10 @@ def show(
         with st.expander("The whole link, which needs nothing stored here"):
             st.code(url, language=None, wrap_lines=True)
     if has_own:
-        st.markdown("Your own articles are not in it: they belong to you alone.")
+        st.markdown(
+            "Your own articles are not in it: they belong to you alone. What is counted and cited "
+            "below is what the link shows, without them."
+        )
     with (
         st.form("save_view", border=False),
         st.container(horizontal=True, vertical_alignment="bottom"),

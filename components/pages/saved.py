@@ -12,8 +12,9 @@ from urllib.parse import urlencode
 import streamlit as st
 
 from components import address, saved_views, session, share
+from components.choice import without
 from components.pages.labels import day_of
-from components.pages.shown import Shown
+from components.pages.shown import Shown, look
 from dateline import views
 from dateline.corpus import Corpus
 from dateline.errors import DatelineError
@@ -21,6 +22,7 @@ from dateline.export.citation import citation
 from dateline.export.statement import statement
 from dateline.figures.hover import plural
 from dateline.hosting import may_write, without_paths
+from dateline.query import FURTHER
 from dateline.view_differences import differences as view_differences
 from dateline.views import View
 
@@ -97,13 +99,14 @@ def dialog(shown: Shown, corpus: Corpus, *, own: frozenset[str]) -> None:
         corpus: The corpus without the visitor's own articles.
         own: Keys of these.
     """
-    parameters = address.write(shown.choice, corpus.fingerprint, own=own, corpus=session.corpus())
+    linked = _as_linked(shown, corpus, own) if own else shown
+    parameters = address.write(linked.choice, corpus.fingerprint, own=own, corpus=session.corpus())
     base = st.context.url or ""
     url = f"{base}?{urlencode(parameters, doseq=True)}" if parameters else base
     view = _made(shown, corpus, parameters)
     short = _short(corpus, view, base) if view and parameters and not own else ""
     known = _find(corpus.folder, view.id) if view else None
-    about = statement(shown.corpus, shown.choice.query, shown.selection)
+    about = statement(corpus, linked.choice.query, linked.selection)
     versions = corpus.provenance
     said = [
         f"{called.removeprefix('the ')} {versions[key]}"
@@ -117,16 +120,30 @@ def dialog(shown: Shown, corpus: Corpus, *, own: frozenset[str]) -> None:
             "Corpus": about.corpus,
             "Shown": about.counts,
             "Filters": about.filters,
-            "Data": corpus.fingerprint,
+            "Fingerprint of the data": corpus.fingerprint,
             "Made with": ", ".join(said) or "unknown versions",
         },
         citation=citation(
-            shown.corpus, shown.choice.query, shown.selection, url=short or url, seen=date.today()
+            corpus, linked.choice.query, linked.selection, url=short or url, seen=date.today()
         ),
         has_own=bool(own),
         name=known.name if known else "",
         on_save=lambda name: _save(shown, corpus, parameters, name),
     )
+
+
+def _as_linked(shown: Shown, corpus: Corpus, own: frozenset[str]) -> Shown:
+    """What the link shows, to the visitor too once he has left: all but what he brought himself.
+
+    So what is said beside it and cited has one count and one fingerprint, which others can check.
+    """
+    choice = without(shown.choice, "own")
+    if choice.query.copies in own:
+        choice = without(choice, "copies")
+    for name, _ in choice.query.further:
+        if name not in corpus.further:  # a column of his own table
+            choice = without(choice, f"{FURTHER}{name}")
+    return look(corpus, choice)
 
 
 def _made(

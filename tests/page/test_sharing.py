@@ -14,8 +14,10 @@ from streamlit.testing.v1 import AppTest
 
 from components import address
 from components.choice import Choice
+from components.pages import own
 from components.pages.shelf import Shelf
 from dateline import hosting, store, views
+from dateline.assembly import article_key
 from dateline.corpora import CORPORA
 from dateline.query import Query
 from dateline.resources import app_folder
@@ -33,12 +35,14 @@ def page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Page]:
     written(tmp_path / "ports", name="Two *ports*", first=6)
     monkeypatch.setenv("DATELINE_CORPUS", str(tmp_path / "aleppo"))
 
-    def run(*, dialog: str = "", **parameters: Any) -> Any:
+    def run(*, dialog: str = "", brought: Any = None, **parameters: Any) -> Any:
         test = AppTest.from_file(str(app_folder() / "dashboard.py"), default_timeout=60)
         for name, value in parameters.items():
             test.query_params[name] = value
         if dialog:
             test.session_state["dialog"] = dialog
+        if brought is not None:
+            test.session_state["own"] = brought
         return test.run()
 
     yield run
@@ -78,6 +82,24 @@ def test_the_card_says_what_on_which_data_by_what_and_how_to_cite_it(
     fingerprint = store.read_manifest(tmp_path / "aleppo").fingerprint
     for part in (fingerprint, "3 articles", "“snow”", "Dateline test", "“Invented Aleppo”; 3"):
         assert part in said(test)
+
+
+def test_beside_own_articles_only_what_the_link_shows_is_counted_and_cited(
+    page: Page, tmp_path: Path
+) -> None:
+    fingerprint = store.read_manifest(tmp_path / "aleppo").fingerprint
+    alone = page(dialog="share").code[-1].value
+    found = article("2016-12-05", "Mine", "", "Seen", "In [Aleppo|event|aleppo].", mood="calm")
+    mine = own._Own(found={article_key(found[0]): found})
+    for asked in ({}, {"x.mood": "calm"}):
+        test = page(dialog="share", brought=mine, **asked)
+        assert not test.exception
+        assert "yours is shown" in said(test), "his article is in the view"
+        assert "without them" in said(test)
+        prints = set(re.findall(r"\b[0-9a-f]{16,}\b", said(test)))
+        assert {one[:16] for one in prints} == {fingerprint[:16]}
+        assert test.code[-1].value == alone
+        assert "mood" not in said(test), "a filter on his own column is in the link"
 
 
 @pytest.mark.parametrize(
