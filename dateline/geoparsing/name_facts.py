@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
+from dateline.distance import great_circle_km
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.toponym_words import is_generic, kind_of
 from dateline.remembered import Remembered
@@ -23,6 +24,7 @@ __all__ = [
     "COUNTRY",
     "DISTRICT",
     "FACTS",
+    "FULL_OF_NAMESAKES",
     "INNER",
     "MAIN_NAME",
     "NEIGHBOURHOOD",
@@ -56,6 +58,10 @@ _KEPT_NAMES: Final = 50_000
 _ALL: Final = 1_000  # more places than bear any name
 _SOME_SIZE: Final = 30  # ten times the decimal logarithm of its people, as in the gazetteer
 _GREAT_SIZE: Final = 55
+_NEIGHBOUR_KM: Final = 60.0
+_MOSTLY: Final = 0.75  # of all that bear a name
+FULL_OF_NAMESAKES: Final = ("US", "CA")
+"""Lands whose towns are called after cities of the whole world, and one another."""
 
 FACTS: Final = (
     "candidates",
@@ -141,6 +147,34 @@ class NameBook:
     def is_demonym(self, surface: str) -> bool:
         """Whether the name is a people or its adjective."""
         return self._demonyms[surface]
+
+    def are_neighbours(self, one: str, other: str) -> bool:
+        """Whether two names mean neighbours: names of one land, one of them a town's of some size.
+
+        Args:
+            one, other: The names. That of a country has no neighbour, and those of lands full of
+                namesakes say nothing: Clinton and Lincoln lie beside one another somewhere.
+        """
+        facts = self[one], self[other]
+        lands = (facts[0].homes | facts[1].homes) - {
+            self.gazetteer.countries.index(code) for code in FULL_OF_NAMESAKES
+        }
+        named = [fact.rows[fact.qualities <= ALTERNATE] for fact in facts]
+        if not all(map(len, named)) or any(fact.is_whole for fact in facts):
+            return False
+        latitude, longitude = self.gazetteer.latitude, self.gazetteer.longitude
+        for land in lands:
+            own = [self.gazetteer.country[rows] == land for rows in named]
+            if min(float(inside.mean()) for inside in own) >= _MOSTLY:
+                first, second = (rows[inside] for rows, inside in zip(named, own, strict=True))
+                away = great_circle_km(
+                    latitude[first][:, None],
+                    longitude[first][:, None],
+                    latitude[second],
+                    longitude[second],
+                )
+                return bool(((away < _NEIGHBOUR_KM) & (away > 0)).any())
+        return False
 
     def alike(self, surface: str) -> tuple[np.ndarray, np.ndarray]:
         """Rows of places that sound like a name, int32, and how each matched, int8."""

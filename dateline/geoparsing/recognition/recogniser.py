@@ -123,7 +123,8 @@ class Recogniser:
         by_tokens = dict(zip(tokens, likely, strict=True))
         known = frozenset(own for own, c in zip(tokens, view.candidates, strict=True) if c.known)
         sure = villages(words) | scenes(words) | annex_places(words)
-        sure |= listed_places(words, by_tokens) | paired_places(words, by_tokens, known)
+        sure |= listed_places(words, by_tokens)
+        sure |= paired_places(words, by_tokens, known, self._book.are_neighbours)
         scored = [
             Span(candidate.start, candidate.end, max(probability, _SURE * (own in sure)))
             for candidate, own, probability in zip(view.candidates, tokens, likely, strict=True)

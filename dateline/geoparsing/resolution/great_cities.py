@@ -15,18 +15,16 @@ import numpy as np
 
 from dateline.distance import great_circle_km
 from dateline.gazetteer.spelling import normalise
-from dateline.geoparsing.name_facts import ALTERNATE, CITY, COUNTRY, MAIN_NAME
+from dateline.geoparsing.name_facts import ALTERNATE, CITY, COUNTRY, FULL_OF_NAMESAKES, MAIN_NAME
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
-__all__ = ["FULL_OF_NAMESAKES", "outshone", "unsupported"]
+__all__ = ["outshone", "unsupported"]
 
 _GREAT: Final = 5.0  # decimal logarithm of its people
 _LESS: Final = 1.0  # as many fewer, a tenth of the people
 _WORLD_CITY: Final = 5.3
 _GREATER: Final = 0.3  # twice the people
 _TOGETHER: Final = 2  # names that may speak for one another
-FULL_OF_NAMESAKES: Final = ("US", "CA")
-"""Lands whose towns are called after cities of the whole world, and one another."""
 _LIKELY: Final = 0.4  # score from which the best candidate of another name is heard
 _NEAR_KM: Final = 150.0
 _ITS_OWN_LAND: Final = 0.5

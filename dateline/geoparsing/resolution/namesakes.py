@@ -17,12 +17,12 @@ from dateline.geoparsing.name_facts import (
     ALTERNATE,
     CITY,
     DISTRICT,
+    FULL_OF_NAMESAKES,
     MAIN_NAME,
     NEIGHBOURHOOD,
     REGION,
 )
 from dateline.geoparsing.resolution.candidates import RIVER, PlaceCandidates
-from dateline.geoparsing.resolution.great_cities import FULL_OF_NAMESAKES
 from dateline.geoparsing.resolution.groups import Group
 
 __all__ = ["namesakes"]
