@@ -12,6 +12,8 @@ durations and what recurs ("every Friday").
 * "Last week" is the Monday to Sunday before, "last month" the calendar month before.
 * In an undated article what counts from publication keeps its span, and both ends are None.
 * A date in figures that can be read two ways (3/4/17) keeps its span, and both ends are None.
+* A history, which names no year near the publication and counts nothing from there, goes on in its
+  own years: "on 15 February" after 17 January 1944 is of 1944.
 * "In recent days" has precision `vague` and ends on the day of publication; where it begins, the
   words do not say. "The coming weeks" likewise begin there.
 """
@@ -27,6 +29,7 @@ from spacy.tokens import Doc
 
 from dateline.dates import counting, days, periods
 from dateline.dates.expressions import PATTERNS
+from dateline.dates.narrative import Narrative
 from dateline.dates.surroundings import Rule, Surroundings
 from dateline.dates.tense import Tense
 from dateline.dates.vocabulary import TRIGGERS, WORD
@@ -40,6 +43,8 @@ _RULES: Final[dict[str, Rule]] = {**days.RULES, **periods.RULES, **counting.RULE
 
 _AFTER: Final = 40
 """Characters after an expression that its rule may read."""
+_BLANK_LINE: Final = re.compile(r"\n\s*\n")
+"""A date ends with its paragraph: what begins the next may be a number in a list."""
 _REACH: Final = 60
 """Characters before and after a trigger word in which its expression must lie."""
 
@@ -58,7 +63,8 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     text = text_of(doc)
     published = None if published is None else date(published.year, published.month, published.day)
     tense = Tense(doc, text)
-    around = Surroundings(published, tense.at)
+    narrative = Narrative(text, published)
+    around = Surroundings(published, tense.at, narrative.year)
     names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
     found: list[DateMention] = []
     covered = 0
@@ -71,6 +77,8 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
             continue
         found.append(mention)
         covered = mention.end
+        if mention.earliest is not None and mention.precision in ("day", "month", "span"):
+            narrative.reach(mention.earliest, mention.start)
     return tuple(found)
 
 
@@ -104,6 +112,8 @@ def _read(
     """The first pattern of `kind` that matches around `word` and is a date."""
     start, end = word.span()
     low, high = max(covered, start - _REACH), end + _REACH
+    if (gap := _BLANK_LINE.search(text, end, high)) is not None:
+        high = gap.start()
     near = text[low:high].lower()
     for rule, pattern, words in PATTERNS[kind]:
         if words and not any(map(near.__contains__, words)):

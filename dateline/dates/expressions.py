@@ -110,7 +110,7 @@ _DAYS: Final = _patterns(
     ),
     (
         "day_month",
-        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}\s+(?:of\s+)?{_MONTH}(?!\s+\d{{1,2}}\b){_YEAR_TOO}",
+        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}\s+(?:of\s+)?{_MONTH}(?![^\S\n]+\d{{1,2}}\b){_YEAR_TOO}",
     ),
     (
         "day_month",
@@ -235,6 +235,11 @@ PATTERNS: Final = {
             (
                 "years",
                 r"(?<![\d.,/$€£#-])\b(?P<year>1\d{3}|20\d\d)\s?[-–/]\s?(?P<year2>\d{4}|\d\d)(?![\d/%-]|[.,]\d)",
+            ),
+            (
+                "years",
+                r"(?<![\d.,/$€£#-])\b(?P<year>1\d{3}|20\d\d)\s+(?P<joint>and|to|until|through)\s+"
+                r"(?P<year2>1\d{3}|20\d\d)(?!\w|[/%-]|[.,]\d)",
             ),
             ("year", rf"(?<![\d.,/$€£#:-])\b{_YEAR}(?!\w|[-/]\d)"),
         ),

@@ -57,6 +57,10 @@ def month(match: Match, around: Surroundings) -> Interval | None:
     if which == "that":
         year = which_year("that", around)
         return intervals.month(year, number) if year else unresolved("month")
+    if which is None and around.tense(match.start("month")) <= 0:
+        told = around.history_year(number, 1, match.start())
+        if told is not None:
+            return intervals.month(told, number)
     if around.published is None:
         return unresolved("month")
     return intervals.month(_year_meant(match, around, around.published), number)
@@ -192,15 +196,32 @@ def decade(match: Match, around: Surroundings) -> Interval | None:
     return intervals.decade(short + (1900 if short >= 30 else 2000))
 
 
+_LEADS: Final = {"and": "between", "to": "from", "until": "from", "through": "from"}
+"""What stands before two years where they are the ends of one time."""
+
+
 def years(match: Match, around: Surroundings) -> Interval | None:
-    """ "2014-16", "from 2014 to 2016", both included."""
+    """ "2014-16", "from 2014 to 2016", "between 2014 and 2016", both included.
+
+    Without "from" they are two: it grew from 40 in 2014 to 90 in 2016; nor does it rise *from 2000
+    to 2500 people*.
+    """
     first, second = int(match["year"]), match["year2"]
+    if joint := match.groupdict().get("joint"):
+        led = re.search(rf"(?i)\b{_LEADS[joint]}\s+\Z", around.before)
+        if led is None or _COUNTED.match(around.after) or first < 1800:
+            return None
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
     return intervals.years(first, last) if first < last < 2100 else None
 
 
+_NO_LINK: Final = (
+    r"(?!(?:a|an|and|as|at|but|by|for|from|her|his|in|its|on|or|that|the|their|to|when|where|while"
+    r"|with|without)\b)"
+)
+"""What stands between a number and what it counts is no small word: in 2012 by soldiers."""
 _COUNTED: Final = re.compile(
-    r"(?i)\s+(?:\w+\s+)?(?:people|persons|men|women|children|troops|soldiers|fighters|civilians|families"
+    rf"(?i)\s+(?:{_NO_LINK}\w+\s+)?(?:people|persons|men|women|children|troops|soldiers|fighters|civilians|families"
     r"|homes|houses|villages|refugees|deaths|dead|wounded|metres|meters|miles|feet|kilomet\w+|km|kg|tons|tonnes"
     r"|dollars|euros|pounds|percent|per\s+cent|shares|units|hours|barrels|square|acres|hectares|votes|prisoners"
     r"|rockets|missiles|rounds|tents|students|workers|members|jobs|vehicles|cars|tanks|times)\b"

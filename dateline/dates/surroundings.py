@@ -31,6 +31,8 @@ class Surroundings:
     Attributes:
         published: Day of publication, or None in an undated article.
         tense: -1 where the sentence looks back from the expression, 1 ahead, 0 unknown.
+        history_year: The year of a month, a day and the character where they stand, where the
+            article tells a history that has come to some year; else None.
         before: Up to 40 characters of text before the expression.
         after: Up to 40 characters after it.
         last: The interval resolved last in this article, for "that month".
@@ -39,6 +41,7 @@ class Surroundings:
 
     published: date | None
     tense: Callable[[int], int]
+    history_year: Callable[[int, int, int], int | None]
     before: str = ""
     after: str = ""
     last: Interval | None = None

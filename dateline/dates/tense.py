@@ -42,6 +42,10 @@ _PARTS: Final = frozenset(("morning", "noon", "afternoon", "evening", "night"))
 _GRANTING: Final = frozenset(
     ("give", "have", "extend", "delay", "postpone", "grant", "allow", "set", "order", "tell")
 )
+_DOING: Final = frozenset(
+    ("begin", "start", "continue", "cease", "manage", "fail", "try", "struggle", "come", "go")
+)
+"""Who *began to* meet has met; so has who failed to, or went to."""
 _FULL_STOPS: Final = frozenset((".", "!", "?", "”", '"', "’", "'", ")", ";", ":", "…", "..."))
 _LIMIT: Final = re.compile(r"\b(?:until|till|by|before|no later than)\s+(?:\w+\s+){0,2}\Z", re.I)
 
@@ -120,8 +124,8 @@ def _tense_of(verb: Token) -> int:
         return -1
     if verb.tag_ == "VBD":
         return -1
-    if "to" in words:  # agreed to meet, is to meet, expected to meet
-        return 1
+    if "to" in words:  # agreed to meet, is to meet, expected to meet; not began to meet
+        return -1 if verb.head.tag_ == "VBD" and verb.head.lemma_ in _DOING else 1
     if verb.tag_ == "VBG":
         if words & {"is", "are", "'s", "’s", "'re", "’re", "am"}:
             return 1

@@ -40,6 +40,9 @@ def days(mention: DateMention) -> tuple[str, str]:
         ("VARNE, November 30 — The river rose.", "November 30", "2016-11-30/2016-12-01", "day"),
         ("It ran from Sept. 3-5.", "Sept. 3-5", "2016-09-03/2016-09-06", "span"),
         ("It rained between 3 and 7 May.", "3 and 7 May", "2016-05-03/2016-05-08", "span"),
+        ("He lived there from 1984 to 1987.", "1984 to 1987", "1984-01-01/1988-01-01", "span"),
+        ("Between 2003 and 2005 it fell.", "2003 and 2005", "2003-01-01/2006-01-01", "span"),
+        ("It was founded in 2012 by soldiers.", "2012", "2012-01-01/2013-01-01", "year"),
         (
             "From Sept. 28 to Oct. 3, 2012, it burned.",
             "Sept. 28 to Oct. 3, 2012",
