@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from dataclasses import dataclass
 from typing import Final
 
-from dateline.geoparsing.recognition.annexes import annex_places
 from dateline.geoparsing.recognition.craft import is_a_craft
 from dateline.geoparsing.recognition.idioms import is_native_american
 from dateline.geoparsing.recognition.kind_runs import kind_runs
@@ -29,7 +28,6 @@ from dateline.geoparsing.recognition.never_places import (
 )
 from dateline.geoparsing.recognition.peoples import is_a_people
 from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
-from dateline.geoparsing.recognition.scenes import scenes
 from dateline.geoparsing.recognition.slots import owns_nothing, possessives, slots
 from dateline.geoparsing.recognition.words import (
     BEFORE_NAMES,
@@ -77,6 +75,7 @@ class Candidate:
 
 def candidate_spans(
     words: Words,
+    certain: Set[tuple[int, int]],
     is_known: Callable[[str], bool],
     is_land: Callable[[str], bool],
     dateline: Sequence[tuple[int, int]] = (),
@@ -85,6 +84,7 @@ def candidate_spans(
 
     Args:
         words: Its tokens.
+        certain: Spans of them that are `certain_places`.
         is_known: Whether the gazetteer has the name exactly.
         is_land: Whether a country or region bears it, so that a town may be said to lie in it.
         dateline: Code points of the places in its dateline.
@@ -95,7 +95,7 @@ def candidate_spans(
     entities = _entities(words)
     known = _known(words, is_known)
     runs = kind_runs(words, known) | possessives(words, is_known) | slots(words)
-    runs |= scenes(words) | annex_places(words) | _aligned(words, dateline)
+    runs |= certain | _aligned(words, dateline)
     text, found = words.article, []
     families = surnames(words)
     others = (

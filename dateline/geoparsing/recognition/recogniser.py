@@ -19,15 +19,13 @@ from spacy.tokens import Doc
 
 from dateline.geoparsing.filed_from import filed_from
 from dateline.geoparsing.name_facts import NameBook
-from dateline.geoparsing.recognition.annexes import annex_places
 from dateline.geoparsing.recognition.candidates import candidate_spans
+from dateline.geoparsing.recognition.certain_places import certain_places
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.idioms import is_of_an_idiom
 from dateline.geoparsing.recognition.lists import listed_places
 from dateline.geoparsing.recognition.paired import paired_places
-from dateline.geoparsing.recognition.scenes import scenes
 from dateline.geoparsing.recognition.ships import ships
-from dateline.geoparsing.recognition.slots import villages
 from dateline.geoparsing.recognition.words import Words
 from dateline.geoparsing.trees import Trees
 from dateline.reading.credit_line import find_credit
@@ -105,13 +103,14 @@ class Recogniser:
             agency: Who sent the article, where that is known.
         """
         words = Words(doc)
+        certain = certain_places(words)
         dateline = line.places if line else ()
         touched = _touching(_without_places(words.article, line, agency))
         is_ship = ships(words, lambda name: self._book[name].is_whole)
         candidates = [
             candidate
             for candidate in candidate_spans(
-                words, self._book.is_known, self._book.is_container, dateline
+                words, certain, self._book.is_known, self._book.is_container, dateline
             )
             if not touched(candidate.start, candidate.end)
             and not is_ship(candidate.start, candidate.end)
@@ -122,8 +121,7 @@ class Recogniser:
         tokens = [(candidate.first, candidate.last) for candidate in view.candidates]
         by_tokens = dict(zip(tokens, likely, strict=True))
         known = frozenset(own for own, c in zip(tokens, view.candidates, strict=True) if c.known)
-        sure = villages(words) | scenes(words) | annex_places(words)
-        sure |= listed_places(words, by_tokens)
+        sure = certain | listed_places(words, by_tokens)
         sure |= paired_places(words, by_tokens, known, self._book.are_neighbours)
         scored = [
             Span(candidate.start, candidate.end, max(probability, _SURE * (own in sure)))

@@ -70,7 +70,7 @@ def owns_nothing(words: Words, first: int, at: int) -> bool:
 
 def slots(words: Words) -> set[tuple[int, int]]:
     """Spans of tokens in a town's or a district's place: "the X quarter", "the villages of X"."""
-    spans = villages(words)
+    spans = set()
     for at, word in enumerate(words.lower):
         if words.capital[at] or not names_a_settlement(word):
             continue

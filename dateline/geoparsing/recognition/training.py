@@ -19,6 +19,7 @@ from dateline.geoparsing.annotation import TREES, Annotated
 from dateline.geoparsing.filed_from import filed_from
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
+from dateline.geoparsing.recognition.certain_places import certain_places
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.recogniser import SpanModel, clue_scores
 from dateline.geoparsing.recognition.words import Words
@@ -49,7 +50,9 @@ def span_example(document: Annotated, book: NameBook) -> SpanExample:
     words = Words(document.doc)
     line = filed_from(words.article, book)
     dateline = line.places if line else ()
-    candidates = candidate_spans(words, book.is_known, book.is_container, dateline)
+    candidates = candidate_spans(
+        words, certain_places(words), book.is_known, book.is_container, dateline
+    )
     view = SpanView(words, candidates, book, dateline)
     gold = set(document.spans)
     labels = np.array([(c.start, c.end) in gold for c in view.candidates], dtype=bool)

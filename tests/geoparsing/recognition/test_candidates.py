@@ -11,6 +11,7 @@ from spacy.lang.en import English
 
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
+from dateline.geoparsing.recognition.certain_places import certain_places
 from dateline.geoparsing.recognition.words import Words
 from dateline.language_model import LanguageModel
 
@@ -23,9 +24,9 @@ ENGLISH = English()
 def surfaces(language: LanguageModel, book: NameBook) -> Surfaces:
     def found(text: str) -> list[str]:
         words = Words(language.nlp(text))
-        return [
-            text[c.start : c.end] for c in candidate_spans(words, book.is_known, book.is_container)
-        ]
+        certain = certain_places(words)
+        spans = candidate_spans(words, certain, book.is_known, book.is_container)
+        return [text[c.start : c.end] for c in spans]
 
     return found
 
@@ -103,6 +104,8 @@ def test_a_country_that_speaks_stays_a_candidate(surfaces: Surfaces) -> None:
 @settings(max_examples=60)
 def test_any_text_gives_spans_inside_it_in_order(text: str) -> None:
     words = Words(ENGLISH(text))
-    found = candidate_spans(words, lambda name: len(name) % 2 == 0, lambda name: len(name) > 4)
+    found = candidate_spans(
+        words, certain_places(words), lambda name: len(name) % 2 == 0, lambda name: len(name) > 4
+    )
     assert all(0 <= c.start < c.end <= len(text) for c in found)
     assert [(c.start, c.end) for c in found] == sorted({(c.start, c.end) for c in found})
