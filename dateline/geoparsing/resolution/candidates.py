@@ -14,6 +14,7 @@ from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import REGION, NameBook, NameFacts
 from dateline.geoparsing.resolution.containment import around, beyond, lie_apart, lie_in_any
 from dateline.geoparsing.resolution.groups import Group, group_mentions
+from dateline.geoparsing.resolution.landmarks import beside, landmarks
 from dateline.geoparsing.resolution.theatre import (
     heard_here,
     is_elsewhere,
@@ -70,8 +71,11 @@ class PlaceCandidates:
             certain[name] = max(certain[name], *own)
         self.theatre = theatre(dict(zip(spelled, facts, strict=True)), certain)
         named = np.concatenate([f.rows[f.qualities <= 1] for f in facts]) if facts else np.empty(0)
+        marks = landmarks(dict(zip(spelled, facts, strict=True)), self.theatre, book)
         found = [
-            spelled_otherwise(_found(group, fact, self.theatre, book), named, self.theatre, book)
+            spelled_otherwise(
+                _found(group, fact, self.theatre, marks, book), named, self.theatre, book
+            )
             for group, fact in zip(self.groups, facts, strict=True)
         ]
         sizes = [len(rows) for rows, _ in found]
@@ -173,7 +177,11 @@ class PlaceCandidates:
 
 
 def _found(
-    group: Group, fact: NameFacts, countries: Collection[int], book: NameBook
+    group: Group,
+    fact: NameFacts,
+    countries: Collection[int],
+    marks: np.ndarray,
+    book: NameBook,
 ) -> tuple[np.ndarray, np.ndarray]:
     """Rows that a toponym may mean, and how each matched."""
     found = heard_here(group.surface, fact, countries, book)
@@ -186,6 +194,8 @@ def _found(
         found = around(group.containers, book)
     else:
         more = beyond(group, book)
+        if not len(more[0]):
+            more = beside(group.surface, marks, book)
         found = np.concatenate([found[0], more[0]]), np.concatenate([found[1], more[1]])
     return _with_river(found, group.surface, book) if group.definite else found
 

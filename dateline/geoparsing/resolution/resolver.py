@@ -25,6 +25,7 @@ from dateline.geoparsing.resolution.confidence import (
     evidence,
 )
 from dateline.geoparsing.resolution.features import PlaceView
+from dateline.geoparsing.resolution.strangers import is_a_stranger
 from dateline.geoparsing.trees import Trees
 
 __all__ = ["WEIGHED", "PlaceModel", "Resolution", "Resolver"]
@@ -121,6 +122,6 @@ class Resolver:
         known = evidence(rows, scores)
         confidence = self._model.confidence.of(known)
         weighed = (confidence, *known.tolist(), *company(rows, scores).tolist())
-        if confidence < self._model.least:
+        if confidence < self._model.least or is_a_stranger(rows[order[0]], confidence):
             return Resolution(None, None, ranked[:RUNNERS_UP], weighed)
         return Resolution(ranked[0][0], confidence, ranked[1:], weighed)

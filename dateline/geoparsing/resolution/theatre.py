@@ -31,6 +31,7 @@ __all__ = ["heard_here", "is_elsewhere", "spelled_otherwise", "theatre"]
 _LEAST_SHARE: Final = 0.15
 _MOST_COUNTRIES: Final = 3
 _ADDED: Final = 6
+_SOME_LENGTH: Final = 6
 
 
 def theatre(facts: Mapping[str, NameFacts], certain: Mapping[str, float]) -> dict[int, float]:
@@ -128,10 +129,19 @@ def spelled_otherwise(
 
 
 def _nearly(surface: str, rows: np.ndarray, book: NameBook) -> np.ndarray:
-    """Which places' names differ from a name but as writers of one town do: Raqa, Raqqa; bool."""
+    """Which places' names differ from a name but as writers of one town do; bool.
+
+    *Raqa* is Raqqa, and *Adebay* rather Adebaye than Adwa, which only shares its consonants.
+    """
     form = near_form(normalise(surface))
     places = (book.gazetteer.place(int(row)) for row in rows)
-    return np.array([near_form(normalise(place.name)) == form for place in places], dtype=bool)
+    forms = (near_form(normalise(place.name)) for place in places)
+    return np.array([own == form or _open(own) == _open(form) for own in forms], dtype=bool)
+
+
+def _open(form: str) -> str:
+    """A form of some length without the vowel that writers add to its end or leave out."""
+    return form[:-1] if len(form) >= _SOME_LENGTH and form[-1] in "aeiou" else form
 
 
 def is_elsewhere(group: Group, fact: NameFacts, countries: Collection[int], book: NameBook) -> bool:

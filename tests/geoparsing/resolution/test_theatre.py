@@ -135,3 +135,17 @@ def test_what_shares_but_consonants_is_not_meant_where_the_very_name_is_known(
     rows, _ = heard_here("Dabiq", book["Dabiq"], numbers(book, "IQ"), book)
     names = {book.gazetteer.place(int(row)).name for row in rows}
     assert "Dabiq" in names and "Debaga camp" not in names
+
+
+def test_a_spelling_that_but_lacks_the_last_vowel_is_nearer_than_the_same_consonants(
+    book: NameBook,
+) -> None:
+    rows, qualities = heard_here("Adebay", book["Adebay"], numbers(book, "ET"), book)
+    named = {
+        book.gazetteer.place(int(row)).name: int(quality)
+        for row, quality in zip(rows, qualities, strict=True)
+    }
+    assert named["Adebaye"] < BY_SOUND <= named["Adwa"]
+    rows, qualities = heard_here("Raqa", book["Raqa"], numbers(book, "SY"), book)
+    names = [book.gazetteer.place(int(row)).name for row in rows[qualities < BY_SOUND]]
+    assert "Raqqa" in names and "Ruqi" not in names  # too short to lose a vowel
