@@ -17,6 +17,7 @@ from components.pages.shown import Opened, Shown
 from components.receipt import Candidate, Receipt, receipt
 from dateline.figures.hover import plural
 from dateline.figures.palette import palette
+from dateline.query.column_names import plain_name
 from dateline.query.notice import notice
 
 __all__ = ["show"]
@@ -182,10 +183,10 @@ def _meta(shown: Shown, opened: Opened) -> tuple[str, ...]:
 
 
 def _own_columns(shown: Shown, opened: Opened) -> list[tuple[str, str]]:
-    """What else the reader's own table says of the article: column and value, as they came."""
+    """What else the reader's own table says of the article: column and value."""
     row = opened.row
     given = [(name, row[name]) for name in shown.corpus.further if name in row and name != "file"]
-    return [(name, value) for name, value in given if isinstance(value, str) and value]
+    return [(plain_name(name), value) for name, value in given if isinstance(value, str) and value]
 
 
 def _receipt(

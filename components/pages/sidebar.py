@@ -17,6 +17,7 @@ from dateline.figures.hover import plural
 from dateline.figures.palette import palette
 from dateline.findings import ROLES
 from dateline.query import FURTHER, by_facets
+from dateline.query.column_names import is_technical
 from dateline.query.search import explanation
 
 __all__ = ["show"]
@@ -99,7 +100,7 @@ def _facets(shown: Shown) -> list[filters.Facet]:
             values = query.values(name)
             chosen = (values.include, values.exclude)
             asked = [*values.include, *values.exclude]
-            if name.startswith(FURTHER) and not asked and not _repeats(corpus, name):
+            if name.startswith(FURTHER) and not asked and not _sorts(corpus, name):
                 continue
             order = list(islice(counted, _MOST))
             order += [value for value in asked if value not in order]
@@ -117,10 +118,13 @@ def _facets(shown: Shown) -> list[filters.Facet]:
     return found
 
 
-def _repeats(corpus: Corpus, name: str) -> bool:
+def _sorts(corpus: Corpus, name: str) -> bool:
     """Whether a column of the reader's own sorts the articles, rather than telling each apart."""
-    distinct = len(corpus.further_codes(name.removeprefix(FURTHER)).values)
-    return distinct <= min(_MOST_FURTHER, len(corpus.articles) // 2)
+    column = name.removeprefix(FURTHER)
+    values = corpus.further_codes(column).values
+    if len(values) > min(_MOST_FURTHER, len(corpus.articles) // 2):
+        return False
+    return not is_technical(column, values)
 
 
 def _value(

@@ -12,6 +12,7 @@ import pandas as pd
 from dateline.corpus import Corpus
 from dateline.gazetteer.countries import country_names
 from dateline.languages import language_name
+from dateline.query.column_names import plain_name
 from dateline.query.query import FURTHER, Area, Query
 
 __all__ = [
@@ -71,8 +72,11 @@ def day_of(moment: date | datetime | Any) -> str:
 
 
 def facet_label(facet: str) -> str:
-    """A facet's heading; a column of the reader's own keeps its name."""
-    return facet.removeprefix(FURTHER) if facet.startswith(FURTHER) else FACETS[facet]
+    """A facet's heading; of a column of the reader's own its name in plain words."""
+    if not facet.startswith(FURTHER):
+        return FACETS[facet]
+    name = plain_name(facet.removeprefix(FURTHER))
+    return name[:1].upper() + name[1:]
 
 
 def value_label(corpus: Corpus, facet: str, value: str) -> str:
