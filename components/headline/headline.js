@@ -22,6 +22,33 @@ function button(className, text, at, isOn, act) {
   return made;
 }
 
+/* Where the chips do not all fit in one line, a button says how many are out of sight, and shows all. */
+function othersNode(filters, chips) {
+  const others = element('button', 'others');
+  others.type = 'button';
+  others.dataset.at = 'others';
+  const say = () => {
+    const isAll = filters.classList.contains('all');
+    const { left, right } = chips.getBoundingClientRect();
+    const isOut = ({ firstChild }) => {
+      const at = firstChild.getBoundingClientRect();
+      return at.left < left - 8 || at.right > right + 8;
+    };
+    const count = [...chips.children].filter(isOut).length;
+    others.hidden = !isAll && !count;
+    others.textContent = isAll ? 'in one line' : `+ ${count} more`;
+    others.title = isAll ? 'Show the filters in one line' : 'Show all filters that are on';
+    others.setAttribute('aria-expanded', String(isAll));
+  };
+  others.addEventListener('click', () => {
+    filters.classList.toggle('all');
+    say();
+  });
+  chips.addEventListener('scroll', say, { passive: true });
+  new ResizeObserver(say).observe(chips);
+  return others;
+}
+
 export default function headline({ data, parentElement, setTriggerValue }) {
   const act = (gesture) => setTriggerValue('gesture', gesture);
   let line = parentElement.querySelector('.headline');
@@ -82,7 +109,10 @@ export default function headline({ data, parentElement, setTriggerValue }) {
   const title = element('h1', '', data.name);
   title.dir = 'auto';
   const at = before?.scrollLeft ?? 0;
-  line.replaceChildren(title, counts, unit, back, chips);
+  const filters = element('div', 'filters');
+  filters.classList.toggle('all', Boolean(before?.closest('.all')));
+  filters.append(chips, othersNode(filters, chips));
+  line.replaceChildren(title, counts, unit, back, filters);
   chips.scrollLeft = at;
   // Where they stand in a line that is too short for them, the one that has come is seen.
   const come = before && [...chips.children].find(({ firstChild }) => !were.has(firstChild.dataset.at));

@@ -76,6 +76,37 @@ def test_many_filters_stand_in_one_line_in_which_each_is_seen(
         expect(chips(many)).to_have_count(1)
 
 
+@pytest.mark.parametrize("width", [1440, 390])
+def test_more_filters_than_a_line_holds_are_counted_and_shown_in_full_when_asked_for(
+    visit: Callable[..., Any], url: str, width: int
+) -> None:
+    asked = [("role", role) for role in ("event", "setting", "actor")]
+    asked += [("country", f"!{code}") for code in ("LY", "UA", "FJ", "US", "BA", "LB", "RU", "TR")]
+    asked += [("source", f"!{name}") for name in ("Levant Desk", "Quayside Post", "Reef Courier")]
+    many = visit(f"{url}?{urlencode(asked)}", width=width, height=900)
+    many.wait_drawn(2)
+    many.settle()
+    expect(chips(many)).to_have_count(12)
+    others = many.page.locator(".others")
+    expect(others).to_have_text(re.compile(r"^\+ \d+ more$"))
+    expect(others).to_be_in_viewport(ratio=1)
+    for chip in chips(many).all():
+        assert chip.bounding_box()["width"] >= 95, "a stub without words"
+    others.click()
+    for chip in chips(many).all():
+        expect(chip).to_be_in_viewport(ratio=1)
+        assert chip.evaluate("(one) => one.scrollWidth <= one.clientWidth"), "it is cut off"
+    assert many.page.evaluate("document.documentElement.scrollWidth") <= width
+    chips(many).last.click()
+    expect(chips(many)).to_have_count(11)
+    expect(chips(many).last).to_be_in_viewport(ratio=1)  # they stay open
+    others.click()
+    expect(others).to_have_text(re.compile(r"^\+ \d+ more$"))
+    many.page.get_by_role("button", name="Reset").click()
+    expect(chips(many)).to_have_count(1)
+    expect(others).to_be_hidden()
+
+
 def test_a_click_is_heard_though_the_page_is_drawn_anew_while_the_button_is_held(one: Any) -> None:
     desk, libya = (
         one.page.locator(f'[data-at="{facet}"]')
