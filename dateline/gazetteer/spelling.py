@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
+from dateline.gazetteer.kinds import reworded
+
 __all__ = [
     "ARTICLES",
     "abbreviation_keys",
@@ -165,22 +167,31 @@ def variants(normal: str, *, exact: bool) -> Iterator[tuple[str, int]]:
     first, _, rest = normal.partition(" ")
     if rest and first in ARTICLES:
         yield rest, 3
+        yield from ((f"{article} {rest}", 1) for article in _articles(rest) if article != first)
     else:
         yield from ((f"{article} {normal}", 3) for article in _ADDED)
     if (other := _romanised_otherwise(normal)) != normal:
         yield other, 1
     if exact:
         return
+    yield from ((other, 1) for other in reworded(normal))
     if last := _LAST.fullmatch(normal):
         yield last[1], 2
-        if last[2] == "camp":
-            yield f"{last[1]} refugee camp", 2
     if kind := _FIRST.match(normal):
         yield normal[kind.end() :], 2
     if direction := _DIRECTION.match(normal):
         yield normal[direction.end() :], 4
     if normal.endswith("s") and len(normal) > 4:
         yield normal[:-1].removesuffix(" "), 3  # "Alawites' Latakias", "Aleppo s"
+
+
+_SUN_LETTER: Final = re.compile("[sdt]h|[tdrzsn]")
+
+
+def _articles(noun: str) -> tuple[str, ...]:
+    """The article as written and as spoken before a noun: *al-Turbah* is *At Turbah* on maps."""
+    sun = _SUN_LETTER.match(noun)
+    return ("al", "el", f"a{sun[0]}", f"e{sun[0]}") if sun else ("al", "el")
 
 
 # Kostiantynivka and Andriivka, as Ukraine writes them, are Kostyantynivka and Andriyivka on maps.

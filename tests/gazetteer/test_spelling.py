@@ -117,6 +117,18 @@ def test_the_article_is_dropped_or_added_even_beside_an_exact_name() -> None:
     assert ("al bab", 3) in variants("bab", exact=True)
 
 
+def test_the_article_is_sought_as_written_and_as_spoken() -> None:
+    assert ("at turbah", 1) in variants("al turbah", exact=True)
+    assert ("al shihr", 1) in variants("ash shihr", exact=False)
+    assert ("ash shihr", 1) in variants("al shihr", exact=True)
+
+
+@pytest.mark.parametrize("name", ["al bab", "al qusayr", "al mayadin"])
+def test_before_a_moon_letter_the_article_is_spoken_as_it_is_written(name: str) -> None:
+    others = [other for other, quality in variants(name, exact=True) if quality == 1]
+    assert others == [f"el{name.removeprefix('al')}"]
+
+
 def test_kinds_and_directions_are_dropped_only_where_nothing_is_exact() -> None:
     assert ("aleppo", 4) in variants("eastern aleppo", exact=False)
     assert ("bureij", 2) in variants("bureij refugee camp", exact=False)
