@@ -59,7 +59,7 @@ _IN_ANY_CASE: Final = word_set(
     "telegram instagram facebook twitter youtube "
     "janjaweed interahamwe seleka séléka polisario renamo frelimo tatmadaw ansarullah mai-mai "
     "lashkar-e-taiba jaish-e-mohammed wazalendo "
-    "himars "
+    "himars artillery drone "
     "iskander iskanders katyusha katyushas grad grads smerch kinzhal kalibr shahed shaheds qassam "
     "qassams scud scuds bayraktar bayraktars kalashnikov kalashnikovs "
     "mon tue tues wed thu thur thurs fri sat sun jan feb mar apr jun jul aug sep sept oct nov dec "

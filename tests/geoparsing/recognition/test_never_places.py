@@ -31,6 +31,13 @@ def test_an_agency_in_dateline_and_credit_is_no_place(geoparser: Geoparser) -> N
     assert surfaces(geoparser, text) == ["BEIRUT", "Homs"]
 
 
+def test_what_a_list_of_incidents_begins_with_is_no_place(geoparser: Geoparser) -> None:
+    text = "7. 14:00 – Artillery, Sidakan sub-district, Erbil. 8. 15:10 – Drone, Rawanduz, Erbil."
+    found = surfaces(geoparser, text)
+    assert "Artillery" not in found and "Drone" not in found
+    assert {"Sidakan", "Erbil", "Rawanduz"} <= {*found}
+
+
 def test_bodies_groups_and_days_are_no_places(geoparser: Geoparser) -> None:
     text = (
         "SANA said on Mon that Hamas, NATO and al-Qaeda had nothing to do with the fire in Homs. "
