@@ -20,6 +20,7 @@ from dateline.geoparsing.roles.rules.firms import firm
 from dateline.geoparsing.roles.rules.goods import goods
 from dateline.geoparsing.roles.rules.history import history
 from dateline.geoparsing.roles.rules.organisations import organisation
+from dateline.geoparsing.roles.rules.organs import organ_of_state
 from dateline.geoparsing.roles.rules.parallels import parallel
 from dateline.geoparsing.roles.rules.part_of_name import part_of_name
 from dateline.geoparsing.roles.rules.parties import party
@@ -229,6 +230,7 @@ _RULES: Final = (
     _hyphenated,
     archive_picture,
     armed_group,
+    organ_of_state,
     part_of_name,
     firm,
     situation,

@@ -33,6 +33,7 @@ _MODELS: Final = word_set(
     "parallel comparison precedent analogy analogue equivalent yardstick model"
 )
 """What a place is said to be that another is measured by: the better parallel is X."""
+_DID: Final = word_set("did had has have")
 _OURS: Final = word_set("our their my his her")
 _ENDS: Final = frozenset({"on", "of", ".", ";", "?", "!", "”", '"', "’"})
 """What may follow a place that is one of a kind: a Beirut on the Adriatic; not a Beirut hotel."""
@@ -93,6 +94,8 @@ def _after_a_preposition(syntax: Syntax, mention: MentionFacts, one: Frame) -> R
         return Ruling("comparison", f"'{word} of'", sure)
     if one.preposition in ("with", "to") and lemma in PARALLEL_WITH:
         return Ruling("comparison", f"'{word} {one.preposition}'", True)
+    if one.preposition in ("in", "at") and _as_before(syntax, one):
+        return Ruling("comparison", f"'as … {word} {one.preposition}'", True)
     if one.preposition in ("in", "at") and lemma == "one" and _resembling(syntax, above):
         return Ruling("comparison", f"'the one {before}'", True)
     if (
@@ -209,13 +212,25 @@ def _is_no_other(syntax: Syntax, subject: int, verb: int, one: Frame) -> bool:
     )
 
 
+def _as_before(syntax: Syntax, one: Frame) -> bool:
+    """Whether something is done *as it was done* in X: it fled as it did in X, as they had in X."""
+    verb = one.governor
+    return (
+        syntax.lower[verb] in _DID
+        and syntax.word(one.first - 2) == syntax.lower[verb]
+        and syntax.pos[verb - 1] == "PRON"
+        and syntax.word(verb - 2) == "as"
+    )
+
+
 def _reminded(syntax: Syntax, above: int) -> bool:
     """Whether one is reminded of a place or of what it had: scenes *remind* many of those of X."""
     for climbed in range(_CLIMBED):
         link = syntax.head[above]
         if syntax.lemma[above] == "remind":
             return True
-        if climbed and syntax.dep[above] == "dobj" and syntax.lemma[link] == "remind":
+        whom = climbed or syntax.tag[above] == "NNP"
+        if whom and syntax.dep[above] == "dobj" and syntax.lemma[link] == "remind":
             return True  # the parser may take "some of them" for whom it reminds
         if syntax.dep[above] != "pobj" or syntax.lower[link] != "of":
             return False

@@ -20,6 +20,7 @@ _LEAVING: Final = word_set("independence secession independent")
 _YIELDING: Final = word_set("surrender capitulation capitulate")
 _OF_WORDS: Final = word_set("condemnation criticism pressure praise backing permission approval")
 _LANDS: Final = ("GPE", "LOC", "FAC")
+_LANDFORMS: Final = word_set("height plateau rock strip peninsula isthmus archipelago")
 _OWN_MINDS: Final = word_set(
     """stance stand line position strategy approach decision response reply demand request ambition
     ambassador ally rival enemy counterpart"""
@@ -73,8 +74,9 @@ def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         beside = syntax.head[one.anchor] - 1  # the parser may hang "from X" on the verb
         if beside >= 0 and syntax.lemma[beside] in _LEAVING | _OF_WORDS:
             return Ruling("actor", f"'{syntax.lower[beside]} from'", True)
-        taken = syntax.lemma[above] in _TAKEN and _is_land(syntax, syntax.object.get(above, -1))
-        return Ruling("actor", f"'{syntax.lower[above]} from'", True) if taken else None
+        if taken := _is_taken(syntax, above):
+            return Ruling("actor", f"'{taken} from'", True)
+        return None
     if one.preposition == "to" and syntax.lemma[above] == "turn" and syntax.word(one.last) == "for":
         return Ruling("actor", f"'{syntax.lower[above]} to … for'", True)
     if one.preposition in ("to", "of") and syntax.lemma[above] in _YIELDING:
@@ -147,8 +149,21 @@ def _rules_from_there(syntax: Syntax, rulers: int) -> bool:
     return verb < 0 or VERB_CLASS.get(syntax.lemma[verb]) != "speech"
 
 
+def _is_taken(syntax: Syntax, above: int) -> str:
+    """What was done to a land that was another's: they *captured* the heights from X, and held it.
+
+    The parser hangs "from X" on the verb or on the land.
+    """
+    verb = syntax.head[above] if syntax.dep[above] == "dobj" else above
+    taken = syntax.object.get(verb, -1)
+    if syntax.lemma[verb] not in _TAKEN or above not in (verb, taken):
+        return ""
+    return syntax.lower[verb] if _is_land(syntax, taken) else ""
+
+
 def _is_land(syntax: Syntax, token: int) -> bool:
     """Whether what is taken is a land: they seized *the island* from X, not weapons from X."""
     if token < 0:
         return False
-    return syntax.entity[token] in _LANDS or NOUN_CLASS.get(syntax.lemma[token]) == "place"
+    lemma = syntax.lemma[token]
+    return syntax.entity[token] in _LANDS or NOUN_CLASS.get(lemma) == "place" or lemma in _LANDFORMS

@@ -44,6 +44,8 @@ _NOBODY: Final = word_set("no neither")
 _SOURCES: Final = frozenset(("government", "expert", "resident", "words", "force"))
 _COUNCILS: Final = word_set("talk negotiation summit meeting conference dialogue consultation")
 """What is held where it takes place: talks stall in X, the summit opened in X."""
+_FIRED: Final = word_set("mortar artillery tank howitzer rifle gun machine live explosive")
+"""Rounds that are no talks."""
 _PLANNED: Final = word_set("due schedule plan expect set slate bill")
 """What talks are before they are held: talks due in X."""
 _HOLDING: Final = word_set("hold convene organise organize conduct record")
@@ -81,7 +83,8 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
     group = NOUN_CLASS.get(lemma, "")
-    if one.relation in MODIFIERS and group == "talks" and syntax.pos[above] == "NOUN":
+    fired = lemma == "round" and syntax.word(above - 1) in _FIRED
+    if one.relation in MODIFIERS and group == "talks" and syntax.pos[above] == "NOUN" and not fired:
         small = mention.precision not in ("country", "region") and not mention.demonym
         sure = small and lemma not in _PERHAPS_HELD
         return Ruling("setting", f"modifier of '{word}'", sure)

@@ -45,6 +45,9 @@ from tests.geoparsing.marked import decisions, roles
         "“The village was our [Guernica],” said the mayor.",
         "“This is not [Vietnam:country],” said the general.",
         "The model is [Cyprus:country], where talks took decades.",
+        "The sirens remind Viktor of [Kharkiv].",
+        "The council must not look away, as it did in [Rwanda:country].",
+        "They will wait for the snow, as they had at [Narvik].",
     ],
 )
 def test_what_another_place_is_likened_to_a_rule_knows_without_a_probability(marked: str) -> None:
@@ -86,6 +89,9 @@ def test_the_receipt_names_what_likens_them(marked: str, words: str) -> None:
         "The closest ally is [Rwanda:country].",
         "He was reminded of it by a nun in [Goma].",
         "Talks about the murders at [Claudy] failed.",
+        "They reminded the people of [Goma] that the school was shut.",
+        "She reminded Joan of the bus to [Visby].",
+        "The clinic burned as it stood in [Goma].",
     ],
 )
 def test_an_instance_is_no_parallel(marked: str) -> None:

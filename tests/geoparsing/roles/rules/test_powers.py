@@ -25,6 +25,8 @@ from tests.geoparsing.marked import decisions
         "An envoy of the [EU:region] will come.",
         "The rebels recaptured the island from [Chad:country].",
         "It was [Chile:country]'s old line on the whales.",
+        "They captured the heights from [Peru:country] in 1881.",
+        "Rebels captured the strip from [Chad:country] in 1978 and held it.",
     ],
 )
 def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
@@ -41,6 +43,7 @@ def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
         "The news of their independence came from [Oslo:capital].",
         "The storm brings low pressure from [Bodo].",
         "The gang captured a bus from [Oslo:capital].",
+        "They captured a general from [Peru:country] in 1881.",
         "[Arboga]'s bus line is closed.",
         "The ship turned to [Malta:country] at dawn.",
         "The heat pushed [Chad:country] into drought.",
