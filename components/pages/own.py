@@ -12,6 +12,7 @@ import streamlit as st
 
 from components import bring, session
 from components.choice import Choice, only_own, read_article, without
+from components.pages.already_here import said, same_article
 from components.pages.labels import escaped
 from dateline.adding import RECORDS, Adding
 from dateline.assembly import article_key, tables_of
@@ -24,7 +25,7 @@ from dateline.hosting import may_write
 from dateline.joined import joined
 from dateline.visitor import Job
 
-__all__ = ["corpus_with_own", "corrections", "has_any", "put_right", "show"]
+__all__ = ["corpus_with_own", "corrections", "has_any", "put_right", "show", "was_repeated"]
 
 _KEY: Final = "own"
 _MATCH: Final = "own_match"
@@ -45,26 +46,40 @@ class _Own:
     adding: Adding | None = None
     files: tuple[bring.File, ...] = ()
     again: frozenset[str] = frozenset()
+    repeated: frozenset[str] = frozenset()
     corpus: Corpus | None = None
     shared: str = ""
     corrections: tuple[Correction, ...] = ()
 
-    def take(self, job: Job) -> list[str]:
-        """Take in what a job has read; returns the keys of its articles."""
+    def take(self, job: Job, shared: Corpus | None = None) -> list[str]:
+        """Take in what a job has read, but what is here already; returns the keys of all of it.
+
+        Those that are new come first.
+        """
         self.found = {
             key: found
             for key, found in self.found.items()
             if found[0].further.get("file") not in self.again
         }
-        keys = [article_key(article) for article, _ in job.found]
-        self.found.update(zip(keys, job.found, strict=True))
+        new, here = [], []
+        for found in job.found:
+            there = same_article(shared, *found) if shared is not None else ""
+            key = there or article_key(found[0])
+            if there or key in self.found:
+                here.append(key)
+            else:
+                new.append(key)
+                self.found[key] = found
+        self.repeated = frozenset(here)
+        if here:
+            self.outcome = f"{self.outcome} {said(len(job.found), len(here))}".strip()
         before = self.set_aside
         if len(before):
             before = before[~before["file"].isin(self.again)]
         self.set_aside = pd.concat([before, job.set_aside], ignore_index=True)
         self.tables.update((name, data) for name, data in self.files if name in job.tables)
         self.notes, self.job, self.files, self.corpus = job.notes, None, (), None
-        return keys
+        return [*new, *here]
 
 
 def corpus_with_own(shared: Corpus) -> Corpus:
@@ -89,6 +104,11 @@ def has_any() -> bool:
     return bool(_own().found)
 
 
+def was_repeated(key: str) -> bool:
+    """Whether this visitor brought an article last that was here already."""
+    return key in _own().repeated
+
+
 def put_right(corrections: Sequence[Correction]) -> None:
     """Put these right in the visitor's own articles instead of what was; for the visit."""
     own = _own()
@@ -105,7 +125,7 @@ def show(shared: Corpus) -> None:
     if st.button("Bring your own articles", key="bring", icon=":material/add:", width="stretch"):
         bring.form(_start)
     if own.job is not None:
-        bring.progress(own.job, partial(_finish, own.job))
+        bring.progress(own.job, partial(_finish, own.job, shared))
     if own.adding is not None:
         bring.progress(own.adding, partial(_added, own.adding))
     if own.found or len(own.set_aside):
@@ -191,13 +211,13 @@ def _added(adding: Adding) -> None:
     own.set_aside = aside.drop_duplicates(ignore_index=True)
 
 
-def _finish(job: Job) -> None:
+def _finish(job: Job, shared: Corpus) -> None:
     """Take in what was read and open the first of it, whatever filters are on."""
     own, now = _own(), job.poll()
     if now.done < now.total:
         verb = "was" if now.done == 1 else "were"
         own.outcome = f"Stopped when {now.done:,} of {plural(now.total, 'article')} {verb} read."
-    keys = own.take(job)
+    keys = own.take(job, shared)
     if keys:
         session.change(_opened, keys[0])
 

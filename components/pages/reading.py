@@ -10,7 +10,7 @@ import streamlit as st
 
 from components import article_list, reading_pane, session
 from components.choice import Choice, pick_mention, read_article, show_copies
-from components.pages import copies, correcting, taking_back
+from components.pages import copies, correcting, own, taking_back
 from components.pages.labels import candidate_label, day_of, value_label
 from components.pages.marked import marked
 from components.pages.shown import Opened, Shown
@@ -25,6 +25,7 @@ __all__ = ["show"]
 
 _SORTS_WITHOUT_WORDS: Final = {"newest": "newest first", "oldest": "oldest first"}
 _SORTS: Final = {"relevance": "best first", **_SORTS_WITHOUT_WORDS}
+_REPEATED: Final = "You brought this article again: it was here already."
 _FEW: Final = 2
 """Articles of a corpus that never fill the list, so that it takes only the room they need."""
 
@@ -134,7 +135,7 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
         article,
         key=key,
         meta=_meta(shown, opened),
-        copies=together.said,
+        copies=f"{_REPEATED if own.was_repeated(key) else ''} {together.said}".strip(),
         listing=together.listing,
         split=together.split,
         url=str(row["url"]),
