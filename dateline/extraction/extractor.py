@@ -9,6 +9,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final
 
+import dateline.spacy_alone  # noqa: F401  (first: others import the whole of spaCy)
+
+# isort: split
 from spacy.tokens import Doc
 
 from dateline import dates, language_model, voices

@@ -21,6 +21,9 @@ from collections.abc import Sequence
 from itertools import compress
 from pathlib import Path
 
+import dateline.spacy_alone  # noqa: F401  (first: others import the whole of spaCy)
+
+# isort: split
 from spacy.tokens import Doc
 
 from dateline.findings import Article, Mention

