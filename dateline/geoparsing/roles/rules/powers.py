@@ -158,7 +158,8 @@ def _is_taken(syntax: Syntax, above: int) -> str:
     taken = syntax.object.get(verb, -1)
     if syntax.lemma[verb] not in _TAKEN or above not in (verb, taken):
         return ""
-    return syntax.lower[verb] if _is_land(syntax, taken) else ""
+    it = syntax.word(taken) == "it" and syntax.lemma[verb] != "seize"  # which may be a cargo
+    return syntax.lower[verb] if it or _is_land(syntax, taken) else ""
 
 
 def _is_land(syntax: Syntax, token: int) -> bool:
@@ -166,4 +167,6 @@ def _is_land(syntax: Syntax, token: int) -> bool:
     if token < 0:
         return False
     lemma = syntax.lemma[token]
-    return syntax.entity[token] in _LANDS or NOUN_CLASS.get(lemma) == "place" or lemma in _LANDFORMS
+    called = syntax.tag[token] == "NNP" and syntax.word(token - 1) == "the"  # the Golan
+    place = syntax.entity[token] in _LANDS or NOUN_CLASS.get(lemma) == "place"
+    return called or place or lemma in _LANDFORMS

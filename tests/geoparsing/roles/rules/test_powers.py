@@ -26,6 +26,8 @@ from tests.geoparsing.marked import decisions
         "The rebels recaptured the island from [Chad:country].",
         "It was [Chile:country]'s old line on the whales.",
         "They captured the heights from [Peru:country] in 1881.",
+        "Chile captured the Atacama from [Peru:country] in the 1881 war.",
+        "Chile captured it from [Peru:country] in the 1881 war.",
         "Rebels captured the strip from [Chad:country] in 1978 and held it.",
     ],
 )
@@ -44,6 +46,7 @@ def test_what_only_rulers_can_lose_or_say_is_theirs(marked: str) -> None:
         "The storm brings low pressure from [Bodo].",
         "The gang captured a bus from [Oslo:capital].",
         "They captured a general from [Peru:country] in 1881.",
+        "Customs seized it from [Libya:country].",
         "[Arboga]'s bus line is closed.",
         "The ship turned to [Malta:country] at dawn.",
         "The heat pushed [Chad:country] into drought.",
