@@ -97,7 +97,7 @@ class Geoparser:
             A text as long as the article, so that offsets into it are offsets into the article.
         """
         text = without_footnote_marks(without_unseen_marks(text))
-        return self._capitals.put(text) if lacks_capitals(text) else text
+        return self._capitals.put(text) if lacks_capitals(text) else self._capitals.put_alone(text)
 
     def read(
         self, doc: Doc, article: Article

@@ -15,8 +15,8 @@ from typing import Final
 from spacy.lang.en.stop_words import STOP_WORDS
 
 from dateline.geoparsing.name_facts import NameBook
-from dateline.geoparsing.roles.word_classes import word_classes
 from dateline.geoparsing.toponym_words import DIRECTIONS, LOCATIVE, is_generic, kind_of, word_set
+from dateline.geoparsing.word_classes import word_classes
 
 __all__ = ["Capitals", "lacks_capitals"]
 
@@ -28,6 +28,10 @@ _PART: Final = re.compile(r"(?:(?<=-)|\A)[^\W\d_]")
 _BEGINS: Final = re.compile(r"(?:\A|[.!?]\s+|\n\s*)([a-z])")
 _NO_WORD: Final = frozenset("/@_")
 """Beside these a word is part of an address or of somebody's name."""
+_ALONE: Final = re.compile(
+    r"(?:\A|(?<=\n\n))[^\W\d_A-Z][\w’'-]{2,}(?: [^\W\d_A-Z][\w’'-]+){0,3}(?=\n\n|\n?\Z)"
+)
+"""A line of some words in small letters between empty ones."""
 _LONGEST: Final = 4  # words
 _SHORTEST: Final = 4  # letters, of a word that the table does not have
 _OF_GREAT_PLACES: Final = 0.09
@@ -81,6 +85,21 @@ class Capitals:
         for start, end in (*sure, *self._shy(text, sure)):
             letters[start:end] = _titled(text[start:end])
         return "".join(letters)
+
+    def put_alone(self, text: str) -> str:
+        """A text with capitals where a line of its own is a place's name and nothing else.
+
+        So somebody heads a note, or fills a cell: "wadi halfa".
+
+        Args:
+            text: Any article.
+
+        Returns:
+            A text as long, that differs in the case of letters alone.
+        """
+        return _ALONE.sub(
+            lambda line: _titled(line[0]) if self._is_place(line[0], "") else line[0], text
+        )
 
     def _names(self, text: str) -> Iterator[tuple[int, int]]:
         words = [match.span() for match in _WORD.finditer(text) if _stands_alone(text, match)]

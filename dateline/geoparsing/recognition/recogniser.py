@@ -23,6 +23,7 @@ from dateline.geoparsing.recognition.candidates import candidate_spans
 from dateline.geoparsing.recognition.certain_places import certain_places
 from dateline.geoparsing.recognition.features import SpanView
 from dateline.geoparsing.recognition.idioms import is_of_an_idiom
+from dateline.geoparsing.recognition.line_heads import headed_places
 from dateline.geoparsing.recognition.lists import listed_places
 from dateline.geoparsing.recognition.paired import paired_places
 from dateline.geoparsing.recognition.ships import ships
@@ -123,6 +124,7 @@ class Recogniser:
         known = frozenset(own for own, c in zip(tokens, view.candidates, strict=True) if c.known)
         sure = certain | listed_places(words, by_tokens)
         sure |= paired_places(words, by_tokens, known, self._book.are_neighbours)
+        sure |= headed_places(words, by_tokens, known)
         scored = [
             Span(candidate.start, candidate.end, max(probability, _SURE * (own in sure)))
             for candidate, own, probability in zip(view.candidates, tokens, likely, strict=True)

@@ -16,6 +16,7 @@ from dateline.geoparsing.toponym_words import (
     names_a_settlement,
     word_set,
 )
+from dateline.geoparsing.word_classes import word_classes
 
 __all__ = ["name_end", "owns_nothing", "possessives", "slots", "villages"]
 
@@ -30,6 +31,8 @@ _QUARTERS: Final = word_set("quarter neighbourhood neighborhood suburb township"
 _ORDINALS: Final = word_set("first second third fourth last other")
 _LIVING: Final = word_set("villagers residents inhabitants")
 _OF_A_PLACE: Final = frozenset({"of", "from"})
+_ELECTED: Final = word_set("member mp mps mla")
+"""Who is *for* the place that elects him: the Honourable Member for Zebilla."""
 _VILLAGES: Final = word_set("villages hamlets towns townships neighbourhoods neighborhoods")
 """What only the bare name of a place follows after *of*."""
 _GOES_ON: Final = word_set("' ’ - ‑ – / & 's ’s of") | ARTICLES
@@ -113,7 +116,10 @@ def _called_so(words: Words) -> set[tuple[int, int]]:
 
 
 def _lived_in(words: Words) -> set[tuple[int, int]]:
-    """Names of quarters, and of what people live in: "Kirkuk's Dumiz quarter", "villagers of X"."""
+    """Names of quarters, and of what people live in: "Kirkuk's Dumiz quarter", "villagers of X".
+
+    And of the constituency that somebody is the Member for.
+    """
     spans = set()
     for at, word in enumerate(words.lower):
         if word in _QUARTERS and not words.capital[at]:
@@ -125,6 +131,11 @@ def _lived_in(words: Words) -> set[tuple[int, int]]:
             last = name_end(words, at + 2)
             dated = last > at + 2 and words.doc[at + 2].ent_type_ in ("DATE", "TIME")
             if last > at + 2 and not dated and _word(words, last) not in _GOES_ON:
+                spans.add((at + 2, last))
+        if word in _ELECTED and words.capital[at] and _word(words, at + 1) == "for":
+            last = name_end(words, at + 2)
+            odd = any(part not in word_classes() for part in words.lower[at + 2 : last])
+            if odd and _word(words, last) not in _GOES_ON:  # not Labour
                 spans.add((at + 2, last))
     return {
         (first, last)

@@ -84,3 +84,22 @@ def test_mentions_stand_as_the_article_prints_them(
     assert surfaces == ["goma", "bukavu", "north kivu", "rwanda", "gisenyi"]
     assert all(POST[m.start : m.end] == m.surface for m in found.mentions)
     assert {m.place.country_code for m in found.mentions if m.place} == {"CD", "RW"}
+
+
+@pytest.mark.parametrize(
+    ("text", "put"),
+    [
+        ("The north\n\nwadi halfa\n\nTrucks wait.", "The north\n\nWadi Halfa\n\nTrucks wait."),
+        ("omdurman", "Omdurman"),
+        ("The crowd\n\nreading\n\nwas large.", "The crowd\n\nreading\n\nwas large."),
+        ("She lives in\nwadi halfa\nnow.", "She lives in\nwadi halfa\nnow."),  # a line goes on
+        ("Links\n\nread more\n\nmenu", "Links\n\nread more\n\nmenu"),
+    ],
+)
+def test_a_line_of_its_own_may_be_a_place(book: NameBook, text: str, put: str) -> None:
+    assert Capitals(book).put_alone(text) == put
+
+
+@given(st.text())
+def test_no_offset_moves_in_a_line_of_its_own(book: NameBook, text: str) -> None:
+    assert len(Capitals(book).put_alone(text)) == len(text)

@@ -53,6 +53,8 @@ Mentions = Callable[[str], tuple[Mention, ...]]
             "Two died in Barangay Tomicor, one in the barrio Tamarindo.",
             ["Barangay Tomicor", "Tamarindo"],
         ),
+        ("The Hon. Member for Zebilla asked, and the MP for Tempane.", ["Zebilla", "Tempane"]),
+        ("The MP for Labour spoke. A member for Hormud, the Member for Health.", []),
         ("The Barangay Captain spoke. Barrio Azteca men fled. The colonia is poor.", []),
     ],
 )
