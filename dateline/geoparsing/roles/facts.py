@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final, Protocol
 from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
+from dateline.geoparsing.roles.bylines import filed_by
 from dateline.geoparsing.roles.frames import MentionFacts
 from dateline.geoparsing.roles.lost_datelines import lost_datelines
 from dateline.geoparsing.toponym_words import kind_of, names_a_settlement
@@ -75,7 +76,7 @@ def mention_facts(
     """
     text = text_of(doc)
     items, lone = {place for item in find_items(text) for place in item.places}, _lone(text)
-    filed = list(lost_datelines(text))
+    filed = [*lost_datelines(text), *filed_by(text)]
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):
         row = resolution.row
