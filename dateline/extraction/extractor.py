@@ -145,12 +145,12 @@ class Extractor:
     def _find(self, doc: Doc, article: Article) -> Findings:
         published = article.published.date() if article.published else None
         mentions, dateline, focus = self._geoparser.read(doc, article)
-        names = voices.find_names(doc)
+        names = voices.without_places(article.text, voices.find_names(doc), mentions)
         return Findings(
             mentions=mentions,
             dates=dates.find_dates(doc, published),
             quotes=voices.find_quotes(doc, names),
-            names=voices.without_places(article.text, names, mentions),
+            names=names,
             focus=focus,
             dateline=dateline,
             language="en",

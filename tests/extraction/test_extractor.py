@@ -27,3 +27,18 @@ def test_what_stands_after_a_long_run_of_brackets_is_found_at_its_place() -> Non
     found = shared_extractor().read(Article(text))
     assert isinstance(found, Findings)
     assert [text[m.start : m.end] for m in found.mentions] == ["Hama", "Kyiv"]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        # the language model takes Goma for a person
+        ("An aid worker in Goma told us: “The lake is behind us.”", "An aid worker in Goma"),
+        ("“The lake is behind us,” said Goma Tarek, a baker in Aden.", "Goma Tarek"),
+        ("Tripoli said: “The lake is behind us.”", "Tripoli"),
+    ],
+)
+def test_who_speaks_is_no_place_that_only_says_where(text: str, speaker: str) -> None:
+    found = shared_extractor().read(Article(f"The rebels came. {text} There is no other road."))
+    assert isinstance(found, Findings)
+    assert [quote.speaker for quote in found.quotes] == [speaker]
