@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 
 from benchmarks.development import SETS, parsed
 from benchmarks.marked_articles import role_articles
-from dateline.geoparsing.roles.word_classes import WORD_CLASSES
+from dateline.geoparsing.word_classes import WORD_CLASSES
 from dateline.language_model import load
 
 __all__ = ["main"]

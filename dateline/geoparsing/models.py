@@ -33,8 +33,8 @@ from dateline.geoparsing.recognition.recogniser import SpanModel
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence
 from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND
 from dateline.geoparsing.resolution.resolver import PlaceModel
-from dateline.geoparsing.roles.word_classes import WORD_CLASSES
 from dateline.geoparsing.trees import Trees, file_missing
+from dateline.geoparsing.word_classes import WORD_CLASSES
 from dateline.resources import data_folder
 
 __all__ = ["TrainedModels", "load", "save"]

@@ -9,8 +9,8 @@ from typing import Final
 
 from dateline.geoparsing.recognition.slots import name_end
 from dateline.geoparsing.recognition.words import Words
-from dateline.geoparsing.roles.word_classes import word_classes
 from dateline.geoparsing.toponym_words import names_a_settlement
+from dateline.geoparsing.word_classes import word_classes
 
 __all__ = ["annex_places"]
 
