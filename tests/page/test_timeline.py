@@ -9,7 +9,8 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.timeline import Days, Stacked, TimeGesture, _with_series, parse
+from components.timeline import Days, Stacked, TimeGesture, parse
+from components.timeline.table import with_series
 
 
 def test_a_brush_is_widened_to_whole_bins() -> None:
@@ -74,7 +75,7 @@ def test_the_table_twin_has_a_column_for_each_series() -> None:
     counts = pd.DataFrame({"day": days, "series": [0, 0, 1], "articles": [3, 1, 2]})
     stacked = Stacked("source", ("a",), ("Levant Desk",), 4, counts)
     table = pd.DataFrame({"From": [date(2016, 12, 5), date(2016, 12, 12)], "Articles": [5, 1]})
-    shown = _with_series(table, stacked, ["Levant Desk", "4 others", "no source"], "articles")
+    shown = with_series(table, stacked, ["Levant Desk", "4 others", "no source"], "articles")
     assert shown["Levant Desk"].tolist() == [3, 1]
     assert shown["4 others"].tolist() == [2, 0]
     assert "no source" not in shown.columns
