@@ -11,7 +11,7 @@ import streamlit as st
 __all__ = ["mount"]
 
 _HERE: Final = Path(__file__).parent
-_PARTS: Final = ("keys", "receipt", "reader")
+_PARTS: Final = ("keys", "heading", "receipt", "reader")
 _reader = st.components.v2.component(
     "dateline_reader",
     js="\n".join((_HERE / f"{name}.js").read_text("utf-8") for name in _PARTS),

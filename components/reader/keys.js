@@ -19,12 +19,14 @@ function help() {
   return box;
 }
 
-/* Scrolls the pane only, never the page. */
-function bringInto(pane, target) {
+/* Scrolls the pane only, never the page; as little as need be, or so that the target stands so far below its top. */
+function bringInto(pane, target, below = 0) {
   const inside = pane.getBoundingClientRect();
   const at = target.getBoundingClientRect();
-  if (at.top < inside.top) pane.scrollTop -= inside.top - at.top + 40;
-  else if (at.bottom > inside.bottom) pane.scrollTop += at.bottom - inside.bottom + 40;
+  const isOut = at.top < inside.top || at.bottom > inside.bottom;
+  if (isOut && below) pane.scrollTop += at.top - inside.top - below;
+  else if (at.top < inside.top) pane.scrollTop -= inside.top - at.top + 40;
+  else if (isOut) pane.scrollTop += at.bottom - inside.bottom + 40;
 }
 
 function nextMention(pane, data, by) {

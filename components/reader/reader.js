@@ -143,6 +143,7 @@ function stepsNode(data, frame, act) {
   steps.append(
     button('plain close', '✕', 'Close the article', () => act({ kind: 'close' })),
     element('span', 'position', data.position),
+    headingNode(data, frame),
     button('plain', '‹', 'Previous article (k)', () => act({ kind: 'step', by: -1 })),
     button('plain', '›', 'Next article (j)', () => act({ kind: 'step', by: 1 })),
     button('plain', '?', 'Keys', () => frame.querySelector('dialog').showModal()),
@@ -211,10 +212,6 @@ function sameButton(frame, gone) {
   return [...frame.querySelectorAll('button')].find((one) => name(one) === name(gone));
 }
 
-function readTitle(frame) {
-  frame.querySelector('h2').focus({ preventScroll: true });
-}
-
 function draw(frame, data, act) {
   const pane = frame.querySelector('.pane');
   const isSame = frame.dataset.key === data.key;
@@ -262,8 +259,10 @@ function draw(frame, data, act) {
   if (focused !== undefined) {
     pane.querySelector(`.mark[data-mark="${CSS.escape(focused)}"]`)?.focus({ preventScroll: true });
   }
-  const target = pane.querySelector('.mark.why') || (isSame ? null : pane.querySelector('.body .mark.chosen'));
-  if (target) bringInto(pane, target);
+  const isOpened = !isSame || (covers(frame) && !wasOver);
+  const target = pane.querySelector('.mark.why') || (isOpened ? pane.querySelector('.body .mark.chosen') : null);
+  if (target) bringInto(pane, target, isOpened ? pane.clientHeight / 3 : 0);
+  showHeading(frame);
   if (!performance.getEntriesByName('dateline:text').length) performance.mark('dateline:text'); // the map may begin
 
   listening.get(frame)?.abort();
@@ -271,6 +270,7 @@ function draw(frame, data, act) {
   listening.set(frame, keys);
   const heard = { signal: keys.signal };
   document.addEventListener(READ_EVENT, () => readTitle(frame), heard);
+  pane.addEventListener('scroll', () => showHeading(frame), { ...heard, passive: true });
   for (const kind of ['click', 'keydown']) pane.addEventListener(kind, (event) => onMark(event, act), heard);
   // Before a popover that Escape closes is gone.
   document.addEventListener('keydown', (event) => onKey(event, frame, data, act), { ...heard, capture: true });

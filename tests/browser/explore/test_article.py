@@ -70,3 +70,24 @@ def test_the_row_of_an_article_come_to_by_steps_is_seen_whole_in_the_list(one: A
             row = one.page.locator(".item.open").bounding_box()
             assert row["y"] >= box["y"] - 1
             assert row["y"] + row["height"] <= box["y"] + box["height"] + 1
+
+
+def test_a_link_to_a_place_shows_its_mention_and_the_title_leads_back_to_the_top(
+    visit: Callable[..., Any], url: str
+) -> None:
+    one = visit(f"{url}?place=dateline:sukkari&q=awaited", width=390, height=300)
+    one.wait_drawn(2)
+    heading, pane = one.page.locator(".frame .heading"), one.page.locator(".frame .pane")
+    rows(one).first.click()
+    expect(one.page.locator(".frame.over")).to_be_visible()
+    one.settle()
+    chosen = one.page.locator(".body .mark.chosen").first
+    expect(chosen).to_be_in_viewport(ratio=1)
+    expect(open_title(one)).not_to_be_in_viewport()
+    expect(heading).to_have_text("Buses at last")
+    assert one.page.evaluate("document.documentElement.scrollWidth") <= 390
+    heading.click()
+    expect(open_title(one)).to_be_in_viewport(ratio=1)
+    expect(open_title(one)).to_be_focused()
+    expect(heading).to_be_hidden()
+    assert pane.evaluate("(one) => one.scrollTop") == 0
