@@ -9,7 +9,7 @@ all there is in their bin.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import date
 from typing import Any, Final
 
 import pandas as pd
@@ -19,24 +19,14 @@ from dateline.figures.bars import Series, bars
 from dateline.figures.brush import brush, chosen_bins, framed
 from dateline.figures.days import ANY_DAY, Bin, Days, axis_range, bin_end, bins_between
 from dateline.figures.hover import plural
-from dateline.figures.palette import Palette, palette, rgba
+from dateline.figures.palette import Palette, palette
+from dateline.figures.timeline_axes import count_axis, day_axis, ground, in_years, note
 
 __all__ = ["figure"]
 
-_FORTNIGHT_MS: Final = 14 * 24 * 3_600_000
-
-_LABELS: Final = [
-    {"dtickrange": [None, _FORTNIGHT_MS], "value": "%-d %b"},
-    {"dtickrange": ["M1", "M6"], "value": "%b %Y"},
-    {"dtickrange": ["M12", None], "value": "%Y"},
-]
-"""One line each: plotly.js would put the year on a second, under the first label, out of sight."""
-
-_DAYS_NAMED: Final = 121
-"""Days of an axis up to which plotly.js labels days; from then on months."""
-
-_LOWER: Final = 0.28
-"""Share of the height that the lower strip takes."""
+_UPPER: Final = (0.44, 1.0)
+_LOWER: Final = (0.0, 0.28)
+"""Lower and upper end of the strips, as shares of the height."""
 
 
 def figure(
@@ -92,6 +82,7 @@ def figure(
     colours = palette(dark)
     starts = bins_between(span[0], span[1], size)
     first, after = starts[0], bin_end(starts[-1], size)
+    within = axis_range(starts, size)
     two = spoken is not None
     seen = _within_axis(published, unit, first, after)
     traces = bars(
@@ -106,18 +97,17 @@ def figure(
         series=series,
         colours=colours,
     )
-    within = axis_range(starts, size)
     counted = unit if whole is None else f"share of all {unit}"
-    title = f"Published{_in_years(within)} · {counted} a {size}" + (f", by {by}" if series else "")
+    title = f"Published{in_years(within)} · {counted} a {size}" + (f", by {by}" if series else "")
     notes = _published_notes(title, undated, colours)
     shapes = brush(chosen, "y domain", first, after, size, colours)
     if step is not None:
         shapes += framed(step, size, colours)
     layout: dict[str, Any] = {
-        **_ground(colours),
-        "xaxis": _day_axis(within, "y2" if two else "y", colours),
-        "yaxis": _count_axis(
-            [0.44, 1.0] if two else [0.0, 1.0], colours, _most(seen, unit) if whole is None else 0
+        **ground(colours),
+        "xaxis": day_axis(within, "y2" if two else "y", colours),
+        "yaxis": count_axis(
+            _UPPER if two else (0.0, 1.0), colours, _most(seen, unit) if whole is None else 0
         ),
         "meta": {
             "strips": {"y": "published", "y2": "spoken"},
@@ -130,24 +120,11 @@ def figure(
     }
     if spoken is not None:
         said = _within_axis(spoken, "articles", first, after)
-        traces += bars(
-            said,
-            starts,
-            "spoken",
-            "y2",
-            size=size,
-            chosen=chosen_spoken,
-            unit="articles",
-            whole=None,
-            series=(),
-            colours=colours,
-        )
-        layout["yaxis2"] = _count_axis([0.0, _LOWER], colours, _most(said, "articles"))
+        traces += _spoken_bars(said, starts, size, chosen_spoken, colours)
+        layout["yaxis2"] = count_axis(_LOWER, colours, _most(said, "articles"))
         shapes += brush(chosen_spoken, "y2 domain", first, after, size, colours)
         notes += _spoken_notes(spoken, first, after, colours)
-    layout["annotations"] = notes
-    layout["shapes"] = shapes
-    return {"data": traces, "layout": layout}
+    return {"data": traces, "layout": {**layout, "annotations": notes, "shapes": shapes}}
 
 
 def _require(table: pd.DataFrame, columns: set[str]) -> None:
@@ -159,54 +136,29 @@ def _require(table: pd.DataFrame, columns: set[str]) -> None:
         )
 
 
-def _ground(colours: Palette) -> dict[str, Any]:
-    """What of the layout is the same whatever is drawn."""
-    return {
-        "margin": {"l": 0, "r": 0, "t": 16, "b": 20},
-        "showlegend": False,
-        "barmode": "overlay",
-        "dragmode": "select",
-        "selectdirection": "h",
-        "clickmode": "event",
-        "hovermode": "closest",
-        "uirevision": "timeline",
-        "paper_bgcolor": "rgba(0,0,0,0)",
-        "plot_bgcolor": "rgba(0,0,0,0)",
-        "font": {"family": "Source Sans, sans-serif", "size": 12, "color": colours.quiet},
-        "hoverlabel": {
-            "bgcolor": colours.paper,
-            "bordercolor": colours.rule,
-            "font": {"family": "Source Sans, sans-serif", "size": 13, "color": colours.ink},
-        },
-        "newselection": {"line": {"color": colours.ink, "width": 1, "dash": "solid"}},
-    }
-
-
-def _day_axis(within: Sequence[str], anchor: str, colours: Palette) -> dict[str, Any]:
-    """The axis of days, which both strips share; it stands under the lower one."""
-    return {
-        "type": "date",
-        "range": within,
-        "fixedrange": True,
-        "showgrid": False,
-        "zeroline": False,
-        "ticks": "outside",
-        "ticklen": 4,
-        "tickcolor": colours.rule,
-        "tickfont": {"size": 12, "color": colours.quiet},
-        "nticks": 8,
-        "tickformatstops": _LABELS,
-        "anchor": anchor,
-        "showline": False,
-    }
-
-
 def _published_notes(title: str, undated: int, colours: Palette) -> list[dict[str, Any]]:
     """The title of the upper strip, and how many articles are on none."""
-    notes = [_note(title, 1.0, "left", colours.quiet)]
+    notes = [note(title, 1.0, "left", colours.quiet)]
     if undated:
-        notes.append(_note(f"{plural(undated, 'article')} undated", 1.0, "right", colours.quiet))
+        notes.append(note(f"{plural(undated, 'article')} undated", 1.0, "right", colours.quiet))
     return notes
+
+
+def _spoken_bars(
+    said: pd.DataFrame, starts: list[date], size: Bin, chosen: Days, colours: Palette
+) -> list[dict[str, Any]]:
+    return bars(
+        said,
+        starts,
+        "spoken",
+        "y2",
+        size=size,
+        chosen=chosen,
+        unit="articles",
+        whole=None,
+        series=(),
+        colours=colours,
+    )
 
 
 def _spoken_notes(
@@ -217,19 +169,10 @@ def _spoken_notes(
     earlier = int(spoken.loc[days < first, "articles"].sum())
     later = int(spoken.loc[days >= after, "articles"].sum())
     title = "Days the texts speak of" + (f" · ◂ {earlier:,} earlier" if earlier else "")
-    notes = [_note(title, _LOWER, "left", colours.quiet)]
+    notes = [note(title, _LOWER[1], "left", colours.quiet)]
     if later:
-        notes.append(_note(f"{later:,} later ▸", _LOWER, "right", colours.quiet))
+        notes.append(note(f"{later:,} later ▸", _LOWER[1], "right", colours.quiet))
     return notes
-
-
-def _in_years(within: Sequence[str]) -> str:
-    """` in 2016`, where the labels of the axis are days and say no year."""
-    first, after = (date.fromisoformat(end) for end in within)
-    if (after - first).days > _DAYS_NAMED:
-        return ""
-    last = after - timedelta(days=1)
-    return f" in {first.year}" + (f" and {last.year}" if last.year > first.year else "")
 
 
 def _within_axis(table: pd.DataFrame, unit: str, first: date, after: date) -> pd.DataFrame:
@@ -243,37 +186,3 @@ def _within_axis(table: pd.DataFrame, unit: str, first: date, after: date) -> pd
 def _most(seen: pd.DataFrame, unit: str) -> int:
     """The count of the highest bar, whatever it is a stack of; 1 where there is none."""
     return int(seen.groupby("day")[unit].sum().max()) if len(seen) else 1
-
-
-def _count_axis(domain: list[float], colours: Palette, most: int) -> dict[str, Any]:
-    """A vertical axis whose highest bar is of so many, 0 for shares: no line is at half of one."""
-    shares = not most
-    return {
-        **({"dtick": 1} if most == 1 else {}),
-        "domain": domain,
-        "fixedrange": True,
-        "rangemode": "tozero",
-        "nticks": 3,
-        "tickformat": ".0%" if shares else ",d",
-        "ticklabelposition": "inside top",
-        "tickfont": {"size": 11, "color": colours.quiet},
-        "gridcolor": rgba(colours.rule, 0.5),
-        "zeroline": True,
-        "zerolinecolor": colours.rule,
-        "zerolinewidth": 1,
-    }
-
-
-def _note(text: str, top: float, side: str, colour: str) -> dict[str, Any]:
-    return {
-        "text": text,
-        "xref": "paper",
-        "yref": "paper",
-        "x": 0 if side == "left" else 1,
-        "y": top,
-        "xanchor": side,
-        "align": side,
-        "yanchor": "bottom",
-        "showarrow": False,
-        "font": {"size": 12, "color": colour},
-    }
