@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import logging
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Final
 
 from dateline.commands.parser import parser
+from dateline.commands.terminal import bear_any_text, let_go_of_output, say
 from dateline.errors import DatelineError
 
 __all__ = ["main"]
+
+_FULL: Final = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -21,7 +26,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: Words after `dateline`; None for those of the command line.
 
     Returns:
-        0; 2 where something the user gave was wrong, said in one line on standard error.
+        0; 2 where something the user gave was wrong, said in one line on standard error; 130 after
+        Ctrl+C; 141 where nobody reads on what is written (`| head`).
     """
     words = parser()
     if not (sys.argv[1:] if arguments is None else arguments):
@@ -30,14 +36,20 @@ def main(arguments: Sequence[str] | None = None) -> int:
     options = words.parse_args(arguments)
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
     run: Callable[[argparse.Namespace], int] = options.run
+    bear_any_text()
     try:
-        return run(options)
+        status = run(options)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        let_go_of_output()
+        return 141  # as the shell says of a command that a closed pipe ended
     except (DatelineError, OSError) as error:
-        print(f"dateline: {_of_the_system(error)}", file=sys.stderr)
+        say(f"dateline: {_of_the_system(error)}", file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("dateline: stopped", file=sys.stderr)
         return 130
+    return status
 
 
 def _of_the_system(error: Exception) -> Exception:
@@ -45,6 +57,11 @@ def _of_the_system(error: Exception) -> Exception:
     if isinstance(error, DatelineError) or not isinstance(error, OSError):
         return error
     name = error.filename
+    if error.errno in _FULL:
+        where = f"{name}: " if isinstance(name, str | Path) else ""
+        return DatelineError(
+            f"{where}{error.strerror}", "a disk with room", "make some, or name a file elsewhere"
+        )
     if not isinstance(name, str | Path):
         return error
     folder = Path(name).parent

@@ -16,6 +16,7 @@ __all__ = [
     "add_page_options",
     "add_processes",
     "add_reading",
+    "natural",
     "positive",
 ]
 
@@ -143,7 +144,15 @@ def add_page_options(sub: argparse.ArgumentParser) -> None:
 
 def positive(text: str) -> int:
     """A whole number above 0."""
-    number = int(text)
-    if number < 1:
-        raise argparse.ArgumentTypeError(f"{text}: expected a whole number above 0")
-    return number
+    return _whole(text, 1, "a whole number above 0")
+
+
+def natural(text: str) -> int:
+    """A whole number, 0 or more."""
+    return _whole(text, 0, "a whole number, 0 or more")
+
+
+def _whole(text: str, least: int, expected: str) -> int:
+    if not text.isdecimal() or int(text) < least:
+        raise argparse.ArgumentTypeError(f"{text}: expected {expected}")
+    return int(text)

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from dateline.commands.progress_bar import ProgressBar
+from dateline.commands.terminal import say
 from dateline.errors import CorpusError, DatelineError
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ def run_build(options: argparse.Namespace) -> int:
     from dateline.build import build
 
     before = _articles_before(options.corpus)
-    with _naming_the_option(), ProgressBar("reading") as progress:
+    with _going_on_later(options.corpus), _naming_the_option(), ProgressBar("reading") as progress:
         workers = _Workers(progress)
         built = build(
             options.sources,
@@ -63,7 +65,7 @@ def run_add(options: argparse.Namespace) -> int:
     """Add files to a corpus folder and say what became of them."""
     from dateline.build import add
 
-    with _naming_the_option(), ProgressBar("reading") as progress:
+    with _going_on_later(options.corpus), _naming_the_option(), ProgressBar("reading") as progress:
         workers = _Workers(progress)
         built = add(
             options.sources,
@@ -91,6 +93,19 @@ def _naming_the_option() -> Iterator[None]:
         if not error.set_aside["reason"].str.endswith(TELL_THE_TEXT).any():
             raise
         raise DatelineError(str(error), "", _OPTION) from error
+
+
+@contextmanager
+def _going_on_later(corpus: Path) -> Iterator[None]:
+    """Say to who stops it that what was read till then is kept, where something is."""
+    from dateline.extraction.parts import FOLDER
+
+    try:
+        yield
+    except KeyboardInterrupt:
+        if any((corpus / FOLDER).rglob("*.parquet")):
+            print("what was read is kept; the same command goes on from there", file=sys.stderr)
+        raise
 
 
 class _Workers:
@@ -146,7 +161,7 @@ def _say(options: argparse.Namespace, built: Built, workers: _Workers) -> int:
     from dateline.store.set_aside import REPORT
 
     for note in built.notes:
-        print(note)
+        say(note)
     if built.resumed:
         print(f"{_articles(built.resumed)} had been read by a run that was stopped")
     for address, share in workers.shares.items():
@@ -154,7 +169,7 @@ def _say(options: argparse.Namespace, built: Built, workers: _Workers) -> int:
     print(f"{_articles(built.articles)} in {options.corpus}, {len(built.set_aside):,} set aside")
     for row in built.set_aside.head(_SHOWN).to_dict("records"):
         where = f"{row['file']}, row {row['row']}" if row["row"] else row["file"]
-        print(f"  set aside: {where}: {row['reason']}")
+        say(f"  set aside: {where}: {row['reason']}")
     if len(built.set_aside) > _SHOWN:
         print(f"  … and {len(built.set_aside) - _SHOWN} more")
     if built.set_aside["reason"].str.endswith(TELL_THE_TEXT).any():

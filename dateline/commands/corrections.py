@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from dateline.commands.terminal import say
 from dateline.errors import DatelineError
 
 if TYPE_CHECKING:
@@ -39,10 +40,10 @@ def _list(folder: Path, what: Sequence[str]) -> None:
         touched = corpus.touched[row["number"] - 1]
         touches = "its place is unknown" if touched is None else plural(touched, "mention")
         of = f" of “{row['article']}”" if row["article"] else ""
-        print(f"{row['number']:4d}  “{row['surface']}” {row['scope']}{of} → {row['becomes']}")
-        print("      " + " · ".join(part for part in (touches, row["at"], row["note"]) if part))
+        say(f"{row['number']:4d}  “{row['surface']}” {row['scope']}{of} → {row['becomes']}")
+        say("      " + " · ".join(part for part in (touches, row["at"], row["note"]) if part))
     for key, group in corpus.given_groups.items():
-        print(f"      article {key}: {'a text of its own' if key == group else f'copy {group}'}")
+        say(f"      article {key}: {'a text of its own' if key == group else f'copy {group}'}")
     if not corpus.corrections and not corpus.given_groups:
         print("nothing was put right")
     _say_what_was_set_aside(ledger.read(folder).set_aside)
@@ -51,10 +52,11 @@ def _list(folder: Path, what: Sequence[str]) -> None:
 def _export(folder: Path, what: Sequence[str]) -> None:
     from dateline.corrections import ledger
     from dateline.figures.hover import plural
+    from dateline.store.durable import replace
 
     _expect(what, 1, "the file to write")
     corrections = ledger.read(folder).corrections
-    Path(what[0]).write_bytes(ledger.exported(corrections))
+    replace(Path(what[0]), ledger.exported(corrections))
     print(f"{what[0]}: {plural(len(corrections), 'correction')}")
 
 
@@ -144,6 +146,6 @@ def _expect(what: Sequence[str], many: int, expected: str) -> None:
 
 def _say_what_was_set_aside(rows: Sequence[SetAside]) -> None:
     for row in rows[:_SHOWN]:
-        print(f"set aside: row {row.row}: {row.reason}", file=sys.stderr)
+        say(f"set aside: row {row.row}: {row.reason}", file=sys.stderr)
     if len(rows) > _SHOWN:
         print(f"… and {len(rows) - _SHOWN:,} more rows", file=sys.stderr)

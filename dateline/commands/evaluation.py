@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Final
 
 from dateline.commands.progress_bar import ProgressBar
-from dateline.errors import ReadingError
+from dateline.commands.terminal import say
+from dateline.errors import ChoiceError, ReadingError
 
 __all__ = ["run_evaluate", "run_sample"]
 
@@ -20,17 +21,29 @@ def run_sample(options: argparse.Namespace) -> int:
     from dateline.corpus import Corpus
     from dateline.evaluation import draw
     from dateline.extraction.interchange import write_records
+    from dateline.figures.hover import plural
+    from dateline.store.durable import expect_place_for, replace
 
+    if options.output.is_file():
+        raise ChoiceError(
+            f"{options.output} is there already, and may have been annotated",
+            "the name of a new file",
+            "name another, or move that one away",
+        )
+    expect_place_for(options.output)
     records = draw(
         Corpus.open(options.corpus), options.articles, seed=options.seed, blank=options.blank
     )
     if options.output.suffix.lower() == ".json":
         text = json.dumps(records, ensure_ascii=False, indent=1)
-        options.output.write_text(text + "\n", encoding="utf-8")
+        replace(options.output, f"{text}\n".encode("utf-8", "replace"))
     else:
         write_records(records, options.output)
     mentions = sum(len(record["mentions"]) for record in records)
-    print(f"{options.output}: {len(records)} articles, {mentions} mentions to be checked")
+    checked = "mentions to be added" if options.blank else f"{plural(mentions, 'mention')} to check"
+    print(f"{options.output}: {plural(len(records), 'article')}, {checked}")
+    if len(records) < options.articles:
+        print("the corpus has no more, copies counted once")
     return 0
 
 
@@ -40,10 +53,14 @@ def run_evaluate(options: argparse.Namespace) -> int:
     from dateline.evaluation.report import mistake_line, mistakes_csv, report_lines
     from dateline.extraction.extractor import Failure
     from dateline.extraction.workers import read_all
+    from dateline.figures.hover import plural
     from dateline.findings import Findings
     from dateline.geoparsing.engine import require
+    from dateline.store.durable import expect_place_for, replace
 
     require(options.engine)
+    if options.mistakes:
+        expect_place_for(options.mistakes)
     annotated = read_annotated(Path(options.annotated))
     if not any(each.mentions for each in annotated):
         raise ReadingError(
@@ -61,14 +78,17 @@ def run_evaluate(options: argparse.Namespace) -> int:
     # An article that could not be read found nothing: it counts, as everything annotated does.
     findings = [Findings() if isinstance(result, Failure) else result for result in results]
     evaluation = evaluate(annotated, findings)
-    print("\n".join(report_lines(evaluation)))
+    say(*report_lines(evaluation))
+    for article, result in zip(annotated, results, strict=True):
+        if isinstance(result, Failure):
+            say(f"article {article.article.identifier} counts as found empty: {result.reason}")
     print(", ".join(f"{name} {version}" for name, version in provenance.items()))
     if options.mistakes:
-        options.mistakes.write_bytes(mistakes_csv(evaluation.mistakes))
-        print(f"{options.mistakes}: {len(evaluation.mistakes)} mistakes")
+        replace(options.mistakes, mistakes_csv(evaluation.mistakes))
+        print(f"{options.mistakes}: {plural(len(evaluation.mistakes), 'mistake')}")
         return 0
     for mistake in evaluation.mistakes[:_SHOWN]:
-        print(mistake_line(mistake))
+        say(mistake_line(mistake))
     if len(evaluation.mistakes) > _SHOWN:
         print(f"… and {len(evaluation.mistakes) - _SHOWN} more: --mistakes FILE.csv lists them all")
     return 0

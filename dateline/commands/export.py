@@ -6,11 +6,14 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 
+from dateline.commands.terminal import say
 from dateline.errors import ChoiceError
 
 __all__ = ["run_export", "run_info"]
 
 _SHOWN = 12
+_COUNTING = (".csv", ".xlsx", ".geojson", ".html")
+"""Endings of files of what counts; others hold articles with all that was found in them."""
 
 
 def run_info(options: argparse.Namespace) -> int:
@@ -18,7 +21,7 @@ def run_info(options: argparse.Namespace) -> int:
     from dateline.commands.summary import summary_lines
     from dateline.corpus import Corpus
 
-    print("\n".join(summary_lines(Corpus.open(options.corpus))))
+    say(*summary_lines(Corpus.open(options.corpus)))
     return 0
 
 
@@ -70,6 +73,8 @@ def _expect_use(options: argparse.Namespace) -> None:
         (options.rows, "--rows", (".csv",)),
         (options.excel, "--excel", (".csv",)),
         (options.texts, "--texts", (".xlsx", ".html")),
+        (options.coordinates != "exact", "--coordinates", _COUNTING),
+        (options.role and not options.country, "--role", _COUNTING),  # with it, it chooses articles
     ):
         if asked and ending not in endings:
             raise ChoiceError(

@@ -16,6 +16,7 @@ from dateline.commands.arguments import (
     add_page_options,
     add_processes,
     add_reading,
+    natural,
     positive,
 )
 
@@ -190,7 +191,9 @@ def _sample(sub: argparse.ArgumentParser) -> None:
         "--articles", type=positive, default=20, metavar="N", help="how many (default: 20)"
     )
     sub.add_argument("--output", required=True, type=Path, metavar="FILE", help=".json or .jsonl")
-    sub.add_argument("--seed", type=int, default=1, help="another seed draws others (default: 1)")
+    sub.add_argument(
+        "--seed", type=natural, default=1, help="another seed draws others (default: 1)"
+    )
     sub.add_argument("--blank", action="store_true", help="without what the program found")
 
 

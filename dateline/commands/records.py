@@ -9,6 +9,7 @@ from functools import partial
 from pathlib import Path
 
 from dateline.commands.progress_bar import ProgressBar
+from dateline.commands.terminal import say, standard_input
 from dateline.errors import DatelineError
 from dateline.findings import Article
 from dateline.gazetteer.place import Place
@@ -31,12 +32,13 @@ def run_extract(options: argparse.Namespace) -> int:
     from dateline.geoparsing.engine import require
 
     require(options.engine)
+    _expect_place_for(options.output)
     if options.records is None:
-        article = article_from_record({"text": _standard_input("one text")})
+        article = article_from_record({"text": standard_input("one text")})
         (found,), _ = read_all([article], processes=1, engine=options.engine)
         if isinstance(found, Failure):
             raise DatelineError(found.reason)
-        print("\n".join(findings_lines(article, found)))
+        say(*findings_lines(article, found))
         return 0
     lines = read_articles(Path(options.records))
     articles = [line for line in lines if isinstance(line, Article)]
@@ -72,10 +74,11 @@ def run_places(options: argparse.Namespace) -> int:
         write_records,
     )
 
+    _expect_place_for(options.output)
     look_up = _look_up(options)
     if options.names is None:
-        found = look_up([{"en": _standard_input("one name").strip()}])
-        print("\n".join(place_line(place) for place in found[:10]) or "no such place is known")
+        found = look_up([{"en": standard_input("one name").strip()}])
+        say("\n".join(place_line(place) for place in found[:10]) or "no such place is known")
         return 0
     records = read_records(Path(options.names), needed="names")
     named = [(record["id"], names_of(record)) for record in records]
@@ -103,10 +106,9 @@ def _look_up(options: argparse.Namespace) -> Callable[[list[dict[str, str]]], li
     return lambda names: geocoder(", ".join(next(iter(name.values())) for name in names))
 
 
-def _standard_input(what: str) -> str:
-    if sys.stdin.isatty():
-        print(f"{what}, then Ctrl+D:", file=sys.stderr)
-    text = sys.stdin.read()
-    if not text.strip():
-        raise DatelineError("standard input was empty", what, "or name a file")
-    return text
+def _expect_place_for(output: Path | None) -> None:
+    """Long work is not done for a file that cannot be written."""
+    from dateline.store.durable import expect_place_for
+
+    if output is not None:
+        expect_place_for(output)

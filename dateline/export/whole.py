@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 from typing import Any, Final
@@ -27,7 +27,7 @@ WHOLE: Final = (".parquet", ".jsonl")
 """Endings of its names."""
 
 
-def whole(folder: Path, corpus: Corpus, query: Query, ending: str) -> bytes:
+def whole(folder: Path, corpus: Corpus, query: Query, ending: str) -> tuple[bytes, dict[str, int]]:
     """The articles a query leaves, each with its text and all that was found in it.
 
     Args:
@@ -37,16 +37,19 @@ def whole(folder: Path, corpus: Corpus, query: Query, ending: str) -> bytes:
         ending: One of `WHOLE`.
 
     Returns:
-        The file, in the layout of `dateline.reading.own`.
+        The file, in the layout of `dateline.reading.own`; and how many `mentions` and `places` are
+        in it, and `unplaced` mentions.
     """
     kept = set(np.arange(len(corpus.articles))[narrow(corpus, query).ids].tolist())
-    rows = (row for number, row in enumerate(_rows(folder)) if number in kept)
+    held = dict.fromkeys(("mentions", "places", "unplaced"), 0)
+    rows = _counted((row for number, row in enumerate(_rows(folder)) if number in kept), held)
     if ending == ".jsonl":
         lines = (
             json.dumps({"dateline": LAYOUT, **row}, ensure_ascii=False, default=_iso)
             for row in rows
         )
-        return "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+        data = "".join(f"{line}\n" for line in lines).encode("utf-8", "replace")
+        return data, held
     file = io.BytesIO()
     pq.write_table(
         pa.Table.from_pylist(list(rows), schema=SCHEMA),
@@ -54,7 +57,19 @@ def whole(folder: Path, corpus: Corpus, query: Query, ending: str) -> bytes:
         compression="zstd",
         row_group_size=512,
     )
-    return file.getvalue()
+    return file.getvalue(), held
+
+
+def _counted(rows: Iterable[dict[str, Any]], held: dict[str, int]) -> Iterator[dict[str, Any]]:
+    """The rows as they are; when the last is taken, `held` says what is in them."""
+    places: set[str] = set()
+    for row in rows:
+        found = [mention["place"] for mention in row["findings"]["mentions"]]
+        held["mentions"] += len(found)
+        held["unplaced"] += found.count(None)
+        places.update(place["gazetteer_id"] for place in found if place is not None)
+        held["places"] = len(places)
+        yield row
 
 
 def _iso(value: date) -> str:

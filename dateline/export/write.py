@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -16,6 +17,7 @@ from dateline.export.separated import articles_csv, mentions_csv, places_csv
 from dateline.export.spreadsheet import workbook
 from dateline.export.whole import WHOLE, whole
 from dateline.query import Query, Totals, narrow, totals
+from dateline.store.durable import expect_place_for, replace
 
 __all__ = ["ROWS", "export"]
 
@@ -52,7 +54,9 @@ def export(
 
     Raises:
         CorpusError: There is no corpus in the folder.
-        ChoiceError: The file has another ending, or the corpus no column that the query names.
+        ChoiceError: The file has another ending, or cannot have such coordinates; or the corpus has
+            no column that the query names.
+        OSError: The file cannot be written; what was there before is as it was.
         GazetteerError: Coordinates of districts are asked for, and there is no gazetteer.
         ReadingError: The borders in the folder, which an HTML file draws, cannot be read.
     """
@@ -61,11 +65,20 @@ def export(
         raise ChoiceError(
             f"output {output}", f"a name that ends in {', '.join(_ENDINGS)}", "rename it"
         )
+    if ending in WHOLE and coordinates != "exact":
+        raise ChoiceError(
+            f"coordinates {coordinates!r} in {output}",
+            "exact ones, since it is read back as it was",
+            f"leave them out, or write {', '.join(_ENDINGS[: -len(WHOLE)])}",
+        )
     if rows not in ROWS:
         raise ChoiceError(f"rows {rows!r}", f"one of {', '.join(ROWS)}", "choose one of them")
+    expect_place_for(output)
     corpus = Corpus.open(corpus_folder)
+    written = totals(corpus, narrow(corpus, query))
     if ending in WHOLE:
-        data = whole(corpus_folder, corpus, query, ending)
+        data, held = whole(corpus_folder, corpus, query, ending)
+        written = dataclasses.replace(written, **held)
     elif ending == ".geojson":
         data = places_geojson(corpus, query, coordinates=coordinates)
     elif ending == ".html":
@@ -82,5 +95,5 @@ def export(
     else:
         csv = {"mentions": mentions_csv, "articles": articles_csv, "places": places_csv}[rows]
         data = csv(corpus, query, excel=excel, coordinates=coordinates)
-    output.write_bytes(data)
-    return totals(corpus, narrow(corpus, query))
+    replace(output, data)
+    return written

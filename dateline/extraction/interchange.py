@@ -252,12 +252,21 @@ def article_from_record(record: Mapping[str, Any]) -> Article:
 
 
 def write_records(records: Iterable[Mapping[str, Any]], path: Path | None) -> None:
-    """Write one JSON object a line to a file, or to standard output if `path` is None."""
+    """Write one JSON object a line, in UTF-8, to a file, or to standard output if `path` is None.
+
+    Raises:
+        OSError: The file cannot be written; what was there before is as it was.
+    """
+    from dateline.store.durable import replace  # it loads pandas: not for one text
+
     lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
-    if path is None:
-        sys.stdout.write(lines)
+    content = lines.encode("utf-8", "replace")
+    if path is not None:
+        replace(path, content)
+    elif (binary := getattr(sys.stdout, "buffer", None)) is not None:
+        binary.write(content)  # whatever encoding the terminal has
     else:
-        path.write_text(lines, encoding="utf-8")
+        sys.stdout.write(content.decode())
 
 
 def _moment(value: object) -> datetime | None:

@@ -54,7 +54,7 @@ def read_manifest(folder: Path) -> Manifest:
         version = found["format"]
         if version == FORMAT:
             return Manifest(**found)
-    except FileNotFoundError as error:
+    except (FileNotFoundError, NotADirectoryError) as error:
         raise CorpusError(
             f"no corpus in {folder}",
             f"a folder with a {MANIFEST}",
