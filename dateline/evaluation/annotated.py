@@ -6,7 +6,9 @@ Every error names the article and the mention, since the file was written by han
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -21,6 +23,11 @@ __all__ = ["AnnotatedArticle", "AnnotatedMention", "AnnotatedPlace", "Span", "re
 
 Span = tuple[int, int]
 """Half-open code points."""
+
+_SHOWN: Final = 20
+"""Slips that are listed; of a file with more, most are of one kind."""
+
+_COUNTRY: Final = re.compile(r"[A-Za-z]{2}")
 
 _POINT: Final = (("latitude", "lat", 90.0), ("longitude", "lon", 180.0))
 
@@ -87,43 +94,90 @@ def read_annotated(path: Path) -> tuple[AnnotatedArticle, ...]:
     records = _array(path) if is_array else read_records(path, needed="text")
     if not records:
         raise ReadingError(f"{path} holds no article", "one or more", "see docs/evaluate.md")
-    return tuple(_article(record) for record in records)
+    slips: list[ReadingError] = []
+    articles = [_article(record, slips) for record in records]
+    if slips[1:]:
+        shown = "".join(f"\n  {slip}" for slip in slips[:_SHOWN])
+        more = f"\n  … and {len(slips) - _SHOWN} more" if slips[_SHOWN:] else ""
+        raise ReadingError(f"{len(slips)} slips in {path}:{shown}{more}")
+    if slips:
+        raise slips[0]
+    return tuple(article for article in articles if article is not None)
 
 
 def _array(path: Path) -> list[dict[str, Any]]:
     try:
         records = json.loads(path.read_text(encoding="utf-8-sig"))
     except ValueError as error:
-        raise ReadingError(f"{path} is no JSON", "an array of articles", str(error)) from error
-    if not isinstance(records, list) or not all(
-        isinstance(record, dict) and "text" in record for record in records
-    ):
-        raise ReadingError(f"{path} is something else", "an array of objects with 'text'")
+        raise ReadingError(
+            f"{path} is no JSON: {error}",
+            "an array of articles",
+            "one article a line is read from a file that ends in .jsonl",
+        ) from error
+    if not isinstance(records, list):
+        raise ReadingError(f"{path} is no array", "an array of articles", "put it in brackets: [ ]")
+    for number, record in enumerate(records):
+        if not isinstance(record, dict) or not isinstance(record.get("text"), str):
+            shown = json.dumps(record, ensure_ascii=False)[:40]
+            raise ReadingError(f"{path}, article {number}: {shown}", "an object with a 'text'")
     return [{**record, "id": str(record.get("id") or n)} for n, record in enumerate(records)]
 
 
-def _article(record: Mapping[str, Any]) -> AnnotatedArticle:
+def _article(record: Mapping[str, Any], slips: list[ReadingError]) -> AnnotatedArticle | None:
+    """An article; None where it cannot be understood, with the reasons added to `slips`."""
     where = f"article {record['id']}"
-    if not isinstance(record.get("mentions"), list):
-        raise ReadingError(
-            f"{where} has no list of mentions", "'mentions', empty if there are none"
-        )
-    article = article_from_record(record)
+    before = len(slips)
     mentions: list[AnnotatedMention] = []
-    for number, given in enumerate(record["mentions"], start=1):
-        after = mentions[-1].end if mentions else 0
-        mentions.append(_mention(given, article.text, after, f"{where}, mention {number}"))
-    mentions.sort(key=lambda mention: mention.start)
+    ignored: list[Span] = []
+    with _noting(slips):
+        if not isinstance(record.get("mentions"), list):
+            raise ReadingError(
+                f"{where} has no list of mentions", "'mentions', empty if there are none"
+            )
+        article = _read(record, where)
+        for number, given in enumerate(record["mentions"], start=1):
+            after = mentions[-1].end if mentions else 0
+            with _noting(slips):
+                mentions.append(_mention(given, article.text, after, f"{where}, mention {number}"))
+        for number, given in enumerate(_listed(record, "ignore", where), start=1):
+            with _noting(slips):
+                ignored.append(_span(given, article.text, 0, f"{where}, ignored span {number}"))
+        focus = _focus(record, where) if len(slips) == before else None
+        mentions.sort(key=lambda mention: mention.start)
+        _expect_apart(mentions, article.text, where)
+    if len(slips) > before:
+        return None
+    return AnnotatedArticle(article, tuple(mentions), tuple(ignored), focus)
+
+
+@contextmanager
+def _noting(slips: list[ReadingError]) -> Iterator[None]:
+    """What is wrong is kept, to be said with all else: who corrects a file does it once."""
+    try:
+        yield
+    except ReadingError as slip:
+        slips.append(slip)
+
+
+def _read(record: Mapping[str, Any], where: str) -> Article:
+    try:
+        return article_from_record(record)
+    except ReadingError as error:
+        raise ReadingError(f"{where}: {error.came}", error.expected, error.todo) from error
+
+
+def _listed(record: Mapping[str, Any], name: str, where: str) -> list[Any]:
+    found = record.get(name) or []
+    if not isinstance(found, list):
+        raise ReadingError(f"{where}: {name} {found!r:.40}", "a list of spans")
+    return found
+
+
+def _expect_apart(mentions: Sequence[AnnotatedMention], text: str, where: str) -> None:
     for one, other in pairwise(mentions):
         if other.start < one.end:
-            both = article.text[one.start : other.end]
+            both = text[one.start : other.end]
             raise ReadingError(f"{where}: two mentions overlap in {both!r}", "one name a mention")
-    return AnnotatedArticle(
-        article,
-        tuple(mentions),
-        tuple(_span(span, article.text, 0, where) for span in record.get("ignore") or ()),
-        _focus(record, where),
-    )
 
 
 def _mention(given: Any, text: str, after: int, where: str) -> AnnotatedMention:
@@ -140,19 +194,22 @@ def _span(given: Any, text: str, after: int, where: str) -> Span:
     if not isinstance(given, dict):
         raise ReadingError(f"{where} is {given!r}", "an object with 'start' and 'end', or 'text'")
     surface = given.get("text")
-    if "start" not in given:
-        start = text.find(surface, after) if isinstance(surface, str) and surface else -1
-        if start < 0:
+    if given.get("start") is None and given.get("end") is None:
+        surface = surface.strip() if isinstance(surface, str) else surface
+        found = text.find(surface, after) if isinstance(surface, str) and surface else -1
+        if found < 0:
             raise ReadingError(
                 f"{where}: {surface!r} does not occur after the mention before",
                 "the words as they stand in the text, in its order",
                 "correct them or say 'start' and 'end'",
             )
-        return start, start + len(str(surface))
-    start, end = given["start"], given.get("end")
+        return found, found + len(str(surface))
+    start, end = given.get("start"), given.get("end")
     if not (isinstance(start, int) and isinstance(end, int) and 0 <= start < end <= len(text)):
         raise ReadingError(
-            f"{where} runs from {start!r} to {end!r}", f"code points within 0 to {len(text)}"
+            f"{where} runs from {start!r} to {end!r}",
+            f"code points within 0 to {len(text)}",
+            "leave 'start' and 'end' out to have them found",
         )
     if isinstance(surface, str) and surface != text[start:end]:
         raise ReadingError(
@@ -174,11 +231,16 @@ def _place(given: Any, where: str) -> AnnotatedPlace | None:
         raise ReadingError(
             f"{where} has precision {precision!r}", f"one of {', '.join(PRECISIONS)}"
         )
+    country = str(given.get("country") or "")
+    if country and not _COUNTRY.fullmatch(country):
+        raise ReadingError(
+            f"{where} has country {country!r}", "two letters as in ISO 3166", "such as SY, or none"
+        )
     return AnnotatedPlace(
         str(given.get("name") or ""),
         latitude,
         longitude,
-        str(given.get("country") or ""),
+        country.upper(),
         precision,
         # Flat, `id` would not be the place's.
         str(given.get("id") or "") if "start" not in given and "mentions" not in given else "",

@@ -10,7 +10,8 @@ import pandas as pd
 
 from dateline.evaluation.calibration import expected_error
 from dateline.evaluation.scoring import Evaluation, Mistake, Rates
-from dateline.export.cells import harmless
+from dateline.figures.hover import plural
+from dateline.formulas import harmless
 
 __all__ = ["mistake_line", "mistakes_csv", "report_lines"]
 
@@ -21,8 +22,7 @@ _FEW: Final = 30
 def report_lines(evaluation: Evaluation) -> Iterator[str]:
     """The figures, one a line, under a head that says what they are of."""
     wanted = evaluation.recognition.wanted
-    count = "1 article" if evaluation.articles == 1 else f"{evaluation.articles} articles"
-    yield f"{count}, {wanted} mentions annotated"
+    yield f"{plural(evaluation.articles, 'article')}, {plural(wanted, 'mention')} annotated"
     yield f"{'':34s}{'precision':>10s}{'recall':>8s}{'F1':>7s}{'cases':>7s}"
     yield _line("found, span exactly as annotated", evaluation.recognition)
     yield _line("found, also where cut differently", evaluation.overlap)
@@ -61,7 +61,7 @@ def mistake_line(mistake: Mistake) -> str:
 def mistakes_csv(mistakes: Sequence[Mistake]) -> bytes:
     """One row a mistake: `article`, `kind`, `surface`, `wanted`, `given`, `context`.
 
-    Every cell is harmless to a spreadsheet; see `dateline.export.cells`.
+    Every cell is harmless to a spreadsheet; see `dateline.formulas`.
     """
     rows = [{k: harmless(v) for k, v in asdict(each).items()} for each in mistakes]
     columns = ["article", "kind", "surface", "wanted", "given", "context"]

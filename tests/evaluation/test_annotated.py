@@ -97,3 +97,65 @@ def test_whatever_stands_in_a_mention_is_read_or_refused_in_words(
     except DatelineError:
         return
     assert all(0 <= m.start < m.end <= len(TEXT) for m in article.mentions)
+
+
+def test_all_slips_of_a_file_are_said_at_once(tmp_path: Path) -> None:
+    mentions: list[dict[str, Any]] = [
+        {"text": "Aleppo", "role": "Event"},
+        {"text": "Aleppo", "start": 2, "end": 8},
+        {"text": "Aleppo"},
+    ]
+    records = [
+        {"id": "one", "text": TEXT, "mentions": mentions, "ignore": [[0, 5]]},
+        {"id": "two", "text": TEXT, "mentions": [], "published": "5 Dec 2016"},
+        {"id": "right", "text": TEXT, "mentions": []},
+    ]
+    with pytest.raises(DatelineError) as error:
+        read_annotated(written(tmp_path, *records))
+    said = str(error.value).splitlines()
+    assert said[0].startswith("4 slips in ")
+    assert [line.split(":")[0].split(" has ")[0].split(" is ")[0].strip() for line in said[1:]] == [
+        "article one, mention 1",
+        "article one, mention 2",
+        "article one, ignored span 1",
+        "article two",
+    ]
+
+
+@pytest.mark.parametrize("country", ["SY", "sy", "", None])
+def test_a_country_is_two_letters_or_none(tmp_path: Path, country: str | None) -> None:
+    place = ALEPPO | {"country": country}
+    record = {"text": TEXT, "mentions": [{"text": "Aleppo", "place": place}]}
+    (article,) = read_annotated(written(tmp_path, record))
+    assert article.mentions[0].place is not None
+    assert article.mentions[0].place.country_code == ("SY" if country else "")
+
+
+def test_a_name_in_place_of_a_countrys_code_is_no_silent_miss(tmp_path: Path) -> None:
+    place = ALEPPO | {"country": "Syria", "precision": "country"}
+    record = {"text": TEXT, "mentions": [{"text": "Aleppo", "place": place}]}
+    with pytest.raises(DatelineError, match="country 'Syria'; expected two letters"):
+        read_annotated(written(tmp_path, record))
+
+
+def test_spaces_around_words_and_an_empty_start_do_not_move_a_span(tmp_path: Path) -> None:
+    mention = {"text": " Aleppo\n", "start": None, "end": None}
+    (article,) = read_annotated(written(tmp_path, {"text": TEXT, "mentions": [mention]}))
+    assert TEXT[article.mentions[0].start : article.mentions[0].end] == "Aleppo"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ('{"text": "x", "mentions": []}', "no array; expected an array of articles; put it in"),
+        ('[{"text": 5, "mentions": []}]', "article 0: .*expected an object with a 'text'"),
+        ('{"text": "x"}\n{"text": "y"}', "is no JSON: .*ends in .jsonl"),
+    ],
+)
+def test_a_file_of_another_form_is_refused_with_what_it_is(
+    tmp_path: Path, content: str, said: str
+) -> None:
+    path = tmp_path / "gold.json"
+    path.write_text(content, encoding="utf-8")
+    with pytest.raises(DatelineError, match=said):
+        read_annotated(path)
