@@ -197,6 +197,9 @@ def _found(
         if not len(more[0]):
             more = beside(group.surface, marks, book)
         found = np.concatenate([found[0], more[0]]), np.concatenate([found[1], more[1]])
+    if group.town:
+        kept = book.gazetteer.precision[found[0]] < REGION
+        found = found[0][kept], found[1][kept]
     return _with_river(found, group.surface, book) if group.definite else found
 
 

@@ -26,6 +26,12 @@ _LISTED_WITHIN: Final = 4
 _CLOSED: Final = re.compile(r"\s?(?:[,;)]|\.(?:\s|\Z))")
 """What stands after a container that a comma sets off: "in Paris, Texas, on Monday"."""
 
+_A_TOWN: Final = re.compile(
+    r",\s+an?\s+(?:[a-z-]+\s+){0,3}(?:town|village|township|hamlet|city|suburb)"
+    r"(?:,|\s+(?:of|in|near|on|outside|about|some|with|where|that|north|south|east|west|\d))\b"
+)
+"""What follows a town alone: "Peru, a village of 400", not "Peru, a village elder said"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -39,6 +45,7 @@ class Group:
         listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
         frames: Names that open the clauses of its members: "In Niger State, gunmen attacked X".
         set_off: Commas set off the container of some member: "in Paris, Texas, on Monday".
+        town: Some member is said to be a town: "Norway, a township north of Elkader".
     """
 
     surface: str
@@ -55,6 +62,7 @@ class Group:
     pact: bool = False
     scholarly: bool = False
     set_off: bool = False
+    town: bool = False
     frames: tuple[str, ...] = ()
 
 
@@ -99,6 +107,7 @@ def group_mentions(
             context.pact,
             context.scholarly,
             any(_is_set_off(text, spans, number) for number in own),
+            any(_is_told_a_town(text, spans, number) for number in own),
             tuple(dict.fromkeys(surfaces[opening[m]] for m in own if m in opening)),
         )
         for (name, context), own in members.items()
@@ -153,6 +162,12 @@ def _is_set_off(text: str, spans: Sequence[tuple[int, int]], number: int) -> boo
         return False
     (_, end), (start, beyond) = spans[number], spans[number + 1]
     return text[end:start] == ", " and _CLOSED.match(text, beyond) is not None
+
+
+def _is_told_a_town(text: str, spans: Sequence[tuple[int, int]], number: int) -> bool:
+    """Whether "a town" is said of a mention, not of that before it: Battle Creek, Mich., a city."""
+    inside = number > 0 and text[spans[number - 1][1] : spans[number][0]].strip() == ","
+    return not inside and _A_TOWN.match(text, spans[number][1]) is not None
 
 
 def _acts(doc: Doc, spans: Sequence[tuple[int, int]], numbers: Sequence[int]) -> bool:

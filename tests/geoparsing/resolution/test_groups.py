@@ -55,3 +55,22 @@ def test_a_headline_that_says_what_it_means_keeps_its_own_context() -> None:
 def test_names_in_a_list_stand_beside_one_another(marked: str, beside: set[str]) -> None:
     names = re.findall(r"\[([^\]]+)\]", marked)
     assert {names[number] for number in groups(marked)[0].listed} == beside
+
+
+@pytest.mark.parametrize(
+    ("text", "town"),
+    [
+        ("They were buried in [Norway], a township north of [Elkader].", True),
+        ("[Peru], a quiet little village of 400, has no church.", True),
+        ("In [Lebanon], a village elder said no.", False),
+        ("[Chad], a land of towns, sent men.", False),
+        ("[Niger], the city says, is far.", False),
+    ],
+)
+def test_what_is_told_to_be_a_town_is_one(text: str, town: bool) -> None:
+    assert groups(text)[0].town == town
+
+
+def test_what_contains_a_town_is_none() -> None:
+    town, state = groups("The tents came from [Elmora], [Georgia], a city that makes them.")
+    assert not town.town and not state.town

@@ -268,3 +268,14 @@ def test_a_barangay_is_sought_in_the_city_that_follows(mentions: Read) -> None:
     text = "Soldiers clashed with rebels in Barangay Buenavista, Himamaylan City, in Negros."
     found = place(mentions(text), "Barangay Buenavista")
     assert (found.country_code, found.admin1) == ("PH", "Western Visayas")
+
+
+@pytest.mark.parametrize(
+    ("text", "precision"),
+    [
+        ("Peru, a village of 400 near Elkader, Iowa, has no church.", "city"),
+        ("Peru, a member of the council, and Chile sent tents to Haiti.", "country"),
+    ],
+)
+def test_a_village_is_no_country(mentions: Read, text: str, precision: str) -> None:
+    assert place(mentions(text), "Peru").precision == precision
