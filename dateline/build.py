@@ -15,6 +15,7 @@ from dateline.assembly import article_key
 from dateline.assembly.concatenation import concatenated
 from dateline.assembly.merging import merged
 from dateline.assembly.notes import notes_of, without_them
+from dateline.errors import ReadingError
 from dateline.extraction import parts
 from dateline.extraction.cluster import LOCAL, Cluster
 from dateline.extraction.pipeline import KeptExtraction, extract_kept
@@ -80,7 +81,7 @@ def build(
         engine: How roles are read, see `dateline.geoparsing.engine`.
 
     Raises:
-        ReadingError: No article in any source.
+        ReadingError: No article in any source, or none that could be read for places.
         ModelError: The packages of the accurate engine are not installed.
         CorpusError: The folder cannot be written, or another process writes it.
     """
@@ -90,6 +91,13 @@ def build(
     reading = read(_listed(sources), columns=columns, settings=settings)
     with store.writing(corpus):
         found = reader.read(reading.articles)
+        if not any(len(block["articles"]) for block in found.blocks):
+            reader.forget(found)
+            raise ReadingError(
+                f"none of {len(reading.articles):,} articles: {found.set_aside['reason'].iat[0]}",
+                "one that can be read at least",
+                "nothing was changed",
+            )
         tables = _joined(found.blocks, map(article_key, reading.articles))
         set_aside = pd.concat([reading.set_aside, found.set_aside], ignore_index=True)
         notes = (*reading.notes, *notes_of(tables))

@@ -14,7 +14,7 @@ import pytest
 from dateline import store
 from dateline.build import add, build
 from dateline.corpus import Corpus
-from dateline.errors import CorpusError
+from dateline.errors import CorpusError, ReadingError
 from dateline.extraction import extractor, parts, storage
 from dateline.extraction.extractor import Extractor
 from dateline.findings import Article
@@ -294,3 +294,22 @@ def test_who_has_a_corpus_open_keeps_it_and_who_opens_it_then_has_the_new_one(
     assert set(seen) == {2}
     assert (len(reader.articles), len(Corpus.open(corpus).articles)) == (2, 6)
     assert reader.text(0).startswith("Title 1")
+
+
+def test_a_build_in_which_no_article_can_be_read_leaves_the_corpus_that_was_there(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = tmp_path / "corpus"
+    build([table(tmp_path, ROWS[:1])], corpus, processes=1)
+    before = store.read_manifest(corpus)
+    reads = Extractor.read_many
+
+    def failing(self: Extractor, articles: Sequence[Article]) -> Any:
+        return [extractor.Failure("a model of another make") for _ in articles]
+
+    monkeypatch.setattr(Extractor, "read_many", failing)
+    with pytest.raises(ReadingError, match="none of 2 articles: a model of another make; expected"):
+        build([table(tmp_path, ROWS[1:3], "b.csv")], corpus, processes=1)
+    assert store.read_manifest(corpus) == before
+    monkeypatch.setattr(Extractor, "read_many", reads)  # and what failed is read anew
+    assert build([table(tmp_path, ROWS[1:3], "b.csv")], corpus, processes=1).articles == 2

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
@@ -107,7 +108,8 @@ def in_processes(
     while waiting:
         lost = []
         with _pool(processes) as pool:
-            futures = {pool.submit(work, chunk): (at, chunk) for at, chunk in waiting}
+            with _interrupts_held_back():
+                futures = {pool.submit(work, chunk): (at, chunk) for at, chunk in waiting}
             for future in as_completed(futures):
                 at, chunk = futures.pop(future)
                 try:
@@ -129,7 +131,9 @@ def _one_by_one(
         with _pool(1) as pool:
             try:
                 while waiting:
-                    answer = pool.submit(work, [waiting[0]]).result()
+                    with _interrupts_held_back():
+                        future = pool.submit(work, [waiting[0]])
+                    answer = future.result()
                     del waiting[0]
                     yield answer
             except BrokenProcessPool:
@@ -149,7 +153,24 @@ def _pool(processes: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """Ctrl+C goes to all processes of a terminal; those that are started within hear it only when
+    they are ready (`_start`), since one that is still importing would tell where it was."""
+    if not hasattr(signal, "pthread_sigmask"):  # Windows
+        yield
+        return
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
+
+
 def _start() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # it ends without a word: its parent has the last
+    if hasattr(signal, "pthread_sigmask"):
+        signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGINT})
     os.environ["OMP_NUM_THREADS"] = "1"
     Thread(target=_end_with_parent, daemon=True).start()
 
