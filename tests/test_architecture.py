@@ -16,7 +16,7 @@ COMPONENTS = sorted((ROOT / "components").rglob("*.py"))
 LAYERS = {
     "errors": set(),
     "tables": {"errors", "findings", "gazetteer"},
-    "store": {"corpus", "query", "figures", "assembly", "extraction", "cli", "commands"},
+    "store": {"corpus", "query", "figures", "export", "assembly", "extraction", "cli", "commands"},
     "codes": {"corpus", "query", "figures", "export", "extraction", "cli", "commands"},
     "corpus": {"query", "figures", "export", "extraction", "cli", "commands"},
     "corpus_tables": {"corpus", "query", "figures", "export", "extraction", "cli", "commands"},
@@ -66,6 +66,13 @@ def test_a_layer_imports_nothing_above_it(part: str) -> None:
     for path in paths:
         above = {name.split(".")[1] for name in imported(path) if name.startswith("dateline.")}
         assert not above & LAYERS[part], path
+
+
+def test_finding_names_knows_nothing_of_what_becomes_of_them() -> None:
+    rooms = ROOT / "dateline/geoparsing"
+    for path in sorted((rooms / "recognition").rglob("*.py")):
+        later = {f"dateline.geoparsing.{room}" for room in ("resolution", "roles", "focus")}
+        assert not {".".join(name.split(".")[:3]) for name in imported(path)} & later, path
 
 
 def test_errors_import_nothing_and_tables_only_what_they_name() -> None:

@@ -24,7 +24,7 @@ __all__ = ["SetAside", "Sheet", "change", "parse", "read", "written"]
 _PATIENCE: Final = 10.0
 """Seconds to wait for another dashboard that is writing."""
 
-# As `dateline.export.cells` says, but such that it can be taken back.
+# As `dateline.formulas` says, but such that it can be taken back.
 _BEFORE: Final = r"((?:^|;)[\s\"]*)"
 _SIGN: Final = r"('*[=+\-@＝＋－＠])"
 _GUARDED: Final = re.compile(f"{_BEFORE}'{_SIGN}")

@@ -1,10 +1,6 @@
 """Tables as CSV that a spreadsheet can open without running what stands in it.
 
-A cell that begins with `=`, `+`, `-`, `@` or a tab is a formula to a spreadsheet, and articles come
-from outside. Text cells are therefore put on one line, and an apostrophe goes before such a sign,
-as OWASP advises (https://owasp.org/www-community/attacks/CSV_Injection); likewise after a
-semicolon, at which a spreadsheet splits where the comma is the decimal sign. Numbers are left as
-they are.
+Text cells are made harmless as `dateline.formulas` says; numbers are left as they are.
 
 Before the header stand `PREAMBLE_LINES` lines that begin with `#` and state what the file is:
 
@@ -15,29 +11,16 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from typing import Final
 
 import pandas as pd
 
 from dateline.export.statement import Statement
+from dateline.formulas import harmless
 
-__all__ = ["PREAMBLE_LINES", "csv_bytes", "harmless", "plain_csv"]
+__all__ = ["PREAMBLE_LINES", "csv_bytes", "plain_csv"]
 
 PREAMBLE_LINES: Final = 5
-
-_CONTROL: Final = dict.fromkeys((*range(0x20), *range(0x7F, 0xA0)), " ")
-_FORMULA: Final = re.compile(r"((?:^|;)[\s\"]*)(?=[=+\-@＝＋－＠])")
-"""The wide forms too: spreadsheets in East Asian languages take them for the others."""
-
-
-def harmless(text: str) -> str:
-    """Text as one line that no spreadsheet takes for a formula.
-
-    >>> harmless("=1+1"), harmless("Aleppo - east;=1"), harmless("-5\\tdegrees")
-    ("'=1+1", "Aleppo - east;'=1", "'-5 degrees")
-    """
-    return _FORMULA.sub(r"\1'", " ".join(text.translate(_CONTROL).split()))
 
 
 def csv_bytes(frame: pd.DataFrame, about: Statement, *, excel: bool = False) -> bytes:

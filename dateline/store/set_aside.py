@@ -8,6 +8,7 @@ from typing import Final
 import pandas as pd
 
 from dateline.errors import CorpusError
+from dateline.formulas import harmless
 from dateline.store import SET_ASIDE
 
 __all__ = ["REPORT", "write_report"]
@@ -27,8 +28,6 @@ def write_report(folder: Path, report: pd.DataFrame) -> None:
     Raises:
         CorpusError: The disk refused.
     """
-    from dateline.export.cells import harmless  # only now: export brings the figures with it
-
     path = folder / REPORT
     incoming = folder / f"{REPORT}.incoming"
     try:

@@ -15,7 +15,8 @@ from dateline.export import (
     articles_csv,
     mentions_csv,
 )
-from dateline.export.cells import harmless, plain_csv
+from dateline.export.cells import plain_csv
+from dateline.formulas import harmless
 from dateline.query import Query
 from tests.corpora import article, corpus_of, small_corpus
 from tests.export.read_again import ALL, read
