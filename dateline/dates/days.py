@@ -66,6 +66,9 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
     number = int(match["day"])
     said = bool(match["year"] or match["which_year"])
     year = year_said(match, around)
+    month2 = MONTHS[groups["month2"].lower()] if groups.get("month2") else month
+    if year is not None:  # it is the year of the last day: 28 December to 3 January 2021
+        year -= month2 < month
     if groups.get("joint") in ("and", "or") and not re.search(r"(?i)between\s+\Z", around.before):
         return None  # two dates: the next pattern takes the one beside the month
     if year is None and not said and around.tense(match.start("month")) <= 0:
@@ -89,8 +92,7 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
         first = valid
     if groups.get("day2") is None:
         return intervals.day(first)
-    month2 = MONTHS[groups["month2"].lower()] if groups.get("month2") else month
-    last = valid_day(first.year + (month2 < month and year is None), month2, int(groups["day2"]))
+    last = valid_day(first.year + (month2 < month), month2, int(groups["day2"]))
     if last is None or last <= first:
         return None
     return intervals.days(first, last)
@@ -123,6 +125,8 @@ def weekday(match: Match, around: Surroundings) -> Interval | None:
             return intervals.day(other) if other.weekday() == number else unresolved("day")
         step = (number - other.weekday()) % 7 or 7
         return intervals.day(other + timedelta(step if which == "following" else step - 14))
+    if match["earlier"]:
+        return intervals.day(published - timedelta((back or 7) + 7))
     if around.tense(match.start("weekday")) > 0:
         return intervals.day(published + timedelta(ahead))
     return intervals.day(published - timedelta(back))
@@ -184,6 +188,15 @@ def numeric(match: Match, around: Surroundings) -> Interval | None:
     return intervals.day(options.pop()) if len(options) == 1 else unresolved("day")
 
 
+def stamp(match: Match, around: Surroundings) -> Interval | None:
+    """ "20.08, 07:12", as posts in a channel are headed: the last such day."""
+    if around.published is None:
+        return unresolved("day")
+    here = around.published.year
+    options = [valid_day(year, int(match["month"]), int(match["day"])) for year in (here, here - 1)]
+    return next((intervals.day(day) for day in options if day and day <= around.published), None)
+
+
 RULES: Final[dict[str, Rule]] = {
     "attack": attack,
     "day_month": day_month,
@@ -193,5 +206,6 @@ RULES: Final[dict[str, Rule]] = {
     "near": near,
     "numeric": numeric,
     "part": part,
+    "stamp": stamp,
     "weekday": weekday,
 }

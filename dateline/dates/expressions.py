@@ -108,6 +108,18 @@ _DAYS: Final = _patterns(
         "day_month",
         rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}{_TO}{_DAY2}\s+(?:of\s+)?{_MONTH}{_YEAR_TOO}",
     ),
+    ("day_month", rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}/{_DAY2}\s+{_MONTH}{_YEAR_TOO}"),
+    (
+        "day_month",
+        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}\s+(?:of\s+)?{_MONTH}{_TO}"
+        rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?{_DAY2}\s+(?:of\s+)?{_MONTH2}"
+        rf"(?![^\S\n]+\d{{1,2}}\b){_YEAR_TOO}",
+    ),
+    (
+        "day_month",
+        rf"(?P<weekday>(?!))?(?<![\w.,:/$-])(?P<day>3[01]|[12]\d|0?[1-9])([-/]){_MONTH}\3{_YEAR}"
+        r"(?P<which_year>(?!))?",
+    ),
     (
         "day_month",
         rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}\s+(?:of\s+)?{_MONTH}(?![^\S\n]+\d{{1,2}}\b){_YEAR_TOO}",
@@ -148,7 +160,7 @@ PATTERNS: Final = {
                 "weekday",
                 rf"\b(?:(?i:{_WHICH}|(?P<skip>every|each|a|an|good|black|bloody|palm|ash|super|easter"
                 rf"|most|successive|consecutive|one))\s+)?{_WEEKDAY}{_PART}"
-                r"(?:,?\s+(?P<week>last|next|this)\s+week\b)?",
+                r"(?:,?\s+(?P<week>last|next|this)\s+week\b|\s+(?P<earlier>before\s+last)\b)?",
             ),
         ),
     ),
@@ -232,6 +244,16 @@ PATTERNS: Final = {
                 r"(?i)\b(?:the\s+)?(?P<decade>(?:1[5-9]|20)\d0)['’]?s\b",
             ),
             ("decade", r"(?i)(?:\bthe\s+)?['’‘](?P<short>\d0)s\b"),
+            (
+                "short_year",
+                r"(?i)\b(?:in|since|until|by|spring|summer|autumn|fall|winter)(?:\s+of)?\s+"
+                r"(?P<span>['’‘](?P<short>\d\d))(?![\w'’]|[.,:]\d)",
+            ),
+            (
+                "stamp",
+                r"(?<![\d.,$€£-])\b(?P<span>(?P<day>3[01]|[12]\d|0[1-9])\.(?P<month>0[1-9]|1[0-2]))"
+                r"\.?,?\s+\d\d:\d\d\b",
+            ),
             (
                 "years",
                 r"(?<![\d.,/$€£#-])\b(?P<year>1\d{3}|20\d\d)\s?[-–/]\s?(?P<year2>\d{4}|\d\d)(?![\d/%-]|[.,]\d)",

@@ -182,6 +182,13 @@ def season(match: Match, around: Surroundings) -> Interval | None:
     return intervals.season(year if starts > current else year + 1, name)
 
 
+def short_year(match: Match, around: Surroundings) -> Interval | None:
+    """ "In '92", "the spring of '14": of this century up to the next year, else of the last."""
+    short = int(match["short"])
+    newest = around.published.year + 1 if around.published else 2029
+    return intervals.year(2000 + short if 2000 + short <= newest else 1900 + short)
+
+
 def century(match: Match, around: Surroundings) -> Interval | None:
     """ "The 20th century"."""
     number = CENTURIES.get(match["century"].lower())
@@ -212,6 +219,8 @@ def years(match: Match, around: Surroundings) -> Interval | None:
         if led is None or _COUNTED.match(around.after) or first < 1800:
             return None
     last = int(second) if len(second) == 4 else first // 100 * 100 + int(second)
+    if _NOT_YEAR.search(around.before):  # Law 2004-11
+        return None
     return intervals.years(first, last) if first < last < 2100 else None
 
 
@@ -256,6 +265,7 @@ RULES: Final[dict[str, Rule]] = {
     "quarter": quarter,
     "quarter_then": quarter_then,
     "season": season,
+    "short_year": short_year,
     "the_quarter": the_quarter,
     "year": year,
     "year_earlier": year_earlier,

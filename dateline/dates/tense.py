@@ -104,6 +104,8 @@ def _described_noun(token: Token | None) -> Token | None:
 
 def _governing_verb(token: Token | None) -> Token | None:
     """The verb a date hangs on; None where the date only describes a noun of unknown time."""
+    if token is not None and token.text == "May":
+        token = token.head  # which the parser may take for a verb that helps another
     for _ in range(12):
         if token is None:
             return None
@@ -117,7 +119,7 @@ def _governing_verb(token: Token | None) -> Token | None:
 
 def _tense_of(verb: Token) -> int:
     auxiliaries = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
-    words = {child.lower_ for child in auxiliaries}
+    words = {child.lower_ for child in auxiliaries if child.text != "May"}  # on 1 May they fell
     if words & _WILL:
         return -1 if words & {"have", "'ve", "’ve"} else 1
     if words & {"had", "was", "were", "did", "has", "have", "been"}:

@@ -86,3 +86,8 @@ def test_who_began_to_do_it_has_done_it(nlp: Language) -> None:
 
 def test_a_count_of_people_is_no_year(nlp: Language) -> None:
     assert found(nlp, "They hired 2000 young soldiers.") == []
+
+
+def test_days_of_two_months_are_two_dates_unless_they_are_ends(nlp: Language) -> None:
+    assert len(found(nlp, "They met on 28 July and 3 August.")) == 2
+    assert found(nlp, "Two of 3/4 of May's votes were lost.") == [("May", "2013-05-01")]
