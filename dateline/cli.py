@@ -33,11 +33,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not (sys.argv[1:] if arguments is None else arguments):
         words.print_help(sys.stderr)
         return 2
-    options = words.parse_args(arguments)
     logging.basicConfig(level=logging.ERROR, format="%(message)s")
-    run: Callable[[argparse.Namespace], int] = options.run
     bear_any_text()
     try:
+        options = words.parse_args(arguments)
+        run: Callable[[argparse.Namespace], int] = options.run
         status = run(options)
         sys.stdout.flush()
     except BrokenPipeError:

@@ -99,19 +99,22 @@ def _walk(top: Path) -> Iterator[Path]:
     if not top.is_dir():
         yield top
         return
-    for folder, folders, names in os.walk(top):
+    refused: list[Path] = []
+    for folder, folders, names in os.walk(top, onerror=lambda e: refused.append(Path(e.filename))):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         links = [name for name in folders if Path(folder, name).is_symlink()]
         for name in sorted([*names, *links]):
             if not name.startswith("."):
                 yield Path(folder, name)
+    yield from refused
 
 
 def _file(path: Path, real: Path, name: str, top: Path) -> File | Aside:
     if path.is_symlink() and not real.is_relative_to(top):
         return Aside(name, 0, "a link that leads out of the folder; not followed", "")
     if path.is_dir():
-        return Aside(name, 0, "a link to a folder; not followed", "")
+        link = "a link to a folder; not followed"
+        return Aside(name, 0, link if path.is_symlink() else "a folder that cannot be read", "")
     if not path.is_file():  # a pipe or a device would keep us waiting
         return Aside(name, 0, "no ordinary file", "")
     try:

@@ -136,7 +136,7 @@ def _read(
         try:
             collected.add(item, _contents(item, web))
         except (ReadingError, OSError) as error:
-            reason = str(error) if isinstance(error, ReadingError) else f"cannot be read: {error}"
+            reason = str(error) if isinstance(error, ReadingError) else _unread(error)
             collected.asides.append(Aside(item.name, 0, reason, ""))
     return collected.reading()
 
@@ -170,7 +170,12 @@ def _files(found: Iterable[File | Aside], settings: Settings) -> Iterator[File |
             try:
                 yield from unpacked(item, largest=settings.largest)
             except OSError as error:
-                yield Aside(item.name, 0, f"cannot be read: {error}", "")
+                yield Aside(item.name, 0, _unread(error), "")
+
+
+def _unread(error: OSError) -> str:
+    """Without the path that the system says with it: it names who built the corpus."""
+    return f"cannot be read: {error.strerror or error}"
 
 
 def _too_large(file: File, most: int) -> str:

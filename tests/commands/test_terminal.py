@@ -77,3 +77,14 @@ def test_a_pipe_that_nobody_reads_ends_it_without_a_word(tmp_path: Path) -> None
         process.stdout.close()
         assert process.stderr.read() == b""
     assert process.returncode == 141
+
+
+def test_ctrl_c_while_the_words_are_read_is_one_word_too(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def stopped(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("argparse.ArgumentParser.parse_args", stopped)
+    assert main(["extract"]) == 130
+    assert capsys.readouterr().err == "dateline: stopped\n"
