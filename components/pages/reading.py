@@ -18,7 +18,7 @@ from components.receipt import Candidate, Receipt, receipt
 from dateline.figures.hover import plural
 from dateline.figures.palette import palette
 from dateline.query.column_names import plain_name
-from dateline.query.notice import notice
+from dateline.query.notice import notice_before
 
 __all__ = ["show"]
 
@@ -158,7 +158,8 @@ def _pane(shown: Shown, opened: Opened, key: str, *, dark: bool) -> None:
 def _notice(shown: Shown, opened: Opened) -> str:
     """Of the corpus that the article is of: a visitor's own may be harmless beside it."""
     is_off = st.session_state.get("notice") == "off"
-    return "" if is_off else notice(taking_back.part_of(shown.corpus, opened))
+    part = taking_back.part_of(shown.corpus, opened)
+    return "" if is_off else notice_before(part, opened.text)
 
 
 def _closed(choice: Choice, page: int) -> Choice:

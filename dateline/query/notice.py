@@ -17,10 +17,12 @@ import numpy as np
 
 from dateline.corpus import Corpus
 
-__all__ = ["notice"]
+__all__ = ["notice", "notice_before"]
 
 _ALL: Final = "These are reports of war."
 _SOME: Final = "Some of these are reports of war."
+_ONE: Final = "This is a report of war."
+_HARM_IN_IT: Final = "It tells of deaths or injuries."
 _HARM_TOLD: Final = "Some describe deaths and injuries."
 
 _MOSTLY: Final = 1 / 4
@@ -72,6 +74,19 @@ def notice(corpus: Corpus) -> str:
     if corpus not in _said:
         _said[corpus] = _notice(corpus)
     return _said[corpus]
+
+
+def notice_before(corpus: Corpus, text: str) -> str:
+    """Words to set before one article, whose text this is; empty where there are none to be said.
+
+    Where only some of the corpus is of war, what is not has none before it.
+    """
+    said = notice(corpus)
+    if not said.startswith(_SOME):
+        return said
+    if not _is_of_war(text):
+        return ""
+    return f"{_ONE} {_HARM_IN_IT}" if _HARM.search(text) else _ONE
 
 
 def _notice(corpus: Corpus) -> str:

@@ -57,7 +57,7 @@ def test_the_notice_stands_before_what_it_is_true_of_and_can_be_switched_off() -
     war = corpus_of(article(None, "", "", "", "Shelling killed two people near the old mill."))
     fair = corpus_of(article(None, "", "", "", "A book fair opened. Readers queued in the rain."))
     shown = cast(Shown, SimpleNamespace(corpus=joined(war, fair)))
-    of_war, of_fair = (cast(Opened, SimpleNamespace(own=own)) for own in (False, True))
+    of_war, of_fair = (cast(Opened, SimpleNamespace(own=own, text="")) for own in (False, True))
     assert _notice(shown, of_war).startswith("These are reports of war.")
     assert _notice(shown, of_fair) == ""
     st.session_state["notice"] = "off"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.query.notice import notice
+from dateline.query.notice import notice, notice_before
 from tests.corpora import article, corpus_of, small_corpus
 
 WAR = "These are reports of war."
@@ -42,6 +42,21 @@ FRENCH = "Les bombardements ont repris ; deux habitants ont été tués, dit un 
 )
 def test_it_says_no_more_than_what_the_articles_are(texts: list[str], said: str) -> None:
     assert notice(corpus_of(*(article(None, "", "", "", text) for text in texts))) == said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (SHELLING, "This is a report of war. It tells of deaths or injuries."),
+        (TRUCE, "This is a report of war."),
+        (BOOKS, ""),
+    ],
+)
+def test_in_a_corpus_that_is_partly_of_war_it_stands_before_that_part(text: str, said: str) -> None:
+    mixed = corpus_of(*(article(None, "", "", "", one) for one in [SHELLING, *[BOOKS] * 5]))
+    assert notice_before(mixed, text) == said
+    war = corpus_of(article(None, "", "", "", SHELLING))
+    assert notice_before(war, text) == f"{WAR} {HARM}"
 
 
 def test_of_a_large_corpus_a_sample_from_end_to_end_is_looked_at_once(

@@ -22,7 +22,7 @@ HOSTILE = (
     "parent.harm=3</script>'></iframe> said [<b>Bold</b>|person|<svg onload=window.harm=4>].",
 )
 WAR = " Shelling, it said, had killed two soldiers."
-"""In the first article and the last, so that the notice stands before some."""
+"""In a quarter of the articles, so that the notice stands before all."""
 HOSTILE_RUBRIC = "<img src=x onerror=window.harm=5>"
 
 
@@ -30,8 +30,7 @@ HOSTILE_RUBRIC = "<img src=x onerror=window.harm=5>"
 def url(serve: Callable[..., str], tmp_path_factory: pytest.TempPathFactory) -> str:
     folder = tmp_path_factory.mktemp("corpus") / "invented"
     hostile = article(*HOSTILE[:-1], HOSTILE[-1] + WAR, rubric=HOSTILE_RUBRIC)
-    first, *others = ARTICLES
-    rows = [(*first[:-1], first[-1] + WAR), *others]
+    rows = [(*row[:-1], row[-1] + WAR * (at in (0, 8))) for at, row in enumerate(ARTICLES)]
     written(folder, [*(article(*row) for row in rows), hostile], name="Invented <b>Aleppo</b>")
     return serve(app_folder() / "dashboard.py", DATELINE_CORPUS=str(folder))
 
