@@ -186,7 +186,9 @@ def _spoken(syntax: Syntax, one: Frame, reason: str) -> Ruling | None:
         return None
     if verb < syntax.headline_end and syntax.tag[verb] in ("VBN", "VBD"):
         return None  # headlines tell in the present: "Case confirmed in X" is passive
-    if "auxpass" in syntax.below.get(verb, ()):
+    below = syntax.below.get(verb, set())
+    bare = verb not in syntax.object and "ccomp" not in below  # rockets reported in X
+    if "auxpass" in below or (bare and one.preposition == "in" and syntax.lemma[verb] == "report"):
         return None
     speaker, told = syntax.subject.get(verb, -1), syntax.object.get(verb, one.first)
     begins = one.last <= speaker and "ccomp" in syntax.below[verb]

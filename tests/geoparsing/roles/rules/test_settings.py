@@ -81,6 +81,7 @@ def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expect
         "A doctor in [Bata] was killed on Friday, the radio said.",
         "Some 90 families returned to [Arboga] to rebuild their houses.",
         "In [Taiz] mortar rounds killed a family of six.",
+        "Rockets reported in [Visby] and the hills around it.",
     ],
 )
 def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:
