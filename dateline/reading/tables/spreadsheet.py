@@ -74,8 +74,12 @@ def _rows(sheet: Any, merged: Mapping[tuple[int, int], tuple[int, int]]) -> Iter
     sheet.reset_dimensions()  # what a file says of its size may be wrong
     above: dict[tuple[int, int], str] = {}
     starts = set(merged.values())
+    reach: dict[int, int] = {}  # a row may end in the file before a merged cell that it shares
+    for row, column in merged:
+        reach[row] = max(column, reach.get(row, 0))
     for number, values in enumerate(sheet.iter_rows(max_row=_LAST_ROW, values_only=True), start=1):
         cells = [_cell(value) for value in values]
+        cells += [""] * (reach.get(number, 0) - len(cells))
         for column in range(len(cells)):
             place = (number, column + 1)
             if place in starts:
