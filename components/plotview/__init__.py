@@ -24,7 +24,7 @@ __all__ = ["Control", "Image", "Playback", "hear_view", "ring", "show"]
 _HERE: Final = Path(__file__).parent
 _PARTS: Final = (
     *("address", "shapes", "map", "clear", "away", "fingers", "controls", "chooser", "brush"),
-    *("picture", "script", "plotview"),
+    *("picture", "script", "frame", "plotview"),
 )
 _PLOTVIEW = st.components.v2.component(
     "dateline.plotview",

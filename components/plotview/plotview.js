@@ -19,7 +19,6 @@ const MAP_EVENT = "dateline:map";
 
 const MONTH_ROOM = 60; // pixels for a month with its year under the axis
 const DAYS_NAMED = 121 * 86_400_000; // up to this long an axis names days, as the figure's title then takes for granted
-const PAPER = 640; // pixels that every sheet has room for
 
 const left = new Map(); // the view a map had when it went, by the revision of its figure
 
@@ -34,38 +33,8 @@ function fewerMonths(axis, width) {
 
 class PlotView {
   constructor(parent) {
-    this.frame = document.createElement("div");
-    this.frame.className = "dl-plot";
-    this.plot = document.createElement("div");
-    this.plot.className = "dl-plot-figure";
-    this.plot.setAttribute("role", "img");
-    this.plot.tabIndex = 0;
-    this.waiting = document.createElement("p");
-    this.waiting.className = "dl-plot-waiting";
-    this.waiting.textContent = "Drawing …";
-    this.empty = document.createElement("p");
-    this.empty.className = "dl-plot-empty";
-    this.away = new Away(this.plot, () => this.use("home"));
-    this.bar = tools((tool) => this.use(tool));
-    this.legend = document.createElement("details");
-    this.legend.className = "dl-plot-legend";
-    this.note = document.createElement("button");
-    this.note.type = "button";
-    this.note.className = "dl-plot-note";
-    this.note.addEventListener("click", () => this.gesture({ kind: "note" }));
-    this.legend.addEventListener("toggle", () => this.rests());
-    const said = [this.empty, this.away.button, this.away.note];
-    this.frame.append(this.plot, this.waiting, ...said, this.bar, this.legend, this.note);
-    this.under = document.createElement("div");
-    this.under.className = "dl-plot-under";
-    this.key = document.createElement("ul");
-    this.key.className = "dl-plot-key";
-    const controls = document.createElement("div");
-    const playback = document.createElement("div");
-    this.pictures = document.createElement("div");
-    this.under.append(playback, controls, this.pictures);
-    parent.append(this.frame, this.key, this.under);
-    this.controls = controls;
+    const use = (tool) => this.use(tool);
+    Object.assign(this, framed(parent, use, () => this.gesture({ kind: "note" }), () => this.rests()));
     this.mode = "pan";
     this.last = Promise.resolve();
     this.send = {
@@ -83,7 +52,7 @@ class PlotView {
     };
     this.chooser = new Chooser(this.frame, (value) => this.gesture(value));
     this.brush = new Brush(this.frame, this.plot, (value) => this.gesture(value));
-    this.playback = new Playback(playback, (value) => this.send.gesture(value));
+    this.playback = new Playback(this.played, (value) => this.send.gesture(value));
     this.frame.addEventListener("transitionend", (event) => {
       if (event.target === this.frame) this.compareTheme(); // Streamlit runs nothing when it changes
     });
@@ -300,19 +269,14 @@ class PlotView {
   }
 
   compareTheme() {
-    const [red, green, blue] = getComputedStyle(this.frame).backgroundColor.match(/[\d.]+/g);
-    const dark = 0.3 * red + 0.6 * green + 0.1 * blue < 128;
+    const dark = isDark(this.frame);
     if (dark !== this.data.dark) this.report("theme", dark ? "dark" : "light");
   }
 
   resize() {
     cancelAnimationFrame(this.frameRequest);
     this.frameRequest = requestAnimationFrame(() => {
-      // Nothing is drawn again for a printer: there it is as wide as here, or fitted to the paper.
-      const { clientWidth, clientHeight, style } = this.frame;
-      style.setProperty("--dl-width", `${clientWidth}px`);
-      style.setProperty("--dl-tall", `${clientHeight}px`);
-      style.setProperty("--dl-fit", Math.min(1, PAPER / clientWidth));
+      measure(this.frame);
       if (!this.bound || this.gone || !this.plot.clientWidth) return;
       globalThis.Plotly.Plots.resize(this.plot);
       this.brush.place();
