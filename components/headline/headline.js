@@ -46,7 +46,7 @@ function othersNode(filters, chips) {
   });
   chips.addEventListener('scroll', say, { passive: true });
   new ResizeObserver(say).observe(chips);
-  return others;
+  return [others, say];
 }
 
 export default function headline({ data, parentElement, setTriggerValue }) {
@@ -111,8 +111,10 @@ export default function headline({ data, parentElement, setTriggerValue }) {
   const at = before?.scrollLeft ?? 0;
   const filters = element('div', 'filters');
   filters.classList.toggle('all', Boolean(before?.closest('.all')));
-  filters.append(chips, othersNode(filters, chips));
+  const [others, say] = othersNode(filters, chips);
+  filters.append(chips, others);
   line.replaceChildren(title, counts, unit, back, filters);
+  say(); // it takes room from the chips, which are then moved along
   chips.scrollLeft = at;
   // Where they stand in a line that is too short for them, the one that has come is seen.
   const come = before && [...chips.children].find(({ firstChild }) => !were.has(firstChild.dataset.at));
