@@ -21,9 +21,9 @@ import pandas as pd
 
 from dateline import store, views
 from dateline.corrections import ledger, notes, splits
+from dateline.durable import replace as put
 from dateline.errors import ChoiceError, CorpusError
 from dateline.extraction import storage  # not `parts`, which loads a language model
-from dateline.store.durable import replace as put
 from dateline.store.generation import open_generation
 from dateline.store.set_aside import REPORT
 from dateline.tables import ARTICLES

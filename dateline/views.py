@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any, Final
 
 from dateline.corpus import Corpus
+from dateline.durable import alone
+from dateline.durable import replace as put
 from dateline.errors import ChoiceError, CorpusError
-from dateline.store.durable import alone
-from dateline.store.durable import replace as put
 
 __all__ = [
     "FILE",
@@ -52,7 +52,6 @@ VERSIONS: Final[Mapping[str, str]] = {
     "gazetteer": "the gazetteer",
     "language_model": "the language model",
     "geoparser": "the trained files",
-    "engine": "the engine",
 }
 """Entries of the provenance that are kept with a view, and what they are called."""
 

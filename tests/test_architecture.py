@@ -107,7 +107,8 @@ def test_components_do_not_import_one_another_but_for_the_choice() -> None:
         ),
         pytest.param(
             "import dateline.commands.records, dateline.extraction.workers\n"
-            "import dateline.extraction.interchange\n"
+            "from dateline.extraction.interchange import write_records\n"
+            "write_records([], None)\n"
             "from dateline.gazetteer import Gazetteer\n"
             "Gazetteer.open().geocode('Aleppo, Syria')",
             {"pandas", "lightgbm", "sklearn", "scipy"},

@@ -11,8 +11,8 @@ import pytest
 from dateline import hosting, store, views
 from dateline.corpora import corpora, delete, rename
 from dateline.corpus import Corpus
+from dateline.durable import alone
 from dateline.errors import ChoiceError, CorpusError
-from dateline.store.durable import alone
 from tests.corpora import ARTICLES, article, tables_of, written
 
 

@@ -51,8 +51,8 @@ def _list(folder: Path, what: Sequence[str]) -> None:
 
 def _export(folder: Path, what: Sequence[str]) -> None:
     from dateline.corrections import ledger
+    from dateline.durable import replace
     from dateline.figures.hover import plural
-    from dateline.store.durable import replace
 
     _expect(what, 1, "the file to write")
     corrections = ledger.read(folder).corrections

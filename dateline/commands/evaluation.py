@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.commands.progress_bar import ProgressBar
 from dateline.commands.terminal import say
+from dateline.durable import expect_place_for, replace
 from dateline.errors import ChoiceError, ReadingError
 
 __all__ = ["run_evaluate", "run_sample"]
@@ -22,7 +23,6 @@ def run_sample(options: argparse.Namespace) -> int:
     from dateline.evaluation import draw
     from dateline.extraction.interchange import write_records
     from dateline.figures.hover import plural
-    from dateline.store.durable import expect_place_for, replace
 
     if options.output.is_file():
         raise ChoiceError(
@@ -55,10 +55,7 @@ def run_evaluate(options: argparse.Namespace) -> int:
     from dateline.extraction.workers import read_all
     from dateline.figures.hover import plural
     from dateline.findings import Findings
-    from dateline.geoparsing.engine import require
-    from dateline.store.durable import expect_place_for, replace
 
-    require(options.engine)
     if options.mistakes:
         expect_place_for(options.mistakes)
     annotated = read_annotated(Path(options.annotated))
@@ -73,7 +70,6 @@ def run_evaluate(options: argparse.Namespace) -> int:
             [each.article for each in annotated],
             processes=options.processes,
             progress=progress,
-            engine=options.engine,
         )
     # An article that could not be read found nothing: it counts, as everything annotated does.
     findings = [Findings() if isinstance(result, Failure) else result for result in results]

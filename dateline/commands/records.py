@@ -10,6 +10,7 @@ from pathlib import Path
 
 from dateline.commands.progress_bar import ProgressBar
 from dateline.commands.terminal import say, standard_input
+from dateline.durable import expect_place_for
 from dateline.errors import DatelineError
 from dateline.findings import Article
 from dateline.gazetteer.place import Place
@@ -29,13 +30,11 @@ def run_extract(options: argparse.Namespace) -> int:
         write_records,
     )
     from dateline.extraction.workers import read_all
-    from dateline.geoparsing.engine import require
 
-    require(options.engine)
     _expect_place_for(options.output)
     if options.records is None:
         article = article_from_record({"text": standard_input("one text")})
-        (found,), _ = read_all([article], processes=1, engine=options.engine)
+        (found,), _ = read_all([article], processes=1)
         if isinstance(found, Failure):
             raise DatelineError(found.reason)
         say(*findings_lines(article, found))
@@ -43,9 +42,7 @@ def run_extract(options: argparse.Namespace) -> int:
     lines = read_articles(Path(options.records))
     articles = [line for line in lines if isinstance(line, Article)]
     with ProgressBar("extracting") as progress:
-        results, _ = read_all(
-            articles, processes=options.processes, progress=progress, engine=options.engine
-        )
+        results, _ = read_all(articles, processes=options.processes, progress=progress)
     output = []
     answers = iter(results)
     for line in lines:
@@ -108,7 +105,5 @@ def _look_up(options: argparse.Namespace) -> Callable[[list[dict[str, str]]], li
 
 def _expect_place_for(output: Path | None) -> None:
     """Long work is not done for a file that cannot be written."""
-    from dateline.store.durable import expect_place_for
-
     if output is not None:
         expect_place_for(output)

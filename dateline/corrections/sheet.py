@@ -16,8 +16,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
+from dateline import durable
 from dateline.errors import CorpusError
-from dateline.store import durable
 
 __all__ = ["SetAside", "Sheet", "change", "parse", "read", "written"]
 

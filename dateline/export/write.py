@@ -9,6 +9,7 @@ from typing import Final
 
 from dateline.borders import of_folder
 from dateline.corpus import Corpus
+from dateline.durable import expect_place_for, replace
 from dateline.errors import ChoiceError
 from dateline.export.coordinates import Coordinates
 from dateline.export.exhibit import exhibit
@@ -17,7 +18,6 @@ from dateline.export.separated import articles_csv, mentions_csv, places_csv
 from dateline.export.spreadsheet import workbook
 from dateline.export.whole import WHOLE, whole
 from dateline.query import Query, Totals, narrow, totals
-from dateline.store.durable import expect_place_for, replace
 
 __all__ = ["ROWS", "export"]
 

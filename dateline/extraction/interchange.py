@@ -15,6 +15,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+from dateline.durable import replace
 from dateline.errors import ReadingError
 from dateline.findings import Article, DateMention, Findings, Mention, NameMention, Quote
 from dateline.gazetteer.place import Place
@@ -257,8 +258,6 @@ def write_records(records: Iterable[Mapping[str, Any]], path: Path | None) -> No
     Raises:
         OSError: The file cannot be written; what was there before is as it was.
     """
-    from dateline.store.durable import replace  # it loads pandas: not for one text
-
     lines = "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records)
     content = lines.encode("utf-8", "replace")
     if path is not None:

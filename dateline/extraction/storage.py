@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, Final, Protocol
 from uuid import uuid4
 
+from dateline.durable import sync
 from dateline.errors import DatelineError
-from dateline.store.durable import sync
 
 __all__ = ["FOLDER", "Storage", "storage_at"]
 

@@ -16,9 +16,9 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from dateline.durable import alone, sync, sync_folder
 from dateline.errors import CorpusError
 from dateline.store import fulltext
-from dateline.store.durable import alone, sync, sync_folder
 from dateline.store.fingerprint import fingerprint
 from dateline.store.integrity import arranged
 from dateline.store.manifest import FORMAT, MANIFEST, Manifest, generation_folder, read_manifest

@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from dateline import durable
 from dateline.cli import main
-from dateline.store import durable
 from tests.corpora import ARTICLES, written
 
 

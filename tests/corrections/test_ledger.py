@@ -12,12 +12,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from dateline import durable
 from dateline.corpus import Corpus
 from dateline.corrections import Correction, ledger, sheet, splits, stamped
 from dateline.corrections.sheet import Sheet
 from dateline.errors import CorpusError
 from dateline.findings import Article, Findings
-from dateline.store import durable
 from tests.corpora import ARTICLES, PLACES, article, written
 
 HERE = Path(__file__).parents[2]
