@@ -81,7 +81,7 @@ $(VENV)/.chromium: $(TEST_STAMP)
 lock:
 	$(BIN)/python -m pip install --quiet uv
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes pyproject.toml --extra login -o requirements.txt
-	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes pyproject.toml --extra test --extra train --extra accurate --extra cluster --extra large --extra login --extra warc --extra r -o requirements-dev.txt
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes pyproject.toml --extra test --extra train --extra cluster --extra large --extra login --extra warc --extra r -o requirements-dev.txt
 
 clean:
 	rm -rf $(VENV) corpora static/plotly-*.min.js benchmarks/out

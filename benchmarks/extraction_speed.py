@@ -1,12 +1,12 @@
 """How long extraction takes beside spaCy's own pipeline on the same texts.
 
-    python -m benchmarks.extraction_speed [articles] [--engine accurate]
+    python -m benchmarks.extraction_speed [articles]
 
 Both run in one process and thread, by turns on the same batches of articles of the press sample, so
 that a busy machine slows both alike; so are first and second place. Seconds are the process's own,
 whatever else runs beside it. spaCy's pipeline is the model as spaCy loads it; extraction holds all
 that `dateline extract` does of an article but reading and writing files. The figures are kept in
-`benchmarks/extraction_speed.txt`, those of the accurate engine in `extraction_speed.accurate.txt`.
+`benchmarks/extraction_speed.txt`.
 """
 
 from __future__ import annotations
@@ -22,7 +22,6 @@ import spacy
 from benchmarks.development import records
 from dateline.extraction.extractor import Extractor
 from dateline.findings import Article
-from dateline.geoparsing.engine import ENGINES
 
 __all__ = ["main"]
 
@@ -34,10 +33,9 @@ def main() -> None:
     """Time both, print and keep the figures."""
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("articles", type=int, nargs="?", default=128)
-    options.add_argument("--engine", choices=ENGINES, default="standard")
     given = options.parse_args()
     articles = [Article(record["text"]) for record in records("syria_press")[: given.articles]]
-    extractor = Extractor(engine=given.engine)
+    extractor = Extractor()
     plain = spacy.load(extractor.model.nlp.path)
     list(extractor.read_many(articles[:BATCH]))  # load and warm everything once
     list(plain.pipe((a.text for a in articles[:BATCH]), batch_size=BATCH))
@@ -64,8 +62,7 @@ def main() -> None:
         f"extraction       {1000 * sum(ours) / count:.1f} ms an article\n"
         f"ratio            {ratio:.3f} (median over batches {middle:.3f})\n"
     )
-    path = FIGURES if given.engine == "standard" else FIGURES.with_suffix(f".{given.engine}.txt")
-    path.write_text(text, encoding="utf-8")
+    FIGURES.write_text(text, encoding="utf-8")
     print(text, end="")
 
 

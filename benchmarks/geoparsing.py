@@ -2,10 +2,6 @@
 
     python -m benchmarks.geoparsing            figures go to benchmarks/geoparsing.txt
     python -m benchmarks.geoparsing --model en_core_web_sm
-    python -m benchmarks.geoparsing --engine accurate      with the models of the run before
-
-The accurate engine needs a transformer a fold, in `benchmarks/out/folds/<fold>/accurate`, as
-`benchmarks.train_transformer` makes them.
 
 Five folds over all sets at once: a document of any set is read by models trained on the other folds
 of all sets. What is read lies in `benchmarks/out/<model>/<set>.jsonl`, in the format of
@@ -31,7 +27,6 @@ from dateline.extraction.interchange import article_from_record, findings_record
 from dateline.findings import Findings
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
-from dateline.geoparsing.engine import ENGINES, Engine
 from dateline.language_model import LanguageModel, load
 from dateline.voices import find_quotes
 
@@ -53,22 +48,20 @@ TASKS: Final = (
     ("focus", "conflict_articles", ()),
     ("focus", "syria_press", ()),
 )
-_SUFFIX: Final[dict[Engine, str]] = {"standard": "", "accurate": ".accurate"}
 FIGURES: Final = Path(__file__).with_suffix(".txt")
 
 
-def read_all(language: LanguageModel, engine: Engine = "standard") -> None:
+def read_all(language: LanguageModel) -> None:
     """Train fold by fold and write what each set's documents are found to say."""
     gazetteer = Gazetteer.open()
     geoparsers = []
     for fold in range(FOLDS):
         folder = OUT / "folds" / str(fold)
-        if engine == "standard":
-            train(language, folder, without=fold)
-        geoparsers.append(Geoparser(gazetteer, language, folder, engine=engine))
+        train(language, folder, without=fold)
+        geoparsers.append(Geoparser(gazetteer, language, folder))
     for name in SETS:
         rows = zip(records(name), parsed(name, language.name), strict=True)
-        path = _out(language, engine, name)
+        path = _out(language, name)
         path.parent.mkdir(parents=True, exist_ok=True)
         write_records(
             (
@@ -92,19 +85,19 @@ def _read(record: dict[str, Any], doc: Doc, geoparser: Geoparser) -> Findings:
     )
 
 
-def _out(language: LanguageModel, engine: Engine, name: str) -> Path:
-    return OUT / f"{language.name}{_SUFFIX[engine]}" / f"{name}.jsonl"
+def _out(language: LanguageModel, name: str) -> Path:
+    return OUT / language.name / f"{name}.jsonl"
 
 
 def _gold(name: str) -> Path:
     return next(p for s in ("jsonl", "csv") if (p := EVALUATION / f"{name}.dev.{s}").exists())
 
 
-def score(language: LanguageModel, engine: Engine = "standard") -> Iterator[str]:
+def score(language: LanguageModel) -> Iterator[str]:
     """The scorer's own words, task by task."""
     for task, name, options in TASKS:
         command = [sys.executable, str(EVALUATION / "score.py"), task, str(_gold(name)),
-                   str(_out(language, engine, name)), *options]  # fmt: skip
+                   str(_out(language, name)), *options]  # fmt: skip
         done = subprocess.run(command, capture_output=True, text=True, check=True)
         yield f"## {task} {name} {' '.join(options)}".rstrip()
         yield done.stdout.strip() + "\n"
@@ -113,15 +106,12 @@ def score(language: LanguageModel, engine: Engine = "standard") -> Iterator[str]
 def main() -> None:
     options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     options.add_argument("--model", default=None, help="spaCy model; the best one installed")
-    options.add_argument("--engine", choices=ENGINES, default="standard")
-    given = options.parse_args()
-    language = load(given.model)
-    read_all(language, given.engine)
+    language = load(options.parse_args().model)
+    read_all(language)
     head = f"{language.label}, gazetteer {Gazetteer.open().version}, {FOLDS} folds by document\n"
-    text = "\n".join([head, *score(language, given.engine)])
+    text = "\n".join([head, *score(language)])
     suffix = "" if language.name == "en_core_web_md" else f".{language.name}"
-    name = f"geoparsing{suffix}{_SUFFIX[given.engine]}.txt"
-    FIGURES.with_name(name).write_text(text, encoding="utf-8")
+    FIGURES.with_name(f"geoparsing{suffix}.txt").write_text(text, encoding="utf-8")
     print(text)
 
 

@@ -1,12 +1,9 @@
 """What the page *Method* shows: the benchmark's figures by set, role and part of the world.
 
     python -m benchmarks.geoparsing     each document by models that have not seen it
-    python -m benchmarks.geoparsing --engine accurate
     python -m benchmarks.quality        figures go to data/quality.json, which ships
 
-Nothing in that file is typed by hand. The sets themselves are described in docs/quality.md. The
-engines stand beside one another as they were last read both; that has its own date, since the
-accurate one needs a transformer a fold.
+Nothing in that file is typed by hand. The sets themselves are described in docs/quality.md.
 """
 
 from __future__ import annotations
@@ -26,7 +23,7 @@ from benchmarks.development import EVALUATION, OUT, records
 from dateline.evaluation import AnnotatedArticle, AnnotatedMention, AnnotatedPlace, evaluate
 from dateline.evaluation.matching import pairs
 from dateline.evaluation.nearness import FIELD_KM, is_meant
-from dateline.evaluation.scoring import Evaluation, Rates
+from dateline.evaluation.scoring import Rates
 from dateline.extraction.interchange import read_records
 from dateline.findings import Article, Findings, Mention
 from dateline.gazetteer import Gazetteer
@@ -44,7 +41,6 @@ SETS: Final = {
 }
 _WITHOUT_DEMONYMS: Final = "geovirus"
 _FIGURES: Final = Path(__file__).with_name("geoparsing.txt")
-_FIGURES_ACCURATE: Final = _FIGURES.with_suffix(".accurate.txt")
 _SOURCES: Final = EVALUATION.parent / "sources" / "countryInfo.txt"
 
 _CONTINENTS: Final = {
@@ -170,9 +166,9 @@ def _row(label: str, rates: Rates) -> dict[str, Any]:
     }
 
 
-def _headlines(figures: Path) -> Iterator[dict[str, Any]]:
+def _headlines() -> Iterator[dict[str, Any]]:
     """The scorer's own figures of the tasks that `evaluate` does not take."""
-    text = figures.read_text("utf-8")
+    text = _FIGURES.read_text("utf-8")
     for label, task, name, figure in (
         ("literal or associative, news pages", "literal", "geowebnews", "literal_accuracy"),
         ("literal or metonymic, encyclopedia", "literal", "relocar", "literal_accuracy"),
@@ -186,33 +182,6 @@ def _headlines(figures: Path) -> Iterator[dict[str, Any]]:
         section = text.split(f"## {task} {name}", 1)[1].split("\n## ", 1)[0]
         value = re.findall(rf"{figure}=([\d.]+)", section)[0]
         yield {"label": label, "value": round(float(value), 3)}
-
-
-def _both_engines(model: str, conflict: Evaluation, path: Path) -> dict[str, Any]:
-    """The engines side by side, or what the file said of them where only one has read the sets."""
-    name, accurate = "conflict_articles", f"{model}.accurate"
-    if not (OUT / accurate / f"{name}.jsonl").exists():
-        before = json.loads(path.read_text("utf-8"))
-        return {key: before[key] for key in ("engines_measured", "engines")}
-    return {
-        "engines_measured": datetime.now(UTC).date().isoformat(),
-        "engines": list(_engines(conflict, evaluate(_annotated(name), _found(name, accurate)))),
-    }
-
-
-def _engines(standard: Evaluation, accurate: Evaluation) -> Iterator[dict[str, Any]]:
-    """What an engine decides, by each."""
-    yield _beside("conflict articles: every mention with its role, F1", standard.roled.f1,
-                  accurate.roled.f1)  # fmt: skip
-    yield _beside("the same: event marks in the right spot, F1", standard.marks.f1,
-                  accurate.marks.f1)  # fmt: skip
-    for one, other in zip(_headlines(_FIGURES), _headlines(_FIGURES_ACCURATE), strict=True):
-        if one["value"] != other["value"]:
-            yield _beside(one["label"], one["value"], other["value"])
-
-
-def _beside(label: str, standard: float, accurate: float) -> dict[str, Any]:
-    return {"label": label, "standard": round(standard, 3), "accurate": round(accurate, 3)}
 
 
 def main() -> None:
@@ -243,8 +212,7 @@ def main() -> None:
             *(_row(role, rates) for role, rates in conflict.roles.items()),
         ],
         "regions": [_row(name, rates) for name, rates in _by_region(articles, findings).items()],
-        "others": list(_headlines(_FIGURES)),
-        **_both_engines(model, conflict, path),
+        "others": list(_headlines()),
     }
     path.write_text(json.dumps(quality, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     print(path.read_text("utf-8"))

@@ -1,4 +1,4 @@
-"""Texts with marked roles: what the role model and the transformer learn from."""
+"""Texts with marked roles: what the role model learns from."""
 
 from __future__ import annotations
 

@@ -1,7 +1,6 @@
 """Hold the roles found in real news against our own reading of it (`benchmarks.role_marks`).
 
     python -m benchmarks.roles_in_news              figures go to benchmarks/roles_in_news.txt
-    python -m benchmarks.roles_in_news --engine accurate
 
 Takes what the last run of `benchmarks.geoparsing` found, each document by models that had not seen
 it. A mention counts where it overlaps a marked name; what is marked and not found counts against
@@ -10,7 +9,6 @@ recall, what is found and not marked against precision, where the set's names we
 
 from __future__ import annotations
 
-import argparse
 import json
 from collections import Counter
 from pathlib import Path
@@ -19,7 +17,6 @@ from typing import Any, Final, NamedTuple
 from benchmarks.development import OUT
 from benchmarks.role_marks import ROLE_SETS, WHOLE, RoleMarks, role_marks
 from dateline.findings import ROLES
-from dateline.geoparsing.engine import ENGINES
 
 __all__ = ["main"]
 
@@ -83,13 +80,9 @@ def _told(name: str, folder: Path) -> list[str]:
 
 
 def main() -> None:
-    options = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    options.add_argument("--engine", choices=ENGINES, default="standard")
-    engine = options.parse_args().engine
-    suffix = "" if engine == "standard" else f".{engine}"
-    lines = [line for name in ROLE_SETS for line in _told(name, OUT / f"{_MODEL}{suffix}")]
+    lines = [line for name in ROLE_SETS for line in _told(name, OUT / _MODEL)]
     text = "\n".join(lines) + "\n"
-    FIGURES.with_name(f"roles_in_news{suffix}.txt").write_text(text, encoding="utf-8")
+    FIGURES.write_text(text, encoding="utf-8")
     print(text, end="")
 
 

@@ -17,12 +17,10 @@ from dateline.assembly.merging import merged
 from dateline.assembly.notes import notes_of, without_them
 from dateline.errors import ReadingError
 from dateline.extraction import parts
-from dateline.extraction.cluster import LOCAL, Cluster
+from dateline.extraction.cluster import Cluster
 from dateline.extraction.pipeline import KeptExtraction, extract_kept
-from dateline.extraction.provenance import ENGINE, engine_of
 from dateline.findings import Article
 from dateline.former import Former
-from dateline.geoparsing.engine import Engine, require
 from dateline.reading import Settings, read
 from dateline.store.set_aside import write_report
 
@@ -62,7 +60,6 @@ def build(
     further: Mapping[str, str] | None = None,
     cluster: Cluster | None = None,
     settings: Settings = Settings(),  # noqa: B008  # a frozen value
-    engine: Engine = "standard",
 ) -> Built:
     """Read sources into a corpus folder; an older generation in it is replaced when all is done.
 
@@ -78,16 +75,14 @@ def build(
         further: Entries to add to the provenance.
         cluster: Where to read the articles, if not on this machine.
         settings: What reading may and shall do beyond the usual.
-        engine: How roles are read, see `dateline.geoparsing.engine`.
 
     Raises:
         ReadingError: No article in any source, or none that could be read for places.
-        ModelError: The packages of the accurate engine are not installed.
         CorpusError: The folder cannot be written, or another process writes it.
     """
     corpus = Path(corpus)
-    reader = _Reader(corpus, processes, progress, cluster, engine)
-    reader.require()
+    reader = _Reader(corpus, processes, progress, cluster)
+    store.expect_writable(corpus)
     reading = read(_listed(sources), columns=columns, settings=settings)
     with store.writing(corpus):
         found = reader.read(reading.articles)
@@ -123,21 +118,18 @@ def add(
     progress: Progress | None = None,
     cluster: Cluster | None = None,
     settings: Settings = Settings(),  # noqa: B008  # a frozen value
-    engine: Engine | None = None,
     set_aside: pd.DataFrame | None = None,
 ) -> Built:
     """Add the articles of sources to a corpus; readers go on with the old one until all is done.
 
     An article that is in the corpus already (same text, title, source and date) is one article.
-    What was found in the others before is taken as it is, unless the gazetteer, the language model,
-    the program or the engine that found it was another one: then all are read again, and the notes
-    say so.
+    What was found in the others before is taken as it is, unless the gazetteer, the language model
+    or the program that found it was another one: then all are read again, and the notes say so.
 
     Args:
         sources: As for `build`.
         corpus: A corpus folder.
         columns, processes, progress, cluster, settings: As for `build`.
-        engine: As for `build`; None for the one that read the corpus.
         set_aside: What else was set aside before it came to these sources, for the report.
 
     Returns:
@@ -145,22 +137,20 @@ def add(
 
     Raises:
         ReadingError: No article in any source.
-        CorpusError: No corpus there, or it cannot be written, or another process writes it; or an
-            engine read it that this program does not have.
-        ModelError: The packages of the accurate engine are not installed.
+        CorpusError: No corpus there, or it cannot be written, or another process writes it.
     """
     # What is no corpus, or none of ours, is said before anything is read.
     corpus = Path(corpus)
-    engine = engine or engine_of(store.read_manifest(corpus).provenance)
-    reader = _Reader(corpus, processes, progress, cluster, engine)
-    reader.require()
+    store.read_manifest(corpus)
+    reader = _Reader(corpus, processes, progress, cluster)
+    store.expect_writable(corpus)
     reading = read(_listed(sources), columns=columns, settings=settings)
     with store.writing(corpus):
         former = Former.open(corpus)
         new = {article_key(article): article for article in reading.articles}
         known = [key for key in former.keys if new.pop(key, None) is not None]
         said = _already(len(known))
-        if not new and former.provenance.get(ENGINE, "standard") == engine:
+        if not new:
             reader.forget()
             return Built(len(former.keys), reading.set_aside, (*reading.notes, *said), 0)
         found, again = former.with_new(list(new.values()), reader.read)
@@ -200,13 +190,6 @@ class _Reader:
     processes: int | None
     progress: Progress | None
     cluster: Cluster | None
-    engine: Engine
-
-    def require(self) -> None:
-        """Say what it lacks, and where it could not write, before any source is read."""
-        store.expect_writable(self.corpus)
-        if self.cluster is None or self.cluster.address == LOCAL:  # others have their own packages
-            require(self.engine)
 
     def read(self, articles: Sequence[Article]) -> KeptExtraction:
         given = self.cluster.parts if self.cluster else ""
@@ -216,7 +199,6 @@ class _Reader:
             processes=self.processes,
             progress=self.progress,
             cluster=self.cluster,
-            engine=self.engine,
         )
 
     def forget(self, extraction: KeptExtraction | None = None) -> None:

@@ -11,9 +11,6 @@ from dateline.views import KEY_DIGITS, VERSIONS, View
 
 __all__ = ["differences"]
 
-_UNSAID: Final = {"engine": "standard"}
-"""What entries of the provenance are where they are left out, other than unknown."""
-
 _NAMED: Final = 3
 """Articles that are named; of more the number is said."""
 
@@ -40,8 +37,7 @@ def differences(view: View, corpus: Corpus, keys: Sequence[str] | None = None) -
         was = "correction was" if view.corrections == 1 else "corrections were"
         said.append(f"{view.corrections:,} {was} in force then, now {corrections:,}.")
     for key, called in VERSIONS.items():
-        unsaid = _UNSAID.get(key, "")
-        then, is_now = view.versions.get(key, unsaid), corpus.provenance.get(key, unsaid)
+        then, is_now = view.versions.get(key, ""), corpus.provenance.get(key, "")
         if then != is_now:
             said.append(
                 f"{called[0].upper()}{called[1:]} was {_short(then)} then, {_short(is_now)} now."

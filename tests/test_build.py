@@ -127,6 +127,20 @@ def test_articles_that_another_program_read_are_read_again(
     assert (built.new, named(corpus)) == (2, whole)
 
 
+def test_articles_that_the_engine_withdrawn_since_read_are_read_again_and_it_is_no_longer_named(
+    tmp_path: Path, whole: dict[str, str], reads: list[str]
+) -> None:
+    """Earlier versions had a second engine, and corpora that it read name it."""
+    corpus, engine = tmp_path / "corpus", {"engine": "accurate"}
+    build([table(tmp_path, ROWS[:4])], corpus, processes=1, further=engine)
+    del reads[:]
+    built = add([table(tmp_path, ROWS)], corpus, processes=1)
+    assert "The engine changed since, so all 4 were read again." in built.notes
+    assert (sorted({*reads}), built.articles) == ([f"Title {n}" for n in range(6)], 6)
+    assert named(corpus) == whole
+    assert "engine" not in store.read_manifest(corpus).provenance
+
+
 def coded(folder: Path) -> Path:
     """Documents that GDELT coded; one has no place, but a headline that names one."""
     path = folder / "gkg.csv"

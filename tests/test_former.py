@@ -28,13 +28,13 @@ def one(marked: str, **further: str) -> tuple[Article, Findings]:
     return article("2016-12-05", "Levant Desk", "", "", marked, **further)
 
 
-def former(folder: Path, *found: tuple[Article, Findings]) -> Former:
+def former(folder: Path, *found: tuple[Article, Findings], **further: str) -> Former:
     """A corpus of these articles, or else of the invented ones, as it is found again."""
     store.write(
         folder,
         tables_of(found or [article(*row) for row in ARTICLES]),
         name="Invented",
-        provenance={"dateline": "0", **VERSIONS, "notes": "a.csv: read.\nb.csv: read."},
+        provenance={"dateline": "0", **VERSIONS, **further, "notes": "a.csv: read.\nb.csv: read."},
         set_aside=pd.DataFrame(columns=list(store.SET_ASIDE)),
     )
     return Former.open(folder)
@@ -64,7 +64,6 @@ def test_what_the_same_readers_found_is_taken_as_it_is(tmp_path: Path) -> None:
     [
         ({"gazetteer": "g2"}, "The gazetteer changed since"),
         ({"extraction": "c2"}, "The program changed since"),
-        ({"engine": "accurate"}, "The engine changed since"),
         (
             {"language_model": "sm 1", "geoparser": "t2"},
             "The language model and the trained files changed since",
@@ -80,6 +79,16 @@ def test_where_a_reader_is_another_one_all_is_read_again_and_it_is_said(
     assert [each.findings for each in seen[-1]] == [None] * (len(ARTICLES) + 1)
     assert found.blocks == ()
     assert said == (f"{words}, so all {len(ARTICLES)} were read again.",)
+
+
+def test_what_an_engine_of_an_earlier_version_read_is_read_again_and_the_engine_forgotten(
+    tmp_path: Path,
+) -> None:
+    before, seen = former(tmp_path, engine="accurate"), list[list[Article]]()
+    _, said = before.with_new([NEW], reader(seen, VERSIONS))
+    assert seen[-1] == [*before.articles(), NEW]
+    assert said == (f"The engine changed since, so all {len(ARTICLES)} were read again.",)
+    assert "engine" not in before.without_readers
 
 
 def test_one_article_is_not_all_of_them(tmp_path: Path) -> None:

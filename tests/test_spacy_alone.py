@@ -18,7 +18,7 @@ def in_a_fresh_process(program: str) -> list[str]:
     "first",
     [
         "import dateline.extraction.extractor",
-        "import dateline.geoparsing.engine",
+        "import dateline.geoparsing",
         "import dateline.language_model",
     ],
 )

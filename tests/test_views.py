@@ -133,11 +133,16 @@ def test_on_other_data_what_differs_is_said() -> None:
     assert "Dateline was 0.0 then, test now" in said
 
 
-def test_an_engine_that_was_left_out_was_the_standard_one() -> None:
-    before = replace(view(), fingerprint=OTHER, versions={"engine": "accurate"})
-    assert "The engine was accurate then, standard now." in differences(before, small_corpus())
-    assert not any(
-        "engine" in one for one in differences(replace(before, versions={}), small_corpus())
+def test_a_view_that_names_the_engine_of_an_earlier_version_is_found_and_compared(
+    tmp_path: Path,
+) -> None:
+    versions = {"geoparser": "t1+r1", "engine": "accurate"}
+    views.save(tmp_path, replace(view("Snow"), fingerprint=OTHER, versions=versions))
+    [saved] = views.named(tmp_path)
+    assert saved.versions == versions
+    assert differences(saved, small_corpus()) == (
+        "Dateline was unknown then, test now.",
+        "The trained files was t1+r1 then, unknown now.",
     )
 
 

@@ -36,7 +36,6 @@ _MADE_BY: Final = {
     "language_model_package": "Its package",
     "gazetteer": "Gazetteer",
     "geoparser": "Trained files",
-    "engine": "Engine",
 }
 
 

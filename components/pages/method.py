@@ -42,9 +42,7 @@ called Tripoli in two countries), and a trained ranking chooses among them by wh
 article names, by size and by how well the name fits. Where a name would lie says again whether it
 is one of a place: a surname that some hamlet abroad bears goes, a town among the article's other
 places comes in. Last, every mention gets a *role* by rules and a trained model over its sentence,
-and what is likely of each is weighed against what is likely of all the others in the article. A
-corpus may be read by the slower engine *accurate*: then that is left to a small transformer, which
-reads the surroundings of each name for its role as well; *Corpus* says so.
+and what is likely of each is weighed against what is likely of all the others in the article.
 
 **Why roles.** About every second place in a news article is not where anything happened: a
 capital that stands for a government, a dateline, a nationality, a parallel from history. The map
@@ -84,16 +82,10 @@ _TABLES: Final = (
         },
     ),
     ("By role, on the articles on conflicts.", "roles", {"label": "Role", **_RATES}),
-    (
-        "The standard engine beside the accurate one, which only reads roles otherwise; both as of "
-        "{engines_measured}.",
-        "engines",
-        {"label": "What", "standard": "Standard", "accurate": "Accurate"},
-    ),
     ("Places by part of the world, all sets together.", "regions", {"label": "Part", **_RATES}),
     ("Other things it reads out of a text.", "others", {"label": "What", "value": "Share right"}),
 )
-"""Caption, with dates of data/quality.json; key in that file; its columns with the names shown."""
+"""Caption; key in data/quality.json; its columns with the names shown."""
 
 _LIMITS: Final = """
 * Only English is parsed. Articles in other languages are kept and searchable, but not mapped.
@@ -139,7 +131,7 @@ def _quality() -> None:
         "Below 30 cases a figure says little."
     )
     for caption, name, labels in _TABLES:
-        st.caption(caption.format_map(measured))
+        st.caption(caption)
         frame = pd.DataFrame(measured[name])[list(labels)].rename(columns=labels)
         rates, counts = (frame.select_dtypes(kind).columns for kind in ("float", "int"))
         formats: dict[Any, Any] = {

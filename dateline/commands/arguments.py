@@ -10,7 +10,6 @@ from dateline.findings import ROLES
 
 __all__ = [
     "add_corpus",
-    "add_engine",
     "add_filters",
     "add_output",
     "add_page_options",
@@ -77,28 +76,6 @@ def add_processes(sub: argparse.ArgumentParser) -> None:
     sub.add_argument(
         "--processes", type=positive, metavar="N", help="processes that read (default: all cores)"
     )
-
-
-def add_engine(
-    sub: argparse.ArgumentParser, default: str | None = "standard", usual: str = "standard"
-) -> None:
-    """Which engine reads for the roles."""
-    sub.add_argument(
-        "--engine",
-        type=_engine,
-        default=default,
-        metavar="{standard,accurate}",
-        help="accurate: a small transformer reads for the roles too, a third as fast; needs "
-        f"pip install 'dateline[accurate]' (default: {usual})",
-    )
-
-
-def _engine(name: str) -> str:
-    from dateline.geoparsing.engine import ENGINES  # it loads spaCy: not for `dateline --help`
-
-    if name not in ENGINES:
-        raise argparse.ArgumentTypeError(f"{name}: expected one of {', '.join(ENGINES)}")
-    return name
 
 
 def add_filters(sub: argparse.ArgumentParser) -> None:

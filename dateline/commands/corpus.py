@@ -40,7 +40,6 @@ def run_build(options: argparse.Namespace) -> int:
             progress=progress,
             cluster=_cluster(options, workers),
             settings=_settings(options),
-            engine=options.engine,
         )
     status = _say(options, built, workers)
     if before:
@@ -75,7 +74,6 @@ def run_add(options: argparse.Namespace) -> int:
             progress=progress,
             cluster=_cluster(options, workers),
             settings=_settings(options),
-            engine=options.engine,
         )
     print(f"{_articles(built.new)} added")
     return _say(options, built, workers)

@@ -10,7 +10,6 @@ from typing import Final, NamedTuple
 from dateline.commands import corpus, corrections, evaluation, export, page, records
 from dateline.commands.arguments import (
     add_corpus,
-    add_engine,
     add_filters,
     add_output,
     add_page_options,
@@ -89,18 +88,12 @@ def _build(sub: argparse.ArgumentParser) -> None:
     )
     sub.add_argument("--name", default="", help="what the page calls it (default: the folder)")
     add_reading(sub)
-    add_engine(sub)
 
 
 def _add(sub: argparse.ArgumentParser) -> None:
     add_corpus(sub)
     sub.add_argument("sources", nargs="+", metavar="SOURCE", help=_SOURCES)
     add_reading(sub)
-    add_engine(
-        sub,
-        default=None,
-        usual="the one that read the corpus; another one reads all of it again",
-    )
 
 
 def _open(sub: argparse.ArgumentParser) -> None:
@@ -163,7 +156,6 @@ def _extract(sub: argparse.ArgumentParser) -> None:
     )
     add_output(sub)
     add_processes(sub)
-    add_engine(sub)
 
 
 def _places(sub: argparse.ArgumentParser) -> None:
@@ -201,7 +193,6 @@ def _evaluate(sub: argparse.ArgumentParser) -> None:
     sub.add_argument("annotated", metavar="GOLD.jsonl", help="as `dateline sample` writes it")
     sub.add_argument("--mistakes", type=Path, metavar="FILE.csv", help="list all of them there")
     add_processes(sub)
-    add_engine(sub)
 
 
 _COMMANDS: Final = (

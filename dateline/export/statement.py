@@ -53,16 +53,13 @@ def statement(
     own = int(corpus.own[selection.articles].sum())
     if own:
         counts.append(f"{plural(own, 'article')} brought by the visitor")
-    read_with = [
-        f", {name} {_line(corpus.provenance[name])}"
-        for name in ("gazetteer", "engine")
-        if corpus.provenance.get(name)
-    ]
+    gazetteer = corpus.provenance.get("gazetteer")
+    read_with = f", gazetteer {_line(gazetteer)}" if gazetteer else ""
     return Statement(
         corpus=_line(corpus.name),
         counts=", ".join(counts),
         filters=_line(in_words(corpus, query)),
-        data=f"{corpus.fingerprint}, exported by Dateline {__version__}{''.join(read_with)}",
+        data=f"{corpus.fingerprint}, exported by Dateline {__version__}{read_with}",
         credits=PLACE_NAMES,
         coordinates=said_of(coordinates),
     )

@@ -16,11 +16,10 @@ from spacy.tokens import Doc
 
 from dateline import dates, language_model, voices
 from dateline.errors import DatelineError
-from dateline.extraction.provenance import ENGINE, code_version
+from dateline.extraction.provenance import code_version
 from dateline.findings import Article, Findings
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing import Geoparser
-from dateline.geoparsing.engine import Engine
 from dateline.language_model import LanguageModel
 from dateline.language_model.blas import one_thread
 from dateline.reading.contents import MAPPED
@@ -52,42 +51,31 @@ class Extractor:
     Args:
         gazetteer: The places to choose from; None for ours.
         model: The language model; None for the best that is installed.
-        engine: How roles are read, see `dateline.geoparsing.engine`.
 
     Attributes:
-        model, gazetteer, engine: What it reads with.
+        model, gazetteer: What it reads with.
 
     Raises:
-        ModelError: No language model, or trained files made for another one; or the packages of the
-            accurate engine are not installed.
+        ModelError: No language model, or trained files made for another one.
         GazetteerError: No gazetteer.
     """
 
     def __init__(
-        self,
-        gazetteer: Gazetteer | None = None,
-        model: LanguageModel | None = None,
-        *,
-        engine: Engine = "standard",
+        self, gazetteer: Gazetteer | None = None, model: LanguageModel | None = None
     ) -> None:
-        self.engine = engine
         self.model = model or language_model.load()
         self.gazetteer = gazetteer or Gazetteer.open()
-        self._geoparser = Geoparser(self.gazetteer, self.model, engine=engine)
+        self._geoparser = Geoparser(self.gazetteer, self.model)
 
     @property
     def provenance(self) -> dict[str, str]:
-        """What a corpus records of the tools that read it.
-
-        The standard engine goes without saying, so that what it read keeps its versions.
-        """
+        """What a corpus records of the tools that read it."""
         return {
             "language_model": self.model.label,
             "language_model_package": self.model.package,
             "gazetteer": self.gazetteer.version,
             "geoparser": self._geoparser.version,
             "extraction": code_version(),
-            **({} if self.engine == "standard" else {ENGINE: self.engine}),
         }
 
     def read(self, article: Article) -> Findings | Failure:
@@ -159,21 +147,14 @@ class Extractor:
         )
 
 
-def shared_extractor(engine: Engine = "standard") -> Extractor:
-    """The one extractor of this process for an engine, loaded at the first call.
-
-    Args:
-        engine: As for `Extractor`.
+@cache
+def shared_extractor() -> Extractor:
+    """The one extractor of this process, loaded at the first call.
 
     Raises:
         ModelError, GazetteerError: As for `Extractor`.
     """
-    return _shared(engine)  # cached there under one key, however the engine is given here
-
-
-@cache
-def _shared(engine: Engine) -> Extractor:
-    return Extractor(engine=engine)
+    return Extractor()
 
 
 def _is_one_piece(text: str) -> bool:

@@ -16,7 +16,6 @@ from dateline.extraction.extractor import Failure
 from dateline.extraction.resumable import Kept, read_into
 from dateline.extraction.workers import read_all
 from dateline.findings import Article, Findings
-from dateline.geoparsing.engine import Engine, require
 
 __all__ = ["Extraction", "KeptExtraction", "extract", "extract_kept"]
 
@@ -31,8 +30,7 @@ class Extraction:
     Attributes:
         tables: Every table of `dateline.tables` by name.
         set_aside: Articles that failed: columns `file`, `row`, `reason`, `text` (its start).
-        provenance: Versions of gazetteer, language model and trained files; the engine, where it is
-            not the standard one.
+        provenance: Versions of gazetteer, language model and trained files.
     """
 
     tables: dict[str, pd.DataFrame] = field(repr=False)
@@ -61,7 +59,6 @@ def extract(
     *,
     processes: int | None = None,
     progress: Callable[[int, int], None] | None = None,
-    engine: Engine = "standard",
 ) -> Extraction:
     """Read articles into tables.
 
@@ -74,22 +71,18 @@ def extract(
         processes: Worker processes; None for as many as there are cores and work for them, 1 for
             this process alone.
         progress: Called with (articles done, articles in all).
-        engine: `standard`, or `accurate` for roles that a small transformer reads too: slower, and
-            it needs the extra `accurate`.
 
     Returns:
         The tables, the articles that failed, and the versions of what read them.
 
     Raises:
-        ModelError: No language model, or trained files made for another one; or the packages of the
-            accurate engine are not installed.
+        ModelError: No language model, or trained files made for another one.
         GazetteerError: No gazetteer.
         ReadingError: Something that is no article, as a text or one with a date in words.
-        ChoiceError: No such engine, or fewer processes than one.
+        ChoiceError: Fewer processes than one.
     """
-    require(engine)
     articles = _articles(articles)
-    findings, provenance = read_all(articles, processes=processes, progress=progress, engine=engine)
+    findings, provenance = read_all(articles, processes=processes, progress=progress)
     kept = []
     failed = []
     for article, found in zip(articles, findings, strict=True):
@@ -133,23 +126,20 @@ def extract_kept(
     processes: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     cluster: Cluster | None = None,
-    engine: Engine = "standard",
 ) -> KeptExtraction:
     """Read articles and keep what they say on disk, so that a run that is stopped goes on later.
 
     Args:
         place: A folder, or an address for fsspec.
         articles: At least one.
-        processes, progress, cluster, engine: As for `dateline.extraction.resumable.read_into`.
+        processes, progress, cluster: As for `dateline.extraction.resumable.read_into`.
 
     Raises:
         ModelError, GazetteerError, OSError: As `dateline.extraction.resumable.read_into`.
     """
     wanted = {article_key(article): article for article in articles}
     once = list(wanted.values())
-    kept = read_into(
-        place, once, processes=processes, progress=progress, cluster=cluster, engine=engine
-    )
+    kept = read_into(place, once, processes=processes, progress=progress, cluster=cluster)
     where = {key: name for key, name in kept.parts.kept().items() if key in wanted}
     blocks: list[dict[str, pd.DataFrame]] = []
     failed: list[tuple[Article, Failure]] = []

@@ -17,7 +17,6 @@ from dateline.extraction.extractor import shared_extractor
 from dateline.extraction.parts import Parts
 from dateline.extraction.workers import CHUNK, KILLED, in_processes, processes_for
 from dateline.findings import Article
-from dateline.geoparsing.engine import Engine
 
 __all__ = ["Kept", "read_into"]
 
@@ -30,7 +29,7 @@ class Kept:
 
     Attributes:
         parts: All that was found.
-        versions: Of gazetteer, language model, trained files and code, and the engine.
+        versions: Of gazetteer, language model, trained files and code.
         resumed: Articles that were there from a run before.
     """
 
@@ -46,7 +45,6 @@ def read_into(
     processes: int | None = None,
     progress: Callable[[int, int], None] | None = None,
     cluster: Cluster | None = None,
-    engine: Engine = "standard",
 ) -> Kept:
     """Read articles and keep what they say.
 
@@ -56,15 +54,13 @@ def read_into(
         processes: As for `dateline.extraction.workers.read_all`.
         progress: Called with (articles done, articles in all).
         cluster: Where to read; None for this machine.
-        engine: As for `dateline.extraction.extractor.Extractor`; what another one has found there
-            is not taken for this one's.
 
     Raises:
         ModelError, GazetteerError: As for `dateline.extraction.extractor.Extractor`.
         DatelineError: The workers of a cluster are not all of the same version.
         OSError: The disk refused.
     """
-    work = partial(_keep, place, uuid4().hex, engine)
+    work = partial(_keep, place, uuid4().hex)
     versions: Versions = {}
     killed: list[Article] = []
     done = resumed = 0
@@ -83,7 +79,7 @@ def read_into(
         done += len(chunk)
         if progress is not None:
             progress(done, len(articles))
-    versions = versions or shared_extractor(engine).provenance
+    versions = versions or shared_extractor().provenance
     parts = Parts.of(place, versions)
     if killed:
         parts.write(killed, [KILLED] * len(killed))
@@ -106,21 +102,18 @@ def _answers(
             yield chunk, answer
 
 
-def _keep(
-    place: str, run: str, engine: Engine, articles: Sequence[Article]
-) -> tuple[int, Versions]:
+def _keep(place: str, run: str, articles: Sequence[Article]) -> tuple[int, Versions]:
     """In a worker: read what is not kept yet.
 
     Args:
         place: Where to keep it.
         run: A name for this run, so that what is there is looked through once a run and worker.
-        engine: What reads.
         articles: A few.
 
     Returns:
         How many were kept already, and the versions of what read the others.
     """
-    extractor = shared_extractor(engine)
+    extractor = shared_extractor()
     versions = extractor.provenance
     parts = Parts.of(place, versions)
     known = _known(place, run, tuple(sorted(versions.items())))

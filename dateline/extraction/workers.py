@@ -9,14 +9,12 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor, as_completed
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
-from functools import partial
 from threading import Thread
 from typing import Final, TypeVar
 
 from dateline.errors import ChoiceError
 from dateline.extraction.extractor import Failure, shared_extractor
 from dateline.findings import Article, Findings
-from dateline.geoparsing.engine import Engine
 
 __all__ = ["CHUNK", "KILLED", "in_processes", "processes_for", "read_all"]
 
@@ -37,7 +35,6 @@ def read_all(
     *,
     processes: int | None = None,
     progress: Callable[[int, int], None] | None = None,
-    engine: Engine = "standard",
 ) -> tuple[list[Result], dict[str, str]]:
     """What each article says, in order, and the versions of what read it.
 
@@ -45,7 +42,6 @@ def read_all(
         articles: What to read.
         processes: None for as many as cores and work allow; 1 for none but this one.
         progress: Called with (articles done, articles in all).
-        engine: As for `dateline.extraction.extractor.Extractor`.
 
     Returns:
         One `Findings` or `Failure` an article. An article that brings its process down is set
@@ -58,7 +54,7 @@ def read_all(
     tell = progress or (lambda done, total: None)
     results: list[Result] = []
     if processes == 1:
-        extractor = shared_extractor(engine)
+        extractor = shared_extractor()
         for result in extractor.read_many(articles):
             results.append(result)
             tell(len(results), len(articles))
@@ -66,7 +62,7 @@ def read_all(
     results = [KILLED] * len(articles)
     provenance: dict[str, str] = {}
     done = 0
-    for at, chunk, answer in in_processes(partial(_read, engine), articles, processes):
+    for at, chunk, answer in in_processes(_read, articles, processes):
         if answer is not None:
             results[at : at + len(chunk)], provenance = answer
         done += len(chunk)
@@ -183,6 +179,6 @@ def _end_with_parent() -> None:
         os._exit(1)
 
 
-def _read(engine: Engine, articles: Sequence[Article]) -> tuple[list[Result], dict[str, str]]:
-    extractor = shared_extractor(engine)
+def _read(articles: Sequence[Article]) -> tuple[list[Result], dict[str, str]]:
+    extractor = shared_extractor()
     return list(extractor.read_many(articles)), extractor.provenance

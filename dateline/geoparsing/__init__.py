@@ -30,7 +30,6 @@ from dateline.findings import Article, Mention
 from dateline.gazetteer import Gazetteer
 from dateline.gazetteer.place import Place
 from dateline.geoparsing import models
-from dateline.geoparsing.engine import Engine
 from dateline.geoparsing.focus.model import FocusModel
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.capitals import Capitals, lacks_capitals
@@ -39,7 +38,6 @@ from dateline.geoparsing.recognition.recogniser import Recogniser, Span
 from dateline.geoparsing.recognition.unseen_marks import without_unseen_marks
 from dateline.geoparsing.resolution.resolver import Resolution, Resolver
 from dateline.geoparsing.roles.reader import RoleDecision, RoleReader
-from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.language_model import LanguageModel
 from dateline.reading.dateline_line import DatelineLine
 
@@ -53,15 +51,13 @@ class Geoparser:
         gazetteer: The places to choose from.
         language_model: The pipeline that parses; trained files must be made for it.
         folder: Where the trained files of all language models lie; None for ours.
-        engine: `accurate` to let a transformer read for the roles too.
 
     Attributes:
         version: Short hash over the trained files, recorded in a corpus.
         recogniser, resolver: The two trained parts, for use on their own.
 
     Raises:
-        ModelError: A trained file is missing or was made for another language model, or the
-            packages of the accurate engine are.
+        ModelError: A trained file is missing or was made for another language model.
     """
 
     def __init__(
@@ -69,8 +65,6 @@ class Geoparser:
         gazetteer: Gazetteer,
         language_model: LanguageModel,
         folder: Path | None = None,
-        *,
-        engine: Engine = "standard",
     ) -> None:
         trained = models.load(language_model.name, folder)
         book = NameBook(gazetteer)
@@ -82,9 +76,6 @@ class Geoparser:
         self._acceptance = trained.acceptance
         self._roles = RoleReader.load(language_model.name, folder)
         self._focus = FocusModel.load(language_model.name, folder)
-        self._transformer = RoleTransformer.load(folder) if engine == "accurate" else None
-        if self._transformer is not None:
-            self.version += f"+{self._transformer.version}"
 
     def prepared(self, text: str) -> str:
         """What the language model is to parse for a text: the same, with capitals if it has none,
@@ -123,7 +114,6 @@ class Geoparser:
             resolutions,
             dateline_span=(line.start, line.end) if line else None,
             gazetteer=self._gazetteer,
-            transformer=self._transformer,
             year=article.published.year if article.published else 0,
         )
         mentions = _mentions(doc, article.text, spans, resolutions, roles, self._gazetteer)

@@ -123,9 +123,7 @@ def test_one_article_is_refused_and_whatever_yields_articles_is_taken() -> None:
     assert len(extract(iter([article]), processes=1).tables["articles"]) == 1
 
 
-def test_no_such_engine_and_no_process_are_refused() -> None:
-    with pytest.raises(ChoiceError, match="engine 'fast'; expected one of standard, accurate"):
-        extract([], engine="fast")  # type: ignore[arg-type]
+def test_no_process_is_refused() -> None:
     with pytest.raises(ChoiceError, match="0 processes; expected 1 or more"):
         extract([Article("Two died in Homs.")], processes=0)
 

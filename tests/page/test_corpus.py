@@ -62,12 +62,13 @@ def test_versions_stand_there_as_they_are(page: Page) -> None:
     assert made_by["By"].tolist() == ["Dateline", "Fingerprint"]
 
 
-def test_an_engine_other_than_the_standard_one_is_named(page: Page, tmp_path: Path) -> None:
+def test_a_corpus_that_names_the_engine_of_an_earlier_version_is_shown(
+    page: Page, tmp_path: Path
+) -> None:
     written(
         tmp_path / "aleppo", name="Aleppo", provenance={"dateline": "test", "engine": "accurate"}
     )
-    made_by = page().table[-1].value
-    assert made_by.set_index("By")["Version"]["Engine"] == "accurate"
+    assert page().table[-1].value["By"].tolist() == ["Dateline", "Fingerprint"]
 
 
 def test_one_row_set_aside_is_told_of_in_the_singular(page: Page, tmp_path: Path) -> None:

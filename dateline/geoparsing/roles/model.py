@@ -1,7 +1,7 @@
 """The role of a place mention heard alone: what the name does in its sentence.
 
 Rules that are sure decide first; a multinomial logistic regression over the parse decides the
-rest, with the accurate engine together with a transformer. `roles.reader` hears them together.
+rest. `roles.reader` hears them together.
 
     >>> from dateline.language_model import load
     >>> language = load()
@@ -37,8 +37,6 @@ _DATELINE: Final = ROLES.index("dateline")
 _ADJECTIVES: Final = frozenset({"demonym", "name"})
 """What an adjective or a people can be that begins a longer name."""
 _COMPARISON: Final = ROLES.index("comparison")
-_TRANSFORMER_SHARE: Final = 0.5
-"""How much the transformer's log-probabilities count beside ours: 0.3 to 1.5 were alike."""
 _DOUBTFUL: Final = 0.38
 """Below it a parallel without a signal word is none: the next likeliest role is taken."""
 
@@ -143,25 +141,16 @@ class RoleModel:
         chance: NDArray[np.float64] = raised / raised.sum()
         return chance
 
-    def weighed(
-        self,
-        ruling: Ruling | None,
-        named: Sequence[str],
-        read: NDArray[np.float64] | None = None,
-    ) -> NDArray[np.float64]:
+    def weighed(self, ruling: Ruling | None, named: Sequence[str]) -> NDArray[np.float64]:
         """Probability of each role that a mention may have, float64, shape (8,).
 
         Args:
             ruling: What a rule says of it, if one applies; what it is sure of has probability 1.
             named: Its indicators.
-            read: What a transformer reads in its surroundings: log-probability of each role,
-                shape (8,); None with the standard engine.
         """
         if ruling is not None and ruling.sure:
             return np.where(np.array(ROLES) == ruling.role, 1.0, 0.0)
         chance = self.chances(named)
-        if read is not None:
-            chance *= np.exp(_TRANSFORMER_SHARE * read)
         if "demonym" not in named:
             chance[_DEMONYM] = 0.0  # the gazetteer and the parse know its adjectives
         elif ruling is not None and ruling.role == "demonym":

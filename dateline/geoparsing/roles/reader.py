@@ -25,7 +25,7 @@ from dateline.findings import ROLES, Role
 from dateline.geoparsing.roles.agreement import agreed
 from dateline.geoparsing.roles.direction import direction_before
 from dateline.geoparsing.roles.facts import Resolved, Spanned, mention_facts
-from dateline.geoparsing.roles.frames import MentionFacts, Ruling
+from dateline.geoparsing.roles.frames import MentionFacts
 from dateline.geoparsing.roles.locating import followed
 from dateline.geoparsing.roles.model import RoleModel, role_features
 from dateline.geoparsing.roles.receipt import in_its_sentence
@@ -35,7 +35,6 @@ from dateline.geoparsing.roles.rereading import (
     reread,
     surroundings,
 )
-from dateline.geoparsing.roles.transformer import RoleTransformer
 from dateline.geoparsing.trees import Trees
 from dateline.language_model.parsed_text import text_of
 from dateline.resources import data_folder
@@ -85,8 +84,7 @@ class RoleReader:
 
     Attributes:
         model: What it hears of each mention alone.
-        trees: What it makes of all; the accurate engine's chances, which they have not learned
-            from, they leave as they are.
+        trees: What it makes of all.
     """
 
     model: RoleModel
@@ -119,7 +117,6 @@ class RoleReader:
         *,
         dateline_span: tuple[int, int] | None,
         gazetteer: Gazetteer,
-        transformer: RoleTransformer | None = None,
         year: int = 0,
     ) -> list[RoleDecision]:
         """Decide the role of every mention.
@@ -130,42 +127,33 @@ class RoleReader:
             resolutions: One for each, with its gazetteer `.row` or None.
             dateline_span: Code points of the dateline, or None.
             gazetteer: That the rows point into.
-            transformer: Reads each name's surroundings too; None with the standard engine.
             year: As for `role_features`.
 
         Returns:
             One decision for each mention, in the same order.
         """
         facts = mention_facts(doc, spans, resolutions, dateline_span, gazetteer)
-        return self.decide_all(doc, facts, transformer=transformer, year=year)
+        return self.decide_all(doc, facts, year=year)
 
     def decide_all(
-        self,
-        doc: Doc,
-        facts: Sequence[MentionFacts],
-        *,
-        transformer: RoleTransformer | None = None,
-        year: int = 0,
+        self, doc: Doc, facts: Sequence[MentionFacts], *, year: int = 0
     ) -> list[RoleDecision]:
         """Decide the role of every mention of which the facts are known.
 
         Args:
             doc, facts: The parsed article, and its mentions in text order.
-            transformer, year: As for `assign`.
+            year: As for `role_features`.
 
         Returns:
             One decision for each.
         """
         text = text_of(doc)
         syntax, found, rulings, named = role_features(doc, facts, year=year)
-        read = _read(transformer, text, facts, rulings)
-        learned = "learned" if transformer is None else "learned, with the transformer"
         alone = [
-            self.model.weighed(ruling, own, read.get(number))
-            for number, (ruling, own) in enumerate(zip(rulings, named, strict=True))
+            self.model.weighed(ruling, own) for ruling, own in zip(rulings, named, strict=True)
         ]
         shared = surroundings(text, syntax, facts, found, rulings)
-        chances = settled(self.trees if transformer is None else None, shared, alone)
+        chances = settled(self.trees, shared, alone)
         out = []
         for fact, place, ruling, before, chance in zip(
             facts, found, rulings, alone, chances, strict=True
@@ -177,20 +165,6 @@ class RoleReader:
                 role = ROLES[best]
                 beside = "" if best == before.argmax() else ", with the article's other names"
                 where = f"{in_its_sentence(syntax, place)}{beside}"
-                reason = f"{learned}: {where}, p={chance[best]:.2f}"
+                reason = f"learned: {where}, p={chance[best]:.2f}"
             out.append(RoleDecision(role, reason, direction_before(text, fact.start)))
         return out
-
-
-def _read(
-    transformer: RoleTransformer | None,
-    text: str,
-    facts: Sequence[MentionFacts],
-    rulings: Sequence[Ruling | None],
-) -> dict[int, NDArray[np.float64]]:
-    """What the transformer reads of each mention that no sure rule decides, by its number."""
-    if transformer is None:
-        return {}
-    unsure = [n for n, ruling in enumerate(rulings) if ruling is None or not ruling.sure]
-    spans = [(facts[number].start, facts[number].end) for number in unsure]
-    return dict(zip(unsure, transformer.read(text, spans), strict=True))

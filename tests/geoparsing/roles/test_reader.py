@@ -39,24 +39,6 @@ def test_the_receipt_says_where_the_other_names_changed_what_is_likeliest(
     assert second.role == "actor"
 
 
-def test_the_accurate_engines_chances_are_not_reread(monkeypatch: pytest.MonkeyPatch) -> None:
-    text, facts = facts_of("Families from [Cazin] waited.")
-    asked = []
-
-    def settled(trees: object, _: object, alone: Chances) -> Chances:
-        asked.append(trees)
-        return alone
-
-    class Reads:
-        def read(self, _: str, spans: Sequence[object]) -> list[NDArray[np.float64]]:
-            return [np.zeros(len(ROLES)) for _ in spans]
-
-    monkeypatch.setattr(reading, "settled", settled)
-    READER.decide_all(load().nlp(text), facts)
-    READER.decide_all(load().nlp(text), facts, transformer=Reads())  # type: ignore[arg-type]
-    assert asked == [READER.trees, None]
-
-
 def test_what_a_rule_is_sure_of_stays_whatever_the_others_do() -> None:
     marked = "Shells hit [Hama], [Hama] and [Hama]. “We left [Hama],” he said in [Hama]. "
     [*_, told] = decisions(marked * 6 + "Another [Grozny], they fear.")
