@@ -188,11 +188,6 @@ def main(names: Sequence[str] = LANGUAGE_MODELS) -> None:
         text = json.dumps(card(language, folder), indent=2) + "\n"
         (folder / name / "card.json").write_text(text, encoding="utf-8")
         print(f"{name}: written to {folder / name}")
-    # The transformer is not trained here; its card gets what was measured last.
-    card_of_transformer = folder / "accurate" / "card.json"
-    told = json.loads(card_of_transformer.read_text("utf-8"))
-    told["measured"] = _measured(f"{LANGUAGE_MODELS[0]}.accurate")
-    card_of_transformer.write_text(json.dumps(told, indent=2) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":
