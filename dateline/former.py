@@ -112,4 +112,8 @@ class Former:
         before = list(self.articles())
         all_of_them = "its article was" if len(before) == 1 else f"all {len(before):,} were"
         said = f"{' and '.join(others)} changed since, so {all_of_them} read again."
-        return read([*before, *new]), (said[0].upper() + said[1:],)
+        whole = read([*before, *new])
+        # The new ones are kept since a moment ago, not since a run that was stopped.
+        resumed = whole.kept.resumed - len(new) + found.kept.resumed
+        kept = replace(whole.kept, resumed=resumed)
+        return replace(whole, kept=kept), (said[0].upper() + said[1:],)
