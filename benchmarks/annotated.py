@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,7 +15,7 @@ from benchmarks.role_marks import role_marks
 from dateline.geoparsing.annotation import Annotated, GoldPlace
 from dateline.language_model import load
 
-__all__ = ["READ", "TOPONYM_SETS", "annotated", "invented", "read_by_us"]
+__all__ = ["READ", "TOPONYM_SETS", "annotated", "invented", "lone_sentences", "read_by_us"]
 
 TOPONYM_SETS: Final = ("lgl", "geovirus", "geowebnews", "conflict_articles")
 _SENTENCES: Final = Path(__file__).with_name("toponym_sentences.txt")
@@ -54,6 +55,27 @@ def annotated(name: str, model: str | None = None) -> list[Annotated]:
             )
         )
     return documents
+
+
+def lone_sentences(documents: Sequence[Annotated]) -> list[Annotated]:
+    """Every sentence of some documents that names a place we know, as a text of its own.
+
+    So readers paste them: without the article that tells which Washington is meant.
+    """
+    cut = []
+    for document in documents:
+        for sentence in document.doc.sents:
+            start, end = sentence.start_char, sentence.end_char
+            named = [
+                (span, place)
+                for span, place in zip(document.spans, document.places, strict=True)
+                if place is not None and start <= span[0] and span[1] <= end
+            ]
+            if named:
+                spans = tuple((first - start, last - start) for (first, last), _ in named)
+                places = tuple(place for _, place in named)
+                cut.append(replace(document, doc=sentence.as_doc(), spans=spans, places=places))
+    return cut
 
 
 def read_by_us(model: str | None = None, names: Sequence[str] = READ) -> list[Annotated]:
