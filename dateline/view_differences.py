@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from dateline.corpus import Corpus
-from dateline.figures.hover import plural
+from dateline.plural import plural
 from dateline.views import KEY_DIGITS, VERSIONS, View
 
 __all__ = ["differences"]

@@ -13,8 +13,8 @@ from components.bring.matching import File, match
 from dateline.adding import Adding
 from dateline.corrections import Correction
 from dateline.export.cells import plain_csv
-from dateline.figures.hover import plural
 from dateline.findings import Article
+from dateline.plural import plural
 from dateline.reading import ENDINGS
 from dateline.visitor import Job, Pasted
 

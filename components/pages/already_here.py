@@ -9,8 +9,8 @@ import pandas as pd
 
 from dateline.assembly import article_key
 from dateline.corpus import Corpus
-from dateline.figures.hover import plural
 from dateline.findings import Article, Findings
+from dateline.plural import plural
 
 __all__ = ["said", "same_article"]
 

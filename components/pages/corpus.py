@@ -12,7 +12,7 @@ from components.pages.labels import day_of, escaped, value_label
 from components.pages.shelf import Shelf
 from dateline.corpus import Corpus
 from dateline.export.cells import plain_csv
-from dateline.figures.hover import plural
+from dateline.plural import plural
 from dateline.query import Query, narrow, totals
 
 __all__ = ["show"]

@@ -30,10 +30,10 @@ from dateline.corrections import (
 from dateline.corrections.found_places import search
 from dateline.corrections.listing import becomes, place_name
 from dateline.errors import DatelineError
-from dateline.figures.hover import plural
 from dateline.gazetteer import Place
 from dateline.gazetteer.countries import country_names
 from dateline.hosting import without_paths
+from dateline.plural import plural
 from dateline.query.wording import ROLE_MEANINGS
 
 __all__ = ["offer", "show"]

@@ -12,8 +12,8 @@ from dateline.corpus import Corpus
 from dateline.corrections import ledger, notes, splits
 from dateline.corrections.listing import listing
 from dateline.errors import DatelineError
-from dateline.figures.hover import plural
 from dateline.hosting import may_write, without_paths
+from dateline.plural import plural
 
 __all__ = ["show"]
 

@@ -20,9 +20,9 @@ from dateline import __version__
 from dateline.credits import PLACE_NAMES
 from dateline.figures.bars import Strip
 from dateline.figures.days import Bin, Days
-from dateline.figures.hover import plural
 from dateline.figures.polygon import circle
 from dateline.figures.view import fit
+from dateline.plural import plural
 from dateline.query import MOST_AREAS, Area
 
 __all__ = ["show"]

@@ -25,7 +25,7 @@ from components.pages.shelf import Shelf
 from components.pages.shown import Shown, look
 from dateline.corpus import Corpus
 from dateline.errors import ChoiceError
-from dateline.figures.hover import plural
+from dateline.plural import plural
 from dateline.query import FURTHER, by_removal, unplaced
 from dateline.query.search import explanation
 

@@ -15,7 +15,7 @@ from components.pages.labels import day_of
 from components.pages.shown import Shown
 from dateline.export.cells import csv_bytes
 from dateline.export.statement import statement
-from dateline.figures.hover import plural
+from dateline.plural import plural
 from dateline.query.concordance import concordance
 from dateline.query.line_order import ORDERS, in_order
 

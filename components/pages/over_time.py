@@ -22,7 +22,7 @@ from dateline.figures.days import (
     bins_between,
     readable_bins,
 )
-from dateline.figures.hover import plural
+from dateline.plural import plural
 from dateline.query import Query, by_day, narrow, spoken_by_day
 from dateline.query.stacked import By, by_day_and
 

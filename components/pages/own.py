@@ -19,10 +19,10 @@ from dateline.assembly import article_key, tables_of
 from dateline.corpus import Corpus
 from dateline.corrections import Correction
 from dateline.corrections.own_articles import of_articles
-from dateline.figures.hover import plural
 from dateline.findings import Article, Findings
 from dateline.hosting import may_write
 from dateline.joined import joined
+from dateline.plural import plural
 from dateline.visitor import Job
 
 __all__ = ["corpus_with_own", "corrections", "has_any", "put_right", "show", "was_repeated"]

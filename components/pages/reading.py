@@ -15,8 +15,8 @@ from components.pages.labels import candidate_label, day_of, value_label
 from components.pages.marked import marked
 from components.pages.shown import Opened, Shown
 from components.receipt import Candidate, Receipt, receipt
-from dateline.figures.hover import plural
 from dateline.figures.palette import palette
+from dateline.plural import plural
 from dateline.query.column_names import plain_name
 from dateline.query.notice import notice_before
 

@@ -20,8 +20,8 @@ from dateline.corpus import Corpus
 from dateline.errors import DatelineError
 from dateline.export.citation import citation
 from dateline.export.statement import statement
-from dateline.figures.hover import plural
 from dateline.hosting import may_write, without_paths
+from dateline.plural import plural
 from dateline.query import FURTHER
 from dateline.view_differences import differences as view_differences
 from dateline.views import View

@@ -13,9 +13,9 @@ from components.choice import days, exclude, include, search, toggle_role
 from components.pages.labels import FACETS, facet_label, value_label
 from components.pages.shown import Shown
 from dateline.corpus import Corpus
-from dateline.figures.hover import plural
 from dateline.figures.palette import palette
 from dateline.findings import ROLES
+from dateline.plural import plural
 from dateline.query import FURTHER, by_facets
 from dateline.query.column_names import is_technical
 from dateline.query.search import explanation

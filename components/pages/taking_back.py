@@ -22,8 +22,8 @@ from dateline.corrections import Correction, ledger
 from dateline.corrections.deciding import deciding
 from dateline.corrections.listing import becomes
 from dateline.errors import CorpusError
-from dateline.figures.hover import plural
 from dateline.hosting import may_write
+from dateline.plural import plural
 
 __all__ = [
     "done",

@@ -17,9 +17,9 @@ from components.place_map.gestures import MapGesture, parse
 from components.plotview import Control, Image, Playback, ring
 from dateline.credits import BORDERS
 from dateline.figures import place_map as figures
-from dateline.figures.hover import plural
 from dateline.figures.marks import Unit, legend, marks
 from dateline.figures.view import View
+from dateline.plural import plural
 from dateline.query import Area
 
 __all__ = ["Image", "MapGesture", "Playback", "View", "hear_view", "parse", "ring", "show"]

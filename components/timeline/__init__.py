@@ -16,8 +16,8 @@ from components.timeline.table import Stacked, show_table
 from dateline.figures import timeline as figures
 from dateline.figures.bars import series_of
 from dateline.figures.days import ANY_DAY, BINS, Bin, Days
-from dateline.figures.hover import plural
 from dateline.figures.palette import palette
+from dateline.plural import plural
 
 __all__ = ["Days", "Image", "Stacked", "TimeGesture", "parse", "show"]
 

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Final
 
 from dateline.commands.terminal import say
 from dateline.errors import DatelineError
+from dateline.plural import plural
 
 if TYPE_CHECKING:
     from dateline.corrections.sheet import SetAside
@@ -32,7 +33,6 @@ def _list(folder: Path, what: Sequence[str]) -> None:
     from dateline.corpus import Corpus
     from dateline.corrections import ledger
     from dateline.corrections.listing import listing
-    from dateline.figures.hover import plural
 
     _expect(what, 0, "nothing after `list`")
     corpus = Corpus.open(folder)
@@ -52,7 +52,6 @@ def _list(folder: Path, what: Sequence[str]) -> None:
 def _export(folder: Path, what: Sequence[str]) -> None:
     from dateline.corrections import ledger
     from dateline.durable import replace
-    from dateline.figures.hover import plural
 
     _expect(what, 1, "the file to write")
     corrections = ledger.read(folder).corrections
@@ -62,7 +61,6 @@ def _export(folder: Path, what: Sequence[str]) -> None:
 
 def _import(folder: Path, what: Sequence[str]) -> None:
     from dateline.corrections import ledger
-    from dateline.figures.hover import plural
 
     _expect(what, 1, "the file to read")
     found = ledger.imported(Path(what[0]).read_bytes())
@@ -81,7 +79,6 @@ def _import(folder: Path, what: Sequence[str]) -> None:
 
 def _undo(folder: Path, what: Sequence[str]) -> None:
     from dateline.corrections import ledger
-    from dateline.figures.hover import plural
 
     corrections = ledger.read(folder).corrections
     if not corrections:

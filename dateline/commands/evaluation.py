@@ -11,6 +11,7 @@ from dateline.commands.progress_bar import ProgressBar
 from dateline.commands.terminal import say
 from dateline.durable import expect_place_for, replace
 from dateline.errors import ChoiceError, ReadingError
+from dateline.plural import plural
 
 __all__ = ["run_evaluate", "run_sample"]
 
@@ -22,7 +23,6 @@ def run_sample(options: argparse.Namespace) -> int:
     from dateline.corpus import Corpus
     from dateline.evaluation import draw
     from dateline.extraction.interchange import write_records
-    from dateline.figures.hover import plural
 
     if options.output.is_file():
         raise ChoiceError(
@@ -53,7 +53,6 @@ def run_evaluate(options: argparse.Namespace) -> int:
     from dateline.evaluation.report import mistake_line, mistakes_csv, report_lines
     from dateline.extraction.extractor import Failure
     from dateline.extraction.workers import read_all
-    from dateline.figures.hover import plural
     from dateline.findings import Findings
 
     if options.mistakes:

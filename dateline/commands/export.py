@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 
 from dateline.commands.terminal import say
 from dateline.errors import ChoiceError
+from dateline.plural import plural
 
 __all__ = ["run_export", "run_info"]
 
@@ -29,7 +30,6 @@ def run_export(options: argparse.Namespace) -> int:
     """Write what a query leaves of a corpus to a file."""
     from dateline.corpus import Corpus
     from dateline.export import export
-    from dateline.figures.hover import plural
     from dateline.query import Query, Values
     from dateline.query.search import explanation
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from dateline.findings import Article, Findings
 from dateline.gazetteer.place import Place
+from dateline.plural import plural
 
 if TYPE_CHECKING:
     from dateline.corpus import Corpus
@@ -45,7 +46,6 @@ def findings_lines(article: Article, findings: Findings) -> Iterator[str]:
 
 def summary_lines(corpus: Corpus) -> Iterator[str]:
     """What a corpus holds, to be read in a terminal."""
-    from dateline.figures.hover import plural
 
     published = corpus.articles["published"]
     yield f"{corpus.name}: {plural(len(corpus.articles), 'article')}"

@@ -10,8 +10,8 @@ import pandas as pd
 
 from dateline.evaluation.calibration import expected_error
 from dateline.evaluation.scoring import Evaluation, Mistake, Rates
-from dateline.figures.hover import plural
 from dateline.formulas import harmless
+from dateline.plural import plural
 
 __all__ = ["mistake_line", "mistakes_csv", "report_lines"]
 

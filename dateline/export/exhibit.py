@@ -26,9 +26,9 @@ from dateline.export.statement import Statement, statement
 from dateline.export.static_map import static_map
 from dateline.export.static_timeline import static_timeline
 from dateline.export.stylesheet import STYLESHEET
-from dateline.figures.hover import plural
 from dateline.figures.marks import FORMS, marks
 from dateline.findings import ROLES
+from dateline.plural import plural
 from dateline.query import Query, Selection, by_place, narrow
 from dateline.query.notice import notice
 from dateline.query.wording import ROLE_MEANINGS, day_of

@@ -8,8 +8,8 @@ from typing import Any, Final
 
 import pandas as pd
 
-from dateline.figures.hover import plural
 from dateline.findings import ROLES
+from dateline.plural import plural
 from dateline.query.wording import day_of
 
 __all__ = ["SENTENCES", "STYLE", "sentences"]

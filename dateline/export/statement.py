@@ -8,7 +8,7 @@ from dateline import __version__
 from dateline.corpus import Corpus
 from dateline.credits import PLACE_NAMES
 from dateline.export.coordinates import Coordinates, said_of
-from dateline.figures.hover import plural
+from dateline.plural import plural
 from dateline.query import Query, Selection, totals
 from dateline.query.wording import in_words
 

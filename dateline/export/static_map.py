@@ -10,10 +10,10 @@ import pandas as pd
 
 from dateline.borders import Borders
 from dateline.export.overview import overview
-from dateline.figures.hover import plural
 from dateline.figures.marks import Form, form_named, marks
 from dateline.figures.outlines import countries_named, given, lakes, land, lines, pixel
 from dateline.figures.view import FITTED_PIXELS, View, fit
+from dateline.plural import plural
 
 __all__ = ["STYLE", "StaticMap", "static_map"]
 

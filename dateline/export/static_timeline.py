@@ -16,7 +16,7 @@ import pandas as pd
 
 from dateline.corpus import Corpus
 from dateline.figures.days import Bin, axis_range, bin_end, bin_for, bin_named, bins_between
-from dateline.figures.hover import plural
+from dateline.plural import plural
 from dateline.query import Selection, by_day, spoken_by_day
 from dateline.query.wording import day_of
 

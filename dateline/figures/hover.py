@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 
-__all__ = ["escape", "plural"]
+__all__ = ["escape"]
 
 
 def escape(text: str) -> str:
@@ -16,8 +16,3 @@ def escape(text: str) -> str:
     if not text.isprintable():
         text = "".join(character if character.isprintable() else " " for character in text)
     return html.escape(text, quote=False)
-
-
-def plural(count: int, noun: str) -> str:
-    """A count with its noun: `1 article`, `1,204 articles`."""
-    return f"{count:,} {noun}" + ("" if count == 1 else "s")

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from dateline.figures.drawn import COUNTED, Drawn
-from dateline.figures.hover import escape, plural
+from dateline.figures.hover import escape
 from dateline.figures.marks import form_named
 from dateline.figures.palette import Palette
+from dateline.plural import plural
 
 __all__ = ["MOST_NAMES", "Said", "names", "rooms", "said", "shapes"]
 

@@ -18,9 +18,9 @@ from dateline.errors import SchemaError
 from dateline.figures.bars import Series, bars
 from dateline.figures.brush import brush, chosen_bins, framed
 from dateline.figures.days import ANY_DAY, Bin, Days, axis_range, bin_end, bins_between
-from dateline.figures.hover import plural
 from dateline.figures.palette import Palette, palette
 from dateline.figures.timeline_axes import count_axis, day_axis, ground, in_years, note
+from dateline.plural import plural
 
 __all__ = ["figure"]
 
