@@ -26,6 +26,8 @@ __all__ = ["RIVER", "PlaceCandidates"]
 
 RIVER: Final = "STM"
 """GeoNames' code of streams."""
+_NO_VILLAGE: Final = 100_000
+"""People of a city: nobody calls it a village."""
 _OUT_OF_TOWN_KM: Final = 60.0
 
 
@@ -200,6 +202,10 @@ def _found(
     if group.town:
         kept = book.gazetteer.precision[found[0]] < REGION
         found = found[0][kept], found[1][kept]
+    if group.village:
+        kept = book.gazetteer.population[found[0]] < _NO_VILLAGE
+        if kept.any():
+            found = found[0][kept], found[1][kept]
     return _with_river(found, group.surface, book) if group.definite else found
 
 

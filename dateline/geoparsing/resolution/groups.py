@@ -31,6 +31,9 @@ _A_TOWN: Final = re.compile(
     r"(?:,|\s+(?:of|in|near|on|outside|about|some|with|where|that|north|south|east|west|\d))\b"
 )
 """What follows a town alone: "Peru, a village of 400", not "Peru, a village elder said"."""
+_A_VILLAGE: Final = re.compile(r"(?i)\b(?:village|hamlet) of\s+\Z")
+"""What stands before the name of no city: "in the village of Nairobi they burned nine huts"."""
+_BEFORE: Final = 20  # code points in which it stands
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +49,7 @@ class Group:
         frames: Names that open the clauses of its members: "In Niger State, gunmen attacked X".
         set_off: Commas set off the container of some member: "in Paris, Texas, on Monday".
         town: Some member is said to be a town: "Norway, a township north of Elkader".
+        village: Some member is called a village before its name: "the village of Nairobi".
     """
 
     surface: str
@@ -63,6 +67,7 @@ class Group:
     scholarly: bool = False
     set_off: bool = False
     town: bool = False
+    village: bool = False
     frames: tuple[str, ...] = ()
 
 
@@ -108,6 +113,7 @@ def group_mentions(
             context.scholarly,
             any(_is_set_off(text, spans, number) for number in own),
             any(_is_told_a_town(text, spans, number) for number in own),
+            any(_is_called_a_village(text, spans[number][0]) for number in own),
             tuple(dict.fromkeys(surfaces[opening[m]] for m in own if m in opening)),
         )
         for (name, context), own in members.items()
@@ -168,6 +174,10 @@ def _is_told_a_town(text: str, spans: Sequence[tuple[int, int]], number: int) ->
     """Whether "a town" is said of a mention, not of that before it: Battle Creek, Mich., a city."""
     inside = number > 0 and text[spans[number - 1][1] : spans[number][0]].strip() == ","
     return not inside and _A_TOWN.match(text, spans[number][1]) is not None
+
+
+def _is_called_a_village(text: str, start: int) -> bool:
+    return _A_VILLAGE.search(text, max(0, start - _BEFORE), start) is not None
 
 
 def _acts(doc: Doc, spans: Sequence[tuple[int, int]], numbers: Sequence[int]) -> bool:

@@ -115,14 +115,19 @@ def _judge(
     return right, weight, near
 
 
-def fit_places(examples: Sequence[PlaceExample], *, least: float) -> PlaceModel:
+def fit_places(
+    articles: Sequence[PlaceExample], lone: Sequence[PlaceExample] = (), *, least: float
+) -> PlaceModel:
     """Fit both rankers and the calibration of the confidence.
 
     Args:
-        examples: Of at least two folds; the second ranker and the calibration see scores from the
+        articles: Of at least two folds; the second ranker and the calibration see scores from the
             other folds.
+        lone: Sentences that stand alone. The rankers learn from them too, the confidence does not:
+            there no other name is heard, whatever is right, and being heard would count for less.
         least: Confidence below which a toponym stays unplaced, for the model.
     """
+    examples = [*articles, *lone]
     folds = sorted({example.fold for example in examples})
     early: dict[int, np.ndarray] = {}
     for fold in folds:
@@ -140,7 +145,7 @@ def fit_places(examples: Sequence[PlaceExample], *, least: float) -> PlaceModel:
         for number, (rows, example) in enumerate(pairs):
             if example.fold == fold:
                 late[number] = example.view.agreed(ranker.predict(rows))
-    confidence = _confidence(pairs, late)
+    confidence = _confidence(pairs[: len(articles)], late)
     first = _fit_trees([(e.first, e) for e in examples])
     return PlaceModel(first, _fit_trees(pairs), confidence, least)
 

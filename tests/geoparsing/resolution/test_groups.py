@@ -71,6 +71,20 @@ def test_what_is_told_to_be_a_town_is_one(text: str, town: bool) -> None:
     assert groups(text)[0].town == town
 
 
+@pytest.mark.parametrize(
+    ("text", "village"),
+    [
+        ("In the village of\n[Nairobi] they burned nine huts.", True),
+        ("A hamlet of [Lima], [Ohio], flooded.", True),
+        ("The villages of [Lower Silesia] are old.", False),
+        ("In the village [Nairobi] was far.", False),
+        ("Men of the village of tents fled to [Nairobi].", False),
+    ],
+)
+def test_what_is_called_a_village_before_its_name_is_one(text: str, village: bool) -> None:
+    assert groups(text)[0].village == village
+
+
 def test_what_contains_a_town_is_none() -> None:
     town, state = groups("The tents came from [Elmora], [Georgia], a city that makes them.")
     assert not town.town and not state.town
