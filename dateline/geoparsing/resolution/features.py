@@ -23,6 +23,7 @@ from dateline.geoparsing.resolution.namesakes import namesakes
 from dateline.geoparsing.resolution.renown import renowned
 from dateline.geoparsing.resolution.stated import contradicted, marks_inside, outweighed
 from dateline.geoparsing.resolution.told_districts import told_districts
+from dateline.geoparsing.resolution.told_near import told_near
 from dateline.geoparsing.toponym_words import KINDS, kind_of
 
 __all__ = ["FIRST_ROUND", "SECOND_ROUND", "PlaceView"]
@@ -75,6 +76,7 @@ class PlaceView:
             *renowned(self.candidates),
             *framed(self.candidates),
             *told_districts(self.candidates),
+            *told_near(self.candidates),
         )
         against = self._contradicted
         # Of two namesakes the text may have said already which is meant: Santiago, Galicia.

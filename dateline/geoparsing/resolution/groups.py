@@ -26,6 +26,10 @@ _LISTED_WITHIN: Final = 4
 _CLOSED: Final = re.compile(r"\s?(?:[,;)]|\.(?:\s|\Z))")
 """What stands after a container that a comma sets off: "in Paris, Texas, on Monday"."""
 
+_NEAR: Final = re.compile(
+    r",?[ \t]+(?:just[ \t]+)?(?:near|below|above|outside|close to|not far from)[ \t]+\Z"
+)
+"""What stands between a place and that beside which it lies: "San Francisco, below Ayna"."""
 _A_TOWN: Final = re.compile(
     r",\s+an?\s+(?:[a-z-]+\s+){0,3}(?:town|village|township|hamlet|city|suburb)"
     r"(?:,|\s+(?:of|in|near|on|outside|about|some|with|where|that|north|south|east|west|\d))\b"
@@ -47,6 +51,7 @@ class Group:
         subject: Some member is the subject of a verb, as a capital or country that acts is.
         listed: Numbers of the mentions beside its members in lists: "Oregon, Washington and Idaho".
         frames: Names that open the clauses of its members: "In Niger State, gunmen attacked X".
+        near: Names near which some member is said to lie: "San Francisco, below Ayna".
         set_off: Commas set off the container of some member: "in Paris, Texas, on Monday".
         town: Some member is said to be a town: "Norway, a township north of Elkader".
         village: Some member is called a village before its name: "the village of Nairobi".
@@ -69,6 +74,7 @@ class Group:
     town: bool = False
     village: bool = False
     frames: tuple[str, ...] = ()
+    near: tuple[str, ...] = ()
 
 
 def group_mentions(
@@ -115,6 +121,7 @@ def group_mentions(
             any(_is_told_a_town(text, spans, number) for number in own),
             any(_is_called_a_village(text, spans[number][0]) for number in own),
             tuple(dict.fromkeys(surfaces[opening[m]] for m in own if m in opening)),
+            tuple(surfaces[m + 1] for m in own if _is_told_near(text, spans, m)),
         )
         for (name, context), own in members.items()
     ]
@@ -174,6 +181,12 @@ def _is_told_a_town(text: str, spans: Sequence[tuple[int, int]], number: int) ->
     """Whether "a town" is said of a mention, not of that before it: Battle Creek, Mich., a city."""
     inside = number > 0 and text[spans[number - 1][1] : spans[number][0]].strip() == ","
     return not inside and _A_TOWN.match(text, spans[number][1]) is not None
+
+
+def _is_told_near(text: str, spans: Sequence[tuple[int, int]], number: int) -> bool:
+    if number + 1 == len(spans):
+        return False
+    return _NEAR.match(text, spans[number][1], spans[number + 1][0]) is not None
 
 
 def _is_called_a_village(text: str, start: int) -> bool:

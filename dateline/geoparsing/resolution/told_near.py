@@ -1,0 +1,56 @@
+"""Places that the text says lie near another: "San Francisco, below Ayna", "Sake, near Goma"."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import numpy as np
+
+from dateline.distance import great_circle_km
+from dateline.geoparsing.name_facts import CITY, MAIN_NAME
+from dateline.geoparsing.resolution.candidates import PlaceCandidates
+
+__all__ = ["told_near"]
+
+_NEAR_KM: Final = 50.0
+_FAR_KM: Final = 200.0
+_FEW: Final = 8  # places of a name; near Riverside there is one of any name
+
+
+def told_near(candidates: PlaceCandidates) -> list[tuple[int, int]]:
+    """Pairs of a place and its namesake that lies where the text says: (who yields, to whom).
+
+    Only where namesakes in one country alone lie so near, and the name that is said to be near is
+    one that few places bear.
+
+    Args:
+        candidates: Of one article.
+    """
+    pairs: list[tuple[int, int]] = []
+    for number, group in enumerate(candidates.groups):
+        if group.containers or not group.near:
+            continue
+        here = candidates.slice_of(number)
+        away = _away(candidates, here, group.near[0])
+        close = here.start + np.flatnonzero(away < _NEAR_KM)
+        close = close[candidates.quality[close] <= MAIN_NAME]
+        if len({*candidates.country[close].tolist()}) == 1:
+            meant = int(close[np.argmin(away[close - here.start])])
+            pairs += ((here.start + k, meant) for k in np.flatnonzero(away > _FAR_KM).tolist())
+    return pairs
+
+
+def _away(candidates: PlaceCandidates, here: slice, name: str) -> np.ndarray:
+    """How far each candidate lies from the nearest town of a name, km; none has a name of many."""
+    fact, gazetteer = candidates.book[name], candidates.book.gazetteer
+    rows = fact.rows[fact.qualities <= MAIN_NAME]
+    if not 0 < len(rows) <= _FEW or (gazetteer.precision[rows] > CITY).any():
+        return np.full(here.stop - here.start, np.nan)
+    return np.asarray(
+        great_circle_km(
+            candidates.latitude[here][:, None],
+            candidates.longitude[here][:, None],
+            gazetteer.latitude[rows].astype(float),
+            gazetteer.longitude[rows].astype(float),
+        ).min(axis=1)
+    )

@@ -1,0 +1,37 @@
+"""Where the text says near what a place lies, its namesake there is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from dateline.findings import Mention
+from tests.geoparsing.resolution.bracketed import groups
+
+Read = Callable[[str], tuple[Mention, ...]]
+
+
+@pytest.mark.parametrize(
+    ("text", "near"),
+    [
+        ("He had land in [San Francisco], below [Ayna].", ("Ayna",)),
+        ("Men left [Sake], just outside\t[Goma].", ("Goma",)),
+        ("He had land in [San Francisco], and [Ayna] was far.", ()),
+        ("Near [Ayna] lies [San Francisco].", ()),
+    ],
+)
+def test_a_name_is_near_what_follows_at_once(text: str, near: tuple[str, ...]) -> None:
+    assert groups(text)[0].near == near
+
+
+def test_the_namesake_beside_it_is_meant(mentions: Read) -> None:
+    found = mentions("My uncle had land in San Francisco, below Ayna. A boat went to Pichari.")
+    assert next(m.place.admin1 for m in found if m.surface == "San Francisco" and m.place) == (
+        "Ayacucho"
+    )
+
+
+def test_a_name_that_many_places_bear_says_nothing(mentions: Read) -> None:
+    found = mentions("Smoke rose over Athens, near Riverside, where men from Piraeus had camped.")
+    assert next(m.place.country_code for m in found if m.surface == "Athens" and m.place) == "GR"
