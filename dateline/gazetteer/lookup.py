@@ -13,6 +13,7 @@ from geopy.geocoders.base import Geocoder
 from geopy.location import Location
 from numpy.typing import NDArray
 
+from dateline.distance import great_circle_km
 from dateline.gazetteer import storage
 from dateline.gazetteer.identifiers import Identifiers
 from dateline.gazetteer.place import PRECISIONS, Place
@@ -224,6 +225,13 @@ class Gazetteer(Geocoder):  # type: ignore[misc]
         """The place of a gazetteer id; None if it is unknown."""
         row = self.row(gazetteer_id)
         return None if row is None else self.place(row)
+
+    def km_between(self, rows: np.ndarray, others: np.ndarray) -> np.ndarray:
+        """Kilometres from each of some places to each of others, shape (rows, others)."""
+        return great_circle_km(
+            self.latitude[rows][:, None], self.longitude[rows][:, None],
+            self.latitude[others], self.longitude[others],
+        )  # fmt: skip
 
     def neighbours(self, country_code: str) -> frozenset[str]:
         """ISO codes of the countries that border on one; empty for islands and unknown codes."""

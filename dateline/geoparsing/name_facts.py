@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Final
 
 import numpy as np
 
-from dateline.distance import great_circle_km
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.toponym_words import is_generic, kind_of
 from dateline.remembered import Remembered
@@ -162,17 +161,11 @@ class NameBook:
         named = [fact.rows[fact.qualities <= ALTERNATE] for fact in facts]
         if not all(map(len, named)) or any(fact.is_whole for fact in facts):
             return False
-        latitude, longitude = self.gazetteer.latitude, self.gazetteer.longitude
         for land in lands:
             own = [self.gazetteer.country[rows] == land for rows in named]
             if min(float(inside.mean()) for inside in own) >= _MOSTLY:
                 first, second = (rows[inside] for rows, inside in zip(named, own, strict=True))
-                away = great_circle_km(
-                    latitude[first][:, None],
-                    longitude[first][:, None],
-                    latitude[second],
-                    longitude[second],
-                )
+                away = self.gazetteer.km_between(first, second)
                 return bool(((away < _NEIGHBOUR_KM) & (away > 0)).any())
         return False
 

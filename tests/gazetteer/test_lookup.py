@@ -273,3 +273,9 @@ def test_what_sounds_alike_is_found_though_others_bear_the_name(gazetteer: Gazet
 def test_a_people_is_no_other_name_of_a_desert(gazetteer: Gazetteer) -> None:
     found = [gazetteer.place(candidate.row) for candidate in gazetteer.candidates("Syrian")]
     assert [place.country_code for place in found] == ["SY"]
+
+
+def test_distances_go_from_each_place_to_each_other(gazetteer: Gazetteer) -> None:
+    rows = np.array([gazetteer.candidates(name)[0].row for name in ("Aleppo", "Homs")])
+    away = gazetteer.km_between(rows, rows[:1])
+    assert away.shape == (2, 1) and away[0, 0] == 0 and 150 < away[1, 0] < 180

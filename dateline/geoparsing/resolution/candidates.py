@@ -9,7 +9,6 @@ from typing import Final
 import numpy as np
 from spacy.tokens import Doc
 
-from dateline.distance import great_circle_km
 from dateline.gazetteer.spelling import normalise, sound_keys
 from dateline.geoparsing.name_facts import REGION, NameBook, NameFacts
 from dateline.geoparsing.resolution.containment import around, beyond, lie_apart, lie_in_any
@@ -224,11 +223,7 @@ def _stands_elsewhere(group: Group, rows: np.ndarray, book: NameBook) -> bool:
     towns = inside[book.gazetteer.precision[inside] < REGION]
     if not len(towns):
         return False
-    latitude, longitude = book.gazetteer.latitude, book.gazetteer.longitude
-    away = great_circle_km(
-        latitude[rows][:, None], longitude[rows][:, None], latitude[towns], longitude[towns]
-    )
-    return bool(away.min() > _OUT_OF_TOWN_KM)
+    return bool(book.gazetteer.km_between(rows, towns).min() > _OUT_OF_TOWN_KM)
 
 
 def _with_river(

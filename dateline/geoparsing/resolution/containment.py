@@ -12,7 +12,6 @@ from typing import Final
 
 import numpy as np
 
-from dateline.distance import great_circle_km
 from dateline.geoparsing.name_facts import (
     ALTERNATE,
     BY_SOUND,
@@ -131,13 +130,7 @@ def lie_apart(
     abroad = not (gazetteer.country[fact.rows] == gazetteer.country[own[0]]).any()
     if not (group.stated or is_nested(group, book) or (group.within and abroad)):
         return False
-    away = great_circle_km(
-        gazetteer.latitude[fact.rows][:, None],
-        gazetteer.longitude[fact.rows][:, None],
-        gazetteer.latitude[wholes][None, :],
-        gazetteer.longitude[wholes][None, :],
-    )
-    return bool(away.min() > _AT_ITS_EDGE_KM)
+    return bool(gazetteer.km_between(fact.rows, wholes).min() > _AT_ITS_EDGE_KM)
 
 
 def _lie_abroad(name: str, fact: NameFacts, book: NameBook) -> bool:
@@ -154,13 +147,7 @@ def _lie_abroad(name: str, fact: NameFacts, book: NameBook) -> bool:
     if np.isin(gazetteer.country[fact.rows], lands).any():
         return False
     there = np.flatnonzero(np.isin(gazetteer.country, lands))
-    away = great_circle_km(
-        gazetteer.latitude[fact.rows][:, None],
-        gazetteer.longitude[fact.rows][:, None],
-        gazetteer.latitude[there][None, :],
-        gazetteer.longitude[there][None, :],
-    )
-    return bool(away.min() > _FAR_ABROAD_KM)
+    return bool(gazetteer.km_between(fact.rows, there).min() > _FAR_ABROAD_KM)
 
 
 def _holds(fact: NameFacts, name: str, book: NameBook) -> bool:

@@ -11,7 +11,6 @@ from typing import Final
 
 import numpy as np
 
-from dateline.distance import great_circle_km
 from dateline.geoparsing.name_facts import CITY, MAIN_NAME, NEIGHBOURHOOD, NameBook, NameFacts
 
 __all__ = ["beside", "landmarks"]
@@ -53,9 +52,6 @@ def beside(surface: str, marks: np.ndarray, book: NameBook) -> tuple[np.ndarray,
     rows, qualities = book.others(surface)
     if not (len(rows) and len(marks)):
         return rows[:0], qualities[:0]
-    latitude, longitude = book.gazetteer.latitude, book.gazetteer.longitude
-    away = great_circle_km(
-        latitude[rows][:, None], longitude[rows][:, None], latitude[marks], longitude[marks]
-    ).min(axis=1)
+    away = book.gazetteer.km_between(rows, marks).min(axis=1)
     near = np.argsort(away, kind="stable")[: int((away < _NEAR_KM).sum())][:_ADDED]
     return rows[near], qualities[near]

@@ -6,7 +6,6 @@ from typing import Final
 
 import numpy as np
 
-from dateline.distance import great_circle_km
 from dateline.geoparsing.name_facts import CITY, MAIN_NAME
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
@@ -46,11 +45,4 @@ def _away(candidates: PlaceCandidates, here: slice, name: str) -> np.ndarray:
     rows = fact.rows[fact.qualities <= MAIN_NAME]
     if not 0 < len(rows) <= _FEW or (gazetteer.precision[rows] > CITY).any():
         return np.full(here.stop - here.start, np.nan)
-    return np.asarray(
-        great_circle_km(
-            candidates.latitude[here][:, None],
-            candidates.longitude[here][:, None],
-            gazetteer.latitude[rows].astype(float),
-            gazetteer.longitude[rows].astype(float),
-        ).min(axis=1)
-    )
+    return np.asarray(gazetteer.km_between(candidates.row[here], rows).min(axis=1))
