@@ -22,9 +22,9 @@ from numpy.typing import NDArray
 
 from benchmarks.folds import FOLDS
 from benchmarks.role_texts import OWN, SETS, Labelled, MarkedDoc, marked
+from dateline.distance import great_circle_km
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
-from dateline.geoparsing.resolution.candidates import great_circle_km
 from dateline.geoparsing.roles.facts import mention_facts
 from dateline.geoparsing.roles.frames import Ruling
 from dateline.geoparsing.roles.model import RoleModel, role_features
