@@ -130,7 +130,8 @@ def context_of(
     """
     text = text_of(doc)
     after, stated = _after(text, spans, surfaces, number)
-    stated = stated and not _acts_after(doc, spans, number)
+    if after and _acts_after(doc, spans, number):
+        after, stated = [], False
     containers = tuple(
         name
         for name in (*after, *_before(text, spans, surfaces, number, is_demonym))
@@ -200,9 +201,10 @@ def _is_paired(text: str, spans: Sequence[tuple[int, int]], number: int) -> bool
 
 
 def _acts_after(doc: Doc, spans: Sequence[tuple[int, int]], number: int) -> bool:
-    """Whether the next mention is who does something, and the comma only ends an adverbial.
+    """Whether the next mention is who does something, and the comma only ends a phrase before it.
 
-    "In Lebanon, Israel has struck a depot"; but "Paris, Texas is a town".
+    "In Lebanon, Israel has struck a depot", "Rebels took the fort, Pretoria says"; but "Paris,
+    Texas is a town".
     """
     here, beyond = (
         doc.char_span(*spans[at], alignment_mode="expand") for at in (number, number + 1)
@@ -210,7 +212,7 @@ def _acts_after(doc: Doc, spans: Sequence[tuple[int, int]], number: int) -> bool
     return (
         here is not None
         and beyond is not None
-        and here.root.dep_ in ("pobj", "conj")
+        and here.root.dep_ in ("pobj", "dobj", "conj")
         and beyond.root.dep_ in ("nsubj", "nsubjpass")
         and beyond.root.head.i > beyond.root.i
     )

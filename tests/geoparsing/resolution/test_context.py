@@ -6,7 +6,7 @@ import pytest
 
 from dateline.geoparsing.resolution.groups import group_mentions
 from dateline.language_model import LanguageModel
-from tests.geoparsing.resolution.bracketed import DEMONYMS, groups
+from tests.geoparsing.resolution.bracketed import DEMONYMS, groups, unmarked
 
 
 @pytest.mark.parametrize(
@@ -100,3 +100,21 @@ def test_an_article_is_a_names_own_where_no_other_noun_takes_it(
 
 def test_a_government_in_a_town_is_not_a_place_there() -> None:
     assert groups("The [Fatah] government in [Ramallah] fell.")[0].containers == ()
+
+
+@pytest.mark.parametrize(
+    ("marked", "containers"),
+    [
+        ("Several men were hurt at [Kawito base], [Pretoria] announced.", ()),
+        ("Rebels have seized [Kawito base], [Pretoria] says.", ()),
+        ("In [Lebanon], [Israel] has struck a depot.", ()),
+        ("The trial was held in [Odessa], [Texas], in May.", ("Texas",)),
+        ("In [Odessa], [Texas] police said, nobody was hurt.", ("Texas",)),
+    ],
+)
+def test_who_acts_after_the_comma_contains_nothing(
+    language: LanguageModel, marked: str, containers: tuple[str, ...]
+) -> None:
+    text, spans = unmarked(marked)
+    first = group_mentions(language.nlp(text), spans, DEMONYMS.__contains__)[0]
+    assert first.containers == containers
