@@ -40,7 +40,8 @@ _COUNTRIES: Final = _words_of(
     "democratic_republic_of_congo democratic_republic_of_the_congo el_salvador equatorial_guinea "
     "gaza_strip ivory_coast new_zealand north_korea north_macedonia papua_new_guinea saudi_arabia "
     "republic_of_congo sierra_leone south_africa south_korea south_sudan sri_lanka "
-    "united_arab_emirates united_kingdom united_states west_bank"
+    "united_arab_emirates united_kingdom united_states west_bank bosnia_and_herzegovina "
+    "trinidad_and_tobago antigua_and_barbuda sao_tome_and_principe são_tomé_and_príncipe"
 )
 
 _LABELS: Final = _words_of(
@@ -90,6 +91,15 @@ _BETWEEN: Final = re.compile(
     r"\s*(?:[,،/;&()\[\]]|\s(?:and|et|und|y|и)\s)[\s,،/;&()\[\]]*", re.IGNORECASE
 )
 
+_ONE_NAME: Final = re.compile(
+    r"\b(?:Bosnia (?:and|&) Herzegovina|Trinidad (?:and|&) Tobago|Antigua (?:and|&) Barbuda"
+    r"|(?:St\.?|Saint) Kitts (?:and|&) Nevis|(?:St\.?|Saint) Vincent (?:and|&) the Grenadines"
+    r"|S(?:a|ã)o Tom(?:e|é) (?:and|&) Pr(?:i|í)ncipe|Turks (?:and|&) Caicos"
+    r"|Newfoundland (?:and|&) Labrador|Jammu (?:and|&) Kashmir|Andaman (?:and|&) Nicobar"
+    r"|Sistan (?:and|&) Bal(?:u|o)ch[ei]stan|Castile (?:and|&) Le(?:o|ó)n|Tyne (?:and|&) Wear)\b",
+    re.IGNORECASE,
+)
+"""Countries and provinces whose one name joins two."""
 _BORDER: Final = re.compile(
     r"(?P<first>[^\W\d_][^,،;()\n]*?)\s?[-–/]\s?(?P<second>[^\W\d_][^,،;()\n]*?)\s+"
     r"(?:border|frontier)\Z",
@@ -148,8 +158,10 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield border.span("first")
         yield border.span("second")
         return
-    at = start
+    at, one = start, [found.span() for found in _ONE_NAME.finditer(text, start, end)]
     for between in _BETWEEN.finditer(text, start, end):
+        if any(first < between.start() < last for first, last in one):
+            continue
         if between.start() > at:
             yield at, between.start()
         at = between.end()

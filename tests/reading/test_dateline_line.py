@@ -32,6 +32,13 @@ def parts(text: str) -> tuple[str, list[str], str, str] | None:
         ("BEIRUT (Meridian Wire) - Shells fell.", ["BEIRUT"], "Meridian Wire", ""),
         ("KHARTOUM, April 19 — Guns fell silent.", ["KHARTOUM"], "", "April 19"),
         ("Goma, DR Congo – Rebels withdrew.", ["Goma", "DR Congo"], "", ""),
+        (
+            "TUZLA, Bosnia and Herzegovina, July 8 -- Rain.",
+            ["TUZLA", "Bosnia and Herzegovina"],
+            "",
+            "July 8",
+        ),
+        ("SRINAGAR, JAMMU & KASHMIR – Rain.", ["SRINAGAR", "JAMMU & KASHMIR"], "", ""),
         ("ALEPPO, Syria (Northline) — Snow fell.", ["ALEPPO", "Syria"], "Northline", ""),
         ("GENEVA/BEIRUT, Dec 13 (AFP) - Talks.", ["GENEVA", "BEIRUT"], "AFP", "Dec 13"),
         ("Kyiv, Ukraine — Trams ran.", ["Kyiv", "Ukraine"], "", ""),
