@@ -92,11 +92,11 @@ _BETWEEN: Final = re.compile(
 )
 
 _ONE_NAME: Final = re.compile(
-    r"\b(?:Bosnia (?:and|&) Herzegovina|Trinidad (?:and|&) Tobago|Antigua (?:and|&) Barbuda"
-    r"|(?:St\.?|Saint) Kitts (?:and|&) Nevis|(?:St\.?|Saint) Vincent (?:and|&) the Grenadines"
-    r"|S(?:a|ã)o Tom(?:e|é) (?:and|&) Pr(?:i|í)ncipe|Turks (?:and|&) Caicos"
-    r"|Newfoundland (?:and|&) Labrador|Jammu (?:and|&) Kashmir|Andaman (?:and|&) Nicobar"
-    r"|Sistan (?:and|&) Bal(?:u|o)ch[ei]stan|Castile (?:and|&) Le(?:o|ó)n|Tyne (?:and|&) Wear)\b",
+    r"\b(?:Bosnia and Herzegovina|Trinidad and Tobago|Antigua and Barbuda"
+    r"|(?:St\.?|Saint) Kitts and Nevis|(?:St\.?|Saint) Vincent and the Grenadines"
+    r"|S(?:a|ã)o Tom(?:e|é) and Pr(?:i|í)ncipe|Turks and Caicos"
+    r"|Newfoundland and Labrador|Jammu and Kashmir|Andaman and Nicobar"
+    r"|Sistan and Bal(?:u|o)ch[ei]stan|Castile and Le(?:o|ó)n|Tyne and Wear)\b",
     re.IGNORECASE,
 )
 """Countries and provinces whose one name joins two."""

@@ -38,7 +38,7 @@ def parts(text: str) -> tuple[str, list[str], str, str] | None:
             "",
             "July 8",
         ),
-        ("SRINAGAR, JAMMU & KASHMIR – Rain.", ["SRINAGAR", "JAMMU & KASHMIR"], "", ""),
+        ("SRINAGAR, JAMMU AND KASHMIR – Rain.", ["SRINAGAR", "JAMMU AND KASHMIR"], "", ""),
         ("ALEPPO, Syria (Northline) — Snow fell.", ["ALEPPO", "Syria"], "Northline", ""),
         ("GENEVA/BEIRUT, Dec 13 (AFP) - Talks.", ["GENEVA", "BEIRUT"], "AFP", "Dec 13"),
         ("Kyiv, Ukraine — Trams ran.", ["Kyiv", "Ukraine"], "", ""),
