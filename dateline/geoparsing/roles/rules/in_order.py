@@ -70,6 +70,7 @@ _BEFALLING: Final = word_set(
     need face count register celebrate mark defeat beat draw mourn"""
 )
 """What a country does of which something is told that happens in it: X votes, X records a case."""
+_REACHING: Final = word_set("far near close")
 _COMERS: Final = word_set(
     """troop soldier paratrooper marine commando policeman police fighter gunman militant rebel
     battalion unit reinforcement volunteer bomber attacker medic doctor surgeon nurse engineer
@@ -196,6 +197,8 @@ def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
             return None  # headlines tell in the present: "X told to pack" is passive
         if syntax.quoted[one.root] and not syntax.quoted[above]:
             return None  # it begins what is quoted, and the parser takes it for who speaks
+        if syntax.word(one.first - 1) == "as" and syntax.word(one.first - 2) in _REACHING:
+            return None  # "felt as far as Renk, two residents said"
         if lemma in _SAYING:
             return Ruling("actor", f"subject of '{word}'", one.anchor == one.root)
         if group in ("speech", "stance", "policy") and lemma not in _STATE:

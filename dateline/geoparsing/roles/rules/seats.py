@@ -17,7 +17,9 @@ __all__ = ["seat_of_power"]
 _SEATS: Final = frozenset(
     (
         *(("kremlin",), ("white", "house"), ("blue", "house"), ("pentagon",), ("whitehall",)),
-        *(("downing", "street"), ("élysée",), ("elysee",)),
+        *(("downing", "street"), ("élysée",), ("elysee",), ("quai", "d'orsay"), ("planalto",)),
+        *(("malacañang",), ("malacanang",), ("zhongnanhai",), ("casa", "rosada"), ("la", "moneda")),
+        *(("villa", "somalia"), ("aso", "rock"), ("capitol", "hill"), ("stormont",), ("holyrood",)),
     )
 )
 _LOCAL: Final = word_set(

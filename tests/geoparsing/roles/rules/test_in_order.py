@@ -174,6 +174,7 @@ def test_a_border_between_two_countries_makes_no_actors() -> None:
         "“[Vienna:capital], 1938,” says the owner of a bookshop.",
         "Two people were shot on the border with [Brazil:country].",
         "The airline added flights between [Peru:country] and [Chile:country].",
+        "It cut power to villages as far as [Renk], residents and an electricity official said.",
         "They cut the supply lines between [Chad:country] and the camp.",
     ],
 )

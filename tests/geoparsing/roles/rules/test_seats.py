@@ -12,6 +12,8 @@ from tests.geoparsing.marked import decisions
     [
         "The [Kremlin:feature] denied it.",
         "[Kremlin:feature] critics were banned.",
+        "[Malacañang:feature] had no comment on the raid.",
+        "The [Élysée:feature] has not replied.",
         "It leaves few choices for the [Kremlin:feature].",
         "Budget agreed: [White House:feature]\n\nThe budget was agreed on Friday.",
         "They questioned the plans of [Downing Street:feature].",
