@@ -126,10 +126,10 @@ _DAYS: Final = _patterns(
     ),
     (
         "day_month",
-        rf"{_WEEKDAY_BEFORE}\b{_MONTH}\s+{_DAY}(?![\d%:]|[.,]\d|(?:st|nd|rd|th))"
-        rf"{_TO}(?:{_MONTH2}\s+)?{_DAY2}(?![\d%:]|[.,]\d){_YEAR_TOO}",
+        rf"{_WEEKDAY_BEFORE}\b{_MONTH}\s+{_DAY}(?![\d%]|[.,:]\d|(?:st|nd|rd|th))"
+        rf"{_TO}(?:{_MONTH2}\s+)?{_DAY2}(?![\d%]|[.,:]\d){_YEAR_TOO}",
     ),
-    ("day_month", rf"{_WEEKDAY_BEFORE}\b{_MONTH}\s+{_DAY}\b(?![%:]|[.,]\d){_YEAR_TOO}"),
+    ("day_month", rf"{_WEEKDAY_BEFORE}\b{_MONTH}\s+{_DAY}\b(?!%|[.,:]\d){_YEAR_TOO}"),
     words="0 1 2 3 4 5 6 7 8 9",
 )
 

@@ -38,6 +38,8 @@ def days(mention: DateMention) -> tuple[str, str]:
         ("The dam broke on Dec. 13, 2014.", "Dec. 13, 2014", "2014-12-13/2014-12-14", "day"),
         ("It fell on the 3rd of May, 2011.", "3rd of May, 2011", "2011-05-03/2011-05-04", "day"),
         ("VARNE, November 30 — The river rose.", "November 30", "2016-11-30/2016-12-01", "day"),
+        ("Nov. 30: the river rose.", "Nov. 30", "2016-11-30/2016-12-01", "day"),
+        ("Nov. 28-30: no ferry.", "Nov. 28-30", "2016-11-28/2016-12-01", "span"),
         ("It ran from Sept. 3-5.", "Sept. 3-5", "2016-09-03/2016-09-06", "span"),
         ("It rained between 3 and 7 May.", "3 and 7 May", "2016-05-03/2016-05-08", "span"),
         ("On the night of 3/4 May it fell.", "3/4 May", "2016-05-03/2016-05-05", "span"),
