@@ -29,6 +29,9 @@ _SENT_FORCES: Final = word_set("interim protection assistance observer disengage
 """What is sent to a place and called by it: the Y Mission in X, the Interim Force in X."""
 _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel fleet")
 """What goes by the name of a town or a region wherever it fights."""
+_RIFLEMEN: Final = word_set("rifle scout ranger fusilier grenadier lancer")
+"""Of whom units are made that are called after where they are raised: the X Rifles."""
+_ORDINALS: Final = word_set("first second third")
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
 """What a town calls after a country far away: the X Hospital, X Street."""
 _WITHIN: Final = 4  # tokens after a place that its name goes on for: the X Refugee Council
@@ -64,6 +67,7 @@ def _begins_it(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
             or (lone and lemma in _BUILT)
             or (mention.demonym and lemma in _PEOPLES)
             or lemma in _GATHERINGS
+            or (lemma.removesuffix("s") in _RIFLEMEN and not mention.demonym)
             or (lemma == "open" and token == one.last)
         ):
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
@@ -72,10 +76,11 @@ def _begins_it(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
 
 
 def _of_a_treaty_or_war(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
-    """The X accords, the Xian war, the 1967 X war; not X war planes, nor the Y-X war."""
+    """The X accords, the Xian war, the 1967 or second X war; not X war planes, nor the Y-X war."""
     following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
     treaty = following in _TREATIES and syntax.pos[one.last] in NOUNS
-    dated = syntax.word(one.first - 1).isdigit()
+    before = syntax.word(one.first - 1)
+    dated = before.isdigit() or before in _ORDINALS
     machine = syntax.word(one.last + 1).startswith(_MACHINES)
     war = following == "war" and (mention.demonym or dated) and not machine
     if (treaty or war) and syntax.word(one.first - 1) != "-":

@@ -38,6 +38,8 @@ _INFORMANTS: Final = word_set(
     analyst expert doctor nurse resident"""
 )
 _AUXILIARY: Final = word_set("has have had is are was were also")
+_FOUND: Final = word_set("report confirm record register")
+"""What is done with cases where they occur: measles confirmed in X."""
 _ANYBODY: Final = word_set("they you one it")
 _NOBODY: Final = word_set("no neither")
 """Before a speaker that is none: no group in X has claimed it."""
@@ -188,7 +190,7 @@ def _spoken(syntax: Syntax, one: Frame, reason: str) -> Ruling | None:
         return None  # headlines tell in the present: "Case confirmed in X" is passive
     below = syntax.below.get(verb, set())
     bare = verb not in syntax.object and "ccomp" not in below  # rockets reported in X
-    if "auxpass" in below or (bare and one.preposition == "in" and syntax.lemma[verb] == "report"):
+    if "auxpass" in below or (bare and one.preposition == "in" and syntax.lemma[verb] in _FOUND):
         return None
     speaker, told = syntax.subject.get(verb, -1), syntax.object.get(verb, one.first)
     begins = one.last <= speaker and "ccomp" in syntax.below[verb]

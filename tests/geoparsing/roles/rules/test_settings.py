@@ -82,6 +82,7 @@ def test_where_it_is_said_a_rule_knows_without_a_probability(marked: str, expect
         "Some 90 families returned to [Arboga] to rebuild their houses.",
         "In [Taiz] mortar rounds killed a family of six.",
         "Rockets reported in [Visby] and the hills around it.",
+        "Measles confirmed in [Visby] (31 cases) and the hills around it.",
     ],
 )
 def test_no_rule_takes_a_place_for_a_speakers_where_nobody_speaks(marked: str) -> None:
