@@ -14,6 +14,7 @@ durations and what recurs ("every Friday").
 * A date in figures that can be read two ways (3/4/17) keeps its span, and both ends are None.
 * A history, which names no year near the publication and counts nothing from there, goes on in its
   own years: "on 15 February" after 17 January 1944 is of 1944.
+* So do the entries of a chronicle, a day a line, from the first that says its year.
 * "In recent days" has precision `vague` and ends on the day of publication; where it begins, the
   words do not say. "The coming weeks" likewise begin there.
 """
@@ -28,6 +29,7 @@ from typing import Final
 from spacy.tokens import Doc
 
 from dateline.dates import counting, days, periods
+from dateline.dates.chronicle import Chronicle
 from dateline.dates.expressions import PATTERNS
 from dateline.dates.narrative import Narrative
 from dateline.dates.surroundings import Rule, Surroundings
@@ -63,8 +65,15 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     text = text_of(doc)
     published = None if published is None else date(published.year, published.month, published.day)
     tense = Tense(doc, text)
-    narrative = Narrative(text, published)
-    around = Surroundings(published, tense.at, narrative.year)
+    narrative, chronicle = Narrative(text, published), Chronicle(text)
+
+    def looks(at: int) -> int:
+        return tense.at(at) if chronicle.year(at) is None else -1
+
+    def year(month: int, day: int, at: int) -> int | None:
+        return chronicle.year(at) or narrative.year(month, day, at)
+
+    around = Surroundings(published, looks, year)
     names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
     found: list[DateMention] = []
     covered = 0

@@ -32,7 +32,7 @@ class Surroundings:
         published: Day of publication, or None in an undated article.
         tense: -1 where the sentence looks back from the expression, 1 ahead, 0 unknown.
         history_year: The year of a month, a day and the character where they stand, where the
-            article tells a history that has come to some year; else None.
+            article tells a history or a chronicle that has come to some year; else None.
         before: Up to 40 characters of text before the expression.
         after: Up to 40 characters after it.
         last: The interval resolved last in this article, for "that month".
