@@ -28,7 +28,12 @@ from dateline.geoparsing.recognition.never_places import (
 )
 from dateline.geoparsing.recognition.peoples import is_a_people
 from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
-from dateline.geoparsing.recognition.slots import owns_nothing, possessives, slots
+from dateline.geoparsing.recognition.slots import (
+    is_called_after_a_saint,
+    owns_nothing,
+    possessives,
+    slots,
+)
 from dateline.geoparsing.recognition.words import (
     BEFORE_NAMES,
     Words,
@@ -112,7 +117,7 @@ def candidate_spans(
             continue
         if is_a_people(words, first, last) or is_a_craft(words, first, last):
             continue
-        if is_native_american(words, first, last):
+        if is_native_american(words, first, last) or is_called_after_a_saint(words, first, last):
             continue
         if _is_a_side(words, first, last) or (last - first == 1 and ends_a_person(words, first)):
             continue

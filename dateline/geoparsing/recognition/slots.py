@@ -18,7 +18,14 @@ from dateline.geoparsing.toponym_words import (
 )
 from dateline.geoparsing.word_classes import word_classes
 
-__all__ = ["name_end", "owns_nothing", "possessives", "slots", "villages"]
+__all__ = [
+    "is_called_after_a_saint",
+    "name_end",
+    "owns_nothing",
+    "possessives",
+    "slots",
+    "villages",
+]
 
 _SHORTEST_POSSESSIVE: Final = 5  # "Irans"
 _VILLAGE: Final = word_set("village hamlet town")
@@ -69,6 +76,29 @@ def owns_nothing(words: Words, first: int, at: int) -> bool:
         return False
     follows = _word(words, at + 1)
     return not follows[:1].isalnum() or words.doc[at + 1].is_stop
+
+
+def is_called_after_a_saint(words: Words, first: int, last: int) -> bool:
+    """Whether a name is the saint of a church, a school or a square, or the bare word for it.
+
+    In "St. Peter's Basilica" neither "St. Peter" nor "Basilica" is a town; but the first is in "St.
+    Petersburg's Hermitage Museum".
+
+    Args:
+        words: The tokens of an article.
+        first, last: The name's tokens, half open.
+    """
+    owner = last
+    if last - first == 1 and first > 1 and words.text[first - 1] in ("'s", "’s"):
+        owner = first - 1
+    begin = first if owner == last else max(owner - 2, 0)
+    return (
+        words.lower[begin] in _SAINT
+        and owner + 1 < len(words)
+        and words.text[owner] in ("'s", "’s")
+        and words.capital[owner + 1]
+        and kind_of(words.lower[owner + 1]) in ("building", "street")
+    )
 
 
 def slots(words: Words) -> set[tuple[int, int]]:
