@@ -17,7 +17,7 @@ from dateline.figures.palette import palette
 from dateline.findings import ROLES
 from dateline.plural import plural
 from dateline.query import FURTHER, by_facets
-from dateline.query.column_names import is_technical
+from dateline.query.column_names import sorts
 from dateline.query.search import explanation
 
 __all__ = ["show"]
@@ -25,9 +25,6 @@ __all__ = ["show"]
 _OPEN: Final = ("roles", "sources", "countries")
 _MOST: Final = 200
 """Values of a facet that are offered; beyond, search finds them."""
-
-_MOST_FURTHER: Final = 60
-"""Values above which a column of the reader's own is no facet but a text."""
 
 
 def show(shown: Shown, *, dark: bool) -> None:
@@ -121,10 +118,9 @@ def _facets(shown: Shown) -> list[filters.Facet]:
 def _sorts(corpus: Corpus, name: str) -> bool:
     """Whether a column of the reader's own sorts the articles, rather than telling each apart."""
     column = name.removeprefix(FURTHER)
-    values = corpus.further_codes(column).values
-    if len(values) > min(_MOST_FURTHER, len(corpus.articles) // 2):
-        return False
-    return not is_technical(column, values)
+    coded = corpus.further_codes(column)
+    values = coded.values[:-1]  # the last is that of articles without one
+    return sorts(column, values, int((coded.codes < len(values)).sum()))
 
 
 def _value(

@@ -1,12 +1,12 @@
-"""The reader's own columns: what their headings say in plain words, and which sort nothing."""
+"""The reader's own columns: what their headings say in plain words, and which sort articles."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import Final
 
-__all__ = ["is_technical", "plain_name"]
+__all__ = ["plain_name", "sorts"]
 
 _HUMP: Final = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _OF_MACHINES: Final = re.compile(
@@ -16,6 +16,12 @@ _CODE: Final = re.compile(
     r"(?:[a-z]{1,6}[-_:/]?)?\d{3,}|(?=[a-f-]*\d)(?=[\d-]*[a-f])[0-9a-f-]{8,}", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
+_MEASURE: Final = re.compile(r"\(?\d[\d.,\s]*(?P<unit>[^\W\d_]+\.?)\)?")
+"""How much of something: 512 words, 1.204 Wörter, (38s)."""
+_MOST: Final = 60
+"""Values above which a column is no facet but a text."""
+_LONGEST: Final = 60
+"""Characters of its values, on average, above which it is one too: captions, summaries."""
 
 
 def plain_name(column: str) -> str:
@@ -30,18 +36,31 @@ def plain_name(column: str) -> str:
     return apart or column
 
 
-def is_technical(column: str, values: Iterable[str]) -> bool:
-    """Whether a column only numbers things, so that no reader would choose by it.
+def sorts(column: str, values: Collection[str], articles: int) -> bool:
+    """Whether a column sorts the articles into kinds that a reader would choose by.
 
-    It is called an id, a key, a hash, or all its values are codes such as `w-012`. Years are not.
+    One that tells each apart does not, nor does a text, a measure such as "512 words", or what only
+    numbers things: an id, a key, a hash, codes such as `w-012`. Years do.
 
     Args:
         column: Its name.
-        values: What stands in it; empty ones do not count.
+        values: What stands in it, each once, no empty one.
+        articles: How many have one of these values.
     """
-    if _OF_MACHINES.fullmatch(plain_name(column)):
-        return True
-    given = [value for value in values if value]
-    return bool(given) and all(
-        _CODE.fullmatch(value) and not _YEAR.fullmatch(value) for value in given
-    )
+    if not 0 < len(values) <= min(_MOST, articles // 2):
+        return False
+    if sum(map(len, values)) > _LONGEST * len(values):
+        return False
+    named = _OF_MACHINES.fullmatch(plain_name(column))
+    return not (named or _are_measures(values) or _are_codes(values))
+
+
+def _are_codes(values: Collection[str]) -> bool:
+    return all(_CODE.fullmatch(value) and not _YEAR.fullmatch(value) for value in values)
+
+
+def _are_measures(values: Collection[str]) -> bool:
+    units = {
+        (of := _MEASURE.fullmatch(value.strip())) and of["unit"].rstrip("s") for value in values
+    }
+    return len(values) > 1 and len(units) == 1 and None not in units

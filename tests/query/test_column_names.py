@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from dateline.query.column_names import is_technical, plain_name
+from dateline.query.column_names import plain_name, sorts
 from dateline.query.wording import facet_label
 
 
@@ -35,25 +35,41 @@ def test_a_heading_begins_with_a_capital_as_the_others_do() -> None:
 
 
 @pytest.mark.parametrize(
-    ("column", "values", "technical"),
+    ("column", "values", "expected"),
     [
-        ("copy_of", ["w-012", "w-024", ""], True),
-        ("source_id", ["a", "b"], True),
-        ("sourceId", ["12", "13"], True),
-        ("Article UUID", [], True),
-        ("batch", ["3f2a9c11", "77c0ffee"], True),
-        ("group", ["10012", "10013"], True),
-        ("year", ["2016", "2017"], False),
-        ("page", ["A1", "B12", "3"], False),
-        ("section", ["world", "front"], False),
-        ("Keyword", ["aid"], False),
-        ("madrid", ["centre"], False),  # no id of its own
-        ("mixed", ["w-012", "the wire"], False),
-        ("colour", ["facade", "decade"], False),  # letters that hexadecimal numbers have too
-        ("empty", ["", ""], False),
+        ("copy_of", ["w-012", "w-024"], False),
+        ("source_id", ["a", "b"], False),
+        ("sourceId", ["12", "13"], False),
+        ("Article UUID", [], False),
+        ("batch", ["3f2a9c11", "77c0ffee"], False),
+        ("group", ["10012", "10013"], False),
+        ("year", ["2016", "2017"], True),
+        ("page", ["A1", "B12", "3"], True),
+        ("section", ["world", "front"], True),
+        ("Keyword", ["aid"], True),
+        ("madrid", ["centre"], True),  # no id of its own
+        ("mixed", ["w-012", "the wire"], True),
+        ("colour", ["facade", "decade"], True),  # letters that hexadecimal numbers have too
+        ("empty", [], False),
+        ("Length", ["512 words", "1 word", "1,204 words"], False),
+        ("Länge", ["1.204 Wörter", "97 Wörter"], False),
+        ("edition", ["2 late", "1 early"], True),
+        ("desk", ["4 News", "Sport"], True),
+        (
+            "Caption",
+            ["Smoke over the southern edge of the harbour on Sunday, seen from a roof."],
+            False,
+        ),
     ],
 )
-def test_what_only_numbers_things_sorts_nothing(
-    column: str, values: list[str], technical: bool
+def test_a_column_sorts_where_a_reader_would_choose_by_it(
+    column: str, values: list[str], expected: bool
 ) -> None:
-    assert is_technical(column, values) is technical
+    assert sorts(column, values, 40) is expected
+
+
+def test_a_column_that_tells_each_article_apart_sorts_none() -> None:
+    values = ["Low tide", "High water", "Spring flood"]
+    assert sorts("heading", values, 6)
+    assert not sorts("heading", values, 5)
+    assert not sorts("heading", [f"tide {letter}" for letter in map(chr, range(945, 1010))], 900)
