@@ -15,6 +15,7 @@ from typing import Final, TypeVar
 from components.address.values import (
     SHAPES,
     area,
+    code_point,
     day,
     is_plain,
     map_view,
@@ -115,6 +116,7 @@ def write(
     pairs += [("share", "1")] if choice.share else []
     if choice.article and choice.article not in own:
         pairs.append(("a", choice.article))
+        pairs += [("m", str(choice.mention))] if choice.mention >= 0 else []
     if choice.view:
         pairs.append(("z", "{:.4f},{:.4f},{:.2f}".format(*choice.view)))
     # The last two: the map writes them itself, as soon as it has moved or gone on.
@@ -154,9 +156,12 @@ def read(parameters: Mapping[str, Sequence[str]]) -> Address:
         further=reading.further(),
         **{field: reading.values(name, field) for name, field in _FACETS.items()},
     )
+    article = reading.one("a", matching(_KEY), "")
+    mention = reading.one("m", code_point, -1)
     choice = Choice(
         query=query,
-        article=reading.one("a", matching(_KEY), ""),
+        article=article,
+        mention=mention if article else -1,
         view=reading.one("z", map_view, None),
         unit=reading.one("unit", one_of(UNITS), UNITS[0]),
         sort=reading.one("sort", one_of(ORDERS), ORDERS[0]),

@@ -14,6 +14,7 @@ from dateline.findings import SPEAKER_KINDS
 __all__ = [
     "SHAPES",
     "area",
+    "code_point",
     "day",
     "is_plain",
     "map_view",
@@ -33,6 +34,7 @@ SHAPES: Final = {
     "speaker_kinds": re.compile("|".join(map(re.escape, SPEAKER_KINDS))),
 }
 _NUMBER: Final = re.compile(r"-?\d{1,5}(\.\d{1,6})?")
+_CODE_POINT: Final = re.compile(r"\d{1,9}", re.ASCII)
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 Read = TypeVar("Read")
@@ -56,6 +58,13 @@ def day(value: str) -> date:
     if not _DAY.fullmatch(value):
         raise ValueError(value)
     return date.fromisoformat(value)
+
+
+def code_point(value: str) -> int:
+    """Where a mention begins in its article."""
+    if not _CODE_POINT.fullmatch(value):
+        raise ValueError(value)
+    return int(value)
 
 
 def _number(value: str) -> float:

@@ -44,6 +44,9 @@ def test_a_place_is_put_right_everywhere_from_its_receipt_and_taken_back(
     expect(receipt.get_by_role("link", name="geonames:266826")).to_have_attribute(
         "href", "https://www.geonames.org/266826"
     )
+    page.reload()  # the address holds it
+    expect(receipt).to_contain_text("Tripoli, Lebanon (Liban-Nord), 40% sure")
+    one.settle()
     page.get_by_role("button", name="Close the receipt").click()
     expect(page.get_by_role("button", name="Close the receipt")).to_have_count(0)
     one.settle()

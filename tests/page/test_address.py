@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -58,10 +59,18 @@ QUERIES = st.builds(
     copies=st.just("") | st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
     further=st.dictionaries(NAMES, values(NAMES), max_size=3).map(lambda d: tuple(d.items())),
 )
-CHOICES = st.builds(
+OPENED = st.just(("", -1)) | st.tuples(
+    st.from_regex(r"[0-9a-f]{16}", fullmatch=True), st.integers(-1, 10**9 - 1)
+)
+
+
+def opening(choice: Choice, opened: tuple[str, int]) -> Choice:
+    return replace(choice, article=opened[0], mention=opened[1])
+
+
+PLAIN_CHOICES = st.builds(
     Choice,
     query=QUERIES,
-    article=st.just("") | st.from_regex(r"[0-9a-f]{16}", fullmatch=True),
     view=st.none()
     | st.tuples(
         st.integers(-1800000, 1800000).map(lambda n: n / 10000),
@@ -75,6 +84,7 @@ CHOICES = st.builds(
     share=st.booleans(),
     step=st.none() | DAYS,
 )
+CHOICES = st.builds(opening, PLAIN_CHOICES, OPENED)
 
 
 @given(CHOICES)
@@ -86,7 +96,7 @@ def test_what_is_written_is_read_back_the_same(choice: Choice) -> None:
 
 PARAMETERS = (
     "v c q from to sfrom sto role source agency country lang place person org speaker area near "
-    "copies unit share bin by sort t a z x.desk zzz x."
+    "copies unit share bin by sort t a m z x.desk zzz x."
 )
 
 
@@ -125,6 +135,9 @@ def test_no_address_raises_and_what_it_yields_can_be_written(
         ("z", "0,0,99"),
         ("z", "1,2"),
         ("a", "../../etc/passwd"),
+        ("m", "-1"),
+        ("m", "٣"),
+        ("m", "1e9"),
         ("sort", "loudest"),
         ("unit", "deaths"),
         ("by", "weather"),
@@ -159,10 +172,16 @@ def test_all_roles_and_the_default_role_are_told_apart() -> None:
 
 
 def test_an_article_of_ones_own_is_never_in_a_link() -> None:
-    choice = Choice(query=Query(copies="ab" * 8), article="ab" * 8)
-    assert not {"a", "copies"} & set(address.write(choice, FINGERPRINT, own={"ab" * 8}))
+    choice = Choice(query=Query(copies="ab" * 8), article="ab" * 8, mention=7)
+    assert not {"a", "m", "copies"} & set(address.write(choice, FINGERPRINT, own={"ab" * 8}))
     written = address.write(choice, FINGERPRINT)
     assert written["a"] == written["copies"] == ["ab" * 8]
+
+
+def test_a_receipt_is_kept_with_its_article_alone() -> None:
+    open_at = Choice(article="ab" * 8, mention=0)
+    assert address.write(open_at, FINGERPRINT)["m"] == ["0"]
+    assert address.read({"m": ["7"]}).choice == Choice()
 
 
 def test_a_leading_exclamation_mark_excludes_and_can_be_meant() -> None:
