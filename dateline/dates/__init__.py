@@ -15,6 +15,7 @@ durations and what recurs ("every Friday").
 * A history, which names no year near the publication and counts nothing from there, goes on in its
   own years: "on 15 February" after 17 January 1944 is of 1944.
 * So do the entries of a chronicle, a day a line, from the first that says its year.
+* "On the 3rd" is of the month that was told last, or of the one beside it that lies nearer.
 * "In recent days" has precision `vague` and ends on the day of publication; where it begins, the
   words do not say. "The coming weeks" likewise begin there.
 """
@@ -108,6 +109,8 @@ def _kind(word: re.Match[str], text: str) -> str | None:
     if first.isdigit():
         if end - start == 4 or text[end : end + 1] in ("/", "."):
             return "number"
+        if text[end : end + 2] in ("st", "nd", "rd", "th"):
+            return "ordinal"
         return "number" if start and text[start - 1] in "'’‘" else None
     kind = TRIGGERS.get(text[start:end].lower())
     if kind in ("month", "weekday") and first.islower():

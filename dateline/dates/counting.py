@@ -34,10 +34,16 @@ def _away(match: Match, around: Surroundings, step: int) -> Interval:
     return intervals.unit_around(whole, intervals.shifted(around.published, unit, step * count))
 
 
+_LASTING: Final = re.compile(
+    r"\b(?:to|will|would|can|could|may|might|shall|should|must|did|not|never)\s+\Z", re.IGNORECASE
+)
+"""Before the verb: "it was to last 72 hours"."""
+
+
 def stretch(match: Match, around: Surroundings) -> Interval | None:
     """ "The past five years" ends on the day of publication, "the next five" begins there."""
     unit, count = unit_name(match), number(match)
-    if unit == "century":
+    if unit == "century" or _is_a_verb(match, around):
         return None
     ahead = match["which"].lower() in ("next", "coming")
     if count is None:
@@ -51,6 +57,8 @@ def stretch(match: Match, around: Surroundings) -> Interval | None:
 
 def hours(match: Match, around: Surroundings) -> Interval | None:
     """ "The past 48 hours" reach two days back."""
+    if _is_a_verb(match, around):
+        return None
     count, ahead = number(match), match["which"].lower() in ("next", "coming")
     if count is None:
         return _open(around, ahead)
@@ -59,6 +67,10 @@ def hours(match: Match, around: Surroundings) -> Interval | None:
     there = around.published + timedelta(-(-count // 24) * (1 if ahead else -1))
     first, last = sorted((around.published, there))
     return intervals.days(first, last)
+
+
+def _is_a_verb(match: Match, around: Surroundings) -> bool:
+    return match[0].startswith("last") and _LASTING.search(around.before) is not None
 
 
 def _open(around: Surroundings, ahead: bool) -> Interval:

@@ -9,7 +9,7 @@ from typing import Final
 from dateline.dates import intervals
 from dateline.dates.intervals import Interval, unresolved
 from dateline.dates.surroundings import Match, Rule, Surroundings, valid_day, year_said
-from dateline.dates.vocabulary import MONTHS, WEEKDAYS
+from dateline.dates.vocabulary import MONTHS, ORDINALS, WEEKDAYS
 
 __all__ = ["RULES"]
 
@@ -66,6 +66,8 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
     number = int(match["day"])
     said = bool(match["year"] or match["which_year"])
     year = year_said(match, around)
+    if groups.get("short"):
+        year = _in_full(int(groups["short"]), around.published)
     month2 = MONTHS[groups["month2"].lower()] if groups.get("month2") else month
     if year is not None:  # it is the year of the last day: 28 December to 3 January 2021
         year -= month2 < month
@@ -96,6 +98,50 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
     if last is None or last <= first:
         return None
     return intervals.days(first, last)
+
+
+def _in_full(short: int, published: date | None) -> int:
+    """The year of two figures: the latest that has come, of an undated text before 2050."""
+    newest = 2049 if published is None else published.year + 1
+    return 2000 + short - (100 if 2000 + short > newest else 0)
+
+
+def nth_weekday(match: Match, around: Surroundings) -> Interval | None:
+    """ "The first Sunday of May", "the last Friday in October 2019"."""
+    month, year = MONTHS[match["month"].lower()], year_said(match, around)
+    nth, number = ORDINALS[match["nth"].lower()], WEEKDAYS[match["weekday"].lower()]
+    is_last, published = match["nth"].lower() in ("last", "final"), around.published
+    if year is not None:
+        return intervals.day(_nth(year, month, number, nth, is_last=is_last))
+    if match["which_year"] or published is None:
+        return unresolved("day")
+    years = (published.year + step for step in (-1, 0, 1))
+    options = [_nth(year, month, number, nth, is_last=is_last) for year in years]
+    return intervals.day(_nearest(options, published, around.tense(match.start("month"))))
+
+
+def _nth(year: int, month: int, weekday: int, nth: int, *, is_last: bool) -> date:
+    if is_last:
+        end = intervals.months_on(year, month, 1) - timedelta(1)
+        return end - timedelta((end.weekday() - weekday) % 7)
+    first = date(year, month, 1)
+    return first + timedelta((weekday - first.weekday()) % 7 + 7 * (nth - 1))
+
+
+def day_of_month(match: Match, around: Surroundings) -> Interval | None:
+    """ "On the 3rd" is of the month that the text has come to, or of the one beside it."""
+    last, number = around.last, int(match["day"])
+    told = last is not None and last.precision in ("day", "span", "week", "month")
+    there = last.earliest if told and last is not None else around.published
+    if there is None:
+        return unresolved("day")
+    if told and last is not None and last.precision == "month":
+        return intervals.day(date(there.year, there.month, number))
+    months = [intervals.shifted(there.replace(day=1), "month", step) for step in (-1, 0, 1)]
+    options = [d for m in months if (d := valid_day(m.year, m.month, number))]
+    if not told and around.published is not None:
+        return intervals.day(_nearest(options, around.published, around.tense(match.start("day"))))
+    return intervals.day(min(options, key=lambda option: abs((option - there).days)))
 
 
 def weekday(match: Match, around: Surroundings) -> Interval | None:
@@ -200,10 +246,12 @@ def stamp(match: Match, around: Surroundings) -> Interval | None:
 RULES: Final[dict[str, Rule]] = {
     "attack": attack,
     "day_month": day_month,
+    "day_of_month": day_of_month,
     "eve": eve,
     "feast": feast,
     "iso": iso,
     "near": near,
+    "nth_weekday": nth_weekday,
     "numeric": numeric,
     "part": part,
     "stamp": stamp,

@@ -46,6 +46,9 @@ _WHICH: Final = (
 )
 _PART: Final = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
 _SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)\b"
+_NO_OTHER_DAY: Final = r"(?![^\S\n]+\d{1,2}\b(?!\s+[a-z]))"
+"""In "19 May 22." the month's day may be either; in "3 May 12 men died" it is the first."""
+_HALF: Final = r"\b(?:[Tt]he\s+)?(?P<nth>[Ff]irst|[Ss]econd)\s+half\s+of"
 _NTH: Final = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
 
 
@@ -113,7 +116,12 @@ _DAYS: Final = _patterns(
         "day_month",
         rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}\s+(?:of\s+)?{_MONTH}{_TO}"
         rf"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?{_DAY2}\s+(?:of\s+)?{_MONTH2}"
-        rf"(?![^\S\n]+\d{{1,2}}\b){_YEAR_TOO}",
+        rf"{_NO_OTHER_DAY}{_YEAR_TOO}",
+    ),
+    (
+        "day_month",
+        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}(?P<dash>[\s-]){_MONTH}(?P=dash)(?P<short>\d\d)"
+        r"(?=[^\S\n]*(?:[,.;:)|]|$|\n)|\s+at\b)(?P<year>(?!))?(?P<which_year>(?!))?",
     ),
     (
         "day_month",
@@ -122,7 +130,7 @@ _DAYS: Final = _patterns(
     ),
     (
         "day_month",
-        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}\s+(?:of\s+)?{_MONTH}(?![^\S\n]+\d{{1,2}}\b){_YEAR_TOO}",
+        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}\s+(?:of\s+)?{_MONTH}{_NO_OTHER_DAY}{_YEAR_TOO}",
     ),
     (
         "day_month",
@@ -154,6 +162,13 @@ PATTERNS: Final = {
         ),
     ),
     "weekday": (
+        *_patterns(
+            (
+                "nth_weekday",
+                rf"(?i:\b(?:the\s+)?{_NTH})\s+{_WEEKDAY}\s+(?:of|in)\s+{_MONTH}{_YEAR_TOO}",
+            ),
+            words="first second third fourth final last 1st 2nd 3rd 4th",
+        ),
         *_DAYS,
         *_patterns(
             (
@@ -162,6 +177,14 @@ PATTERNS: Final = {
                 rf"|most|successive|consecutive|one))\s+)?{_WEEKDAY}{_PART}"
                 r"(?:,?\s+(?P<week>last|next|this)\s+week\b|\s+(?P<earlier>before\s+last)\b)?",
             ),
+        ),
+    ),
+    "ordinal": _patterns(
+        (
+            "day_of_month",
+            r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill)\s+(?P<span>the\s+"
+            r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=\s*(?:[.,;:!?)—–]|$)"
+            r"|\s+(?:an?|the|he|she|they|it|we|at|when|after|before|in|as|another|some)\b)",
         ),
     ),
     "near": _patterns(
@@ -182,6 +205,10 @@ PATTERNS: Final = {
     "quarter": _QUARTERS,
     "unit": (
         *_FEASTS,
+        *_patterns(
+            ("part_of_year", rf"{_HALF}\s+(?P<which_year>this|last|next)\s+year\b"),
+            words="half",
+        ),
         *_QUARTERS,
         *_patterns(
             ("ago", rf"(?i)\b{_NUMBER}(?:\s+or\s+so)?[\s-]+{_UNIT}s?(?:\s+or\s+so)?[\s-]+ago\b"),
@@ -219,7 +246,8 @@ PATTERNS: Final = {
         ),
         (
             "season",
-            rf"\b(?:[Tt]he\s+)?(?i:{_SEASON})(?:\s+of)?\s+{_YEAR}",
+            rf"\b(?:[Tt]he\s+)?(?i:{_SEASON})(?:\s+of)?\s+{_YEAR}"
+            r"(?:(?<=[wW]inter of \d{4})[-–/]\d\d\b)?",
         ),
         (
             "season",
@@ -228,6 +256,11 @@ PATTERNS: Final = {
         ),
     ),
     "number": (
+        *_patterns(
+            ("part_of_year", rf"\b(?P<part>[QH][1-4])\s+(?:of\s+)?{_YEAR}"),
+            ("part_of_year", rf"{_HALF}\s+{_YEAR}"),
+            words="q1 q2 q3 q4 h1 h2 half",
+        ),
         *_QUARTERS,
         *_patterns(
             (

@@ -115,6 +115,20 @@ def quarter(match: Match, around: Surroundings) -> Interval | None:
     return _latest_quarter(number, around.published, around.tense(match.end() - 1))
 
 
+def part_of_year(match: Match, around: Surroundings) -> Interval | None:
+    """ "Q2 2021", "H1 2022", "the first half of last year"."""
+    groups = match.groupdict()
+    year = int(groups["year"]) if groups.get("year") else which_year(groups["which_year"], around)
+    kind, number = "H", ORDINALS[groups["nth"].lower()] if groups.get("nth") else 0
+    if groups.get("part"):
+        kind, number = groups["part"][0], int(groups["part"][1])
+    if year is None:
+        return unresolved("span")
+    if kind == "Q":
+        return intervals.quarter(year, number)
+    return Interval(date(year, 6 * number - 5, 1), intervals.months_on(year, 6 * number, 1), "span")
+
+
 def latest_quarter(match: Match, around: Surroundings) -> Interval | None:
     """The latest quarter is the last that is complete."""
     if around.published is None:
@@ -262,6 +276,7 @@ RULES: Final[dict[str, Rule]] = {
     "latest_quarter": latest_quarter,
     "month": month,
     "months": months,
+    "part_of_year": part_of_year,
     "quarter": quarter,
     "quarter_then": quarter_then,
     "season": season,

@@ -40,6 +40,35 @@ def days(mention: DateMention) -> tuple[str, str]:
         ("VARNE, November 30 — The river rose.", "November 30", "2016-11-30/2016-12-01", "day"),
         ("Nov. 30: the river rose.", "Nov. 30", "2016-11-30/2016-12-01", "day"),
         ("Nov. 28-30: no ferry.", "Nov. 28-30", "2016-11-28/2016-12-01", "span"),
+        ("The letter is of 19 Aug 11.", "19 Aug 11", "2011-08-19/2011-08-20", "day"),
+        ("On 3 May 12 people drowned.", "3 May", "2016-05-03/2016-05-04", "day"),
+        ("It was sold in Q2 2011.", "Q2 2011", "2011-04-01/2011-07-01", "quarter"),
+        ("H1 of 2011 was bad.", "H1 of 2011", "2011-01-01/2011-07-01", "span"),
+        (
+            "The second half of last year was dry.",
+            "The second half of last year",
+            "2015-07-01/2016-01-01",
+            "span",
+        ),
+        (
+            "They vote on the last Sunday of May 2017.",
+            "the last Sunday of May 2017",
+            "2017-05-28/2017-05-29",
+            "day",
+        ),
+        (
+            "They voted on the second Monday in September.",
+            "the second Monday in September",
+            "2016-09-12/2016-09-13",
+            "day",
+        ),
+        ("He left on the 3rd.", "the 3rd", "2016-12-03/2016-12-04", "day"),
+        (
+            "In the winter of 1994-95 it froze.",
+            "the winter of 1994-95",
+            "1994-12-01/1995-03-01",
+            "season",
+        ),
         ("It ran from Sept. 3-5.", "Sept. 3-5", "2016-09-03/2016-09-06", "span"),
         ("It rained between 3 and 7 May.", "3 and 7 May", "2016-05-03/2016-05-08", "span"),
         ("On the night of 3/4 May it fell.", "3/4 May", "2016-05-03/2016-05-05", "span"),
@@ -308,3 +337,36 @@ def test_a_nul_byte_shifts_no_span(nlp: Language) -> None:
 def test_a_datetime_counts_as_its_day(nlp: Language) -> None:
     found = only(nlp, "It fell yesterday.", published=datetime(2016, 12, 16, 23, 30))
     assert days(found) == ("2016-12-15", "2016-12-16")
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("On 11 September 2011 it burned; on the 13th he flew home.", "2011-09-13"),
+        ("It was the fourth raid of June 2011. On the 30th they came again.", "2011-06-30"),
+        ("They met on 30 June 2011 and, on the 2nd, in Oslo.", "2011-07-02"),
+    ],
+)
+def test_a_day_of_no_month_is_of_the_month_that_was_told_last(
+    nlp: Language, text: str, second: str
+) -> None:
+    assert [str(one.earliest) for one in find_dates(nlp(text), FRIDAY)][1:] == [second]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The truce was to last 72 hours.",
+        "The strike will last five days.",
+        "She lives on the 13th floor.",
+        "The bar on the 5th and last deck sank.",
+        "On the 12th day he slept.",
+    ],
+)
+def test_what_lasts_and_what_is_counted_is_no_date(nlp: Language, text: str) -> None:
+    assert find_dates(nlp(text), FRIDAY) == ()
+
+
+def test_a_day_of_no_month_is_unresolved_where_nothing_is_dated(nlp: Language) -> None:
+    [found] = find_dates(nlp("He left on the 3rd."), None)
+    assert (found.surface, found.earliest, found.latest) == ("the 3rd", None, None)
