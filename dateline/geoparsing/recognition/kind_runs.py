@@ -12,8 +12,8 @@ from dateline.geoparsing.toponym_words import kind_of, word_set
 __all__ = ["kind_runs"]
 
 _FACILITY: Final = word_set(
-    "nuclear power hydroelectric hydropower thermal air border central general military naval police "
-    "women's refugee oil gas steel airbase main grand"
+    "nuclear power hydroelectric hydropower thermal air border central general military naval "
+    "police women's refugee oil gas steel airbase main grand"
 )
 """Lower-case words between a facility's name and its kind."""
 

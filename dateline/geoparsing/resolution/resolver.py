@@ -26,6 +26,7 @@ from dateline.geoparsing.resolution.confidence import (
 )
 from dateline.geoparsing.resolution.features import PlaceView
 from dateline.geoparsing.resolution.strangers import is_a_stranger
+from dateline.geoparsing.resolution.told_near import is_told_elsewhere
 from dateline.geoparsing.trees import Trees
 
 __all__ = ["WEIGHED", "PlaceModel", "Resolution", "Resolver"]
@@ -107,14 +108,19 @@ class Resolver:
         view = PlaceView(PlaceCandidates(doc, where, self._book, likely))
         rows, scores = self._model.ranks(view)
         found = [Resolution(None, None)] * len(spans)
+        best = _best(view.candidates, scores)
         for number, group in enumerate(view.candidates.groups):
             here = view.candidates.slice_of(number)
-            resolution = self._choose(view.candidates.row[here], rows[here], scores[here])
+            elsewhere = is_told_elsewhere(view.candidates, number, best)
+            places = view.candidates.row[here]
+            resolution = self._choose(places, rows[here], scores[here], elsewhere=elsewhere)
             for member in group.members:
                 found[member] = resolution
         return found
 
-    def _choose(self, places: np.ndarray, rows: np.ndarray, scores: np.ndarray) -> Resolution:
+    def _choose(
+        self, places: np.ndarray, rows: np.ndarray, scores: np.ndarray, *, elsewhere: bool
+    ) -> Resolution:
         order = np.argsort(-scores, kind="stable")[: RUNNERS_UP + 1]
         ranked = tuple((int(places[at]), float(scores[at])) for at in order)
         if not ranked:
@@ -122,6 +128,16 @@ class Resolver:
         known = evidence(rows, scores)
         confidence = self._model.confidence.of(known)
         weighed = (confidence, *known.tolist(), *company(rows, scores).tolist())
-        if confidence < self._model.least or is_a_stranger(rows[order[0]], confidence):
+        doubtful = confidence < self._model.least or is_a_stranger(rows[order[0]], confidence)
+        if doubtful or elsewhere:
             return Resolution(None, None, ranked[:RUNNERS_UP], weighed)
         return Resolution(ranked[0][0], confidence, ranked[1:], weighed)
+
+
+def _best(candidates: PlaceCandidates, scores: np.ndarray) -> dict[str, int]:
+    """The best row of each surface that has any."""
+    return {
+        group.surface: int(candidates.row[here][np.argmax(scores[here])])
+        for number, group in enumerate(candidates.groups)
+        if (here := candidates.slice_of(number)).stop > here.start
+    }

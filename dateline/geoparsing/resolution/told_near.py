@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 import numpy as np
@@ -9,10 +10,11 @@ import numpy as np
 from dateline.geoparsing.name_facts import CITY, MAIN_NAME
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 
-__all__ = ["told_near"]
+__all__ = ["is_told_elsewhere", "told_near"]
 
 _NEAR_KM: Final = 50.0
 _FAR_KM: Final = 200.0
+_ELSEWHERE_KM: Final = 500.0
 _FEW: Final = 8  # places of a name; near Riverside there is one of any name
 
 
@@ -37,6 +39,26 @@ def told_near(candidates: PlaceCandidates) -> list[tuple[int, int]]:
             meant = int(close[np.argmin(away[close - here.start])])
             pairs += ((here.start + k, meant) for k in np.flatnonzero(away > _FAR_KM).tolist())
     return pairs
+
+
+def is_told_elsewhere(candidates: PlaceCandidates, number: int, best: Mapping[str, int]) -> bool:
+    """Whether the best place of a name lies nowhere near what the text says it is near.
+
+    Where the gazetteer lacks the quarter, "Marka, near Amman" is not the town in Somalia.
+
+    Args:
+        candidates: Of one article.
+        number: The group of the name.
+        best: The best row of each surface.
+    """
+    group, gazetteer = candidates.groups[number], candidates.book.gazetteer
+    if group.containers or not group.near:
+        return False
+    here, there = best.get(group.surface), best.get(group.near[0])
+    if here is None or there is None or gazetteer.precision[there] > CITY:
+        return False
+    away = gazetteer.km_between(np.array([here]), np.array([there]))
+    return bool(away[0, 0] > _ELSEWHERE_KM)
 
 
 def _away(candidates: PlaceCandidates, here: slice, name: str) -> np.ndarray:

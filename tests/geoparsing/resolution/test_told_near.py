@@ -35,3 +35,10 @@ def test_the_namesake_beside_it_is_meant(mentions: Read) -> None:
 def test_a_name_that_many_places_bear_says_nothing(mentions: Read) -> None:
     found = mentions("Smoke rose over Athens, near Riverside, where men from Piraeus had camped.")
     assert next(m.place.country_code for m in found if m.surface == "Athens" and m.place) == "GR"
+
+
+def test_a_place_far_from_what_it_is_said_to_be_near_is_not_meant(mentions: Read) -> None:
+    found = mentions("The planes fly from Marka, near Amman, and land in Zarqa.")
+    assert not [m.place for m in found if m.surface == "Marka" and m.place]
+    found = mentions("The boats sail from Marka, near Mogadishu, and land in Brava.")
+    assert next(m.place.country_code for m in found if m.surface == "Marka" and m.place) == "SO"
