@@ -57,14 +57,20 @@ def is_told_elsewhere(candidates: PlaceCandidates, number: int, best: Mapping[st
     here, there = best.get(group.surface), best.get(group.near[0])
     if here is None or there is None or gazetteer.precision[there] > CITY:
         return False
+    if len(_bearers(candidates, group.near[0])) > _FEW:
+        return False
     away = gazetteer.km_between(np.array([here]), np.array([there]))
     return bool(away[0, 0] > _ELSEWHERE_KM)
 
 
 def _away(candidates: PlaceCandidates, here: slice, name: str) -> np.ndarray:
     """How far each candidate lies from the nearest town of a name, km; none has a name of many."""
-    fact, gazetteer = candidates.book[name], candidates.book.gazetteer
-    rows = fact.rows[fact.qualities <= MAIN_NAME]
+    gazetteer, rows = candidates.book.gazetteer, _bearers(candidates, name)
     if not 0 < len(rows) <= _FEW or (gazetteer.precision[rows] > CITY).any():
         return np.full(here.stop - here.start, np.nan)
     return np.asarray(gazetteer.km_between(candidates.row[here], rows).min(axis=1))
+
+
+def _bearers(candidates: PlaceCandidates, name: str) -> np.ndarray:
+    fact = candidates.book[name]
+    return fact.rows[fact.qualities <= MAIN_NAME]
