@@ -29,7 +29,7 @@ _SENT_FORCES: Final = word_set("interim protection assistance observer disengage
 """What is sent to a place and called by it: the Y Mission in X, the Interim Force in X."""
 _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel fleet")
 """What goes by the name of a town or a region wherever it fights."""
-_RIFLEMEN: Final = word_set("rifle scout ranger fusilier grenadier lancer")
+_RIFLEMEN: Final = word_set("rifles scouts rangers fusiliers grenadiers lancers")
 """Of whom units are made that are called after where they are raised: the X Rifles."""
 _ORDINALS: Final = word_set("first second third")
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")
@@ -67,7 +67,7 @@ def _begins_it(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
             or (lone and lemma in _BUILT)
             or (mention.demonym and lemma in _PEOPLES)
             or lemma in _GATHERINGS
-            or (lemma.removesuffix("s") in _RIFLEMEN and not mention.demonym)
+            or (syntax.lower[token] in _RIFLEMEN and not mention.demonym)
             or (lemma == "open" and token == one.last)
         ):
             return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
