@@ -26,11 +26,13 @@ class FocusExample(NamedTuple):
         features: float64, shape (places, `FOCUS_FEATURES`).
         right: Which of them the article may be about, bool, shape (places,).
         fold: Number of its fold.
+        weight: How much it counts.
     """
 
     features: NDArray[np.float64]
     right: NDArray[np.bool_]
     fold: int
+    weight: float = 1.0
 
 
 def fit_focus(examples: Sequence[FocusExample], *, ridge: float = 2.0) -> FocusModel:
@@ -55,8 +57,8 @@ def fit_focus(examples: Sequence[FocusExample], *, ridge: float = 2.0) -> FocusM
             chance /= chance.sum()
             kept = chance * one.right
             mass = max(float(kept.sum()), 1e-12)
-            value -= float(np.log(mass))
-            slope = slope + one.features.T @ (chance - kept / mass)
+            value -= one.weight * float(np.log(mass))
+            slope = slope + one.weight * (one.features.T @ (chance - kept / mass))
         return value, slope
 
     start = np.zeros(len(FOCUS_FEATURES))
