@@ -22,6 +22,7 @@ from dateline.geoparsing.recognition.never_places import (
     abbreviations,
     armed_groups,
     given_names,
+    is_a_brand,
     is_never_a_place,
     is_numbered,
     surnames,
@@ -122,7 +123,7 @@ def candidate_spans(
         if _is_a_side(words, first, last) or (last - first == 1 and ends_a_person(words, first)):
             continue
         sure = (first, last) in known or is_known(text[start:end])
-        if is_numbered(text[start:end]) and not sure:
+        if not sure and (is_numbered(text[start:end]) or is_a_brand(text[start:end])):
             continue
         found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
     for at, word in enumerate(words.text):

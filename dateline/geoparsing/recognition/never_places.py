@@ -29,6 +29,7 @@ __all__ = [
     "abbreviations",
     "armed_groups",
     "given_names",
+    "is_a_brand",
     "is_never_a_place",
     "is_numbered",
     "surnames",
@@ -90,6 +91,8 @@ _PHRASES: Final = frozenset(
 )
 """Groups, bodies and currents of several words."""
 
+_BRAND: Final = re.compile(r"(?!(?:Mac|De|La|Le|Du|Van|Fitz|Kwa|Ka)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
+"""Names of places and of families have a capital after these: DeKalb, KwaZulu."""
 _NUMBERED: Final = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Z]{0,2}")
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _SPELLED_WITHIN: Final = 120  # characters
@@ -265,3 +268,11 @@ def is_numbered(surface: str) -> bool:
     It is a place's only where the gazetteer has it, as it has the M5 of Syria.
     """
     return _NUMBERED.fullmatch(surface) is not None
+
+
+def is_a_brand(surface: str) -> bool:
+    """Whether a name is one word with a capital inside, as firms' and their wares' are: JetBlue.
+
+    It is a place's only where the gazetteer has it, as it has DeKalb.
+    """
+    return _BRAND.fullmatch(surface) is not None
