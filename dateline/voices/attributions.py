@@ -56,7 +56,7 @@ class Attributions:
         if around.is_resumed:
             named = None if around.is_closed else self._after(around.passage.closing, around.end)
             return named or self._again(answers[-1])
-        if speaker := self._beside(around):
+        if (speaker := self._beside(around)) and not _is_within(speaker, around.passage):
             return speaker
         if around.is_second and answers[-1].name:
             return self._again(answers[-1])
@@ -226,3 +226,8 @@ class Attributions:
         while token is not None and token.head.i != token.i:
             token = token.head
         return self._naming.subject(token) if token is not None else None
+
+
+def _is_within(speaker: Speaker, passage: Passage) -> bool:
+    """Whether it is named in the very words: "That," they replied, "was denied by nine men."""
+    return passage.start <= speaker.start < passage.end

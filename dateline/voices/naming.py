@@ -58,6 +58,11 @@ _HUMAN: Final = re.compile(
 )
 
 
+_MARK: Final = re.compile(r"[“”\"«»]")
+_OF_A_PERSON: Final = re.compile(r",\s+(?:\d{1,3}\b|an?\s|who\b|whose\b)")
+"""What is said of somebody behind the name: "Hadiza, 34", "Hadiza, a farmer"."""
+
+
 class Naming:
     """Speakers of one article.
 
@@ -147,8 +152,9 @@ class Naming:
         """Prefer a name over a description; keep the description for the speaker's kind."""
         text = self._parsed.text
         whole = max(end, whole or end)
-        if sentence := SENTENCE_END.search(text, start, whole):
-            whole = sentence.start()
+        for bound in (SENTENCE_END, _MARK):  # what is said tells nothing of who says it
+            if found := bound.search(text, start, whole):
+                whole = found.start()
         cut = CUT.search(text, start + 1, end)
         first_end = min(cut.start() if cut else end, self._participle(start, end))
         people = [name for name in self._parsed.names_in(start, whole) if name.kind == "person"]
@@ -171,7 +177,7 @@ class Naming:
         about = text[start:whole]
         if opening is not None and head is None:
             head = self._parsed.token(first_end - 1)
-        if head is not None and head.ent_type_ == "GPE":
+        if head is not None and head.ent_type_ == "GPE" and not _OF_A_PERSON.match(text, first_end):
             about += " government"  # Moscow said
         surface = self._earlier(surface, start)
         return Speaker(surface, start, first_end, about, False, gender_of_noun(surface))
@@ -209,7 +215,7 @@ class Naming:
         left = name.start if token is None else max(token.left_edge.idx, name.start - 80)
         about = text[left : name.start]
         if text[name.end : name.end + 1] == ",":
-            about += text[name.end : name.end + 70].split("\n")[0]
+            about += _MARK.split(text[name.end : name.end + 70].split("\n")[0])[0]
         return about
 
     def _earlier(self, surface: str, at: int) -> str:

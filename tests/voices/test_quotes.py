@@ -137,6 +137,8 @@ def test_a_title_in_marks_is_no_quotation(nlp: Language) -> None:
         ("“It is over,” said a security source.", "unnamed"),
         ("“It is over,” a US official, who spoke on condition of anonymity, said.", "unnamed"),
         ("“It is over,” said Milan Tarek, an analyst.", "other"),
+        ("“They come at night,” says Varneta, 34, a basin on her knee.", "other"),
+        ("“They come at night,” says Varneta, a baker.", "resident"),
     ],
 )
 def test_the_words_around_a_speaker_tell_the_kind(nlp: Language, text: str, kind: str) -> None:
@@ -180,3 +182,14 @@ def test_any_text_gives_quotations_in_order_with_known_kinds(text: str) -> None:
 def test_a_text_that_no_model_has_parsed_still_gives_its_passages(text: str) -> None:
     for quote in find_quotes(BLANK(text)):
         assert 0 <= quote.start < quote.end <= len(text)
+
+
+def test_what_is_said_tells_nothing_of_who_says_it(nlp: Language) -> None:
+    for text in (
+        "“This,” said Milan Tarek, “was denied by the minister.”",
+        "“That,” replied Milan Tarek, “has been seen by forty witnesses.”",
+        "“That,” replied the Northern Rights Desk in a report, “is denied by 46 witnesses.”",
+    ):
+        quotes = find_quotes(nlp(text))
+        assert [quote.speaker_kind for quote in quotes] == ["other", "other"]
+        assert len({quote.speaker.removeprefix("the ") for quote in quotes}) == 1
