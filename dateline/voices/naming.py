@@ -13,6 +13,7 @@ from spacy.tokens import Token
 
 from dateline.findings import NameMention
 from dateline.voices.gender import gender_of_first_name, gender_of_noun, gender_of_title
+from dateline.voices.noun_phrases import before_participle, noun_phrase
 from dateline.voices.parsed import SENTENCE_END, STOP, Parsed
 from dateline.voices.speaker import NOBODY, Speaker, may_be
 
@@ -156,7 +157,9 @@ class Naming:
             if found := bound.search(text, start, whole):
                 whole = found.start()
         cut = CUT.search(text, start + 1, end)
-        first_end = min(cut.start() if cut else end, self._participle(start, end))
+        first_end = min(
+            cut.start() if cut else end, before_participle(self._parsed.words(start, end), end)
+        )
         people = [name for name in self._parsed.names_in(start, whole) if name.kind == "person"]
         for name in people:
             if text[name.end : name.end + 2] in ("'s", "’s"):
@@ -170,8 +173,14 @@ class Naming:
                 sex = self._gender(name)
                 return Speaker(name.canonical, name.start, name.end, about, True, sex)
         first_end = start + _end_of_words(text[start:first_end], _LONGEST)
-        surface = " ".join(text[start:first_end].split()).strip("'‘’.,;: ")
         opening = self._parsed.token(start)
+        if opening is not None and head is None and opening.tag_ == "PRP":
+            return self._pronoun(opening) if opening.lower_ in _PRONOUNS else None
+        words = noun_phrase(self._parsed.words(start, first_end))
+        if not words:
+            return None
+        first_end = min(first_end, words[-1].idx + len(words[-1]))
+        surface = " ".join(text[start:first_end].split()).strip("'‘’.,;: ")
         if not any(map(str.isalpha, surface)) or (opening is not None and opening.tag_ == "VBG"):
             return None
         about = text[start:whole]
@@ -181,18 +190,6 @@ class Naming:
             about += " government"  # Moscow said
         surface = self._earlier(surface, start)
         return Speaker(surface, start, first_end, about, False, gender_of_noun(surface))
-
-    def _participle(self, start: int, end: int) -> int:
-        """Where "a gunner resting in the town" goes over from the noun to what it does."""
-        noun = False
-        for index in range(self._parsed.index(start), len(self._parsed.doc)):
-            token = self._parsed.doc[index]
-            if token.idx >= end:
-                break
-            if noun and token.tag_ in ("VBG", "VBN") and token.dep_ != "compound":
-                return token.idx - 1
-            noun = noun or token.pos_ in ("NOUN", "PROPN")
-        return end
 
     def _gender(self, name: NameMention) -> str:
         """By title, first name, or what the person is called: `m`, `f`, or empty."""

@@ -83,6 +83,10 @@ class Parsed:
         index = self.index(char)
         return self.doc[index] if index >= 0 else None
 
+    def words(self, start: int, end: int) -> list[Token]:
+        """The tokens from `start` up to `end`, with those that hold either."""
+        return list(self.doc[max(self.index(start), 0) : self.index(end - 1) + 1])
+
     def verbs(self, start: int, end: int) -> list[Verb]:
         """Verbs of saying that begin from `start` up to `end`."""
         low = bisect_right(self._verb_starts, start - 1)
