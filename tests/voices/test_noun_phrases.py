@@ -37,17 +37,16 @@ def test_a_phrase_ends_before_its_clause_goes_on(
 
 
 @pytest.mark.parametrize(
-    "text",
+    ("text", "speaker"),
     [
-        "The word “ferry,” it is said, comes from “farran”, which is to “travel”.",
-        "The plan, “a shame on us all”, is to be dropped.",
-        "They called it “a gift to the river and to all who sail on it” to end the quarrel.",
+        ("A mill is “the heart of any town,” it was written there.", ""),
+        ("“We go,” he was saying, “because the mill is gone.”", ""),
+        ("“The mill,” it further said, “is gone for good.”", ""),
+        ("It was “one long winter,” was how the baker told it.", "the baker"),
     ],
 )
-def test_no_speaker_is_a_verb_or_a_bare_pronoun(nlp: Language, text: str) -> None:
-    for quote in find_quotes(nlp(text)):
-        first = quote.speaker.lower().split(" ")[0]
-        assert first not in ("is", "it", "to", "was", "which", "that", "he", "they")
+def test_no_speaker_is_a_clause(nlp: Language, text: str, speaker: str) -> None:
+    assert {quote.speaker for quote in find_quotes(nlp(text))} == {speaker}
 
 
 def test_one_of_a_kind_is_a_speaker(nlp: Language) -> None:
