@@ -20,7 +20,7 @@ __all__ = ["Attributions"]
 _OPENER: Final = re.compile(
     r"(?i)(?:\s|[,;:—–-]|\b(?:but|and|yet|so|then|still|later|also|meanwhile|as|however|while|for)\b)*"
 )
-_ACCORDING: Final = re.compile(r"(?i)\baccording\s+to\s+")
+_ACCORDING: Final = re.compile(r"(?i)\b(?:according\s+to|in\s+the\s+words\s+of)\s+")
 _PUT_IT: Final = re.compile(r"[\s,]*as\s+(?P<who>.{2,60}?)\s+puts?\s+it\b")
 _SIGNED: Final = re.compile(
     r"\s*[—–―-]{1,2}\s*(?P<name>[^\n,;:]{3,60}?)\s*(?=[\n,;:]|\.?\Z|\.\s*\n)"

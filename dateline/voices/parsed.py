@@ -18,7 +18,8 @@ from dateline.voices.saying import LOOSE_VERBS, VERBS
 __all__ = ["SENTENCE_END", "STOP", "Parsed", "Verb"]
 
 STOP: Final = (  # a full stop that is none of an abbreviation's or an initial's
-    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Lt|St|Jr|Sr))(?<!\b(?:Mrs|Gen|Sen|Rep|Col|Gov|Rev|Del|Maj|Sgt))[.?!]"
+    r"(?<![A-Z])(?<!\b(?:Mr|Ms|Dr|Lt|St|Jr|Sr))(?<!\b(?:Mrs|Gen|Sen|Rep|Col|Gov|Rev|Del|Maj|Sgt|Adm))"
+    r"(?<!\b(?:Brig|Capt|Cmdr|Prof|Insp|Supt))[.?!]"
 )
 SENTENCE_END: Final = re.compile(STOP + r"[”\"’']?\s+(?=[\"“‘'A-Z])")
 

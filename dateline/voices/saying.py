@@ -9,13 +9,14 @@ __all__ = ["LOOSE_VERBS", "VERBS", "is_armed_group", "kind_of"]
 
 _PLAIN: Final = (
     "acknowledge add admit advise affirm agree allege announce answer argue ask assert assure "
-    "believe boast caution charge chant claim comment complain concede conclude confirm "
+    "believe boast caution chant charge claim comment complain concede conclude confirm "
     "contend continue counter cry declare deny disclose emphasise emphasize exclaim explain "
-    "inform insist joke lament maintain mention mutter note observe opine plead pledge post "
-    "predict promise proclaim quip read reassure recall recount reflect reiterate remark "
-    "remember remind repeat reply report respond retort reveal say scream shout shrug "
-    "speculate state stress suggest sum summarise summarize tell testify text threaten tweet "
-    "urge vow warn whisper wonder write yell"
+    "groan grumble inform insist joke lament maintain mention moan mumble muse mutter note "
+    "observe opine plead pledge post predict proclaim promise quip read reassure recall "
+    "recount reflect reiterate remark remember remind repeat reply report respond retort "
+    "reveal say scoff scream shout shrug sigh snap sob speculate state stress suggest sum "
+    "summarise summarize tell testify text threaten tweet urge vow warn whisper wonder write "
+    "yell"
 )
 _LOOSE: Final = (
     "accuse appeal attack blame blast brand call characterise characterize cite conceive "
