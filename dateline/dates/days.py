@@ -74,7 +74,7 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
     if groups.get("joint") in ("and", "or") and not re.search(r"(?i)between\s+\Z", around.before):
         return None  # two dates: the next pattern takes the one beside the month
     if year is None and not said and around.tense(match.start("month")) <= 0:
-        year = around.history_year(month, number, match.start())
+        year = around.history_year(month, number, match.start("month"))
     if year is None:
         if said or around.published is None:
             # February 30 is no date in any year

@@ -58,7 +58,7 @@ def month(match: Match, around: Surroundings) -> Interval | None:
         year = which_year("that", around)
         return intervals.month(year, number) if year else unresolved("month")
     if which is None and around.tense(match.start("month")) <= 0:
-        told = around.history_year(number, 1, match.start())
+        told = around.history_year(number, 1, match.start("month"))
         if told is not None:
             return intervals.month(told, number)
     if around.published is None:
