@@ -48,7 +48,7 @@ _GOVERNORATES: Final = {
 }
 """Governorates as the press sample spells them, and as the gazetteer does."""
 
-_NAMED: Final = 1 / 3
+_NAMED_WEIGHT: Final = 1 / 3
 """How much it counts which place of the press sample's governorate our reading names."""
 
 _Right = Callable[[Place, Sequence[Mention]], bool]
@@ -117,7 +117,7 @@ def _press(model: str) -> Iterator[_About]:
     for record, doc in zip(records(name), parsed(name, model), strict=True):
         within = _within(_GOVERNORATES[record["location"].strip().lower()])
         named = _named_at(role_marks(name)[record["id"]].about)
-        yield doc, fold_of(name, record), ((_both(within, named), _NAMED), (within, 1.0))
+        yield doc, fold_of(name, record), ((_both(within, named), _NAMED_WEIGHT), (within, 1.0))
 
 
 def _both(one: _Right, other: _Right) -> _Right:

@@ -68,13 +68,13 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     tense = Tense(doc, text)
     narrative, chronicle = Narrative(text, published), Chronicle(text)
 
-    def looks(at: int) -> int:
+    def tense_at(at: int) -> int:
         return tense.at(at) if chronicle.year(at) is None else -1
 
     def year(month: int, day: int, at: int) -> int | None:
         return chronicle.year(at) or narrative.year(month, day, at)
 
-    around = Surroundings(published, looks, year)
+    around = Surroundings(published, tense_at, year)
     names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
     found: list[DateMention] = []
     covered = 0

@@ -35,7 +35,8 @@ def _away(match: Match, around: Surroundings, step: int) -> Interval:
 
 
 _LASTING: Final = re.compile(
-    r"\b(?:to|will|would|can|could|may|might|shall|should|must|did|not|never)\s+\Z", re.IGNORECASE
+    r"\b(?:(?:is|are|was|were|be|due|set|expected|likely|meant|supposed)\s+to|will|would|can|could|may|might|shall|should|must|did|not|never)\s+\Z",
+    re.IGNORECASE,
 )
 """Before the verb: "it was to last 72 hours"."""
 

@@ -103,7 +103,7 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
 def _in_full(short: int, published: date | None) -> int:
     """The year of two figures: the latest that has come, of an undated text before 2050."""
     newest = 2049 if published is None else published.year + 1
-    return 2000 + short - (100 if 2000 + short > newest else 0)
+    return newest - (newest - short) % 100
 
 
 def nth_weekday(match: Match, around: Surroundings) -> Interval | None:
@@ -136,7 +136,8 @@ def day_of_month(match: Match, around: Surroundings) -> Interval | None:
     if there is None:
         return unresolved("day")
     if told and last is not None and last.precision == "month":
-        return intervals.day(date(there.year, there.month, number))
+        own = valid_day(there.year, there.month, number)
+        return intervals.day(own) if own else unresolved("day")
     months = [intervals.shifted(there.replace(day=1), "month", step) for step in (-1, 0, 1)]
     options = [d for m in months if (d := valid_day(m.year, m.month, number))]
     if not told and around.published is not None:

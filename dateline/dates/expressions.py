@@ -46,7 +46,7 @@ _WHICH: Final = (
 )
 _PART: Final = r"(?:\s+(?P<part>morning|afternoon|evening|night))?"
 _SEASON: Final = r"(?P<season>spring|summer|autumn|fall|winter)\b"
-_NO_OTHER_DAY: Final = r"(?![^\S\n]+\d{1,2}\b(?!\s+[a-z]))"
+_NO_OTHER_DAY: Final = r"(?![^\S\n]+\d{1,2}\b(?!\s+[a-z]|[.,:]\d))"
 """In "19 May 22." the month's day may be either; in "3 May 12 men died" it is the first."""
 _HALF: Final = r"\b(?:[Tt]he\s+)?(?P<nth>[Ff]irst|[Ss]econd)\s+half\s+of"
 _NTH: Final = r"(?P<nth>first|second|third|fourth|final|last|1st|2nd|3rd|4th)"
@@ -120,8 +120,8 @@ _DAYS: Final = _patterns(
     ),
     (
         "day_month",
-        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}(?P<dash>[\s-]){_MONTH}(?P=dash)(?P<short>\d\d)"
-        r"(?=[^\S\n]*(?:[,.;:)|]|$|\n)|\s+at\b)(?P<year>(?!))?(?P<which_year>(?!))?",
+        rf"{_WEEKDAY_BEFORE}(?<![\d.,:/$])\b{_DAY}(?P<dash>[^\S\n]|-){_MONTH}(?P=dash)(?P<short>\d\d)"
+        r"(?=[^\S\n]*(?:[,.:](?!\d)|[;)|]|$|\n)|\s+at\b)(?P<year>(?!))?(?P<which_year>(?!))?",
     ),
     (
         "day_month",
@@ -183,8 +183,9 @@ PATTERNS: Final = {
         (
             "day_of_month",
             r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill)\s+(?P<span>the\s+"
-            r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?=\s*(?:[.,;:!?)—–]|$)"
-            r"|\s+(?:an?|the|he|she|they|it|we|at|when|after|before|in|as|another|some)\b)",
+            r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!,\s*(?:\d|and\b))"
+            r"(?=\s*(?:[.,;:!?)—–]|$)"
+            r"|\s+(?:an?|the|he|she|they|it|we|when|after|before|in|as|another|some)\b)",
         ),
     ),
     "near": _patterns(
@@ -257,7 +258,7 @@ PATTERNS: Final = {
     ),
     "number": (
         *_patterns(
-            ("part_of_year", rf"\b(?P<part>[QH][1-4])\s+(?:of\s+)?{_YEAR}"),
+            ("part_of_year", rf"\b(?P<part>Q[1-4]|H[12])\s+(?:of\s+)?{_YEAR}"),
             ("part_of_year", rf"{_HALF}\s+{_YEAR}"),
             words="q1 q2 q3 q4 h1 h2 half",
         ),

@@ -40,8 +40,7 @@ _COUNTRIES: Final = _words_of(
     "democratic_republic_of_congo democratic_republic_of_the_congo el_salvador equatorial_guinea "
     "gaza_strip ivory_coast new_zealand north_korea north_macedonia papua_new_guinea saudi_arabia "
     "republic_of_congo sierra_leone south_africa south_korea south_sudan sri_lanka "
-    "united_arab_emirates united_kingdom united_states west_bank bosnia_and_herzegovina "
-    "trinidad_and_tobago antigua_and_barbuda sao_tome_and_principe são_tomé_and_príncipe"
+    "united_arab_emirates united_kingdom united_states west_bank"
 )
 
 _LABELS: Final = _words_of(
@@ -91,14 +90,14 @@ _BETWEEN: Final = re.compile(
     r"\s*(?:[,،/;&()\[\]]|\s(?:and|et|und|y|и)\s)[\s,،/;&()\[\]]*", re.IGNORECASE
 )
 
-_ONE_NAME: Final = re.compile(
-    r"\b(?:Bosnia and Herzegovina|Trinidad and Tobago|Antigua and Barbuda"
-    r"|(?:St\.?|Saint) Kitts and Nevis|(?:St\.?|Saint) Vincent and the Grenadines"
-    r"|S(?:a|ã)o Tom(?:e|é) and Pr(?:i|í)ncipe|Turks and Caicos"
-    r"|Newfoundland and Labrador|Jammu and Kashmir|Andaman and Nicobar"
-    r"|Sistan and Bal(?:u|o)ch[ei]stan|Castile and Le(?:o|ó)n|Tyne and Wear)\b",
-    re.IGNORECASE,
+_JOINED: Final = (
+    *("Bosnia and Herzegovina", "Trinidad and Tobago", "Antigua and Barbuda"),
+    *("Sao Tome and Principe", "São Tomé and Príncipe", "Saint Kitts and Nevis"),
+    *("St. Kitts and Nevis", "Saint Vincent and the Grenadines", "Turks and Caicos"),
+    *("Newfoundland and Labrador", "Jammu and Kashmir", "Andaman and Nicobar", "Tyne and Wear"),
+    *("Sistan and Baluchestan", "Sistan and Baluchistan", "Castile and León"),
 )
+_ONE_NAME: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, _JOINED))})\b", re.IGNORECASE)
 """Countries and provinces whose one name joins two."""
 _BORDER: Final = re.compile(
     r"(?P<first>[^\W\d_][^,،;()\n]*?)\s?[-–/]\s?(?P<second>[^\W\d_][^,،;()\n]*?)\s+"
@@ -125,7 +124,8 @@ class PlaceNames:
 
 def is_country(name: str) -> bool:
     """Whether this is the short name of a country or territory that is often in the news."""
-    return "_".join(name.casefold().replace("’", "'").split()) in _COUNTRIES
+    plain = "_".join(name.casefold().replace("’", "'").split())
+    return plain in _COUNTRIES or _ONE_NAME.fullmatch(name) is not None
 
 
 def place_names(text: str, start: int, end: int) -> PlaceNames | None:

@@ -32,16 +32,22 @@ def noun_phrase(tokens: Sequence[Token]) -> Sequence[Token]:
     if not tokens:
         return tokens
     first = tokens[0]
-    counts = len(tokens) > 1 and tokens[1].tag_ in ("CD", "DT", "PDT")  # about fifty people
+    after = tokens[1].tag_ if len(tokens) > 1 else ""
+    counts = first.tag_ in ("IN", "RB") and after == "CD"  # about fifty people
+    counts = counts or (first.tag_ == "RB" and after in ("DT", "PDT"))  # almost all the bakers
     if first.tag_ in _NO_BEGINNING and not counts:
         return tokens[:0]
     end = next((at for at, token in enumerate(tokens) if token.tag_ in _FINITE), len(tokens))
     if end == 1 and first.lower_ in _ALONE:
         return tokens[:1]
-    while end and tokens[end - 1].pos_ in _NO_END and tokens[end - 1].tag_ != "POS":
+    while end and _ends_nothing(tokens[end - 1]):
         end -= 1
     named = any(token.pos_ in _NAMING for token in tokens[:end]) or first.lower_ in _ALONE
     return tokens[:end] if named else tokens[:0]
+
+
+def _ends_nothing(token: Token) -> bool:
+    return token.tag_ in ("WDT", "WP") or (token.pos_ in _NO_END and token.tag_ != "POS")
 
 
 def before_participle(tokens: Sequence[Token], end: int) -> int:

@@ -67,3 +67,7 @@ def test_dates_inside_an_entry_and_two_lone_lines_are_no_entries() -> None:
     assert Chronicle(text).year(text.index("June 3")) is None
     assert Chronicle(text).year(text.index("June 9")) == 2011
     assert Chronicle("May 23, 2011: rain\nMay 25: sun").year(20) is None
+
+
+def test_a_year_before_many_blanks_is_looked_at_once() -> None:
+    assert Chronicle("2011" + " " * 100_000 + "x").year(0) is None

@@ -359,12 +359,41 @@ def test_a_day_of_no_month_is_of_the_month_that_was_told_last(
         "The truce was to last 72 hours.",
         "The strike will last five days.",
         "She lives on the 13th floor.",
+        "A birdie on the 18th at Augusta won it.",
         "The bar on the 5th and last deck sank.",
         "On the 12th day he slept.",
     ],
 )
 def test_what_lasts_and_what_is_counted_is_no_date(nlp: Language, text: str) -> None:
     assert find_dates(nlp(text), FRIDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "year"),
+    [
+        ("18 May 09:30 The gates opened.", "18 May", 2016),
+        ("It rained on 12 April 60,000 times.", "12 April", 2016),
+        ("It rained on 12 April 40.5 tons.", "12 April", 2016),
+        ("It rained on 12 April 11.", "12 April 11", 2011),
+        ("It rained on 12 April 94.", "12 April 94", 1994),
+    ],
+)
+def test_only_a_number_that_ends_there_is_a_short_year(
+    nlp: Language, text: str, surface: str, year: int
+) -> None:
+    found = find_dates(nlp(text), FRIDAY)[0]
+    assert found.surface == surface and found.earliest is not None
+    assert found.earliest.year == year
+
+
+def test_an_old_paper_has_its_own_century(nlp: Language) -> None:
+    [found] = find_dates(nlp("It is of 19 Aug 94."), date(1899, 5, 2))
+    assert found.earliest == date(1894, 8, 19)
+
+
+def test_a_day_that_its_month_has_not_is_kept_unresolved(nlp: Language) -> None:
+    text = "The dam broke in February 2011. On the 30th, they say."
+    assert [one.surface for one in find_dates(nlp(text), FRIDAY)][1:] == ["the 30th"]
 
 
 def test_a_day_of_no_month_is_unresolved_where_nothing_is_dated(nlp: Language) -> None:

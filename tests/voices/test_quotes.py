@@ -142,6 +142,8 @@ def test_a_title_in_marks_is_no_quotation(nlp: Language) -> None:
         ("“It is over,” said Milan Tarek, an analyst.", "other"),
         ("“They come at night,” says Varneta, 34, a basin on her knee.", "other"),
         ("“They come at night,” says Varneta, a baker.", "resident"),
+        ("“It is over,” said Belgium, a neighbour.", "official"),
+        ("“It is over,” said Israel, a close ally.", "official"),
     ],
 )
 def test_the_words_around_a_speaker_tell_the_kind(nlp: Language, text: str, kind: str) -> None:

@@ -91,8 +91,10 @@ _PHRASES: Final = frozenset(
 )
 """Groups, bodies and currents of several words."""
 
-_BRAND: Final = re.compile(r"(?!(?:Mac|De|La|Le|Du|Van|Fitz|Kwa|Ka)[A-Z])[A-Z][a-z]+[A-Z][a-z]+")
-"""Names of places and of families have a capital after these: DeKalb, KwaZulu."""
+_BRAND: Final = re.compile(
+    r"(?!(?:Ma?c|De|La|Le|Du|Van|Fitz|Kwa|Ka|A[lsdnrz]|Ash|El|D[ai]|Del|San|Santa|So)[A-Z])[A-Z][a-z]+[A-Z][a-z]+"
+)
+"""Names of places and of families have a capital after these: DeKalb, KwaZulu, McMurdo, AlHawl."""
 _NUMBERED: Final = re.compile(r"[A-Z][A-Za-z]{0,2}-?\d{1,4}[A-Z]{0,2}")
 _IN_BRACKETS: Final = re.compile(r"\(([A-Z]{2,6})\)")
 _SPELLED_WITHIN: Final = 120  # characters

@@ -47,6 +47,15 @@ _GOES_ON: Final = word_set("' ’ - ‑ – / & 's ’s of") | ARTICLES
 _OFFICERS: Final = word_set("elder elders head clerk manager attorney")
 _ENDS: Final = word_set(". , : ; in near")
 _SAINT: Final = frozenset({"st.", "st", "saint"})
+_SAINTS: Final = word_set(
+    """agnes andrew ann anna anne anthony augustine barbara bartholomew basil benedict bernard
+    brigid catherine cecilia charbel clare clement columba cyril demetrius dominic elias elizabeth
+    francis george gregory helena ignatius james john joseph jude lawrence luke margaret mark maron
+    martin mary matthew methodius michael monica nicholas olaf patrick paul peter philip rita rose
+    sava sergius simon sophia stephen teresa theresa thomas vincent xavier"""
+)
+"""Whom churches and schools are called after; towns are too, but rarely have a Cathedral of theirs
+named so: "St. Petersburg's Airport"."""
 _LINKS: Final = frozenset({"and", "or"})
 
 
@@ -81,8 +90,8 @@ def owns_nothing(words: Words, first: int, at: int) -> bool:
 def is_called_after_a_saint(words: Words, first: int, last: int) -> bool:
     """Whether a name is the saint of a church, a school or a square, or the bare word for it.
 
-    In "St. Peter's Basilica" neither "St. Peter" nor "Basilica" is a town; but the first is in "St.
-    Petersburg's Hermitage Museum".
+    In "St. Anthony's Chapel" neither "St. Anthony" nor "Chapel" is a town; but the first is in "St.
+    Petersburg's Airport".
 
     Args:
         words: The tokens of an article.
@@ -94,6 +103,7 @@ def is_called_after_a_saint(words: Words, first: int, last: int) -> bool:
     begin = first if owner == last else max(owner - 2, 0)
     return (
         words.lower[begin] in _SAINT
+        and words.lower[begin + 1] in _SAINTS
         and owner + 1 < len(words)
         and words.text[owner] in ("'s", "’s")
         and words.capital[owner + 1]

@@ -7,7 +7,7 @@ stays *unplaced*. One name in one kind of context has one sense in an article.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -108,19 +108,23 @@ class Resolver:
         view = PlaceView(PlaceCandidates(doc, where, self._book, likely))
         rows, scores = self._model.ranks(view)
         found = [Resolution(None, None)] * len(spans)
-        best = _best(view.candidates, scores)
+        best = _best_rows(view.candidates, scores)
         for number, group in enumerate(view.candidates.groups):
             here = view.candidates.slice_of(number)
-            elsewhere = is_told_elsewhere(view.candidates, number, best)
-            places = view.candidates.row[here]
-            resolution = self._choose(places, rows[here], scores[here], elsewhere=elsewhere)
+            resolution = self._choose(view.candidates, number, best, rows[here], scores[here])
             for member in group.members:
                 found[member] = resolution
         return found
 
     def _choose(
-        self, places: np.ndarray, rows: np.ndarray, scores: np.ndarray, *, elsewhere: bool
+        self,
+        candidates: PlaceCandidates,
+        number: int,
+        best: Mapping[str, int],
+        rows: np.ndarray,
+        scores: np.ndarray,
     ) -> Resolution:
+        places = candidates.row[candidates.slice_of(number)]
         order = np.argsort(-scores, kind="stable")[: RUNNERS_UP + 1]
         ranked = tuple((int(places[at]), float(scores[at])) for at in order)
         if not ranked:
@@ -128,16 +132,20 @@ class Resolver:
         known = evidence(rows, scores)
         confidence = self._model.confidence.of(known)
         weighed = (confidence, *known.tolist(), *company(rows, scores).tolist())
-        doubtful = confidence < self._model.least or is_a_stranger(rows[order[0]], confidence)
-        if doubtful or elsewhere:
+        if (
+            confidence < self._model.least
+            or is_a_stranger(rows[order[0]], confidence)
+            or is_told_elsewhere(candidates, number, ranked[0][0], best)
+        ):
             return Resolution(None, None, ranked[:RUNNERS_UP], weighed)
         return Resolution(ranked[0][0], confidence, ranked[1:], weighed)
 
 
-def _best(candidates: PlaceCandidates, scores: np.ndarray) -> dict[str, int]:
-    """The best row of each surface that has any."""
-    return {
-        group.surface: int(candidates.row[here][np.argmax(scores[here])])
-        for number, group in enumerate(candidates.groups)
-        if (here := candidates.slice_of(number)).stop > here.start
-    }
+def _best_rows(candidates: PlaceCandidates, scores: np.ndarray) -> dict[str, int]:
+    """The best place of each surface that has any; of several contexts that of the first."""
+    found: dict[str, int] = {}
+    for number, group in enumerate(candidates.groups):
+        here = candidates.slice_of(number)
+        if here.stop > here.start:
+            found.setdefault(group.surface, int(candidates.row[here][np.argmax(scores[here])]))
+    return found

@@ -41,25 +41,28 @@ def told_near(candidates: PlaceCandidates) -> list[tuple[int, int]]:
     return pairs
 
 
-def is_told_elsewhere(candidates: PlaceCandidates, number: int, best: Mapping[str, int]) -> bool:
-    """Whether the best place of a name lies nowhere near what the text says it is near.
+def is_told_elsewhere(
+    candidates: PlaceCandidates, number: int, row: int, best: Mapping[str, int]
+) -> bool:
+    """Whether a name's best place, a town or less, lies nowhere near what it is said to be near.
 
     Where the gazetteer lacks the quarter, "Marka, near Amman" is not the town in Somalia.
 
     Args:
         candidates: Of one article.
         number: The group of the name.
-        best: The best row of each surface.
+        row: Its best place.
+        best: The best place of each surface.
     """
     group, gazetteer = candidates.groups[number], candidates.book.gazetteer
     if group.containers or not group.near:
         return False
-    here, there = best.get(group.surface), best.get(group.near[0])
-    if here is None or there is None or gazetteer.precision[there] > CITY:
+    there = best.get(group.near[0])
+    if there is None or (gazetteer.precision[[row, there]] > CITY).any():
         return False
     if len(_bearers(candidates, group.near[0])) > _FEW:
         return False
-    away = gazetteer.km_between(np.array([here]), np.array([there]))
+    away = gazetteer.km_between(np.array([row]), np.array([there]))
     return bool(away[0, 0] > _ELSEWHERE_KM)
 
 

@@ -11,7 +11,9 @@ __all__ = ["filed_by"]
 
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _PERSON: Final = rf"{_WORD}(?: (?:{_WORD}|al|bin|de|van|von)){{1,4}}"
-_UNNAMED: Final = r"(?:(?:our|a|local) )?(?:own )?(?:staff|reporters?|correspondents?|journalists?)"
+_UNNAMED: Final = (
+    r"(?i:(?:(?:our|a|local) )?(?:own )?(?:staff|reporters?|correspondents?|journalists?))"
+)
 _PEOPLE: Final = rf"{_PERSON}(?:(?:, {_PERSON})* and (?:{_PERSON}|{_UNNAMED}))?"
 _PLACE: Final = rf"{_WORD}(?: (?:{_WORD}|al|de|el|es)){{0,3}}"
 _BYLINE: Final = re.compile(

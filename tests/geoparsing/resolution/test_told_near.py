@@ -42,3 +42,16 @@ def test_a_place_far_from_what_it_is_said_to_be_near_is_not_meant(mentions: Read
     assert not [m.place for m in found if m.surface == "Marka" and m.place]
     found = mentions("The boats sail from Marka, near Mogadishu, and land in Brava.")
     assert next(m.place.country_code for m in found if m.surface == "Marka" and m.place) == "SO"
+
+
+def test_a_land_near_a_town_stays_where_it_is(mentions: Read) -> None:
+    found = mentions("The convoy left Russia, near Belgorod, at dawn.")
+    assert next(m.place.country_code for m in found if m.surface == "Russia" and m.place) == "RU"
+
+
+def test_a_namesake_of_another_context_does_not_unplace_it(mentions: Read) -> None:
+    found = mentions("He lives in Hyderabad, near Kotri. Others are from Hyderabad, India.")
+    assert [m.place and m.place.country_code for m in found if m.surface == "Hyderabad"] == [
+        "PK",
+        "IN",
+    ]

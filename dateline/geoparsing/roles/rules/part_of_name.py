@@ -29,7 +29,7 @@ _SENT_FORCES: Final = word_set("interim protection assistance observer disengage
 """What is sent to a place and called by it: the Y Mission in X, the Interim Force in X."""
 _UNITS: Final = word_set("brigade battalion regiment corps squadron cartel fleet")
 """What goes by the name of a town or a region wherever it fights."""
-_RIFLEMEN: Final = word_set("rifles scouts rangers fusiliers grenadiers lancers")
+_RIFLEMEN: Final = word_set("rifles scouts fusiliers grenadiers lancers")
 """Of whom units are made that are called after where they are raised: the X Rifles."""
 _ORDINALS: Final = word_set("first second third")
 _BUILT: Final = word_set("hospital hotel street road square avenue mosque school market")

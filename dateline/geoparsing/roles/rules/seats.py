@@ -19,7 +19,7 @@ _SEATS: Final = frozenset(
         *(("kremlin",), ("white", "house"), ("blue", "house"), ("pentagon",), ("whitehall",)),
         *(("downing", "street"), ("élysée",), ("elysee",), ("quai", "d'orsay"), ("planalto",)),
         *(("malacañang",), ("malacanang",), ("zhongnanhai",), ("casa", "rosada"), ("la", "moneda")),
-        *(("villa", "somalia"), ("aso", "rock"), ("capitol", "hill"), ("stormont",), ("holyrood",)),
+        *(("villa", "somalia"), ("aso", "rock"), ("stormont",), ("holyrood",)),
     )
 )
 _LOCAL: Final = word_set(
