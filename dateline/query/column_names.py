@@ -18,6 +18,8 @@ _CODE: Final = re.compile(
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
 _MEASURE: Final = re.compile(r"\(?\d[\d.,\s]*(?P<unit>[^\W\d_]+\.?)\)?")
 """How much of something: 512 words, 1.204 Wörter, (38s)."""
+_ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
+"""Endings that say which one, not how much: 4th edition, 22nd district."""
 _MOST: Final = 60
 """Values above which a column is no facet but a text."""
 _LONGEST: Final = 60
@@ -60,7 +62,9 @@ def _are_codes(values: Collection[str]) -> bool:
 
 
 def _are_measures(values: Collection[str]) -> bool:
-    units = {
-        (of := _MEASURE.fullmatch(value.strip())) and of["unit"].rstrip("s") for value in values
-    }
-    return len(values) > 1 and len(units) == 1 and None not in units
+    found = [_MEASURE.fullmatch(value.strip()) for value in values]
+    units = {of and of["unit"].lower() for of in found}
+    if units & _ORDINALS:
+        return False
+    alike = {of and of["unit"].rstrip("s") for of in found}
+    return len(values) > 1 and len(alike) == 1 and None not in alike

@@ -54,6 +54,8 @@ def test_a_heading_begins_with_a_capital_as_the_others_do() -> None:
         ("Length", ["512 words", "1 word", "1,204 words"], False),
         ("Länge", ["1.204 Wörter", "97 Wörter"], False),
         ("edition", ["2 late", "1 early"], True),
+        ("edition", ["4th", "5th"], True),  # which one, not how much
+        ("ward", ["1ST", "21ST"], True),
         ("desk", ["4 News", "Sport"], True),
         (
             "Caption",
