@@ -166,10 +166,11 @@ def how_read(notes: Sequence[str], outcome: str = "") -> None:
 
     Args:
         notes: What was decided.
-        outcome: What came of stopping, or of adding them to the corpus; never folded away.
+        outcome: What came of stopping, or of adding them to the corpus, as Markdown; never folded
+            away.
     """
     if outcome:
-        st.text(outcome)
+        st.caption(outcome)
     if notes:
         with st.expander("How they were read", expanded=len(notes) == 1):
             for note in notes:
@@ -201,7 +202,7 @@ def report(
         count: Articles that were read.
         set_aside: What was not, with `file`, `row`, `reason`, `text`.
         notes: What was decided on the way.
-        outcome: What came of stopping, or of adding them to the corpus; or empty.
+        outcome: What came of stopping, or of adding them to the corpus, as Markdown; or empty.
         tables: Names of the files whose columns can be matched by hand, with each as Markdown.
         on_match: Called with the name of the one to be matched.
         on_only: Called when nothing but them shall be shown; None where that is so.

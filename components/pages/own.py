@@ -134,7 +134,7 @@ def show(shared: Corpus) -> None:
             len(own.found),
             own.set_aside,
             own.notes,
-            own.outcome,
+            escaped(own.outcome),
             {name: escaped(name) for name in own.tables},
             on_match=lambda name: _ask(_MATCH, name),
             on_only=(lambda: session.change(only_own)) if _are_among_others(shared) else None,
@@ -142,7 +142,7 @@ def show(shared: Corpus) -> None:
             on_forget=(lambda: _ask(_FORGET, "yes")) if own.found else _forget,
         )
     elif own.notes or own.outcome:
-        bring.how_read(own.notes, own.outcome)
+        bring.how_read(own.notes, escaped(own.outcome))
     asked = st.session_state.pop(_MATCH, "")
     if asked in own.tables:
         bring.match((asked, own.tables[asked]), _start_again)

@@ -13,6 +13,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.pages import own
 from components.pages.already_here import said, same_article
+from components.pages.labels import escaped
 from dateline.assembly import article_key
 from dateline.findings import Article
 from dateline.resources import app_folder
@@ -90,6 +91,6 @@ def test_the_article_is_opened_and_the_visitor_told(folder: Any) -> None:
     test.session_state["own"] = own._Own(job=reading)
     test.run()
     assert not test.exception
-    assert "This article is here already." in [one.value for one in test.text]
+    assert escaped("This article is here already.") in [one.value for one in test.caption]
     assert test.session_state["visit"].choice.article == article_key(FIRST)
     assert test.session_state["own"].found == {}

@@ -88,6 +88,19 @@ def test_what_was_read_and_what_was_not_is_said_with_reasons(page: AppTest) -> N
     assert any(one.proto.label == "Download the list" for one in test.get("download_button"))
 
 
+@pytest.mark.parametrize("found", [True, False])
+def test_what_came_of_it_is_small_print_and_stays_text(page: AppTest, found: bool) -> None:
+    mine = page.session_state["own"]
+    mine.outcome = "![y](https://example.org/y.png) is no folder."
+    if not found:
+        page.session_state["own"] = own._Own(notes=mine.notes, outcome=mine.outcome)
+    test = page.run()
+    assert not test.exception
+    assert r"\!\[y\]\(https\:\/\/example\.org\/y\.png\) is no folder\." in [
+        one.value for one in test.caption
+    ]
+
+
 def test_a_table_is_matched_by_hand_with_its_first_rows_in_sight(page: AppTest) -> None:
     test = page.run()
     test.button(key="bring_match_0").click().run()
@@ -182,7 +195,7 @@ def test_what_came_of_adding_is_said_beside_what_else_is_to_be_said(page: AppTes
     mine.corrections = (Correction("surface", surface="Aleppo", role="name"),)
     test = page.run()
     assert not test.exception
-    assert "1 article added to the corpus." in said(test)
+    assert r"1 article added to the corpus\." in said(test)
     assert "All were read again." in said(test) and "brought.jsonl" not in said(test)
     after = test.session_state["own"]
     assert (after.found, after.corrections) == ({}, ())
@@ -201,7 +214,7 @@ def test_a_reading_that_was_stopped_says_how_far_it_came(page: AppTest) -> None:
     )
     test = page.run()
     assert not test.exception
-    assert "Stopped when 1 of 400 articles was read." in said(test)
+    assert r"Stopped when 1 of 400 articles was read\." in said(test)
     assert article_key(brought[0]) in test.session_state["own"].found
 
 
