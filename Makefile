@@ -25,8 +25,7 @@ test: $(TEST_STAMP) $(VENV)/.chromium
 lint: $(TEST_STAMP)
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy --strict dateline
-	$(BIN)/mypy components dashboard.py
+	$(BIN)/mypy --strict dateline components benchmarks dashboard.py
 
 models: $(TEST_STAMP)
 	$(BIN)/python -m benchmarks.train_models

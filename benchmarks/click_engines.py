@@ -174,7 +174,8 @@ class Groupby:
         left = self._articles(masks, query, without=facet)
         column = {"sources": "source", "languages": "language", "agencies": "agency"}.get(facet)
         if column:
-            return self.articles[left].groupby(column, observed=True).size()
+            size: pd.Series[int] = self.articles[left].groupby(column, observed=True).size()
+            return size
         if facet == "speaker_kinds":
             found, column = self.quotes, "speaker_kind"
         elif facet in ("people", "organisations"):
@@ -185,7 +186,8 @@ class Groupby:
             found = self.mentions[_all(others, len(self.mentions))]
             column = {"roles": "role", "countries": "country", "places": "place_id"}[facet]
         found = found[left[found["article_id"]]]
-        return found.groupby(column, observed=True)["article_id"].nunique()
+        counted: pd.Series[int] = found.groupby(column, observed=True)["article_id"].nunique()
+        return counted
 
 
 def _all(masks: dict[str, Any], length: int) -> Any:

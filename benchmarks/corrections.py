@@ -38,7 +38,7 @@ def corrections(corpus: Corpus, many: int) -> list[Correction]:
     ids = corpus.gazetteer_ids
     made = []
     for number, row in enumerate(rows):
-        place = NOT_A_PLACE if number % 10 == 0 else str(ids[chance.integers(len(ids))])
+        place = NOT_A_PLACE if number % 10 == 0 else str(ids[int(chance.integers(len(ids)))])
         scope = ("mention", "article", "surface")[number % 3]
         key = "" if scope == "surface" else keys.iat[row["article_id"]]
         start, end = (row["start"], row["end"]) if scope == "mention" else (-1, -1)

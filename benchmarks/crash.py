@@ -70,6 +70,7 @@ class Runs:
         self.batch = 0
         self.seen: Counter[str] = Counter()
         self.faults: list[str] = []
+        self.manifest: store.Manifest
         build([self._source(0)], self.corpus, processes=1)
         self._next()
         self.whole_s = np.inf

@@ -33,7 +33,7 @@ _WIDTH: Final = 46
 class _Read(NamedTuple):
     file: str
     format: str
-    count: str
+    counted: str
     articles: int
     aside: Counter[str]
     notes: tuple[str, ...]
@@ -81,7 +81,7 @@ def _table(rows: list[_Read]) -> Iterator[str]:
     for row in rows:
         file = _SENTENCE.sub("…", row.file)  # some are named by their headlines
         aside = sum(row.aside.values())
-        yield f"{file:{_WIDTH}} {row.format:18} {row.count:>6} {row.articles:>8} {aside:>6}"
+        yield f"{file:{_WIDTH}} {row.format:18} {row.counted:>6} {row.articles:>8} {aside:>6}"
         for reason, number in row.aside.most_common(4):
             yield f"    {number} set aside: {reason[:160]}"
         for note in row.notes:

@@ -31,7 +31,7 @@ from typing import Any, Final
 
 import numpy as np
 import pandas as pd
-from pandas.io.json import ujson_dumps
+from pandas.io.json import ujson_dumps  # type: ignore[attr-defined]  # the stubs leave it out
 
 from benchmarks.click_engines import COUNTS, ours
 from benchmarks.opening import ASKED, OUT, folder_of

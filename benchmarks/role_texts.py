@@ -111,6 +111,7 @@ def _apart(labels: Iterable[Labelled]) -> list[Labelled]:
 def _labels(name: str, record: dict[str, Any]) -> Iterator[Labelled]:
     """The labelled mentions of one record."""
     weight = WEIGHTS[name]
+    point: tuple[float, float] | None
     if name == "conflict_articles":
         for mention in record["mentions"]:
             role = frozenset([mention["role"]])
