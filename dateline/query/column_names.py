@@ -16,8 +16,8 @@ _CODE: Final = re.compile(
     r"(?:[a-z]{1,6}[-_:/]?)?\d{3,}|(?=[a-f-]*\d)(?=[\d-]*[a-f])[0-9a-f-]{8,}", re.IGNORECASE
 )
 _YEAR: Final = re.compile(r"1[5-9]\d\d|20\d\d")
-_MEASURE: Final = re.compile(r"\(?\d[\d.,\s]*(?P<unit>[^\W\d_]+\.?)\)?")
-"""How much of something: 512 words, 1.204 Wörter, (38s)."""
+_MEASURE: Final = re.compile(r"\(?\d[\d.,\s]*(?P<unit>[^\W\d_]{2,}\.?)\)?")
+"""How much of something: 512 words, 1.204 Wörter; a letter alone tells pages and decades apart."""
 _ORDINALS: Final = frozenset({"st", "nd", "rd", "th"})
 """Endings that say which one, not how much: 4th edition, 22nd district."""
 _MOST: Final = 60

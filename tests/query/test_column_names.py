@@ -57,6 +57,8 @@ def test_a_heading_begins_with_a_capital_as_the_others_do() -> None:
         ("edition", ["4th", "5th"], True),  # which one, not how much
         ("ward", ["1ST", "21ST"], True),
         ("desk", ["4 News", "Sport"], True),
+        ("decade", ["1980s", "1990s"], True),
+        ("Page", ["1A", "2A"], True),
         (
             "Caption",
             ["Smoke over the southern edge of the harbour on Sunday, seen from a roof."],
