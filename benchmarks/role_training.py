@@ -26,11 +26,11 @@ from dateline.distance import great_circle_km
 from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.roles.facts import mention_facts
-from dateline.geoparsing.roles.frames import Ruling
 from dateline.geoparsing.roles.model import RoleModel, role_features
 from dateline.geoparsing.roles.reader import TREES, settled
 from dateline.geoparsing.roles.rereading import Surroundings, rereading_rows, surroundings
 from dateline.geoparsing.roles.rereading_training import RereadingExample, fit_rereading
+from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.training import RoleExample, as_data, fit
 from dateline.geoparsing.trees import Trees
 from dateline.language_model import LanguageModel, load
@@ -75,13 +75,13 @@ def _marked_article(text: MarkedDoc, gazetteer: Gazetteer) -> MarkedArticle:
     rows = [_Row(_row(gazetteer, doc.text[one.start : one.end], one.point)) for one in labels]
     span = (line.start, line.end) if line else None
     facts = mention_facts(doc, labels, rows, span, gazetteer)
-    syntax, found, rulings, named = role_features(doc, facts, sure_too=True)
+    syntax, frames, rulings, named = role_features(doc, facts, sure_too=True)
     examples = []
     for label, ruling, own in zip(labels, rulings, named, strict=True):
         weight = label.weight * (PARALLELS if label.allowed == {"comparison"} else 1.0)
         learn = RoleExample(own, label.allowed, weight)
         examples.append(Example(text.name, text.number, text.fold, label, ruling, learn))
-    return MarkedArticle(examples, surroundings(doc.text, syntax, facts, found, rulings))
+    return MarkedArticle(examples, surroundings(doc.text, syntax, facts, frames, rulings))
 
 
 def _row(gazetteer: Gazetteer, name: str, point: tuple[float, float] | None) -> int | None:

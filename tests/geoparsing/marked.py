@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from dateline.geoparsing.roles.frames import MentionFacts
+from dateline.geoparsing.roles.facts import MentionFacts
 from dateline.geoparsing.roles.reader import RoleDecision, RoleReader
 from dateline.language_model import load
 

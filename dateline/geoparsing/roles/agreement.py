@@ -15,7 +15,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.gazetteer.place import PRECISIONS
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.syntax import MODIFIERS
 
 __all__ = ["agreed", "together"]
 
@@ -33,20 +35,20 @@ _OWN_PART: Final = ("nsubj", "nsubjpass", "poss", *MODIFIERS)
 """What a name may be of another clause or phrase than the one before it: in X, Y denied it."""
 
 
-def together(text: str, mentions: Sequence[MentionFacts], found: Sequence[Frame]) -> list[int]:
+def together(text: str, mentions: Sequence[MentionFacts], frames: Sequence[Frame]) -> list[int]:
     """Which mentions do the same thing in their sentence.
 
     Args:
         text: The article's text.
         mentions: In text order.
-        found: Their frames.
+        frames: One for each.
 
     Returns:
         A number for each mention; those that have the same number stand together.
     """
     numbers: list[int] = []
-    for at, (mention, one) in enumerate(zip(mentions, found, strict=True)):
-        joined = at > 0 and _joined(text, mentions[at - 1], found[at - 1], mention, one)
+    for at, (mention, frame) in enumerate(zip(mentions, frames, strict=True)):
+        joined = at > 0 and _joined(text, mentions[at - 1], frames[at - 1], mention, frame)
         numbers.append(numbers[-1] if joined else at)
     return numbers
 
@@ -86,12 +88,12 @@ def _mean(chances: Sequence[NDArray[np.float64]]) -> NDArray[np.float64]:
 
 
 def _joined(
-    text: str, before: MentionFacts, above: Frame, mention: MentionFacts, one: Frame
+    text: str, before: MentionFacts, above: Frame, mention: MentionFacts, frame: Frame
 ) -> bool:
     if before.demonym or mention.demonym or before.in_dateline or mention.in_dateline:
         return False
     between = text[before.end : mention.start]
-    if one.relation in _OWN_PART and above.anchor != one.anchor:
+    if frame.relation in _OWN_PART and above.anchor != frame.anchor:
         return False
     if _LIST.fullmatch(between):
         owns = text.startswith(("'s", "’s"), mention.end)

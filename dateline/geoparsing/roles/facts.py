@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, Final, Protocol
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.roles.bylines import filed_by
-from dateline.geoparsing.roles.frames import MentionFacts
 from dateline.geoparsing.roles.lost_datelines import lost_datelines
 from dateline.geoparsing.toponym_words import kind_of, names_a_settlement
 from dateline.language_model.parsed_text import text_of
@@ -19,7 +18,7 @@ from dateline.reading.dateline_line import find_items
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
 
-__all__ = ["Resolved", "Spanned", "mention_facts"]
+__all__ = ["MentionFacts", "Resolved", "Spanned", "mention_facts"]
 
 _LARGE: Final = frozenset(("country", "region", ""))
 _ADJECTIVAL: Final = re.compile(r"(?:i|an|ese|ish|ch|ek|ss|ai|en|ic|er|b)s?\Z")
@@ -29,14 +28,38 @@ _CAPITAL: Final = "PPLC"
 """GeoNames' feature code of a national capital."""
 _NAMESAKES: Final = 6
 """Candidates of a name among which the capital must be."""
-
-
 _LONE: Final = re.compile(
     r"\A[^\n]{8,250}\n\s*\n(?:By [^\n]{3,60}\n\s*\n)?(?P<name>[^\W\d_a-z]{2}[^\n\da-z]{1,30})"
     r"[ \t]*\n\s*\n?(?=[“\"']?[A-Z][^\n]{60,})"
 )
 """A title, perhaps a byline, one line in capitals, a paragraph: how Anadolu sets its dateline."""
 _SHOUTED: Final = re.compile(r"^[^\na-z]*[A-Z]{3}[^\na-z]*$", re.MULTILINE)
+
+
+class MentionFacts(NamedTuple):
+    """What is known of a mention before its role.
+
+    Attributes:
+        start, end: Span of code points.
+        precision: That of the resolved place, or empty when it has none.
+        capital: The place is a national capital.
+        demonym: The name is a country's adjective or people.
+        in_dateline: It stands in the dateline.
+        country: Number of the resolved place's country in the gazetteer; -1 without one.
+    """
+
+    start: int
+    end: int
+    precision: str = ""
+    capital: bool = False
+    demonym: bool = False
+    in_dateline: bool = False
+    country: int = -1
+
+    @property
+    def governs(self) -> bool:
+        """Whether the place is a country or a capital, whose name can stand for its government."""
+        return self.capital or self.precision == "country"
 
 
 class Spanned(Protocol):

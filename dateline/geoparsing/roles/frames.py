@@ -8,61 +8,19 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final
 
-from dateline.findings import Role
 from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.syntax import MODIFIERS, NOUNS, VERBS, Syntax
 
-__all__ = [
-    "MODIFIERS",
-    "NOUNS",
-    "PROPER",
-    "VERBS",
-    "Frame",
-    "MentionFacts",
-    "Ruling",
-    "frame",
-    "frames",
-    "speaking_chain",
-]
+__all__ = ["Frame", "read_frames"]
 
-NOUNS: Final = ("NOUN", "PROPN")
-VERBS: Final = ("VERB", "AUX")
-PROPER: Final = ("NNP", "NNPS")
-"""Tags of proper nouns: what is called, and not what it is."""
-MODIFIERS: Final = ("compound", "amod", "nmod")
-"""Relations of a word before a noun that says which one is meant: the *X* envoy."""
 _WRAPPING: Final = (*MODIFIERS, "nummod")
-
-
-class MentionFacts(NamedTuple):
-    """What is known of a mention before its role.
-
-    Attributes:
-        start, end: Span of code points.
-        precision: That of the resolved place, or empty when it has none.
-        capital: The place is a national capital.
-        demonym: The name is a country's adjective or people.
-        in_dateline: It stands in the dateline.
-        country: Number of the resolved place's country in the gazetteer; -1 without one.
-    """
-
-    start: int
-    end: int
-    precision: str = ""
-    capital: bool = False
-    demonym: bool = False
-    in_dateline: bool = False
-    country: int = -1
-
-
-class Ruling(NamedTuple):
-    """A role, the words for its receipt, and whether it stands without the learned model."""
-
-    role: Role
-    reason: str
-    sure: bool
+# Steps up the parse after which no more is looked for; hardly a sentence needs as many.
+_WRAPS: Final = 6
+_FURTHER_PREPOSITIONS: Final = 2  # from inside, out of reach of
+_BELOW_A_VERB: Final = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,29 +49,64 @@ class Frame:
     wraps: tuple[str, ...]
 
 
-def frame(syntax: Syntax, first: int, last: int, places: frozenset[int] = frozenset()) -> Frame:
-    """Find a mention's place in its sentence.
+def read_frames(syntax: Syntax, mentions: Sequence[MentionFacts]) -> list[Frame]:
+    """Find the place of every mention in its sentence.
 
     Args:
         syntax: The article.
-        first, last: The mention's tokens, half open.
-        places: Tokens of mentions; a possessive before another one is climbed out of.
+        mentions: In text order.
 
     Returns:
-        Its frame.
+        One frame for each.
+    """
+    spans = [syntax.tokens(mention.start, mention.end) for mention in mentions]
+    places = frozenset(token for first, last in spans for token in range(first, last))
+    return [_frame(syntax, first, last, places) for first, last in spans]
+
+
+def _frame(syntax: Syntax, first: int, last: int, places: frozenset[int]) -> Frame:
+    root = _root(syntax, first, last)
+    anchor, wraps = _climbed(syntax, root, (first, last), places)
+    relation, preposition, governor = _attached(syntax, anchor)
+    return Frame(
+        first=first,
+        last=last,
+        root=root,
+        anchor=anchor,
+        relation=relation,
+        preposition=preposition,
+        governor=governor,
+        verb=_verb(syntax, governor),
+        wraps=wraps,
+    )
+
+
+def _root(syntax: Syntax, first: int, last: int) -> int:
+    """The last token of a span whose head lies outside it."""
+    for token in range(last - 1, first - 1, -1):
+        if not first <= syntax.head[token] < last or syntax.head[token] == token:
+            return token
+    return first
+
+
+def _climbed(
+    syntax: Syntax, root: int, own: tuple[int, int], places: frozenset[int]
+) -> tuple[int, tuple[str, ...]]:
+    """The token that stands for a name outside the phrases that only wrap it, and what those are.
+
+    Args:
+        syntax: The article.
+        root: The name's own head token.
+        own: The name's tokens, half open.
+        places: Tokens of all mentions: X is climbed out of before Y, too, in "X's Y district".
     """
     head, dep, lemma = syntax.head, syntax.dep, syntax.lemma
-    root = first
-    for token in range(last - 1, first - 1, -1):
-        if not first <= head[token] < last or head[token] == token:
-            root = token
-            break
     anchor, wraps = root, []
-    for _ in range(6):
+    for _ in range(_WRAPS):
         relation, above = dep[anchor], head[anchor]
         if above == anchor:
             break
-        elsewhere = above in places and not first <= above < last
+        elsewhere = above in places and not own[0] <= above < own[1]
         geographic = NOUN_CLASS.get(lemma[above]) == "place" or elsewhere
         if relation in ("conj", "appos"):
             wraps.append(relation)
@@ -130,65 +123,26 @@ def frame(syntax: Syntax, first: int, last: int, places: frozenset[int] = frozen
         else:
             break
         anchor = above
-    relation, governor, preposition = dep[anchor], head[anchor], ""
-    if relation in ("pobj", "pcomp", "dative") or syntax.pos[governor] == "ADP":
-        preposition = syntax.lower[governor]
-        relation = "in"
-        for _ in range(2):
-            if dep[governor] in ("prep", "pcomp") and syntax.pos[head[governor]] == "ADP":
-                governor = head[governor]
-        governor = head[governor]
-    elif governor == anchor:
-        governor = -1
-    return Frame(
-        first,
-        last,
-        root,
-        anchor,
-        relation,
-        preposition,
-        governor,
-        _verb(syntax, governor),
-        tuple(wraps),
-    )
+    return anchor, tuple(wraps)
+
+
+def _attached(syntax: Syntax, anchor: int) -> tuple[str, str, int]:
+    """The relation, preposition and governor of a token, as `Frame` has them."""
+    relation, governor = syntax.dep[anchor], syntax.head[anchor]
+    if relation not in ("pobj", "pcomp", "dative") and syntax.pos[governor] != "ADP":
+        return relation, "", -1 if governor == anchor else governor
+    preposition = syntax.lower[governor]
+    for _ in range(_FURTHER_PREPOSITIONS):
+        above = syntax.head[governor]
+        if syntax.dep[governor] in ("prep", "pcomp") and syntax.pos[above] == "ADP":
+            governor = above
+    return "in", preposition, syntax.head[governor]
 
 
 def _verb(syntax: Syntax, token: int) -> int:
-    for _ in range(8):
+    for _ in range(_BELOW_A_VERB):
         if token < 0 or syntax.pos[token] in VERBS:
             return token
         above = syntax.head[token]
         token = above if above != token else -1
     return -1
-
-
-def speaking_chain(syntax: Syntax, token: int) -> tuple[int, int]:
-    """From a noun phrase up to the one that is the subject of a verb.
-
-    "A medic *working* in X, said", "officials in X say": appositions, participles and relative
-    clauses are climbed.
-
-    Args:
-        syntax: The article.
-        token: Where to begin: the word a place is attached to.
-
-    Returns:
-        The subject's noun and its verb, or -1 twice.
-    """
-    for _ in range(5):
-        if token < 0:
-            break
-        relation, above = syntax.dep[token], syntax.head[token]
-        if relation in ("nsubj", "nsubjpass", "agent") and syntax.pos[above] in VERBS:
-            return token, above
-        if relation not in ("appos", "acl", "relcl", "prep", "pobj", "conj") or above == token:
-            break
-        token = above
-    return -1, -1
-
-
-def frames(syntax: Syntax, mentions: Sequence[MentionFacts]) -> list[Frame]:
-    """The frame of every mention, each knowing where the others stand."""
-    spans = [syntax.tokens(mention.start, mention.end) for mention in mentions]
-    tokens = frozenset(token for first, last in spans for token in range(first, last))
-    return [frame(syntax, first, last, tokens) for first, last in spans]

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NAMED, NOUN_CLASS, PARALLEL_WORDS, VERB_CLASS
-from dateline.geoparsing.roles.frames import NOUNS, PROPER, VERBS, Frame, speaking_chain
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.speakers import speaking_chain
+from dateline.geoparsing.roles.syntax import NOUNS, PROPER, VERBS, Syntax
 from dateline.geoparsing.toponym_words import DIRECTIONS
 
 __all__ = ["local_features"]
@@ -25,7 +26,7 @@ _TELLING: Final = frozenset(
 )  # fmt: skip
 
 
-def local_features(syntax: Syntax, one: Frame, told: dict[int, list[str]]) -> list[str]:
+def local_features(syntax: Syntax, frame: Frame, told: dict[int, list[str]]) -> list[str]:
     """Names of indicators, those of its clause first.
 
     Args:
@@ -35,17 +36,17 @@ def local_features(syntax: Syntax, one: Frame, told: dict[int, list[str]]) -> li
             there is added.
     """
     return [
-        *_of_clause(syntax, one),
-        *_beside(syntax, one),
-        *_of_name(syntax, one),
-        *_of_sentence(syntax, one, told),
+        *_of_clause(syntax, frame),
+        *_beside(syntax, frame),
+        *_of_name(syntax, frame),
+        *_of_sentence(syntax, frame, told),
     ]
 
 
-def _of_clause(syntax: Syntax, one: Frame) -> list[str]:
+def _of_clause(syntax: Syntax, frame: Frame) -> list[str]:
     lemma = syntax.lemma
-    relation = f"in:{one.preposition}" if one.relation == "in" else one.relation
-    governor, verb = one.governor, one.verb
+    relation = f"in:{frame.preposition}" if frame.relation == "in" else frame.relation
+    governor, verb = frame.governor, frame.verb
     above = _class(syntax, governor)
     verb_class = _class(syntax, verb)
     subject = syntax.subject.get(verb, -1)
@@ -54,9 +55,9 @@ def _of_clause(syntax: Syntax, one: Frame) -> list[str]:
         f"rel+gov={relation}+{above}",
         f"rel+verb={relation}+{verb_class}",
         "gov=" + above,
-        f"wraps={'+'.join(sorted(set(one.wraps)))}",
+        f"wraps={'+'.join(sorted(set(frame.wraps)))}",
         f"subject={_class(syntax, subject) if subject != governor else 'governor'}+{verb_class}",
-        "kind=" + one.relation,
+        "kind=" + frame.relation,
         "verb=" + verb_class,
     ]
     if governor >= 0:
@@ -72,30 +73,30 @@ def _of_clause(syntax: Syntax, one: Frame) -> list[str]:
             own.append(f"gov+dep+verb={above}+{syntax.dep[governor]}+{verb_class}")
     if verb >= 0:
         own.append("verblemma=" + lemma[verb])
-        own.append(f"rel+verblemma={one.relation}+{lemma[verb]}")
+        own.append(f"rel+verblemma={frame.relation}+{lemma[verb]}")
         own.append("tense=" + syntax.tag[verb])
         own.append("verbdep=" + syntax.dep[verb])
     speaker, said = speaking_chain(syntax, governor)
     if speaker >= 0:
-        own.append(f"source={_class(syntax, speaker)}+{_class(syntax, said)}+{one.preposition}")
+        own.append(f"source={_class(syntax, speaker)}+{_class(syntax, said)}+{frame.preposition}")
         own.append(f"source says={_class(syntax, said)}")
-    head = syntax.head[one.root]
-    own.append(f"root={syntax.dep[one.root]}+{_class(syntax, head)}")
-    if one.root != one.anchor:
+    head = syntax.head[frame.root]
+    own.append(f"root={syntax.dep[frame.root]}+{_class(syntax, head)}")
+    if frame.root != frame.anchor:
         own.append("wraplemma=" + lemma[head])
     return own
 
 
-def _beside(syntax: Syntax, one: Frame) -> list[str]:
+def _beside(syntax: Syntax, frame: Frame) -> list[str]:
     lower, pos, lemma = syntax.lower, syntax.pos, syntax.lemma
     own = []
-    before, after = one.first - 1, one.last
+    before, after = frame.first - 1, frame.last
     if _at(lower, before) in _SIDES:
         own.append("direction before")
         before -= 1
     own += [
         "prev=" + _at(lower, before),
-        f"prev+kind={_at(lower, before)}+{one.relation}",
+        f"prev+kind={_at(lower, before)}+{frame.relation}",
         "next=" + _at(lower, after),
         "prev2=" + _at(lower, before - 1),
         "next2=" + _at(lower, after + 1),
@@ -109,25 +110,25 @@ def _beside(syntax: Syntax, one: Frame) -> list[str]:
     return own
 
 
-def _of_name(syntax: Syntax, one: Frame) -> list[str]:
+def _of_name(syntax: Syntax, frame: Frame) -> list[str]:
     own = []
-    if _beside_a_name(syntax, one):
+    if _beside_a_name(syntax, frame):
         own.append("beside a name")
-        own.append("name ends in " + _at(syntax.lemma, _end_of_name(syntax, one)))
+        own.append("name ends in " + _at(syntax.lemma, _end_of_name(syntax, frame)))
     own += [
-        f"pos={syntax.pos[one.root]}+{syntax.entity[one.root]}",
-        "tag=" + syntax.tag[one.root],
-        "entity=" + _enclosing(syntax, one),
+        f"pos={syntax.pos[frame.root]}+{syntax.entity[frame.root]}",
+        "tag=" + syntax.tag[frame.root],
+        "entity=" + _enclosing(syntax, frame),
     ]
     return own
 
 
-def _beside_a_name(syntax: Syntax, one: Frame) -> bool:
+def _beside_a_name(syntax: Syntax, frame: Frame) -> bool:
     """Whether other capitalised words stand beside it, or a naming word does: X accords."""
     around = (
-        one.first - 1,
-        one.last,
-        one.governor if one.preposition in ("of", "in", "for") else -1,
+        frame.first - 1,
+        frame.last,
+        frame.governor if frame.preposition in ("of", "in", "for") else -1,
     )
     return any(
         0 <= token < len(syntax.tag)
@@ -136,47 +137,47 @@ def _beside_a_name(syntax: Syntax, one: Frame) -> bool:
     )
 
 
-def _end_of_name(syntax: Syntax, one: Frame) -> int:
+def _end_of_name(syntax: Syntax, frame: Frame) -> int:
     """The last of the capitalised words that follow it without a break; -1 where none does."""
-    token = one.last
+    token = frame.last
     while (
         token < len(syntax.tag)
         and syntax.tag[token] in PROPER
-        and syntax.paragraph[token] == syntax.paragraph[one.root]
+        and syntax.paragraph[token] == syntax.paragraph[frame.root]
     ):
         token += 1
-    return token - 1 if token > one.last else -1
+    return token - 1 if token > frame.last else -1
 
 
-def _enclosing(syntax: Syntax, one: Frame) -> str:
-    label = syntax.entity[one.root]
+def _enclosing(syntax: Syntax, frame: Frame) -> str:
+    label = syntax.entity[frame.root]
     longer = label and (
-        (one.first > 0 and syntax.entity[one.first - 1] == label)
-        or (one.last < len(syntax.entity) and syntax.entity[one.last] == label)
+        (frame.first > 0 and syntax.entity[frame.first - 1] == label)
+        or (frame.last < len(syntax.entity) and syntax.entity[frame.last] == label)
     )
     return label + (" longer" if longer else "")
 
 
-def _of_sentence(syntax: Syntax, one: Frame, told: dict[int, list[str]]) -> list[str]:
-    begin, end = syntax.sentence_of(one.root)
+def _of_sentence(syntax: Syntax, frame: Frame, told: dict[int, list[str]]) -> list[str]:
+    begin, end = syntax.sentence_of(frame.root)
     if begin not in told:
         told[begin] = _told(syntax, begin, end)
     own = [*told[begin]]
-    if syntax.quoted[one.root]:
+    if syntax.quoted[frame.root]:
         own.append("quoted")
-    place = syntax.paragraph[one.root]
-    own.append("headline" if one.root < syntax.headline_end else f"paragraph={min(place, 4)}")
-    own.append("sentence opens" if one.first - begin <= 2 else "sentence runs")
-    left = max(begin, one.first - _REACH)
+    place = syntax.paragraph[frame.root]
+    own.append("headline" if frame.root < syntax.headline_end else f"paragraph={min(place, 4)}")
+    own.append("sentence opens" if frame.first - begin <= 2 else "sentence runs")
+    left = max(begin, frame.first - _REACH)
     own.extend(
-        "near " + word for word in PARALLEL_WORDS.intersection(syntax.lower[left : one.first])
+        "near " + word for word in PARALLEL_WORDS.intersection(syntax.lower[left : frame.first])
     )
-    for token in range(left, min(one.last + _REACH, end)):
-        if one.first <= token < one.last or syntax.pos[token] not in _CONTENT:
+    for token in range(left, min(frame.last + _REACH, end)):
+        if frame.first <= token < frame.last or syntax.pos[token] not in _CONTENT:
             continue
         own.append("near lemma=" + syntax.lemma[token])
         if syntax.pos[token] in ("NOUN", "VERB"):
-            side = "left" if token < one.first else "right"
+            side = "left" if token < frame.first else "right"
             own.append(f"{side} {_class(syntax, token)}")
     return own
 

@@ -13,7 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.findings import ROLES
-from dateline.geoparsing.roles.frames import Frame, MentionFacts
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
 
 __all__ = ["followed", "located"]
 
@@ -38,7 +39,7 @@ _SHARED: Final = frozenset(("event", "setting", "background"))
 """What is so of the place that locates another as well; it acts for nobody."""
 
 
-def located(text: str, mentions: Sequence[MentionFacts], found: Sequence[Frame]) -> list[bool]:
+def located(text: str, mentions: Sequence[MentionFacts], frames: Sequence[Frame]) -> list[bool]:
     """Which mentions say no more than where the one before them lies.
 
     Countries and capitals are left out where they stand first, and subjects of their own: they do
@@ -47,7 +48,7 @@ def located(text: str, mentions: Sequence[MentionFacts], found: Sequence[Frame])
     Args:
         text: The article's text.
         mentions: In text order.
-        found: Their frames.
+        frames: One for each.
 
     Returns:
         One value for each mention.
@@ -57,7 +58,7 @@ def located(text: str, mentions: Sequence[MentionFacts], found: Sequence[Frame])
         before, mention = mentions[at - 1], mentions[at]
         if before.in_dateline or before.demonym or mention.in_dateline or mention.demonym:
             continue
-        if before.capital or before.precision == "country" or found[at].relation == "nsubj":
+        if before.governs or frames[at].relation == "nsubj":
             continue
         out[at] = _BETWEEN.fullmatch(text, before.end, mention.start) is not None
     return out

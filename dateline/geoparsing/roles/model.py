@@ -22,9 +22,11 @@ from spacy.tokens import Doc
 
 from dateline.errors import ModelError
 from dateline.findings import ROLES
+from dateline.geoparsing.roles.facts import MentionFacts
 from dateline.geoparsing.roles.features import features
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, frames
+from dateline.geoparsing.roles.frames import Frame, read_frames
 from dateline.geoparsing.roles.rules.in_order import rule
+from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.syntax import Syntax, read_syntax
 from dateline.language_model.parsed_text import text_of
 from dateline.resources import data_folder
@@ -57,14 +59,14 @@ def role_features(
         The parse, and for each mention its frame, what a rule says, and its indicators.
     """
     syntax = read_syntax(doc, year)
-    found = frames(syntax, facts)
-    rulings = [rule(syntax, one, place) for one, place in zip(facts, found, strict=True)]
+    frames = read_frames(syntax, facts)
+    rulings = [rule(syntax, fact, frame) for fact, frame in zip(facts, frames, strict=True)]
     wanted = [sure_too or ruling is None or not ruling.sure for ruling in rulings]
-    named = features(syntax, facts, found, text_of(doc), wanted)
+    named = features(syntax, facts, frames, text_of(doc), wanted)
     for own, ruling in zip(named, rulings, strict=True):
         if ruling is not None:
             own.append(f"ruled={ruling.role}{'!' if ruling.sure else '?'}")
-    return syntax, found, rulings, named
+    return syntax, frames, rulings, named
 
 
 @dataclass(frozen=True)
@@ -106,7 +108,7 @@ class RoleModel:
 
     @staticmethod
     def from_data(data: dict[str, Any], language_model: str) -> RoleModel:
-        """Take the weights as `roles_training.as_data` writes them.
+        """Take the weights as `dateline.geoparsing.roles.training.as_data` writes them.
 
         Args:
             data: The contents of a trained file.

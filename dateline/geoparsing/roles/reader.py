@@ -24,8 +24,7 @@ from spacy.tokens import Doc
 from dateline.findings import ROLES, Role
 from dateline.geoparsing.roles.agreement import agreed
 from dateline.geoparsing.roles.direction import direction_before
-from dateline.geoparsing.roles.facts import Resolved, Spanned, mention_facts
-from dateline.geoparsing.roles.frames import MentionFacts
+from dateline.geoparsing.roles.facts import MentionFacts, Resolved, Spanned, mention_facts
 from dateline.geoparsing.roles.locating import followed
 from dateline.geoparsing.roles.model import RoleModel, role_features
 from dateline.geoparsing.roles.receipt import in_its_sentence
@@ -148,15 +147,15 @@ class RoleReader:
             One decision for each.
         """
         text = text_of(doc)
-        syntax, found, rulings, named = role_features(doc, facts, year=year)
+        syntax, frames, rulings, named = role_features(doc, facts, year=year)
         alone = [
             self.model.weighed(ruling, own) for ruling, own in zip(rulings, named, strict=True)
         ]
-        shared = surroundings(text, syntax, facts, found, rulings)
+        shared = surroundings(text, syntax, facts, frames, rulings)
         chances = settled(self.trees, shared, alone)
         out = []
-        for fact, place, ruling, before, chance in zip(
-            facts, found, rulings, alone, chances, strict=True
+        for fact, frame, ruling, before, chance in zip(
+            facts, frames, rulings, alone, chances, strict=True
         ):
             if ruling is not None and ruling.sure:
                 role, reason = ruling.role, ruling.reason
@@ -164,7 +163,7 @@ class RoleReader:
                 best = int(chance.argmax())
                 role = ROLES[best]
                 beside = "" if best == before.argmax() else ", with the article's other names"
-                where = f"{in_its_sentence(syntax, place)}{beside}"
+                where = f"{in_its_sentence(syntax, frame)}{beside}"
                 reason = f"learned: {where}, p={chance[best]:.2f}"
             out.append(RoleDecision(role, reason, direction_before(text, fact.start)))
         return out

@@ -21,11 +21,11 @@ _RELATIONS: Final = {
 }
 
 
-def in_its_sentence(syntax: Syntax, place: Frame) -> str:
+def in_its_sentence(syntax: Syntax, frame: Frame) -> str:
     """What governs a mention, in a few words: "subject of 'deny'", "'shell on'"."""
-    if place.governor < 0:
+    if frame.governor < 0:
         return "stands alone"
-    word = " ".join(syntax.lower[place.governor].split()) or "a break"
-    if place.relation == "in":
-        return f"'{word} {place.preposition}'"
-    return f"{_RELATIONS.get(place.relation, 'near')} '{word}'"
+    word = " ".join(syntax.lower[frame.governor].split()) or "a break"
+    if frame.relation == "in":
+        return f"'{word} {frame.preposition}'"
+    return f"{_RELATIONS.get(frame.relation, 'near')} '{word}'"

@@ -19,8 +19,10 @@ from numpy.typing import NDArray
 from dateline.findings import ROLES
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.roles.agreement import together
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
 from dateline.geoparsing.roles.locating import located
+from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.trees import Trees
 
@@ -81,7 +83,7 @@ def surroundings(
     text: str,
     syntax: Syntax,
     facts: Sequence[MentionFacts],
-    found: Sequence[Frame],
+    frames: Sequence[Frame],
     rulings: Sequence[Ruling | None],
 ) -> Surroundings:
     """Read what an article's mentions share.
@@ -90,33 +92,33 @@ def surroundings(
         text: The article's text.
         syntax: Its parse.
         facts: Its mentions, in text order.
-        found, rulings: The frame of each, and what a rule says of it.
+        frames, rulings: The frame of each, and what a rule says of it.
     """
-    joined, follows = together(text, facts, found), located(text, facts, found)
-    names = _numbered([text[one.start : one.end].lower() for one in facts])
-    countries = [one.country for one in facts]
-    sentences = [syntax.sentence[one.first] for one in found]
-    paragraphs = [syntax.paragraph[one.first] for one in found]
+    joined, follows = together(text, facts, frames), located(text, facts, frames)
+    names = _numbered([text[fact.start : fact.end].lower() for fact in facts])
+    countries = [fact.country for fact in facts]
+    sentences = [syntax.sentence[frame.first] for frame in frames]
+    paragraphs = [syntax.paragraph[frame.first] for frame in frames]
     count = Counter(countries)
-    ends = [one.end for one in facts[:-1]]
-    gaps = np.subtract([one.start for one in facts[1:]], ends).astype(float)
+    ends = [fact.end for fact in facts[:-1]]
+    gaps = np.subtract([fact.start for fact in facts[1:]], ends).astype(float)
     plain = [
         (
             sentences[at],
             sentences[at] / len(syntax.sentence_first),
             paragraphs[at],
-            place.first < syntax.headline_end,
+            frame.first < syntax.headline_end,
             len(syntax.sentence_first),
             syntax.war_words,
             follows[at],
-            count[one.country] / len(facts),
-            PRECISIONS.index(one.precision) if one.precision else -1,
-            one.capital,
+            count[fact.country] / len(facts),
+            PRECISIONS.index(fact.precision) if fact.precision else -1,
+            fact.capital,
             -1 if ruling is None else ROLES.index(ruling.role),
-            _code(_RELATIONS, place.relation),
-            _code(_PREPOSITIONS, place.preposition),
+            _code(_RELATIONS, frame.relation),
+            _code(_PREPOSITIONS, frame.preposition),
         )
-        for at, (one, place, ruling) in enumerate(zip(facts, found, rulings, strict=True))
+        for at, (fact, frame, ruling) in enumerate(zip(facts, frames, rulings, strict=True))
     ]
     kin = np.array([joined, names, countries, sentences, paragraphs, [0] * len(facts)], np.int64)
     table = np.array(plain, float).reshape(-1, len(_PLAIN))

@@ -18,7 +18,14 @@ from dateline.geoparsing.roles.lives import told_lives
 from dateline.geoparsing.roles.years import history_until
 from dateline.language_model.parsed_text import strings_of, text_of
 
-__all__ = ["Syntax", "read_syntax"]
+__all__ = ["MODIFIERS", "NOUNS", "PROPER", "VERBS", "Syntax", "read_syntax"]
+
+NOUNS: Final = ("NOUN", "PROPN")
+VERBS: Final = ("VERB", "AUX")
+PROPER: Final = ("NNP", "NNPS")
+"""Tags of proper nouns: what is called, and not what it is."""
+MODIFIERS: Final = ("compound", "amod", "nmod")
+"""Relations of a word before a noun that says which one is meant: the *X* envoy."""
 
 _OPENING: Final = frozenset("“«„")
 _CLOSING: Final = frozenset("”»")

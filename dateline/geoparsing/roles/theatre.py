@@ -6,7 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from dateline.geoparsing.roles.frames import Frame, MentionFacts
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
 from dateline.geoparsing.roles.syntax import Syntax
 
 __all__ = ["Theatre"]
@@ -21,15 +22,15 @@ class Theatre:
     Args:
         syntax: The article.
         mentions: In text order.
-        found: Their frames.
+        frames: One for each.
     """
 
     def __init__(
-        self, syntax: Syntax, mentions: Sequence[MentionFacts], found: Sequence[Frame]
+        self, syntax: Syntax, mentions: Sequence[MentionFacts], frames: Sequence[Frame]
     ) -> None:
         opening = 1 if syntax.headline_end else 0
         placed = [
-            (mention, one) for mention, one in zip(mentions, found, strict=True)
+            (mention, frame) for mention, frame in zip(mentions, frames, strict=True)
             if mention.country >= 0
         ]  # fmt: skip
         self._named = Counter(mention.country for mention, _ in placed)
@@ -39,7 +40,7 @@ class Theatre:
             if mention.precision not in ("country", "") and not mention.demonym
         )
         self._opening = {
-            mention.country for mention, one in placed if syntax.paragraph[one.first] <= opening
+            mention.country for mention, frame in placed if syntax.paragraph[frame.first] <= opening
         }
         self._foremost = self._fine.most_common(1)[0][0] if self._fine else -1
         self._size = "few" if self._fine.total() < _FEW else "many"

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dateline.geoparsing.roles.agreement import agreed, together
-from dateline.geoparsing.roles.frames import frames
+from dateline.geoparsing.roles.frames import read_frames
 from dateline.geoparsing.roles.syntax import read_syntax
 from dateline.language_model import load
 from tests.geoparsing.marked import facts_of, roles
@@ -15,7 +15,7 @@ from tests.geoparsing.marked import facts_of, roles
 def _groups(marked: str, country: int = 3) -> list[int]:
     text, facts = facts_of(marked)
     placed = [fact._replace(country=country) for fact in facts]
-    found = frames(read_syntax(load().nlp(text)), placed)
+    found = read_frames(read_syntax(load().nlp(text)), placed)
     return together(text, placed, found)
 
 
@@ -51,7 +51,7 @@ def test_what_belongs_to_two_clauses_does_not(marked: str) -> None:
 def _two_countries(marked: str) -> list[int]:
     text, facts = facts_of(marked)
     placed = [fact._replace(country=number) for number, fact in enumerate(facts)]
-    return together(text, placed, frames(read_syntax(load().nlp(text)), placed))
+    return together(text, placed, read_frames(read_syntax(load().nlp(text)), placed))
 
 
 def test_those_that_stand_together_are_heard_together_and_the_first_weighs_most() -> None:

@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from dateline.findings import ROLES
-from dateline.geoparsing.roles.frames import frames
+from dateline.geoparsing.roles.frames import read_frames
 from dateline.geoparsing.roles.locating import followed, located
 from dateline.geoparsing.roles.syntax import read_syntax
 from dateline.language_model import load
@@ -15,7 +15,7 @@ from tests.geoparsing.marked import facts_of, roles
 
 def _located(marked: str) -> list[bool]:
     text, facts = facts_of(marked)
-    return located(text, facts, frames(read_syntax(load().nlp(text)), facts))
+    return located(text, facts, read_frames(read_syntax(load().nlp(text)), facts))
 
 
 @pytest.mark.parametrize(

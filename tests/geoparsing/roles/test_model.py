@@ -12,8 +12,7 @@ from hypothesis import strategies as st
 
 from dateline.errors import ModelError
 from dateline.findings import ROLES
-from dateline.geoparsing.roles.facts import mention_facts
-from dateline.geoparsing.roles.frames import MentionFacts
+from dateline.geoparsing.roles.facts import MentionFacts, mention_facts
 from dateline.geoparsing.roles.model import RoleModel
 from dateline.geoparsing.roles.reader import RoleReader
 from dateline.language_model import load

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dateline.geoparsing.roles.frames import MentionFacts, frames
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import read_frames
 from dateline.geoparsing.roles.syntax import read_syntax
 from dateline.geoparsing.roles.theatre import Theatre
 from dateline.language_model import load
@@ -21,7 +22,7 @@ def _theatre() -> Theatre:
         for name, country in names
     ]
     syntax = read_syntax(load().nlp(TEXT))
-    return Theatre(syntax, facts, frames(syntax, facts))
+    return Theatre(syntax, facts, read_frames(syntax, facts))
 
 
 def test_the_country_of_most_places_is_where_the_article_is_set() -> None:

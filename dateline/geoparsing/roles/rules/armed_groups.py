@@ -8,8 +8,10 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import PROPER, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["armed_group"]
@@ -32,62 +34,62 @@ _BEHIND: Final = 7  # tokens from a place back to its group: Islamic State of Y 
 _AHEAD: Final = 6  # tokens within which its other land or its initials follow
 
 
-def armed_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def armed_group(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The X Army, the X People's Liberation Front, the Islamic State of X, al-Qaeda in the X.
 
     The armed forces of a country act for it.
     """
     if mention.demonym:
-        return _of_a_people(syntax, one)
-    if group := _behind_its_group(syntax, mention, one):
-        return Ruling("name", f"part of a name with '{group}'", True)
+        return _of_a_people(syntax, frame)
+    if group := _behind_its_group(syntax, mention, frame):
+        return Ruling("name", f"part of a name with '{group}'")
     if not mention.precision:
         return None
-    last = _end_of_name(syntax, one)
-    if last < 0 or (last == one.last and mention.precision == "country"):
+    last = _end_of_name(syntax, frame)
+    if last < 0 or (last == frame.last and mention.precision == "country"):
         return None
     word = syntax.lower[last]
-    if last == one.last and syntax.lemma[last + 1 : last + 2] == ["unit"]:
+    if last == frame.last and syntax.lemma[last + 1 : last + 2] == ["unit"]:
         return None  # Homs: Army units
-    between = syntax.lower[one.last : last]
+    between = syntax.lower[frame.last : last]
     called = between in (["defense"], ["defence"]) or not _REBELLING.isdisjoint(
         between
     )  # the X Defense Forces
     if mention.precision == "country" and not called:
-        return Ruling("actor", f"modifier of '{word}'", True) if word in _ARMIES else None
-    return Ruling("name", f"part of a name ending in '{word}'", True)
+        return Ruling("actor", f"modifier of '{word}'") if word in _ARMIES else None
+    return Ruling("name", f"part of a name ending in '{word}'")
 
 
-def _of_a_people(syntax: Syntax, one: Frame) -> Ruling | None:
+def _of_a_people(syntax: Syntax, frame: Frame) -> Ruling | None:
     """The Xian Republican Army; not the Xian Arab Army, nor a pro-Xian Liberation Front."""
-    last = _end_of_name(syntax, one)
-    if syntax.word(one.first - 1) == "-":
+    last = _end_of_name(syntax, frame)
+    if syntax.word(frame.first - 1) == "-":
         return None
-    if last <= one.last or _REBELLING.isdisjoint(syntax.lower[one.last : last]):
+    if last <= frame.last or _REBELLING.isdisjoint(syntax.lower[frame.last : last]):
         return None
-    return Ruling("name", f"part of a name ending in '{syntax.lower[last]}'", True)
+    return Ruling("name", f"part of a name ending in '{syntax.lower[last]}'")
 
 
-def _end_of_name(syntax: Syntax, one: Frame) -> int:
+def _end_of_name(syntax: Syntax, frame: Frame) -> int:
     """The token of the group's sort that ends the capitalised words after a name; -1 without."""
-    at, end = one.last, min(len(syntax.lower), one.last + _WITHIN)
-    while at < end and syntax.paragraph[at] == syntax.paragraph[one.root]:
-        owning = syntax.lower[at] in ("'s", "’s") and at > one.last
+    at, end = frame.last, min(len(syntax.lower), frame.last + _WITHIN)
+    while at < end and syntax.paragraph[at] == syntax.paragraph[frame.root]:
+        owning = syntax.lower[at] in ("'s", "’s") and at > frame.last
         if not owning and syntax.tag[at] not in PROPER:
             break
         at += 1
     last = at - 1
-    return last if last >= one.last and syntax.lower[last] in _GROUPS else -1
+    return last if last >= frame.last and syntax.lower[last] in _GROUPS else -1
 
 
-def _behind_its_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
+def _behind_its_group(syntax: Syntax, mention: MentionFacts, frame: Frame) -> str:
     """The group that is called by a place named after it, or nothing.
 
     A caliphate *in* a country may only fight there; before its initials (ISIL), or where one of
     its lands has no other use in the news, it is called so.
     """
-    begin, _ = syntax.sentence_of(one.root)
-    near = range(max(begin, one.first - _BEHIND), one.first)
+    begin, _ = syntax.sentence_of(frame.root)
+    near = range(max(begin, frame.first - _BEHIND), frame.first)
     before = [token for token in near if syntax.lower[token] != "the"]
     words = [syntax.lower[token] for token in before]
     if words[-1:] == ["of"] and words[-2:-1] and words[-2] in _CAUSES:
@@ -96,13 +98,13 @@ def _behind_its_group(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
         words.pop()
     if words[-1:] == ["in"] and words[-2:-1] and words[-2].endswith(("qaeda", "qaida")):
         return words[-2] if mention.precision in ("region", "") else ""
-    return "Islamic State" if _of_the_caliphate(syntax, one, begin) else ""
+    return "Islamic State" if _of_the_caliphate(syntax, frame, begin) else ""
 
 
-def _of_the_caliphate(syntax: Syntax, one: Frame, begin: int) -> bool:
+def _of_the_caliphate(syntax: Syntax, frame: Frame, begin: int) -> bool:
     """Whether a name and what links it back to *Islamic State* are all of one name."""
-    at = one.first - 1
-    while at > max(begin, one.first - _BEHIND) and syntax.lower[at] != "state":
+    at = frame.first - 1
+    while at > max(begin, frame.first - _BEHIND) and syntax.lower[at] != "state":
         if syntax.lower[at] not in _LINKS and syntax.tag[at] not in PROPER:
             return False
         at -= 1
@@ -110,6 +112,6 @@ def _of_the_caliphate(syntax: Syntax, one: Frame, begin: int) -> bool:
         return False
     if syntax.word(at + 1) != "in":
         return True
-    rest = syntax.lower[at + 1 : one.last + _AHEAD]
+    rest = syntax.lower[at + 1 : frame.last + _AHEAD]
     initials = any(bracket == "(" and word.startswith("is") for bracket, word in pairwise(rest))
     return initials or not _ITS_LAND.isdisjoint(rest)

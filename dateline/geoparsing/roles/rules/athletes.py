@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.rules.teams import SPORT
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.syntax import PROPER, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["athlete"]
@@ -22,14 +24,14 @@ _ATHLETES: Final = word_set(
 )
 
 
-def athlete(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def athlete(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X's Anna Berg, X's world champions, in an article on sport; elsewhere X's own may rule it."""
-    above = one.governor
-    if mention.demonym or one.relation != "poss" or above < 0 or one.wraps:
+    above = frame.governor
+    if mention.demonym or frame.relation != "poss" or above < 0 or frame.wraps:
         return None
     named = syntax.entity[above] == "PERSON" and syntax.tag[above] in PROPER
     if not named and syntax.lemma[above] not in _ATHLETES:
         return None
     if len(_CONTESTS & syntax.words) < _MANY:
         return None
-    return Ruling("background", f"whose '{syntax.lower[above]}' competes", True)
+    return Ruling("background", f"whose '{syntax.lower[above]}' competes")

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import PROPER, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["biography"]
@@ -37,62 +39,64 @@ _CLIMBED: Final = 4
 """Verbs from a place's own up to the one that has a subject: *returned*, having served in X."""
 
 
-def biography(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def biography(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Born in X, she was wounded at Y in 1977 and taught in Z: all of it is her life."""
-    if aside := _aside(syntax, mention, one):
-        return Ruling("background", aside, True)
-    begin, end = syntax.sentence_of(one.root)
+    if aside := _aside(syntax, mention, frame):
+        return Ruling("background", aside)
+    begin, end = syntax.sentence_of(frame.root)
     told = syntax.life[end - 1]
-    if not told or mention.demonym or one.verb < 0 or syntax.quoted[one.root]:
+    if not told or mention.demonym or frame.verb < 0 or syntax.quoted[frame.root]:
         return None
-    if syntax.tag[one.verb] not in _PAST or syntax.lemma[one.verb] in _OWN:
+    if syntax.tag[frame.verb] not in _PAST or syntax.lemma[frame.verb] in _OWN:
         return None
-    if _goes_on(syntax, one) or (one.governor >= 0 and _rules(syntax, one)):
+    if _goes_on(syntax, frame) or (frame.governor >= 0 and _rules(syntax, frame)):
         return None
-    perfect = syntax.word(one.verb - 1) in ("has", "have")
+    perfect = syntax.word(frame.verb - 1) in ("has", "have")
     ahead = any(
-        syntax.head[token] == one.verb and syntax.lower[token] in _AHEAD
-        for token in range(begin, one.verb)
+        syntax.head[token] == frame.verb and syntax.lower[token] in _AHEAD
+        for token in range(begin, frame.verb)
     )
     if perfect or ahead or not _FRESH.isdisjoint(syntax.lower[begin:end]):
         return None
-    career = syntax.lemma[one.verb] in _CAREER or "school" in syntax.lower[one.verb : one.first]
-    if told == "person" and not career and _subject(syntax, one.verb) not in _PERSON:
+    career = (
+        syntax.lemma[frame.verb] in _CAREER or "school" in syntax.lower[frame.verb : frame.first]
+    )
+    if told == "person" and not career and _subject(syntax, frame.verb) not in _PERSON:
         return None
-    return Ruling("background", f"'{syntax.lower[one.verb]}' in what is told of a life", True)
+    return Ruling("background", f"'{syntax.lower[frame.verb]}' in what is told of a life")
 
 
-def _aside(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
+def _aside(syntax: Syntax, mention: MentionFacts, frame: Frame) -> str:
     """A life in one clause: she moved to X *when she was six*, who *has worked* in X and Y."""
-    if mention.demonym or one.verb < 0:
+    if mention.demonym or frame.verb < 0:
         return ""
-    _, end = syntax.sentence_of(one.root)
-    for token in range(one.last, min(end - 3, one.last + _CLAUSE)):
+    _, end = syntax.sentence_of(frame.root)
+    for token in range(frame.last, min(end - 3, frame.last + _CLAUSE)):
         when, who, was, age = syntax.lower[token : token + 4]
         if when == "when" and who in _PERSON and was in ("was", "were"):
             young = syntax.tag[token + 3] == "CD" or age in _YOUNG
             return f"'{when} {who} {was} {age}'" if young else ""
         if (when, who) in _CHILDHOOD and was in _CHILD:
             return f"'{when} {who} {was}'"
-    working = one.relation == "in" and one.preposition in ("in", "at")
-    verb = one.governor
+    working = frame.relation == "in" and frame.preposition in ("in", "at")
+    verb = frame.governor
     if not working or syntax.lemma[verb] not in _WORKING or syntax.tag[verb] != "VBN":
         return ""
-    lately = _STILL.isdisjoint(syntax.lower[one.last : min(end, one.last + _CLAUSE)])
+    lately = _STILL.isdisjoint(syntax.lower[frame.last : min(end, frame.last + _CLAUSE)])
     has = syntax.word(verb - 1) in ("has", "had") or syntax.word(verb - 2) in ("has", "had")
     person = _subject(syntax, verb) in _PERSON or syntax.dep[verb] == "relcl"
-    return f"'has {syntax.lower[verb]} {one.preposition}'" if lately and has and person else ""
+    return f"'has {syntax.lower[verb]} {frame.preposition}'" if lately and has and person else ""
 
 
-def _goes_on(syntax: Syntax, one: Frame) -> bool:
+def _goes_on(syntax: Syntax, frame: Frame) -> bool:
     """Whether a name in capitals goes on: she danced with the *X Opera* in Y."""
-    runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in PROPER
-    return runs_on and syntax.head[one.root] >= one.last
+    runs_on = frame.last < len(syntax.tag) and syntax.tag[frame.last] in PROPER
+    return runs_on and syntax.head[frame.root] >= frame.last
 
 
-def _rules(syntax: Syntax, one: Frame) -> bool:
+def _rules(syntax: Syntax, frame: Frame) -> bool:
     """Whether it is who rules X that does something: she was decorated by *X's minister*."""
-    return one.relation == "poss" and NOUN_CLASS.get(syntax.lemma[one.governor]) == "government"
+    return frame.relation == "poss" and NOUN_CLASS.get(syntax.lemma[frame.governor]) == "government"
 
 
 def _subject(syntax: Syntax, verb: int) -> str:

@@ -24,28 +24,28 @@ _CLIMBED: Final = 3
 """Nouns from a place's own up to the blow: the attack on the *square* beside the *mosque* in X."""
 
 
-def beside_a_blow(syntax: Syntax, one: Frame) -> str:
+def beside_a_blow(syntax: Syntax, frame: Frame) -> str:
     """What likens another blow to one that a place suffered, or nothing.
 
     "The worst since the attack on a station in X", "it recalls those of X", "like that on X".
     """
-    before = syntax.head[one.anchor] - 1
+    before = syntax.head[frame.anchor] - 1
     if syntax.word(before) in ("that", "those") and syntax.word(before - 1) in _LIKENING:
         # The parser often hangs "at X" of "since that at X" on the verb.
         signal = _signal(syntax, before - 1)
-        return f"'{signal} … {syntax.lower[before]} … {one.preposition}'" if signal else ""
+        return f"'{signal} … {syntax.lower[before]} … {frame.preposition}'" if signal else ""
     if syntax.lemma[max(before, 0)] in _BLOWS and (likeness := _likeness(syntax, before)):
-        return f"'{likeness} … {syntax.lower[before]} … {one.preposition}'"
-    blow = one.governor
+        return f"'{likeness} … {syntax.lower[before]} … {frame.preposition}'"
+    blow = frame.governor
     opening = tuple(syntax.lower[max(0, blow - 3) : blow])  # "since" is no preposition there
     if opening == ("not", "since", "the") and syntax.lemma[blow] in _BLOWS:
-        return f"'not since … {syntax.lower[blow]} {one.preposition}'"
+        return f"'not since … {syntax.lower[blow]} {frame.preposition}'"
     for _ in range(_CLIMBED):
         link = syntax.head[blow]
         if syntax.lemma[blow] in _BLOWS:
             likened = syntax.dep[blow] == "dobj" and syntax.lemma[link] in PARALLEL_VERBS
             signal = syntax.lower[link] if likened else _signal(syntax, link)
-            return f"'{signal} … {syntax.lower[blow]} … {one.preposition}'" if signal else ""
+            return f"'{signal} … {syntax.lower[blow]} … {frame.preposition}'" if signal else ""
         if syntax.dep[blow] != "pobj" or syntax.dep[link] != "prep":
             break
         blow = syntax.head[link]

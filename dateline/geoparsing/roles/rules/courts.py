@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling, speaking_chain
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.speakers import speaking_chain
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -17,15 +20,20 @@ _JUDGING: Final = word_set(
 )
 
 
-def court(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def court(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """A court in X convicted, the tribunal in X awarded, he was tried by judges in X.
 
     Not the court in X that was burnt down, nor a crowd outside it.
     """
-    bench = one.governor
-    if mention.demonym or one.relation != "in" or bench < 0 or one.preposition not in ("in", "at"):
+    bench = frame.governor
+    if (
+        mention.demonym
+        or frame.relation != "in"
+        or bench < 0
+        or frame.preposition not in ("in", "at")
+    ):
         return None
-    link = syntax.head[one.anchor]
+    link = syntax.head[frame.anchor]
     if syntax.lemma[bench] not in _COURTS and syntax.tag[link] == "IN" and link > 0:
         # of "the Court of Justice in X" the parser may hang "in X" on the justice
         above = syntax.head[syntax.head[bench]] if syntax.dep[bench] == "pobj" else bench
@@ -34,9 +42,9 @@ def court(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
         return None
     _, verb = speaking_chain(syntax, bench)
     if verb >= 0 and syntax.lemma[verb] in _JUDGING:
-        reason = f"'{syntax.lower[bench]} {one.preposition}', that '{syntax.lower[verb]}'"
-        return Ruling("setting", reason, True)
+        reason = f"'{syntax.lower[bench]} {frame.preposition}', that '{syntax.lower[verb]}'"
+        return Ruling("setting", reason)
     if syntax.lower[syntax.head[bench]] in ("by", "before"):
-        reason = f"'{syntax.lower[syntax.head[bench]]} … {syntax.lower[bench]} {one.preposition}'"
-        return Ruling("setting", reason, True)
+        reason = f"'{syntax.lower[syntax.head[bench]]} … {syntax.lower[bench]} {frame.preposition}'"
+        return Ruling("setting", reason)
     return None

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -28,67 +30,67 @@ _CLOCK: Final = word_set("am pm a.m. p.m. noon midnight hours (")
 _HOMES: Final = word_set("home house residence apartment flat")
 
 
-def described(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def described(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X is a country of two islands, X has a population of n; the envoy for X, the envoy to X."""
-    above = one.governor
+    above = frame.governor
     if mention.demonym:
         return None
-    if once := _once_posted(syntax, one):
-        return Ruling("background", once, True)
-    if renamed := _renamed(syntax, one):
-        return Ruling("background", renamed, True)
+    if once := _once_posted(syntax, frame):
+        return Ruling("background", once)
+    if renamed := _renamed(syntax, frame):
+        return Ruling("background", renamed)
     if above < 0:
         return None
-    if one.relation == "in" and one.preposition in ("for", "to"):
+    if frame.relation == "in" and frame.preposition in ("for", "to"):
         charged = syntax.lemma[above] in _CHARGED
         word = syntax.lower[above]
-        return Ruling("background", f"'{word} {one.preposition}'", True) if charged else None
-    if kept := _aside(syntax, one):
-        return Ruling("background", kept, True)
-    if one.relation != "nsubj":
+        return Ruling("background", f"'{word} {frame.preposition}'") if charged else None
+    if kept := _aside(syntax, frame):
+        return Ruling("background", kept)
+    if frame.relation != "nsubj":
         return None
     has = syntax.lemma[syntax.object.get(above, above)] if syntax.lemma[above] == "have" else ""
     if has == "population":
-        return Ruling("background", "subject of 'have … population'", True)
-    if syntax.lemma[above] == "be" and not one.wraps:
+        return Ruling("background", "subject of 'have … population'")
+    if syntax.lemma[above] == "be" and not frame.wraps:
         kind = syntax.object.get(above, -1)
         if "neg" not in syntax.below[above] and _only_explained(syntax, kind):
-            return Ruling("background", f"said to be a '{syntax.lower[kind]}'", True)
+            return Ruling("background", f"said to be a '{syntax.lower[kind]}'")
     return None
 
 
-def _aside(syntax: Syntax, one: Frame) -> str:
+def _aside(syntax: Syntax, frame: Frame) -> str:
     """The worst in X's *history*, at 3 p.m. X *time*, a home one *has* in X, the *MP* for X.
 
     X's history is what others are measured by; X time only says how a clock is read.
     """
-    above = one.governor
-    if one.relation == "poss" and syntax.lemma[above] == "history":
+    above = frame.governor
+    if frame.relation == "poss" and syntax.lemma[above] == "history":
         return "possessor of 'history'"
-    if syntax.word(one.last) == "time" and (
-        syntax.word(one.first - 1) in _CLOCK or syntax.word(one.first - 1)[-1:].isdigit()
+    if syntax.word(frame.last) == "time" and (
+        syntax.word(frame.first - 1) in _CLOCK or syntax.word(frame.first - 1)[-1:].isdigit()
     ):
         return "before 'time', of a clock"
-    sits = one.relation == "in" and one.preposition in ("for", "of")
+    sits = frame.relation == "in" and frame.preposition in ("for", "of")
     if sits and syntax.lemma[above] in _SITTING:
-        return f"'{syntax.lower[above]} {one.preposition}'"
-    home = one.relation == "in" and one.preposition == "in" and syntax.lemma[above] in _HOMES
+        return f"'{syntax.lower[above]} {frame.preposition}'"
+    home = frame.relation == "in" and frame.preposition == "in" and syntax.lemma[above] in _HOMES
     if home and syntax.dep[above] == "dobj" and syntax.lemma[syntax.head[above]] in ("have", "own"):
         return f"'{syntax.lower[above]} in', that one has"
     return ""
 
 
-def _once_posted(syntax: Syntax, one: Frame) -> str:
+def _once_posted(syntax: Syntax, frame: Frame) -> str:
     """Where somebody was sent who is no longer there: a *former* envoy *in* X."""
-    office, preposition = syntax.word(one.first - 2), syntax.word(one.first - 1)
-    former = not _ONCE.isdisjoint(syntax.lower[max(0, one.first - 5) : max(0, one.first - 2)])
+    office, preposition = syntax.word(frame.first - 2), syntax.word(frame.first - 1)
+    former = not _ONCE.isdisjoint(syntax.lower[max(0, frame.first - 5) : max(0, frame.first - 2)])
     posted = office in _POSTED and preposition in ("in", "to")
     return f"'former {office} {preposition}'" if posted and former else ""
 
 
-def _renamed(syntax: Syntax, one: Frame) -> str:
+def _renamed(syntax: Syntax, frame: Frame) -> str:
     """What a place of another time *is now*, or what this one *was then*: in what is now X."""
-    for token in range(max(0, one.first - _REACH), one.first - 2):
+    for token in range(max(0, frame.first - _REACH), frame.first - 2):
         what, be, when = syntax.lower[token : token + 3]
         if what == "what" and be in ("is", "was") and when in _RENAMED:
             return f"after 'what {be} {when}'"

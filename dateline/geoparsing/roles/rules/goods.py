@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import MODIFIERS, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["goods"]
@@ -35,33 +37,37 @@ _OWNERS: Final = word_set(
 """What is entered in the register of a land where it may never be."""
 
 
-def goods(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def goods(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X's products, shells made in X, grain exported to X, imports from X, a firm registered in X.
 
     Not arrests made in X; not the new cases registered in X.
     """
-    above = one.governor
+    above = frame.governor
     if mention.demonym or above < 0:
         return None
     lemma, word = syntax.lemma[above], syntax.lower[above]
-    if one.relation in (*MODIFIERS, "poss") and lemma in _PRODUCTS and syntax.pos[above] == "NOUN":
-        return Ruling("background", f"where '{word}' come from", True)
+    if (
+        frame.relation in (*MODIFIERS, "poss")
+        and lemma in _PRODUCTS
+        and syntax.pos[above] == "NOUN"
+    ):
+        return Ruling("background", f"where '{word}' come from")
     raw = lemma in _COMMODITIES and syntax.pos[above] == "NOUN" and mention.precision == "country"
-    if raw and one.relation in MODIFIERS and not one.wraps:
-        return Ruling("background", f"modifier of '{word}'", True)
-    if one.relation != "in":
+    if raw and frame.relation in MODIFIERS and not frame.wraps:
+        return Ruling("background", f"modifier of '{word}'")
+    if frame.relation != "in":
         return None
-    ruling = Ruling("background", f"'{word} {one.preposition}'", True)
-    if one.preposition in ("in", "at"):
+    ruling = Ruling("background", f"'{word} {frame.preposition}'")
+    if frame.preposition in ("in", "at"):
         made = lemma in _MADE and _is_thing(syntax, _undergoing(syntax, above))
         return ruling if made or (lemma in _REGISTERED and _is_owner(syntax, above)) else None
-    if one.preposition == "to" and lemma in _SOLD:
+    if frame.preposition == "to" and lemma in _SOLD:
         verb = syntax.pos[above] == "VERB"
         return ruling if verb or lemma == "export" else None
-    if one.preposition == "from" and lemma in _BOUGHT:
+    if frame.preposition == "from" and lemma in _BOUGHT:
         return ruling
-    if one.preposition == "of" and lemma == "flag" and _is_flown(syntax, above):
-        return Ruling("background", f"'{word} of', of a ship", True)
+    if frame.preposition == "of" and lemma == "flag" and _is_flown(syntax, above):
+        return Ruling("background", f"'{word} of', of a ship")
     return None
 
 

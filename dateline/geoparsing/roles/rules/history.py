@@ -6,8 +6,10 @@ import re
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.frames import VERBS, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import VERBS, Syntax
 from dateline.geoparsing.roles.years import is_year
 from dateline.geoparsing.toponym_words import word_set
 
@@ -36,59 +38,59 @@ _CLIMBED: Final = 5
 _REACH: Final = 100  # tokens from the verb; a text without full stops is one sentence
 
 
-def history(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def history(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Rebels took X in 1993, a gunman entered a church in X ten years ago; not *since* 1993."""
-    if mention.demonym or syntax.quoted[one.root] or one.verb < 0:
+    if mention.demonym or syntax.quoted[frame.root] or frame.verb < 0:
         return None
-    begin, end = syntax.sentence_of(one.verb)
-    begin, end = max(begin, one.verb - _REACH), min(end, one.verb + _REACH)
-    if dated := _dated_blow(syntax, one, end):
-        return Ruling("background", f"told of {dated}", True)
+    begin, end = syntax.sentence_of(frame.verb)
+    begin, end = max(begin, frame.verb - _REACH), min(end, frame.verb + _REACH)
+    if dated := _dated_blow(syntax, frame, end):
+        return Ruling("background", f"told of {dated}")
     helped = any(
-        syntax.head[token] == one.verb and syntax.lower[token] in _HAVING
+        syntax.head[token] == frame.verb and syntax.lower[token] in _HAVING
         for token in range(begin, end)
     )
-    if not helped and (dated := _dated_place(syntax, one, end)):
-        return Ruling("background", f"told of {dated}", True)
-    placed = one.relation == "in" and one.preposition in _PLACED
-    if not placed and one.relation not in _UNDERGONE:
+    if not helped and (dated := _dated_place(syntax, frame, end)):
+        return Ruling("background", f"told of {dated}")
+    placed = frame.relation == "in" and frame.preposition in _PLACED
+    if not placed and frame.relation not in _UNDERGONE:
         return None
-    if syntax.tag[one.verb] not in _PAST or helped:
+    if syntax.tag[frame.verb] not in _PAST or helped:
         return None
     if old := _old_time(syntax, begin, end):
-        return Ruling("background", f"told of '{old}'", True)
-    joined = syntax.dep[one.verb] == "conj"  # in 1917 they blew up X and took Y
-    verbs = (one.verb, syntax.head[one.verb]) if joined else (one.verb,)
+        return Ruling("background", f"told of '{old}'")
+    joined = syntax.dep[frame.verb] == "conj"  # in 1917 they blew up X and took Y
+    verbs = (frame.verb, syntax.head[frame.verb]) if joined else (frame.verb,)
     for token in range(begin + 1, end):
         if _long_ago(syntax, token) and _verb_above(syntax, token) in verbs:
             told = f"{syntax.lower[token - 1]} {syntax.lower[token]}"
-            return Ruling("background", f"told of '{told}'", True)
+            return Ruling("background", f"told of '{told}'")
         if _dates(syntax, begin, token) and _verb_above(syntax, token) in verbs:
-            return Ruling("background", f"told of {syntax.lower[token]}", True)
+            return Ruling("background", f"told of {syntax.lower[token]}")
     return None
 
 
-def _dated_blow(syntax: Syntax, one: Frame, end: int) -> str:
+def _dated_blow(syntax: Syntax, frame: Frame, end: int) -> str:
     """The year of a blow that is named for it: after *the attack on X in March 1993*."""
-    blow = one.governor
-    if one.relation != "in" or NOUN_CLASS.get(syntax.lemma[blow]) != "attack":
+    blow = frame.governor
+    if frame.relation != "in" or NOUN_CLASS.get(syntax.lemma[blow]) != "attack":
         return ""
-    if syntax.pos[blow] != "NOUN" or syntax.word(one.last) not in ("in", "on"):
+    if syntax.pos[blow] != "NOUN" or syntax.word(frame.last) not in ("in", "on"):
         return ""
-    for token in range(one.last + 1, min(end, one.last + _DATE_LONG)):
-        if _dates(syntax, one.last, token):
+    for token in range(frame.last + 1, min(end, frame.last + _DATE_LONG)):
+        if _dates(syntax, frame.last, token):
             return syntax.lower[token]
         if syntax.lower[token] not in _OF_A_DATE and not syntax.lower[token].isdigit():
             break
     return ""
 
 
-def _dated_place(syntax: Syntax, one: Frame, end: int) -> str:
+def _dated_place(syntax: Syntax, frame: Frame, end: int) -> str:
     """The year that stands right behind a place: troops were driven *from X in 1991*."""
-    acting = one.relation not in (*_UNDERGONE, "in") or one.preposition in _OF_ACTORS
-    if acting or syntax.word(one.last) not in ("in", "during"):
+    acting = frame.relation not in (*_UNDERGONE, "in") or frame.preposition in _OF_ACTORS
+    if acting or syntax.word(frame.last) not in ("in", "during"):
         return ""
-    for token in range(one.last + 1, min(end, one.last + _DATE_LONG)):
+    for token in range(frame.last + 1, min(end, frame.last + _DATE_LONG)):
         if _is_old(syntax, token):
             return syntax.lower[token]
         if syntax.lower[token] not in _OF_A_DATE | {"the"}:

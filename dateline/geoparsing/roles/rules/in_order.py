@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import MODIFIERS, PROPER, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
 from dateline.geoparsing.roles.rules.armed_groups import armed_group
 from dateline.geoparsing.roles.rules.athletes import athlete
 from dateline.geoparsing.roles.rules.biography import biography
@@ -27,6 +28,7 @@ from dateline.geoparsing.roles.rules.parties import party
 from dateline.geoparsing.roles.rules.plans import plan
 from dateline.geoparsing.roles.rules.powers import power
 from dateline.geoparsing.roles.rules.residents import resident
+from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.rules.seats import seat_of_power
 from dateline.geoparsing.roles.rules.settings import setting
 from dateline.geoparsing.roles.rules.situations import situation
@@ -34,7 +36,7 @@ from dateline.geoparsing.roles.rules.sketches import sketch
 from dateline.geoparsing.roles.rules.teams import team
 from dateline.geoparsing.roles.rules.troubles import troubled
 from dateline.geoparsing.roles.rules.ways import way
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.syntax import MODIFIERS, PROPER, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["rule"]
@@ -91,77 +93,76 @@ _WAYS: Final = word_set("line service train flight bus ferry traffic pipeline ca
 """What runs between places: flights between X and Y."""
 
 
-def rule(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def rule(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """What a rule says of a mention.
 
     Args:
         syntax: The article.
         mention: What is known of the mention.
-        one: Its frame.
+        frame: Its place in its sentence.
 
     Returns:
         The first rule that applies, or None.
     """
     if mention.in_dateline:
-        return Ruling("dateline", "in the dateline", True)
+        return Ruling("dateline", "in the dateline")
     for look in _RULES:
-        ruling = look(syntax, mention, one)
+        ruling = look(syntax, mention, frame)
         if ruling is not None:
             return ruling
     return None
 
 
-def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _hyphenated(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X-backed, X-based, X-born, an X-style massacre."""
-    own = syntax.lower[one.last - 1][mention.end - syntax.start[one.last - 1] :]
+    own = syntax.lower[frame.last - 1][mention.end - syntax.start[frame.last - 1] :]
     if own.startswith("-"):  # one token: U.S.-backed
         word = own[1:]
-    elif syntax.word(one.last) in ("-", "‑", "–") and syntax.start[one.last] == mention.end:
-        word = syntax.word(one.last + 1)
+    elif syntax.word(frame.last) in ("-", "‑", "–") and syntax.start[frame.last] == mention.end:
+        word = syntax.word(frame.last + 1)
     else:
         return None
     reason = f"before '-{word}'"
     if word in _SPONSORED:
-        return Ruling("demonym" if mention.demonym else "actor", reason, True)
+        return Ruling("demonym" if mention.demonym else "actor", reason)
     if word in _SEATED:
-        return Ruling("setting", reason, True)
+        return Ruling("setting", reason)
     if word in _ORIGIN:
-        return Ruling("demonym" if mention.demonym else "background", reason, True)
+        return Ruling("demonym" if mention.demonym else "background", reason)
     if word in _LIKENED and not mention.demonym:
-        return Ruling("comparison", reason, True)
+        return Ruling("comparison", reason)
     return None
 
 
-def _demonym(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _demonym(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Syrian troops, the Syrian Army; what else runs on may be a name of no organ of the state."""
     if not mention.demonym:
         return None
-    runs_on = one.last < len(syntax.tag) and syntax.tag[one.last] in PROPER
-    if runs_on and syntax.lower[one.last] in _ORGANS and syntax.word(one.first - 1) != "free":
-        return Ruling("demonym", f"before '{syntax.lower[one.last]}'", True)
+    runs_on = frame.last < len(syntax.tag) and syntax.tag[frame.last] in PROPER
+    if runs_on and syntax.lower[frame.last] in _ORGANS and syntax.word(frame.first - 1) != "free":
+        return Ruling("demonym", f"before '{syntax.lower[frame.last]}'")
     return Ruling("demonym", "adjective or people", not runs_on)
 
 
-def _elsewhere(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _elsewhere(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Born in X, a native of X, a farmer from X, troops from X came; not X, the capital of Y."""
-    if syntax.word(one.first - 1) == "not":
-        return Ruling("background", "after 'not'", syntax.word(one.first - 2) in (",", "-", "–"))
-    above = one.governor
-    if one.relation != "in" or above < 0:
+    if syntax.word(frame.first - 1) == "not":
+        return Ruling("background", "after 'not'", syntax.word(frame.first - 2) in (",", "-", "–"))
+    above = frame.governor
+    if frame.relation != "in" or above < 0:
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
-    if syntax.pos[above] == "VERB" and one.preposition in ("in", "at", "from"):
+    if syntax.pos[above] == "VERB" and frame.preposition in ("in", "at", "from"):
         raised = lemma in ("grow", "bring") and syntax.word(above + 1) == "up"
-        hails = lemma == "hail" and one.preposition == "from"
+        hails = lemma == "hail" and frame.preposition == "from"
         if raised or hails or lemma in ("bear", "educate", "graduate", "study"):
             up = " up" if raised else ""
-            return Ruling("background", f"'{word}{up} {one.preposition}'", True)
+            return Ruling("background", f"'{word}{up} {frame.preposition}'")
     native = lemma in ("native", "birthplace", "hometown")
-    if native or (one.preposition == "from" and NOUN_CLASS.get(lemma) == "resident"):
-        return Ruling("background", f"'{word} {one.preposition}'", native)
-    if one.preposition == "from" and _has_come(syntax, above):
-        governing = mention.precision == "country" or mention.capital
-        return Ruling("background", f"'{word} from'", not governing)
+    if native or (frame.preposition == "from" and NOUN_CLASS.get(lemma) == "resident"):
+        return Ruling("background", f"'{word} {frame.preposition}'", native)
+    if frame.preposition == "from" and _has_come(syntax, above):
+        return Ruling("background", f"'{word} from'", not mention.governs)
     return None
 
 
@@ -184,48 +185,47 @@ def _has_come(syntax: Syntax, above: int) -> bool:
     return syntax.lemma[above] in _COMERS and syntax.dep[above] == "nsubj"
 
 
-def _acting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _acting(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X denies, X's army, the X envoy, backed by X, a deal with X, to speak to X."""
-    above = one.governor
+    above = frame.governor
     if above < 0 or not mention.precision:
         return None
-    governing = mention.precision == "country" or mention.capital
     word, lemma = syntax.lower[above], syntax.lemma[above]
-    if one.relation == "nsubj" and syntax.pos[above] in ("VERB", "AUX"):
+    if frame.relation == "nsubj" and syntax.pos[above] in ("VERB", "AUX"):
         group = VERB_CLASS.get(lemma, "")
-        if one.first < syntax.headline_end and syntax.tag[above] in ("VBD", "VBN"):
+        if frame.first < syntax.headline_end and syntax.tag[above] in ("VBD", "VBN"):
             return None  # headlines tell in the present: "X told to pack" is passive
-        if syntax.quoted[one.root] and not syntax.quoted[above]:
+        if syntax.quoted[frame.root] and not syntax.quoted[above]:
             return None  # it begins what is quoted, and the parser takes it for who speaks
-        if syntax.word(one.first - 1) == "as" and syntax.word(one.first - 2) in _REACHING:
+        if syntax.word(frame.first - 1) == "as" and syntax.word(frame.first - 2) in _REACHING:
             return None  # "felt as far as Renk, two residents said"
         if lemma in _SAYING:
-            return Ruling("actor", f"subject of '{word}'", one.anchor == one.root)
+            return Ruling("actor", f"subject of '{word}'", frame.anchor == frame.root)
         if group in ("speech", "stance", "policy") and lemma not in _STATE:
-            sure = governing and lemma not in _BEFALLING
+            sure = mention.governs and lemma not in _BEFALLING
             return Ruling("actor", f"subject of '{word}'", sure)
-    if one.relation in (*MODIFIERS, "poss") and not one.wraps:
+    if frame.relation in (*MODIFIERS, "poss") and not frame.wraps:
         group = NOUN_CLASS.get(lemma, "")
         if lemma in _SECOND and syntax.word(above + 1) in ("-", "president", "premier"):
             group = "government"
         if group in ("government", "force"):
-            sure = governing and lemma not in _NOT_ITS_OWN
+            sure = mention.governs and lemma not in _NOT_ITS_OWN
             return Ruling("actor", f"modifier of '{word}'", sure)
-    if one.relation == "in" and one.preposition == "to" and lemma in _ADDRESSING:
-        return Ruling("actor", f"'{word} to'", True)
-    if one.relation != "in" or not governing:
+    if frame.relation == "in" and frame.preposition == "to" and lemma in _ADDRESSING:
+        return Ruling("actor", f"'{word} to'")
+    if frame.relation != "in" or not mention.governs:
         return None
-    if one.preposition == "by" and syntax.dep[syntax.head[one.anchor]] == "agent":
-        return Ruling("actor", f"'{word} by'", True)
-    if one.preposition == "between":
+    if frame.preposition == "by" and syntax.dep[syntax.head[frame.anchor]] == "agent":
+        return Ruling("actor", f"'{word} by'")
+    if frame.preposition == "between":
         space = "place" in (NOUN_CLASS.get(lemma), lemma) or lemma in _WAYS
         space = space or VERB_CLASS.get(lemma) == "movement"
         return None if space else Ruling("actor", f"'{word} between'", lemma in NOUN_CLASS)
-    if one.preposition in ("with", "against"):
-        beside = syntax.lemma[one.first - 2] if one.first > 1 else ""  # "the border with X"
+    if frame.preposition in ("with", "against"):
+        beside = syntax.lemma[frame.first - 2] if frame.first > 1 else ""  # "the border with X"
         space = "place" in (NOUN_CLASS.get(lemma), NOUN_CLASS.get(beside))
-        sure = one.preposition == "with" and not space and lemma != "be"  # is along with X
-        return Ruling("actor", f"'{word} {one.preposition}'", sure)
+        sure = frame.preposition == "with" and not space and lemma != "be"  # is along with X
+        return Ruling("actor", f"'{word} {frame.preposition}'", sure)
     return None
 
 

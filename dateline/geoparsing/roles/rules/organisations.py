@@ -9,8 +9,10 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import PROPER, Syntax
 from dateline.geoparsing.toponym_words import kind_of, word_set
 
 __all__ = ["organisation"]
@@ -53,111 +55,109 @@ _GIVING_IN: Final = word_set("yield concede relent budge")
 _UNDERGOING: Final = word_set("lose face remain need see suffer become win")
 
 
-def organisation(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def organisation(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X Construction, X United, the X Port Authority, scholars of X University, X is ready."""
     if mention.demonym:
         return None
     return (
-        _named_so(syntax, mention, one)
-        or _office(syntax, one)
-        or _named_after(syntax, one)
-        or _university(syntax, one)
-        or _minded(syntax, mention, one)
+        _named_so(syntax, mention, frame)
+        or _office(syntax, frame)
+        or _named_after(syntax, frame)
+        or _university(syntax, frame)
+        or _minded(syntax, mention, frame)
     )
 
 
-def _named_so(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _named_so(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X Construction, X United; X Scorchers below the headline, which may have but capitals."""
-    word = syntax.word(one.last)
+    word = syntax.word(frame.last)
     if (
         not word
-        or syntax.tag[one.last] not in PROPER
-        or syntax.head[one.root] < one.last
-        or syntax.paragraph[one.last] != syntax.paragraph[one.root]
+        or syntax.tag[frame.last] not in PROPER
+        or syntax.head[frame.root] < frame.last
+        or syntax.paragraph[frame.last] != syntax.paragraph[frame.root]
     ):
         return None
-    if word == "united" and syntax.tag[one.last + 1 : one.last + 2] in (["NNP"], ["NNPS"]):
+    if word == "united" and syntax.tag[frame.last + 1 : frame.last + 2] in (["NNP"], ["NNPS"]):
         return None  # names in a row: Syria United States
-    if word in _FIRMS or word in _CLUBS or _is_a_nickname(syntax, mention, one):
-        return Ruling("name", f"part of a name ending in '{word}'", True)
+    if word in _FIRMS or word in _CLUBS or _is_a_nickname(syntax, mention, frame):
+        return Ruling("name", f"part of a name ending in '{word}'")
     return None
 
 
-def _office(syntax: Syntax, one: Frame) -> Ruling | None:
+def _office(syntax: Syntax, frame: Frame) -> Ruling | None:
     """The X Police Department, the X Port Authority; not X Department, which may be a land."""
-    end = min(len(syntax.lower), one.last + _LONGEST_OFFICE)
-    for token in range(one.last, end):
-        if syntax.paragraph[token] != syntax.paragraph[one.root]:
+    end = min(len(syntax.lower), frame.last + _LONGEST_OFFICE)
+    for token in range(frame.last, end):
+        if syntax.paragraph[token] != syntax.paragraph[frame.root]:
             return None
-        charged = token > one.last or kind_of(syntax.lower[one.last - 1]) == "water"
+        charged = token > frame.last or kind_of(syntax.lower[frame.last - 1]) == "water"
         if charged and syntax.lower[token] in _OFFICES and syntax.tag[token] in PROPER:
-            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
-        joins = token > one.last and syntax.lower[token] in ("and", "&")
+            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'")
+        joins = token > frame.last and syntax.lower[token] in ("and", "&")
         if syntax.tag[token] not in PROPER and not joins:
             return None
     return None
 
 
-def _is_a_nickname(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
+def _is_a_nickname(syntax: Syntax, mention: MentionFacts, frame: Frame) -> bool:
     """Whether a town is followed by what its team calls itself: X Saints, X Hurricanes."""
-    word = syntax.lower[one.last]
+    word = syntax.lower[frame.last]
     single = word.removesuffix("s")
     return (
-        syntax.head[one.root] == one.last
+        syntax.head[frame.root] == frame.last
         and mention.precision == "city"
-        and one.first >= syntax.headline_end
+        and frame.first >= syntax.headline_end
         and syntax.war_words < _AT_WAR
         and word != single
         and len(word) >= _SHORTEST_NICKNAME
         and not (kind_of(word) or kind_of(single))
         and single not in NOUN_CLASS
         and single not in VERB_CLASS  # X Kills 16, in a headline
-        and (one.last + 1 == len(syntax.tag) or syntax.tag[one.last + 1] not in PROPER)
+        and (frame.last + 1 == len(syntax.tag) or syntax.tag[frame.last + 1] not in PROPER)
     )
 
 
-def _named_after(syntax: Syntax, one: Frame) -> Ruling | None:
+def _named_after(syntax: Syntax, frame: Frame) -> Ruling | None:
     """The Bank of X, the Royal College of X, the Tour de X; not the west bank of X."""
-    of, body = one.first - 1, one.first - 2
+    of, body = frame.first - 1, frame.first - 2
     if of < 1 or syntax.lower[of] not in ("of", "de") or syntax.lower[body] not in _BODIES:
         return None
     banks = syntax.word(body - 1) in ("west", "east", "left", "right", "south", "north")
     if syntax.tag[body] not in PROPER or banks:
         return None
-    return Ruling("name", f"part of a name with '{syntax.lower[body]}'", True)
+    return Ruling("name", f"part of a name with '{syntax.lower[body]}'")
 
 
-def _university(syntax: Syntax, one: Frame) -> Ruling | None:
+def _university(syntax: Syntax, frame: Frame) -> Ruling | None:
     """X University owns land, a study at X University; not the students killed at it."""
-    above = one.governor
-    if syntax.lower[one.last - 1] not in _ACADEMIC or one.last - one.first < 2 or above < 0:
+    above = frame.governor
+    if syntax.lower[frame.last - 1] not in _ACADEMIC or frame.last - frame.first < 2 or above < 0:
         return None
-    if one.relation == "in" and one.preposition in ("at", "from", "of", "by"):
+    if frame.relation == "in" and frame.preposition in ("at", "from", "of", "by"):
         studied = syntax.lemma[above] in _SCHOLARS
-        return (
-            Ruling("name", f"'{syntax.lower[above]} {one.preposition}'", True) if studied else None
-        )
-    acts = one.relation == "nsubj" and syntax.pos[above] == "VERB"
-    return Ruling("name", f"subject of '{syntax.lower[above]}'", True) if acts else None
+        return Ruling("name", f"'{syntax.lower[above]} {frame.preposition}'") if studied else None
+    acts = frame.relation == "nsubj" and syntax.pos[above] == "VERB"
+    return Ruling("name", f"subject of '{syntax.lower[above]}'") if acts else None
 
 
-def _minded(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _minded(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X is ready to work with Y, X has to choose, X has a plan: so speak ministries."""
-    above = one.governor
-    if one.relation != "nsubj" or above < 0 or not mention.precision:
+    above = frame.governor
+    if frame.relation != "nsubj" or above < 0 or not mention.precision:
         return None
     if syntax.lemma[above] == "have" and _minds(syntax, above):
-        return Ruling("actor", f"subject of '{syntax.lower[above]}', what one means to do", True)
+        return Ruling("actor", f"subject of '{syntax.lower[above]}', what one means to do")
     if syntax.lemma[above] not in _READY:
         return None
-    if mention.precision != "country" and not mention.capital:
+    if not mention.governs:
         return None
     _, end = syntax.sentence_of(above)
     for token in range(above + 1, min(end, above + 4)):
         minded = syntax.lower[token] in _MOODS or _likely_to_act(syntax, token)
         if syntax.head[token] == above and minded:
             reason = f"subject of '{syntax.lower[above]} {syntax.lower[token]}'"
-            return Ruling("actor", reason, True)
+            return Ruling("actor", reason)
     return None
 
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import PROPER, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["organ_of_state"]
@@ -23,18 +25,18 @@ _ORGANS: Final = {
 """What ends the name of an organ, and what stands before it."""
 
 
-def organ_of_state(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def organ_of_state(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The X State Department denies, X Central Command says, the X House of Representatives."""
     if mention.demonym or mention.precision != "country":
         return None
-    organ = _organ(syntax, one)
-    return Ruling("actor", f"before '{organ}'", True) if organ else None
+    organ = _organ(syntax, frame)
+    return Ruling("actor", f"before '{organ}'") if organ else None
 
 
-def _organ(syntax: Syntax, one: Frame) -> str:
+def _organ(syntax: Syntax, frame: Frame) -> str:
     """The organ whose name follows a mention, or empty."""
-    first, second, third = (syntax.word(one.last + further) for further in range(3))
-    proper = [tag in PROPER for tag in syntax.tag[one.last : one.last + 2]]
+    first, second, third = (syntax.word(frame.last + further) for further in range(3))
+    proper = [tag in PROPER for tag in syntax.tag[frame.last : frame.last + 2]]
     if not proper or not proper[0]:
         return ""
     if (first, second) == ("court", "of") and third == "appeals":

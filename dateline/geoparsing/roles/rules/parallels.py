@@ -5,14 +5,16 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Final
 
-from dateline.geoparsing.roles.frames import NOUNS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
 from dateline.geoparsing.roles.rules.blows import (
     PARALLEL_VERBS,
     PARALLEL_WITH,
     beside_a_blow,
     superlative,
 )
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import NOUNS, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["parallel"]
@@ -45,148 +47,148 @@ _CLIMBED: Final = 3
 """Nouns from a place's own up to the blow: the attack on the *square* beside the *mosque* in X."""
 
 
-def parallel(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def parallel(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Another X, the X of the Alps, like X, worse than in X and Y, the deadliest since X."""
-    if ruling := _introduced(syntax, mention, one):
+    if ruling := _introduced(syntax, mention, frame):
         return ruling
-    if one.governor < 0:
+    if frame.governor < 0:
         return None
-    if one.relation == "in":
-        return _after_a_preposition(syntax, mention, one)
-    return _of_a_verb(syntax, mention, one) or _likened(syntax, mention, one)
+    if frame.relation == "in":
+        return _after_a_preposition(syntax, mention, frame)
+    return _of_a_verb(syntax, mention, frame) or _likened(syntax, mention, frame)
 
 
-def _stands_alone(syntax: Syntax, one: Frame) -> bool:
+def _stands_alone(syntax: Syntax, frame: Frame) -> bool:
     """Whether no noun goes on from a name, and no hyphen: not a new X-backed force."""
-    return one.last >= len(syntax.lower) or (
-        syntax.pos[one.last] not in NOUNS and syntax.word(one.last) not in ("-", "‑", "–")
+    return frame.last >= len(syntax.lower) or (
+        syntax.pos[frame.last] not in NOUNS and syntax.word(frame.last) not in ("-", "‑", "–")
     )
 
 
-def _introduced(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _introduced(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Another X, a new X, not since X, not even in X, unlike X's, the X of the Alps."""
-    before, second = syntax.word(one.first - 1), syntax.word(one.first - 2)
+    before, second = syntax.word(frame.first - 1), syntax.word(frame.first - 2)
     fresh = before == "new" and second in ("a", "the", "become", "becoming", "turn")
     another = before in ("another", "next", "second") or fresh
-    if another and _stands_alone(syntax, one):
-        return Ruling("comparison", f"after '{before}'", True)
-    if before in ("a", "an") and mention.precision in _NO_REGION and _closes(syntax, one.last):
-        return Ruling("comparison", f"after '{before}'", True)
+    if another and _stands_alone(syntax, frame):
+        return Ruling("comparison", f"after '{before}'")
+    if before in ("a", "an") and mention.precision in _NO_REGION and _closes(syntax, frame.last):
+        return Ruling("comparison", f"after '{before}'")
     if before == "since" and second == "not":
-        return Ruling("comparison", "after 'not since'", True)
-    if before in ("in", "at") and (syntax.word(one.first - 3), second) == ("not", "even"):
-        return Ruling("comparison", f"after 'not even {before}'", True)
-    if before == "unlike" and one.relation == "poss":
-        return Ruling("comparison", "after 'unlike'", True)
-    if before == "after" and _never_again(syntax, one.first):
-        return Ruling("comparison", "'never again … after'", True)
-    if before == "the" and _namesake(syntax, one) and mention.precision == "city":
-        return Ruling("comparison", "'the … of'", True)
+        return Ruling("comparison", "after 'not since'")
+    if before in ("in", "at") and (syntax.word(frame.first - 3), second) == ("not", "even"):
+        return Ruling("comparison", f"after 'not even {before}'")
+    if before == "unlike" and frame.relation == "poss":
+        return Ruling("comparison", "after 'unlike'")
+    if before == "after" and _never_again(syntax, frame.first):
+        return Ruling("comparison", "'never again … after'")
+    if before == "the" and _namesake(syntax, frame) and mention.precision == "city":
+        return Ruling("comparison", "'the … of'")
     return None
 
 
-def _after_a_preposition(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _after_a_preposition(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The fate of X, a parallel with X, unlike in X, the lessons of X."""
-    above, before = one.governor, syntax.word(one.first - 1)
+    above, before = frame.governor, syntax.word(frame.first - 1)
     word, lemma = syntax.lower[above], syntax.lemma[above]
-    if one.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
+    if frame.preposition == "of" and lemma in _PARALLEL_NOUNS | _PERHAPS_PARALLEL:
         sure = lemma in _PARALLEL_NOUNS or (lemma == "fate" and _met(syntax, above))
         return Ruling("comparison", f"'{word} of'", sure)
-    if one.preposition in ("with", "to") and lemma in PARALLEL_WITH:
-        return Ruling("comparison", f"'{word} {one.preposition}'", True)
-    if one.preposition in ("in", "at") and _as_before(syntax, one):
-        return Ruling("comparison", f"'as … {word} {one.preposition}'", True)
-    if one.preposition in ("in", "at") and lemma == "one" and _resembling(syntax, above):
-        return Ruling("comparison", f"'the one {before}'", True)
+    if frame.preposition in ("with", "to") and lemma in PARALLEL_WITH:
+        return Ruling("comparison", f"'{word} {frame.preposition}'")
+    if frame.preposition in ("in", "at") and _as_before(syntax, frame):
+        return Ruling("comparison", f"'as … {word} {frame.preposition}'")
+    if frame.preposition in ("in", "at") and lemma == "one" and _resembling(syntax, above):
+        return Ruling("comparison", f"'the one {before}'")
     if (
-        one.preposition in ("in", "at", "to")
+        frame.preposition in ("in", "at", "to")
         and lemma in ("happen", "do", "befall")
         and syntax.word(syntax.subject.get(above, -1)) == "what"
     ):
-        return Ruling("comparison", f"'what {word} {one.preposition}'", False)
-    if one.preposition in ("in", "at", "from", "of") and lemma in ("learn", "lesson"):
-        told = one.preposition == "from" and mention.precision in _NO_REGION
+        return Ruling("comparison", f"'what {word} {frame.preposition}'", False)
+    if frame.preposition in ("in", "at", "from", "of") and lemma in ("learn", "lesson"):
+        told = frame.preposition == "from" and mention.precision in _NO_REGION
         sure = told and lemma == "learn" and not mention.capital
-        return Ruling("comparison", f"'{word} {one.preposition}'", sure)
-    if one.preposition in ("like", "unlike", "than"):
-        if _is_instance(syntax, one):
+        return Ruling("comparison", f"'{word} {frame.preposition}'", sure)
+    if frame.preposition in ("like", "unlike", "than"):
+        if _is_instance(syntax, frame):
             return None
-        sure = one.preposition != "than" or mention.precision != "country"
-        return Ruling("comparison", f"after '{one.preposition}'", sure)
-    if one.preposition == "since":
-        ranked = superlative(syntax, one.first)
+        sure = frame.preposition != "than" or mention.precision != "country"
+        return Ruling("comparison", f"after '{frame.preposition}'", sure)
+    if frame.preposition == "since":
+        ranked = superlative(syntax, frame.first)
         reason = f"'{ranked} … since'" if ranked else "after 'since'"
         return Ruling("comparison", reason, bool(ranked))
-    if repeated := _done_again(syntax, one):
-        return Ruling("comparison", repeated, True)
-    if share := _measured(syntax, one):
-        return Ruling("comparison", f"'{share} that {one.preposition}'", True)
-    if measured := beside_a_blow(syntax, one):
-        return Ruling("comparison", measured, True)
-    if one.preposition == "of" and _reminded(syntax, above):
-        return Ruling("comparison", "'remind … of'", True)
-    if one.preposition in ("with", "to") and _likened_to(syntax, one):
-        return Ruling("comparison", f"'{syntax.lower[one.verb]} … {one.preposition}'", True)
-    if one.preposition in ("in", "at", "of", "on") and _likened_blow(syntax, one):
-        return Ruling("comparison", f"'{word} {one.preposition}', likened to", True)
-    link = syntax.head[one.anchor]  # in a list the preposition stands before the first name
+    if repeated := _done_again(syntax, frame):
+        return Ruling("comparison", repeated)
+    if share := _measured(syntax, frame):
+        return Ruling("comparison", f"'{share} that {frame.preposition}'")
+    if measured := beside_a_blow(syntax, frame):
+        return Ruling("comparison", measured)
+    if frame.preposition == "of" and _reminded(syntax, above):
+        return Ruling("comparison", "'remind … of'")
+    if frame.preposition in ("with", "to") and _likened_to(syntax, frame):
+        return Ruling("comparison", f"'{syntax.lower[frame.verb]} … {frame.preposition}'")
+    if frame.preposition in ("in", "at", "of", "on") and _likened_blow(syntax, frame):
+        return Ruling("comparison", f"'{word} {frame.preposition}', likened to")
+    link = syntax.head[frame.anchor]  # in a list the preposition stands before the first name
     than, as_well = syntax.word(link - 1), syntax.word(link - 2) == "well"
-    if one.preposition in ("in", "at") and than in ("as", "than") and not as_well:
-        return Ruling("comparison", f"after '{than} {one.preposition}'", True)
+    if frame.preposition in ("in", "at") and than in ("as", "than") and not as_well:
+        return Ruling("comparison", f"after '{than} {frame.preposition}'")
     return None
 
 
-def _of_a_verb(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _of_a_verb(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Dubbed the X, what X was, it recalls X."""
-    above, before = one.governor, syntax.word(one.first - 1)
+    above, before = frame.governor, syntax.word(frame.first - 1)
     word, lemma = syntax.lower[above], syntax.lemma[above]
     if before == "the" and mention.precision in _NO_REGION and _nicknames(syntax, above):
-        return Ruling("comparison", f"'{word} the'", True)
-    if before == "what" and one.relation == "nsubj" and word in _AS_WHAT:
-        return Ruling("comparison", f"'what … {word}'", True)
-    if one.relation == "dobj" and lemma in PARALLEL_VERBS:
+        return Ruling("comparison", f"'{word} the'")
+    if before == "what" and frame.relation == "nsubj" and word in _AS_WHAT:
+        return Ruling("comparison", f"'what … {word}'")
+    if frame.relation == "dobj" and lemma in PARALLEL_VERBS:
         return Ruling("comparison", f"object of '{word}'", lemma in _ALWAYS_PARALLEL)
     return None
 
 
-def _likened(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _likened(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """This is X, it becomes our X, the better parallel is X, Y is not X."""
-    above, before = one.governor, syntax.word(one.first - 1)
+    above, before = frame.governor, syntax.word(frame.first - 1)
     word = syntax.lower[above]
-    links = one.relation in ("attr", "acomp") and syntax.lemma[above] in ("be", "become")
+    links = frame.relation in ("attr", "acomp") and syntax.lemma[above] in ("be", "become")
     if not links or not mention.precision:
         return None
     subject = syntax.subject.get(above, -1)
     if syntax.word(subject) == "what":
         return None  # in what is now X: the very place, by another name
-    if one.anchor == one.root and (
+    if frame.anchor == frame.root and (
         syntax.word(subject) in _POINTING or syntax.pos[subject] == "PRON"
     ):
-        sure = syntax.quoted[one.root] and mention.precision not in ("country", "region")
+        sure = syntax.quoted[frame.root] and mention.precision not in ("country", "region")
         sure |= syntax.word(subject) == "this" and "neg" in syntax.below[above]
         return Ruling("comparison", f"likened by '{word}'", sure)
-    if before in _OURS and mention.precision in _NO_REGION and _stands_alone(syntax, one):
-        return Ruling("comparison", f"after '{before}'", True)
+    if before in _OURS and mention.precision in _NO_REGION and _stands_alone(syntax, frame):
+        return Ruling("comparison", f"after '{before}'")
     if syntax.lemma[subject] in _MODELS and subject >= 0:
-        return Ruling("comparison", f"'{syntax.lower[subject]} … {word}'", True)
-    if _is_no_other(syntax, subject, above, one):
-        return Ruling("comparison", f"'{word} not'", True)
+        return Ruling("comparison", f"'{syntax.lower[subject]} … {word}'")
+    if _is_no_other(syntax, subject, above, frame):
+        return Ruling("comparison", f"'{word} not'")
     return None
 
 
-def _done_again(syntax: Syntax, one: Frame) -> str:
+def _done_again(syntax: Syntax, frame: Frame) -> str:
     """What is not to be done twice: to *repeat the mistakes* of X."""
-    fault = one.governor
+    fault = frame.governor
     again = syntax.lemma[syntax.head[fault]] in _REPEATING and syntax.dep[fault] == "dobj"
-    if again and one.preposition in ("of", "in", "from") and syntax.lemma[fault] in _FAULTS:
-        return f"'{syntax.lower[syntax.head[fault]]} … {syntax.lower[fault]} {one.preposition}'"
+    if again and frame.preposition in ("of", "in", "from") and syntax.lemma[fault] in _FAULTS:
+        return f"'{syntax.lower[syntax.head[fault]]} … {syntax.lower[fault]} {frame.preposition}'"
     return ""
 
 
-def _measured(syntax: Syntax, one: Frame) -> str:
+def _measured(syntax: Syntax, frame: Frame) -> str:
     """By what share or multiple a thing is measured: *a third of* that in X, *twice* that of X."""
-    before = syntax.head[one.anchor] - 1  # "in" and "of" hang on "that", or on what it is told of
-    if syntax.word(before) != "that" or one.preposition not in ("in", "of", "at"):
+    before = syntax.head[frame.anchor] - 1  # "in" and "of" hang on "that", or on what it is told of
+    if syntax.word(before) != "that" or frame.preposition not in ("in", "of", "at"):
         return ""
     multiple, share = syntax.word(before - 1), syntax.word(before - 2)
     if multiple == "of" and share.removesuffix("s") in _SHARES:
@@ -194,30 +196,30 @@ def _measured(syntax: Syntax, one: Frame) -> str:
     return multiple if multiple in _MULTIPLES else ""
 
 
-def _is_instance(syntax: Syntax, one: Frame) -> bool:
+def _is_instance(syntax: Syntax, frame: Frame) -> bool:
     """Whether X is one of those spoken of (cities like X), or not chosen (rather than X)."""
-    if one.preposition == "than":
-        return syntax.word(one.first - 2) in ("rather", "farther", "further")
-    return one.preposition == "like" and syntax.tag[one.governor] == "NNS"
+    if frame.preposition == "than":
+        return syntax.word(frame.first - 2) in ("rather", "farther", "further")
+    return frame.preposition == "like" and syntax.tag[frame.governor] == "NNS"
 
 
-def _is_no_other(syntax: Syntax, subject: int, verb: int, one: Frame) -> bool:
+def _is_no_other(syntax: Syntax, subject: int, verb: int, frame: Frame) -> bool:
     """Whether one place is told from another that it could be taken for: X *is not* Y."""
     return (
         "neg" in syntax.below[verb]
         and subject >= 0
         and syntax.pos[subject] == "PROPN"
         and syntax.entity[subject] in ("GPE", "LOC", "FAC")
-        and "appos" not in one.wraps
+        and "appos" not in frame.wraps
     )
 
 
-def _as_before(syntax: Syntax, one: Frame) -> bool:
+def _as_before(syntax: Syntax, frame: Frame) -> bool:
     """Whether something is done *as it was done* in X: it fled as it did in X, as they had in X."""
-    verb = one.governor
+    verb = frame.governor
     return (
         syntax.lower[verb] in _DID
-        and syntax.word(one.first - 2) == syntax.lower[verb]
+        and syntax.word(frame.first - 2) == syntax.lower[verb]
         and syntax.pos[verb - 1] == "PRON"
         and syntax.word(verb - 2) == "as"
     )
@@ -258,11 +260,11 @@ def _never_again(syntax: Syntax, token: int) -> bool:
     return ("never", "again") in pairwise(words)
 
 
-def _namesake(syntax: Syntax, one: Frame) -> bool:
+def _namesake(syntax: Syntax, frame: Frame) -> bool:
     """Whether a place of one land is called by the name of another: the X *of the Alps*."""
-    article = syntax.word(one.last + 1) == "the"
-    of = one.last + 1 + article
-    return syntax.word(one.last) == "of" and of < len(syntax.tag) and syntax.tag[of][:3] == "NNP"
+    article = syntax.word(frame.last + 1) == "the"
+    of = frame.last + 1 + article
+    return syntax.word(frame.last) == "of" and of < len(syntax.tag) and syntax.tag[of][:3] == "NNP"
 
 
 def _resembling(syntax: Syntax, token: int) -> bool:
@@ -278,20 +280,20 @@ def _met(syntax: Syntax, fate: int) -> bool:
     return syntax.lemma[syntax.head[fate]] in _MEETING and syntax.dep[fate] == "dobj"
 
 
-def _likened_to(syntax: Syntax, one: Frame) -> bool:
-    verb = one.verb
+def _likened_to(syntax: Syntax, frame: Frame) -> bool:
+    verb = frame.verb
     return (
         verb >= 0
         and syntax.lemma[verb] in ("compare", "liken")
-        and one.governor in (verb, syntax.object.get(verb))
+        and frame.governor in (verb, syntax.object.get(verb))
     )
 
 
-def _likened_blow(syntax: Syntax, one: Frame) -> bool:
+def _likened_blow(syntax: Syntax, frame: Frame) -> bool:
     """Whether it is X's to which a thing is likened: they compare it with *those in X*."""
-    those = syntax.head[one.anchor] - 1  # the parser may hang "in X" elsewhere
+    those = syntax.head[frame.anchor] - 1  # the parser may hang "in X" elsewhere
     return (
         syntax.word(those) in ("those", "that")
         and syntax.word(those - 1) in ("with", "to")
-        and syntax.lemma[one.verb] in ("compare", "liken")
+        and syntax.lemma[frame.verb] in ("compare", "liken")
     )

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NAMED, NOUN_CLASS
-from dateline.geoparsing.roles.frames import MODIFIERS, NOUNS, PROPER, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import MODIFIERS, NOUNS, PROPER, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["part_of_name"]
@@ -37,28 +39,28 @@ _BUILT: Final = word_set("hospital hotel street road square avenue mosque school
 _WITHIN: Final = 4  # tokens after a place that its name goes on for: the X Refugee Council
 
 
-def part_of_name(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def part_of_name(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The X Agreement, the X accords, the X War, the X and Y regiments, the Bank of X."""
     return (
-        _begins_it(syntax, mention, one)
-        or _of_a_treaty_or_war(syntax, mention, one)
-        or _called_after(syntax, mention, one)
-        or _ends_it(syntax, one)
+        _begins_it(syntax, mention, frame)
+        or _of_a_treaty_or_war(syntax, mention, frame)
+        or _called_after(syntax, mention, frame)
+        or _ends_it(syntax, frame)
     )
 
 
-def _begins_it(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _begins_it(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The X Agreement, the X Red Crescent, the X Hospital: capitals that go on to what is named."""
-    token, end = one.last, min(len(syntax.lower), one.last + _WITHIN)
+    token, end = frame.last, min(len(syntax.lower), frame.last + _WITHIN)
     while (
         token < end
         and syntax.tag[token] in PROPER
-        and syntax.paragraph[token] == syntax.paragraph[one.root]
+        and syntax.paragraph[token] == syntax.paragraph[frame.root]
     ):
         lemma = syntax.lemma[token]
         if syntax.tag[token] == "NNPS":  # of a name the parser leaves the plural: Conventions
             lemma = lemma.removesuffix("s")
-        lone = token == one.last and mention.precision == "country" and not mention.demonym
+        lone = token == frame.last and mention.precision == "country" and not mention.demonym
         if (
             NOUN_CLASS.get(lemma) in NAMED
             or lemma in _NAMING_NOUNS
@@ -68,58 +70,58 @@ def _begins_it(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | No
             or (mention.demonym and lemma in _PEOPLES)
             or lemma in _GATHERINGS
             or (syntax.lower[token] in _RIFLEMEN and not mention.demonym)
-            or (lemma == "open" and token == one.last)
+            or (lemma == "open" and token == frame.last)
         ):
-            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'", True)
+            return Ruling("name", f"part of a name ending in '{syntax.lower[token]}'")
         token += 1
     return None
 
 
-def _of_a_treaty_or_war(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _of_a_treaty_or_war(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The X accords, the Xian war, the 1967 or second X war; not X war planes, nor the Y-X war."""
-    following = syntax.lemma[one.last] if one.last < len(syntax.lemma) else ""
-    treaty = following in _TREATIES and syntax.pos[one.last] in NOUNS
-    before = syntax.word(one.first - 1)
+    following = syntax.lemma[frame.last] if frame.last < len(syntax.lemma) else ""
+    treaty = following in _TREATIES and syntax.pos[frame.last] in NOUNS
+    before = syntax.word(frame.first - 1)
     dated = before.isdigit() or before in _ORDINALS
-    machine = syntax.word(one.last + 1).startswith(_MACHINES)
+    machine = syntax.word(frame.last + 1).startswith(_MACHINES)
     war = following == "war" and (mention.demonym or dated) and not machine
-    if (treaty or war) and syntax.word(one.first - 1) != "-":
-        return Ruling("name", f"names the '{syntax.lower[one.last]}'", True)
+    if (treaty or war) and syntax.word(frame.first - 1) != "-":
+        return Ruling("name", f"names the '{syntax.lower[frame.last]}'")
     return None
 
 
-def _called_after(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def _called_after(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The X stock exchange, the X process, X virus, the X brigades, in small letters too."""
-    above = one.governor
-    if above < one.last or one.relation not in MODIFIERS or "geo" in one.wraps:
+    above = frame.governor
+    if above < frame.last or frame.relation not in MODIFIERS or "geo" in frame.wraps:
         return None
     lemma = syntax.lemma[above]
     if lemma == "exchange" and syntax.word(above - 1) == "stock":
-        return Ruling("name", "names the 'stock exchange'", True)
+        return Ruling("name", "names the 'stock exchange'")
     if lemma in _NAMED_AFTER and not mention.demonym:
         sure = lemma != "deal" or mention.precision not in ("country", "region")
         return Ruling("name", f"names the '{syntax.lower[above]}'", sure)
     if lemma in _UNITS and not mention.demonym and mention.precision != "country":
-        return Ruling("name", f"names the '{syntax.lower[above]}'", True)
+        return Ruling("name", f"names the '{syntax.lower[above]}'")
     return None
 
 
-def _ends_it(syntax: Syntax, one: Frame) -> Ruling | None:
+def _ends_it(syntax: Syntax, frame: Frame) -> Ruling | None:
     """The Bank of X, the Y Mission in X or to X, the Interim Force in X, the University of Y, X."""
-    if _campus(syntax, one):
-        return Ruling("name", "part of a name with 'university'", True)
-    above = one.governor
-    if not 0 <= above < one.first or syntax.tag[above] not in PROPER:
+    if _campus(syntax, frame):
+        return Ruling("name", "part of a name with 'university'")
+    above = frame.governor
+    if not 0 <= above < frame.first or syntax.tag[above] not in PROPER:
         return None
     reason = f"part of a name with '{syntax.lower[above]}'"
-    if one.preposition == "to" and syntax.lower[above] == "mission":
-        return Ruling("name", reason, True)
+    if frame.preposition == "to" and syntax.lower[above] == "mission":
+        return Ruling("name", reason)
     body = NOUN_CLASS.get(syntax.lemma[above]) in NAMED
-    if body and one.preposition in ("of", "in", "for") and not one.wraps:
-        return Ruling("name", reason, one.preposition == "of")
+    if body and frame.preposition in ("of", "in", "for") and not frame.wraps:
+        return Ruling("name", reason, frame.preposition == "of")
     if (
-        one.preposition in ("in", "for")
-        and "geo" not in one.wraps
+        frame.preposition in ("in", "for")
+        and "geo" not in frame.wraps
         and above > 0
         and (
             syntax.lower[above] in _SENT
@@ -128,16 +130,16 @@ def _ends_it(syntax: Syntax, one: Frame) -> Ruling | None:
         )
         and syntax.tag[above - 1] in PROPER
     ):
-        return Ruling("name", reason, True)
+        return Ruling("name", reason)
     return None
 
 
-def _campus(syntax: Syntax, one: Frame) -> bool:
+def _campus(syntax: Syntax, frame: Frame) -> bool:
     """Whether a town says which university of a state it is: the University of Y at X, of Y, X."""
-    begin, _ = syntax.sentence_of(one.first)
+    begin, _ = syntax.sentence_of(frame.first)
     return (
-        syntax.word(one.first - 1) in (",", "at", "-", "–")
-        and one.first - 4 >= begin
-        and tuple(syntax.lower[one.first - 4 : one.first - 2]) == ("university", "of")
-        and syntax.tag[one.first - 2] in PROPER
+        syntax.word(frame.first - 1) in (",", "at", "-", "–")
+        and frame.first - 4 >= begin
+        and tuple(syntax.lower[frame.first - 4 : frame.first - 2]) == ("university", "of")
+        and syntax.tag[frame.first - 2] in PROPER
     )

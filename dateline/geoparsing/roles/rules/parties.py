@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -36,35 +38,35 @@ _QUARRELS: Final = word_set("war conflict issue")
 _HYPHENS: Final = ("-", "‑", "–", "—")
 
 
-def party(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def party(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Issues between X and Y, a protest against X, a supporter of X, the X-Y conflict."""
-    if mention.demonym or not (mention.precision == "country" or mention.capital):
+    if mention.demonym or not mention.governs:
         return None
-    if quarrel := _hyphenated(syntax, mention, one):
-        return Ruling("actor", f"a side of the '{quarrel}'", True)
-    above = one.governor
+    if quarrel := _hyphenated(syntax, mention, frame):
+        return Ruling("actor", f"a side of the '{quarrel}'")
+    above = frame.governor
     if above < 0:
         return None
     lemma = syntax.lemma[above]
-    if one.relation == "dobj" and lemma in _ISOLATING:
-        return Ruling("actor", f"object of '{syntax.lower[above]}'", True)
-    if one.relation == "in" and (
-        (one.preposition == "between" and lemma in _BETWEEN)
-        or (one.preposition == "against" and lemma in _PROTESTS)
-        or (one.preposition == "by" and lemma in _STRIKING and syntax.pos[above] == "NOUN")
-        or lemma in _SIDES.get(one.preposition, ())
+    if frame.relation == "dobj" and lemma in _ISOLATING:
+        return Ruling("actor", f"object of '{syntax.lower[above]}'")
+    if frame.relation == "in" and (
+        (frame.preposition == "between" and lemma in _BETWEEN)
+        or (frame.preposition == "against" and lemma in _PROTESTS)
+        or (frame.preposition == "by" and lemma in _STRIKING and syntax.pos[above] == "NOUN")
+        or lemma in _SIDES.get(frame.preposition, ())
     ):
-        return Ruling("actor", f"'{syntax.lower[above]} {one.preposition}'", True)
+        return Ruling("actor", f"'{syntax.lower[above]} {frame.preposition}'")
     return None
 
 
-def _hyphenated(syntax: Syntax, mention: MentionFacts, one: Frame) -> str:
+def _hyphenated(syntax: Syntax, mention: MentionFacts, frame: Frame) -> str:
     """What X and Y wage, where it has no name of its own: the X-Y war, not the X-Y War."""
     if mention.precision != "country":
         return ""
-    after = one.last + 2 if syntax.word(one.last) in _HYPHENS else one.last
-    second = syntax.word(one.first - 1) in _HYPHENS and syntax.tag[one.first - 2][:3] == "NNP"
-    if not second and after == one.last:
+    after = frame.last + 2 if syntax.word(frame.last) in _HYPHENS else frame.last
+    second = syntax.word(frame.first - 1) in _HYPHENS and syntax.tag[frame.first - 2][:3] == "NNP"
+    if not second and after == frame.last:
         return ""
     small = after < len(syntax.tag) and syntax.tag[after] in ("NN", "NNS")
     return syntax.lower[after] if small and syntax.lower[after] in _QUARRELS else ""

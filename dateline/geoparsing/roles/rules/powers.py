@@ -8,8 +8,11 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import PROPER, Frame, MentionFacts, Ruling, speaking_chain
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.speakers import speaking_chain
+from dateline.geoparsing.roles.syntax import PROPER, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["power"]
@@ -45,99 +48,107 @@ _REST: Final = word_set("rest part most half")
 _ENTERING: Final = word_set("enter reach leave cross")
 
 
-def power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def power(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """Pro-X media, a town seized from X, independence from X, X's surrender, criticism from X."""
     if mention.demonym:
         return None
-    side = syntax.word(one.first - 2)
-    if side in _SIDES and syntax.word(one.first - 1) in ("-", "‑", "–"):
-        return Ruling("actor", f"after '{side}-'", True)
-    if _is_union(syntax, one) and not _is_land_of_members(syntax, one):
-        return Ruling("actor", "a union of states", True)
-    above = one.governor
-    governing = mention.capital or mention.precision == "country"
-    if called := _is_called_on(syntax, one) if governing else "":
-        return Ruling("actor", called, True)
-    if head := _headed(syntax, one):
-        return Ruling("actor", f"'{head} of'", True)
-    if governing and one.relation in ("dobj", "nsubj") and _is_urged(syntax, one):
-        return Ruling("actor", "urged to do something", True)
-    if above >= 0 and governing and one.relation == "poss" and not one.wraps:
+    side = syntax.word(frame.first - 2)
+    if side in _SIDES and syntax.word(frame.first - 1) in ("-", "‑", "–"):
+        return Ruling("actor", f"after '{side}-'")
+    if _is_union(syntax, frame) and not _is_land_of_members(syntax, frame):
+        return Ruling("actor", "a union of states")
+    above = frame.governor
+    if called := _is_called_on(syntax, frame) if mention.governs else "":
+        return Ruling("actor", called)
+    if head := _headed(syntax, frame):
+        return Ruling("actor", f"'{head} of'")
+    if mention.governs and frame.relation in ("dobj", "nsubj") and _is_urged(syntax, frame):
+        return Ruling("actor", "urged to do something")
+    if above >= 0 and mention.governs and frame.relation == "poss" and not frame.wraps:
         minded = syntax.lemma[above] in _OWN_MINDS
-        return Ruling("actor", f"possessor of '{syntax.lower[above]}'", True) if minded else None
-    if one.relation != "in" or above < 0 or not governing:
+        return Ruling("actor", f"possessor of '{syntax.lower[above]}'") if minded else None
+    if frame.relation != "in" or above < 0 or not mention.governs:
         return None
-    rulers = syntax.head[one.anchor] - 1  # the parser may hang "in X" elsewhere
-    if one.preposition == "in" and mention.capital and _rules_from_there(syntax, rulers):
-        return Ruling("actor", f"'{syntax.lower[rulers]} in'", True)
-    if one.preposition == "from":
-        beside = syntax.head[one.anchor] - 1  # the parser may hang "from X" on the verb
+    rulers = syntax.head[frame.anchor] - 1  # the parser may hang "in X" elsewhere
+    if frame.preposition == "in" and mention.capital and _rules_from_there(syntax, rulers):
+        return Ruling("actor", f"'{syntax.lower[rulers]} in'")
+    if frame.preposition == "from":
+        beside = syntax.head[frame.anchor] - 1  # the parser may hang "from X" on the verb
         if beside >= 0 and syntax.lemma[beside] in _LEAVING | _OF_WORDS:
-            return Ruling("actor", f"'{syntax.lower[beside]} from'", True)
+            return Ruling("actor", f"'{syntax.lower[beside]} from'")
         if taken := _is_taken(syntax, above):
-            return Ruling("actor", f"'{taken} from'", True)
+            return Ruling("actor", f"'{taken} from'")
         return None
-    if one.preposition == "to" and syntax.lemma[above] == "turn" and syntax.word(one.last) == "for":
-        return Ruling("actor", f"'{syntax.lower[above]} to … for'", True)
-    if one.preposition in ("to", "of") and syntax.lemma[above] in _YIELDING:
-        sure = one.preposition == "to" or mention.precision == "country"
-        return Ruling("actor", f"'{syntax.lower[above]} {one.preposition}'", sure)
+    if (
+        frame.preposition == "to"
+        and syntax.lemma[above] == "turn"
+        and syntax.word(frame.last) == "for"
+    ):
+        return Ruling("actor", f"'{syntax.lower[above]} to … for'")
+    if frame.preposition in ("to", "of") and syntax.lemma[above] in _YIELDING:
+        sure = frame.preposition == "to" or mention.precision == "country"
+        return Ruling("actor", f"'{syntax.lower[above]} {frame.preposition}'", sure)
     return None
 
 
-def _is_union(syntax: Syntax, one: Frame) -> bool:
+def _is_union(syntax: Syntax, frame: Frame) -> bool:
     """Whether a name is that of a union of states: not that of the European Union Bank."""
-    proper = one.last < len(syntax.tag) and syntax.tag[one.last] in PROPER
-    return tuple(syntax.lower[one.first : one.last]) in _UNIONS and not proper
+    proper = frame.last < len(syntax.tag) and syntax.tag[frame.last] in PROPER
+    return tuple(syntax.lower[frame.first : frame.last]) in _UNIONS and not proper
 
 
-def _is_land_of_members(syntax: Syntax, one: Frame) -> bool:
+def _is_land_of_members(syntax: Syntax, frame: Frame) -> bool:
     """Whether it is what lies within a union: all *over* it, the *rest* of it, goods *enter* it."""
-    over = one.preposition == "over" and syntax.word(syntax.head[one.anchor] - 1) == "all"
-    lemma = syntax.lemma[one.governor] if one.governor >= 0 else ""
-    rest = one.preposition == "of" and lemma in _REST
-    entered = one.relation == "dobj" and lemma in _ENTERING
-    return one.preposition in _WITHIN or over or rest or entered
+    over = frame.preposition == "over" and syntax.word(syntax.head[frame.anchor] - 1) == "all"
+    lemma = syntax.lemma[frame.governor] if frame.governor >= 0 else ""
+    rest = frame.preposition == "of" and lemma in _REST
+    entered = frame.relation == "dobj" and lemma in _ENTERING
+    return frame.preposition in _WITHIN or over or rest or entered
 
 
-def _is_urged(syntax: Syntax, one: Frame) -> bool:
+def _is_urged(syntax: Syntax, frame: Frame) -> bool:
     """Whether somebody presses X *to act*: they urge X to yield; it would require X to pay."""
-    verb = one.governor
-    if verb < 0 or one.wraps:
+    verb = frame.governor
+    if verb < 0 or frame.wraps:
         return False
-    if one.relation == "nsubj":  # the parser may take X for the subject of what it is urged to do
+    if frame.relation == "nsubj":  # the parser may take X for the subject of what it is urged to do
         infinitive = syntax.tag[verb] == "VB" and "aux" in syntax.below[verb]
         return infinitive and syntax.lemma[syntax.head[verb]] in _URGING
     return syntax.lemma[verb] in _URGING and any(
         syntax.head[deed] == verb and syntax.dep[deed] == "xcomp" and syntax.tag[deed] == "VB"
-        for deed in range(one.last, syntax.sentence_of(verb)[1])
+        for deed in range(frame.last, syntax.sentence_of(verb)[1])
     )
 
 
-def _is_called_on(syntax: Syntax, one: Frame) -> str:
+def _is_called_on(syntax: Syntax, frame: Frame) -> str:
     """What asks a state to do something: they *call on* X *to act*, and on Y to let them."""
-    above = one.governor
-    if one.relation != "in" or above < 0:
+    above = frame.governor
+    if frame.relation != "in" or above < 0:
         return ""
-    if one.preposition not in _CALLED.get(syntax.lemma[above], ()):
+    if frame.preposition not in _CALLED.get(syntax.lemma[above], ()):
         return ""
-    _, end = syntax.sentence_of(one.root)
+    _, end = syntax.sentence_of(frame.root)
     asked = any(
         syntax.lower[token] == "to" and syntax.tag[token + 1] == "VB"
-        for token in range(one.last, min(end - 1, one.last + _ASKED))
+        for token in range(frame.last, min(end - 1, frame.last + _ASKED))
     )
-    return f"'{syntax.lower[above]} {one.preposition} … to'" if asked else ""
+    return f"'{syntax.lower[above]} {frame.preposition} … to'" if asked else ""
 
 
-def _headed(syntax: Syntax, one: Frame) -> str:
+def _headed(syntax: Syntax, frame: Frame) -> str:
     """Who heads a place: *the governor of* X; not one who *was* mayor of X, nor a former one."""
-    head = one.governor
-    if one.relation != "in" or one.preposition != "of" or head < 0 or one.first - head > _TITLED:
+    head = frame.governor
+    if (
+        frame.relation != "in"
+        or frame.preposition != "of"
+        or head < 0
+        or frame.first - head > _TITLED
+    ):
         return ""
     if syntax.lemma[head] not in _HEADS or syntax.tag[head] != "NN":
         return ""
     told = syntax.dep[head] in ("attr", "oprd") or syntax.word(head - 1) in _NO_LONGER
-    named = syntax.tag[one.first - 1] in PROPER  # the president of Education X
+    named = syntax.tag[frame.first - 1] in PROPER  # the president of Education X
     return "" if told or named else syntax.lower[head]
 
 

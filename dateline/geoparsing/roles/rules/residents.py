@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import MODIFIERS, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["resident"]
@@ -16,11 +18,11 @@ _PERSONS: Final = word_set(
 )
 
 
-def resident(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def resident(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """An X man was arrested, the X native; not X residents, who are all the people of X."""
-    above = one.governor
-    if mention.demonym or above < one.last or one.relation not in MODIFIERS:
+    above = frame.governor
+    if mention.demonym or above < frame.last or frame.relation not in MODIFIERS:
         return None
     if syntax.lemma[above] not in _PERSONS or syntax.tag[above] != "NN":
         return None
-    return Ruling("background", f"modifier of '{syntax.lower[above]}'", True)
+    return Ruling("background", f"modifier of '{syntax.lower[above]}'")

@@ -8,8 +8,10 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import MODIFIERS, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["seat_of_power"]
@@ -32,19 +34,19 @@ _ROOMS: Final = word_set(
 )
 
 
-def seat_of_power(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def seat_of_power(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The Kremlin says, Kremlin critics, a letter for the White House; not its lawn, nor in it."""
-    words = tuple(syntax.lower[one.first : one.last])
+    words = tuple(syntax.lower[frame.first : frame.last])
     if (words[1:] if words[:1] == ("the",) else words) not in _SEATS:
         return None
-    if one.relation == "in" and one.preposition in _LOCAL:
+    if frame.relation == "in" and frame.preposition in _LOCAL:
         return None
-    above = one.governor
+    above = frame.governor
     if above >= 0:
         lemma = syntax.lemma[above]
-        if one.relation in (*MODIFIERS, "poss", "in"):
+        if frame.relation in (*MODIFIERS, "poss", "in"):
             if lemma in _ROOMS or NOUN_CLASS.get(lemma) == "place":
                 return None
-        elif one.relation != "nsubj" and VERB_CLASS.get(lemma) in ("movement", "attack"):
+        elif frame.relation != "nsubj" and VERB_CLASS.get(lemma) in ("movement", "attack"):
             return None  # they visited it, rockets hit it
-    return Ruling("actor", "a seat of power", True)
+    return Ruling("actor", "a seat of power")

@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS, VERB_CLASS
-from dateline.geoparsing.roles.frames import (
-    MODIFIERS,
-    PROPER,
-    Frame,
-    MentionFacts,
-    Ruling,
-    speaking_chain,
-)
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.speakers import speaking_chain
+from dateline.geoparsing.roles.syntax import MODIFIERS, PROPER, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["setting"]
@@ -74,56 +70,61 @@ _DECIDING: Final = word_set("freeze vote ban approve lift impose order sign rati
 """What a government does by word alone, in its capital."""
 
 
-def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def setting(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The X talks, talks in X, told reporters in X, a medic in X said, good morning from X."""
-    if one.relation == "in" and one.preposition == "from":
-        greeting = syntax.lower[max(0, one.first - 3) : one.first - 1]
+    if frame.relation == "in" and frame.preposition == "from":
+        greeting = syntax.lower[max(0, frame.first - 3) : frame.first - 1]
         if len(greeting) > 1 and greeting[0] == "good" and greeting[1] in _HOURS:
-            return Ruling("setting", f"'good {greeting[1]} from'", True)
-    above = one.governor
+            return Ruling("setting", f"'good {greeting[1]} from'")
+    above = frame.governor
     if above < 0:
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
     group = NOUN_CLASS.get(lemma, "")
     fired = lemma == "round" and syntax.word(above - 1) in _FIRED
-    if one.relation in MODIFIERS and group == "talks" and syntax.pos[above] == "NOUN" and not fired:
+    if (
+        frame.relation in MODIFIERS
+        and group == "talks"
+        and syntax.pos[above] == "NOUN"
+        and not fired
+    ):
         small = mention.precision not in ("country", "region") and not mention.demonym
         sure = small and lemma not in _PERHAPS_HELD
         return Ruling("setting", f"modifier of '{word}'", sure)
-    if informed := _informs_from_there(syntax, one):
-        return Ruling("setting", informed, True)
-    travels = one.preposition == "to" and lemma in _TRAVELLING and _for_talks(syntax, one)
-    if one.relation == "in" and travels:
-        return Ruling("setting", f"'{word} to', for talks", True)
-    if one.relation != "in" or one.preposition not in ("in", "at", "from"):
+    if informed := _informs_from_there(syntax, frame):
+        return Ruling("setting", informed)
+    travels = frame.preposition == "to" and lemma in _TRAVELLING and _for_talks(syntax, frame)
+    if frame.relation == "in" and travels:
+        return Ruling("setting", f"'{word} to', for talks")
+    if frame.relation != "in" or frame.preposition not in ("in", "at", "from"):
         return None
-    reason = f"'{word} {one.preposition}'"
+    reason = f"'{word} {frame.preposition}'"
     if lemma in _PLANNED and _of_talks(syntax, above):
-        return Ruling("setting", reason, True)
+        return Ruling("setting", reason)
     if syntax.pos[above] == "VERB":
         if lemma in ("base", "headquarter"):
             return _based(syntax, above, reason)
         if VERB_CLASS.get(lemma) == "speech":
-            return _spoken(syntax, one, reason)
-        if lemma == "arrive" and _for_talks(syntax, one):
-            return Ruling("setting", f"{reason}, for talks", True)
+            return _spoken(syntax, frame, reason)
+        if lemma == "arrive" and _for_talks(syntax, frame):
+            return Ruling("setting", f"{reason}, for talks")
         saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
         if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
             still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
             return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
         if lemma in _REACHING and _by_telephone(syntax, above):
-            return Ruling("setting", f"{reason}, by telephone", True)
+            return Ruling("setting", f"{reason}, by telephone")
         if lemma == "meet" or _is_held(syntax, above) or _is_agreed(syntax, above):
-            return Ruling("setting", reason, True)
-        if one.preposition == "in" and _heard_there(syntax, one):
+            return Ruling("setting", reason)
+        if frame.preposition == "in" and _heard_there(syntax, frame):
             return Ruling("setting", reason, mention.precision not in ("country", "region"))
-        if one.preposition == "in" and mention.capital and _decided_there(syntax, one):
-            return Ruling("setting", reason, True)
+        if frame.preposition == "in" and mention.capital and _decided_there(syntax, frame):
+            return Ruling("setting", reason)
         return None
-    if one.preposition == "from":
+    if frame.preposition == "from":
         return Ruling("setting", reason, False) if group == "words" else None
     if lemma in _LABORATORIES:
-        return Ruling("setting", reason, syntax.lemma[one.verb] not in _EMPLOYED)
+        return Ruling("setting", reason, syntax.lemma[frame.verb] not in _EMPLOYED)
     if group == "talks":
         return Ruling("setting", reason, lemma not in _PERHAPS_HELD)
     if group == "words":
@@ -137,30 +138,35 @@ def setting(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
     if said in ("speech", "stance") or (
         said in ("policy", "talks") and who in ("government", "expert")
     ):
-        reason = f"'{word} {one.preposition}', who '{syntax.lower[verb]}'"
-        bare = syntax.tag[one.first - 1] not in PROPER  # not Example First Boston
+        reason = f"'{word} {frame.preposition}', who '{syntax.lower[verb]}'"
+        bare = syntax.tag[frame.first - 1] not in PROPER  # not Example First Boston
         named = bare and syntax.pos[speaker] == "PROPN" and group in _SOURCES
         return Ruling("setting", reason, said != "policy" and (who in _SOURCES or named))
     return None
 
 
-def _informs_from_there(syntax: Syntax, one: Frame) -> str:
+def _informs_from_there(syntax: Syntax, frame: Frame) -> str:
     """Who informs others from X: *contacts inside X*, *a source in X told* a paper.
 
     The words are read in a row, since the parser hangs "in X" on any of them.
     """
-    link = syntax.head[one.anchor]
-    if one.relation != "in" or link < 1 or one.wraps or one.preposition not in ("in", "inside"):
+    link = syntax.head[frame.anchor]
+    if (
+        frame.relation != "in"
+        or link < 1
+        or frame.wraps
+        or frame.preposition not in ("in", "inside")
+    ):
         return ""
     who = syntax.lemma[link - 1]
     if syntax.tag[link - 1] == "NNPS":  # at the head of a sentence the parser leaves the plural
         who = who.removesuffix("s")
     if who not in _INFORMANTS or syntax.word(link - 2) in _NOBODY:
         return ""
-    words = f"'{syntax.lower[link - 1]} {one.preposition}'"
-    if one.preposition == "inside":
+    words = f"'{syntax.lower[link - 1]} {frame.preposition}'"
+    if frame.preposition == "inside":
         return words
-    verb = one.last
+    verb = frame.last
     while syntax.word(verb) in _AUXILIARY:
         verb += 1
     says = VERB_CLASS.get(syntax.lemma[verb]) == "speech" if verb < len(syntax.lower) else False
@@ -173,28 +179,28 @@ def _based(syntax: Syntax, verb: int, reason: str) -> Ruling:
     if syntax.dep[based] == "pobj" and NOUN_CLASS.get(syntax.lemma[based]) == "place":
         based = syntax.head[syntax.head[based]]  # troops on the left bank, based in X
     if NOUN_CLASS.get(syntax.lemma[based]) == "force" or syntax.lemma[based] == "adviser":
-        return Ruling("background", f"'{syntax.lower[based]} … {reason[1:]}", True)
-    return Ruling("setting", reason, True)
+        return Ruling("background", f"'{syntax.lower[based]} … {reason[1:]}")
+    return Ruling("setting", reason)
 
 
-def _spoken(syntax: Syntax, one: Frame, reason: str) -> Ruling | None:
+def _spoken(syntax: Syntax, frame: Frame, reason: str) -> Ruling | None:
     """Words are spoken where somebody speaks them, not where cases are *reported*.
 
     Nor is it sure where they are told of a place: he reported two dead in X; in X, he said, it
     rained.
     """
-    verb = one.governor
+    verb = frame.governor
     if syntax.dep[verb] in ("acl", "amod") and syntax.tag[verb] == "VBN":
         return None
     if verb < syntax.headline_end and syntax.tag[verb] in ("VBN", "VBD"):
         return None  # headlines tell in the present: "Case confirmed in X" is passive
     below = syntax.below.get(verb, set())
     bare = verb not in syntax.object and "ccomp" not in below  # rockets reported in X
-    if "auxpass" in below or (bare and one.preposition == "in" and syntax.lemma[verb] in _FOUND):
+    if "auxpass" in below or (bare and frame.preposition == "in" and syntax.lemma[verb] in _FOUND):
         return None
-    speaker, told = syntax.subject.get(verb, -1), syntax.object.get(verb, one.first)
-    begins = one.last <= speaker and "ccomp" in syntax.below[verb]
-    about = verb < told < one.first and syntax.lemma[verb] not in _TELLING
+    speaker, told = syntax.subject.get(verb, -1), syntax.object.get(verb, frame.first)
+    begins = frame.last <= speaker and "ccomp" in syntax.below[verb]
+    about = verb < told < frame.first and syntax.lemma[verb] not in _TELLING
     anybody = speaker >= 0 and syntax.lower[speaker] in _ANYBODY
     return Ruling("setting", reason, not (begins or about or anybody))
 
@@ -228,13 +234,13 @@ def _of_talks(syntax: Syntax, planned: int) -> bool:
     return any(noun >= 0 and syntax.lemma[noun] in _COUNCILS for noun in nouns)
 
 
-def _for_talks(syntax: Syntax, one: Frame) -> bool:
+def _for_talks(syntax: Syntax, frame: Frame) -> bool:
     """Whether somebody comes to X *for talks*, or *to meet* somebody."""
-    _, end = syntax.sentence_of(one.governor)
+    _, end = syntax.sentence_of(frame.governor)
     return any(
         (syntax.lemma[token] in _COUNCILS and syntax.lower[syntax.head[token]] == "for")
         or (syntax.lemma[token] in _MEETING and syntax.word(token - 1) == "to")
-        for token in range(one.last + 1, end)
+        for token in range(frame.last + 1, end)
     )
 
 
@@ -247,22 +253,22 @@ def _by_telephone(syntax: Syntax, verb: int) -> bool:
     )
 
 
-def _heard_there(syntax: Syntax, one: Frame) -> bool:
+def _heard_there(syntax: Syntax, frame: Frame) -> bool:
     """Whether somebody takes a stand where the sentence begins: In X, a judge denied it."""
-    speaker = syntax.subject.get(one.governor, -1)
-    verb = syntax.lemma[one.governor]
+    speaker = syntax.subject.get(frame.governor, -1)
+    verb = syntax.lemma[frame.governor]
     return (
-        one.last <= speaker < one.governor
+        frame.last <= speaker < frame.governor
         and NOUN_CLASS.get(syntax.lemma[speaker]) in ("government", "expert")
         and (VERB_CLASS.get(verb) == "stance" or verb in _JUDGING)
         and verb not in _WISHING
     )
 
 
-def _decided_there(syntax: Syntax, one: Frame) -> bool:
+def _decided_there(syntax: Syntax, frame: Frame) -> bool:
     """Whether a government decides something where the sentence begins: In X, parliament voted."""
-    speaker = syntax.subject.get(one.governor, -1)
-    if not one.last <= speaker < one.governor or syntax.lemma[one.governor] not in _DECIDING:
+    speaker = syntax.subject.get(frame.governor, -1)
+    if not frame.last <= speaker < frame.governor or syntax.lemma[frame.governor] not in _DECIDING:
         return False
     whole = syntax.word(speaker - 1), syntax.word(speaker)
     return whole == ("white", "house") or NOUN_CLASS.get(syntax.lemma[speaker]) == "government"

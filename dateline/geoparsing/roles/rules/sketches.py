@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import Final
 
 from dateline.geoparsing.roles.cues import NOUN_CLASS
-from dateline.geoparsing.roles.frames import Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
+from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.syntax import Syntax
 from dateline.geoparsing.toponym_words import word_set
 
@@ -29,42 +31,42 @@ _PLACED: Final = 8  # tokens from the unit to the place that it is measured from
 _NEAR: Final = 8
 
 
-def sketch(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def sketch(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """X lies 9 km from Y, X covers n square km, X became independent, X was ruled by, known for."""
-    verb = one.verb
-    if mention.demonym or not mention.precision or verb < 0 or syntax.quoted[one.root]:
+    verb = frame.verb
+    if mention.demonym or not mention.precision or verb < 0 or syntax.quoted[frame.root]:
         return None
-    if far := _far_from(syntax, one):
-        return Ruling("background", far, True)
-    told = one.relation in ("nsubj", "nsubjpass") and one.governor == verb
+    if far := _far_from(syntax, frame):
+        return Ruling("background", far)
+    told = frame.relation in ("nsubj", "nsubjpass") and frame.governor == verb
     if not told or syntax.dep[verb] not in _TOLD:
         return None
     word, lemma = syntax.lower[verb], syntax.lemma[verb]
     _, end = syntax.sentence_of(verb)
     near = syntax.lower[verb + 1 : min(end, verb + _NEAR)]
-    undergone = one.relation == "nsubjpass" and "auxpass" in syntax.below[verb]
+    undergone = frame.relation == "nsubjpass" and "auxpass" in syntax.below[verb]
     if undergone and lemma in _RULING and syntax.word(verb - 1) in _PAST:
-        return Ruling("background", f"was '{word}'", True)
+        return Ruling("background", f"was '{word}'")
     if undergone and lemma == "know" and near[:1] == ["for"]:
-        return Ruling("background", "'known for'", True)
+        return Ruling("background", "'known for'")
     if lemma == "become" and "independent" in near:
-        return Ruling("background", f"'{word} independent'", True)
+        return Ruling("background", f"'{word} independent'")
     if lemma in _MEASURING and "square" in near:
-        return Ruling("background", f"'{word} … square'", True)
+        return Ruling("background", f"'{word} … square'")
     return None
 
 
-def _far_from(syntax: Syntax, one: Frame) -> str:
+def _far_from(syntax: Syntax, frame: Frame) -> str:
     """How far one place is said to be from another: X *is located 9 km* north of Y."""
-    verb = one.verb
+    verb = frame.verb
     if syntax.lemma[verb] not in _LYING or syntax.dep[verb] not in _TOLD:
         return ""
     _, end = syntax.sentence_of(verb)
     unit = next(
         (t for t in range(verb, min(end, verb + _DISTANCE)) if syntax.lemma[t] in _UNITS), -1
     )
-    subject = one.relation in ("nsubj", "nsubjpass") and one.governor == verb
-    measured = unit < one.first < unit + _PLACED and one.relation not in ("nsubj", "nsubjpass")
+    subject = frame.relation in ("nsubj", "nsubjpass") and frame.governor == verb
+    measured = unit < frame.first < unit + _PLACED and frame.relation not in ("nsubj", "nsubjpass")
     lying = syntax.subject.get(verb, -1)
     if unit < 0 or lying < 0 or not (subject or measured):
         return ""

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from dateline.geoparsing.roles.frames import MODIFIERS, Frame, MentionFacts, Ruling
+from dateline.geoparsing.roles.facts import MentionFacts
+from dateline.geoparsing.roles.frames import Frame
 from dateline.geoparsing.roles.rules.history import history
-from dateline.geoparsing.roles.syntax import Syntax
+from dateline.geoparsing.roles.rules.ruling import Ruling
+from dateline.geoparsing.roles.syntax import MODIFIERS, Syntax
 from dateline.geoparsing.toponym_words import word_set
 
 __all__ = ["troubled"]
@@ -52,60 +54,57 @@ _DISASTERS: Final = word_set(
 )
 
 
-def troubled(syntax: Syntax, mention: MentionFacts, one: Frame) -> Ruling | None:
+def troubled(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The situation in X, policy on X, X's war, X civilians, the X earthquake, displaced from X.
 
     Not X's war in Y, nor who fled from X as one born there.
     """
-    above = one.governor
+    above = frame.governor
     if above < 0 or not mention.precision:
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
-    if one.relation == "in" and one.preposition == "from":
+    if frame.relation == "in" and frame.preposition == "from":
         driven = word if lemma in _DRIVEN else _driven_before(syntax, above)
         if driven:
-            return Ruling(
-                "event", f"'{driven} … from'" if driven != word else f"'{word} from'", True
-            )
-    if _called(syntax, one):
-        return Ruling("event", "'known as'", True)
-    if lemma in _ONSETS and one.relation == "in" and _attacked(syntax, mention, one):
-        return Ruling("event", f"'{word} {one.preposition}'", True)
+            return Ruling("event", f"'{driven} … from'" if driven != word else f"'{word} from'")
+    if _called(syntax, frame):
+        return Ruling("event", "'known as'")
+    if lemma in _ONSETS and frame.relation == "in" and _attacked(syntax, mention, frame):
+        return Ruling("event", f"'{word} {frame.preposition}'")
     disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
-    if one.relation in MODIFIERS and disaster:
-        return Ruling("event", f"modifier of '{word}'", True)
-    if one.relation == "in" and one.preposition in _BESIDE and _sheltered(syntax, one):
-        return Ruling("event", f"'{word} {one.preposition}', where people shelter", True)
-    if one.relation == "nsubj" and lemma in _ENDURING:
-        below = mention.precision != "country" and not mention.capital
-        return Ruling("event", f"subject of '{word}'", True) if below else None
-    if one.relation == "nsubj" and lemma == "hold":
+    if frame.relation in MODIFIERS and disaster:
+        return Ruling("event", f"modifier of '{word}'")
+    if frame.relation == "in" and frame.preposition in _BESIDE and _sheltered(syntax, frame):
+        return Ruling("event", f"'{word} {frame.preposition}', where people shelter")
+    if frame.relation == "nsubj" and lemma in _ENDURING:
+        return None if mention.governs else Ruling("event", f"subject of '{word}'")
+    if frame.relation == "nsubj" and lemma == "hold":
         polls = syntax.lemma[syntax.object.get(above, above)] in _POLLS and not mention.demonym
-        return Ruling("event", f"subject of '{word}', of a poll", True) if polls else None
-    if one.relation == "nsubj" and lemma == "have":
+        return Ruling("event", f"subject of '{word}', of a poll") if polls else None
+    if frame.relation == "nsubj" and lemma == "have":
         had = syntax.lemma[syntax.object.get(above, above)] in _COUNTED | _FALLEN
-        return Ruling("event", f"subject of '{word}'", True) if had else None
+        return Ruling("event", f"subject of '{word}'") if had else None
     if syntax.pos[above] != "NOUN":
         return None
-    if one.relation == "poss" and lemma in _COUNTED:
-        return Ruling("event", f"possessor of '{word}'", True)
-    if one.relation == "in" and one.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
-        return Ruling("event", f"'{word} {one.preposition}'", True)
-    ongoing = lemma in _ONGOING and one.preposition == "in" and one.relation == "in"
-    if ongoing and not mention.demonym and not history(syntax, mention, one):
-        return Ruling("event", f"'{word} in'", True)
-    if one.relation == "in" and one.preposition in ("for", "to") and lemma in _AID:
+    if frame.relation == "poss" and lemma in _COUNTED:
+        return Ruling("event", f"possessor of '{word}'")
+    if frame.relation == "in" and frame.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
+        return Ruling("event", f"'{word} {frame.preposition}'")
+    ongoing = lemma in _ONGOING and frame.preposition == "in" and frame.relation == "in"
+    if ongoing and not mention.demonym and not history(syntax, mention, frame):
+        return Ruling("event", f"'{word} in'")
+    if frame.relation == "in" and frame.preposition in ("for", "to") and lemma in _AID:
         needy = not mention.demonym
-        return Ruling("event", f"'{word} {one.preposition}'", True) if needy else None
+        return Ruling("event", f"'{word} {frame.preposition}'") if needy else None
     martial = lemma == "law" and syntax.word(above - 1) == "martial"
-    if one.preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES):
-        return Ruling("event", f"'{word} {one.preposition}'", True)
-    if one.preposition == "on" and lemma in _TOPICAL:
-        return Ruling("event", f"'{word} on'", True)
-    if one.relation == "poss" and lemma in _TROUBLES:
+    if frame.preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES):
+        return Ruling("event", f"'{word} {frame.preposition}'")
+    if frame.preposition == "on" and lemma in _TOPICAL:
+        return Ruling("event", f"'{word} on'")
+    if frame.relation == "poss" and lemma in _TROUBLES:
         return Ruling("event", f"possessor of '{word}'", syntax.word(above + 1) not in _WAGED)
-    if one.relation in MODIFIERS and lemma == "civilian":
-        return Ruling("event", f"modifier of '{word}'", True)
+    if frame.relation in MODIFIERS and lemma == "civilian":
+        return Ruling("event", f"modifier of '{word}'")
     return None
 
 
@@ -117,32 +116,32 @@ def _driven_before(syntax: Syntax, part: int) -> str:
     return next((syntax.lower[t] for t in range(begin, part) if syntax.lemma[t] in _DRIVEN), "")
 
 
-def _called(syntax: Syntax, one: Frame) -> bool:
+def _called(syntax: Syntax, frame: Frame) -> bool:
     """Whether X is what a place is *known as* of which it is told: a suburb known as X was hit."""
-    known = one.governor
+    known = frame.governor
     return (
-        (one.relation, one.preposition) == ("in", "as")
+        (frame.relation, frame.preposition) == ("in", "as")
         and syntax.lower[known] == "known"
         and syntax.dep[known] == "acl"
         and syntax.pos[syntax.head[known]] == "NOUN"
     )
 
 
-def _attacked(syntax: Syntax, mention: MentionFacts, one: Frame) -> bool:
+def _attacked(syntax: Syntax, mention: MentionFacts, frame: Frame) -> bool:
     """Whether an attack *on* X is news, and not one that goes by its date: the 11 May attacks."""
-    before = syntax.lower[max(0, one.governor - _DATE_BEFORE) : one.governor]
+    before = syntax.lower[max(0, frame.governor - _DATE_BEFORE) : frame.governor]
     dated = any(word.isdigit() for word in before)
-    fresh = not (mention.demonym or dated or history(syntax, mention, one))
-    return fresh and one.preposition in ("on", "against")
+    fresh = not (mention.demonym or dated or history(syntax, mention, frame))
+    return fresh and frame.preposition in ("on", "against")
 
 
-def _sheltered(syntax: Syntax, one: Frame) -> bool:
+def _sheltered(syntax: Syntax, frame: Frame) -> bool:
     """Whether the homeless stay in what is no house: families *live in schools* in X."""
-    if syntax.lemma[one.governor] not in _MAKESHIFT or one.verb < 0:
+    if syntax.lemma[frame.governor] not in _MAKESHIFT or frame.verb < 0:
         return False
-    subject = syntax.subject.get(one.verb, -1)
+    subject = syntax.subject.get(frame.verb, -1)
     return (
-        syntax.lemma[one.verb] in _SHELTERING
+        syntax.lemma[frame.verb] in _SHELTERING
         and subject >= 0
         and syntax.lemma[subject] in _HOMELESS
     )
