@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from spacy.tokens import Doc
@@ -98,36 +98,54 @@ def mention_facts(
         One value for each mention.
     """
     text = text_of(doc)
-    items, lone = {place for item in find_items(text) for place in item.places}, _lone(text)
-    filed = [*lost_datelines(text), *filed_by(text)]
+    in_dateline = _in_dateline(text, dateline_span)
     out = []
     for span, resolution in zip(spans, resolutions, strict=True):
-        row = resolution.row
-        precision, capital, country = "", False, -1
-        if row is not None:
-            precision = PRECISIONS[int(gazetteer.precision[row])]
-            country = int(gazetteer.country[row])
-            capital = precision in _CAPITAL_OR_ITS_REGION and _is_capital(
-                gazetteer, text[span.start : span.end], row
-            )
-        headed = (
-            (span.start, span.end) in items
-            or ((span.start, span.end) == lone and precision == "city")
-            or any(start <= span.start and span.end <= end for start, end in filed)
-            or (
-                dateline_span is not None
-                and dateline_span[0] <= span.start
-                and span.end <= dateline_span[1]
+        row, surface = resolution.row, text[span.start : span.end]
+        precision = "" if row is None else PRECISIONS[int(gazetteer.precision[row])]
+        out.append(
+            MentionFacts(
+                start=span.start,
+                end=span.end,
+                precision=precision,
+                capital=row is not None
+                and precision in _CAPITAL_OR_ITS_REGION
+                and _is_capital(gazetteer, surface, row),
+                demonym=gazetteer.is_demonym(surface)
+                or (
+                    precision in _LARGE
+                    and _ADJECTIVAL.search(surface) is not None
+                    and _adjective(doc, span, surface, row, gazetteer)
+                ),
+                in_dateline=in_dateline(span, precision),
+                country=-1 if row is None else int(gazetteer.country[row]),
             )
         )
-        surface = text[span.start : span.end]
-        demonym = gazetteer.is_demonym(surface) or (
-            precision in _LARGE
-            and _ADJECTIVAL.search(surface) is not None
-            and _adjective(doc, span, surface, row, gazetteer)
-        )
-        out.append(MentionFacts(span.start, span.end, precision, capital, demonym, headed, country))
     return out
+
+
+def _in_dateline(
+    text: str, dateline_span: tuple[int, int] | None
+) -> Callable[[Spanned, str], bool]:
+    """Whether a mention, whose place has a precision, stands in a dateline or in what is like one.
+
+    Besides the dateline that was found: that of an item in a digest, one that lost its dash, a
+    byline's place, and a town that stands alone above the first paragraph.
+    """
+    items = {place for item in find_items(text) for place in item.places}
+    filed = [*lost_datelines(text), *filed_by(text)]
+    filed += [dateline_span] if dateline_span is not None else []
+    lone = _lone(text)
+
+    def stands_in_one(span: Spanned, precision: str) -> bool:
+        own = span.start, span.end
+        return (
+            own in items
+            or (own == lone and precision == "city")
+            or any(start <= span.start and span.end <= end for start, end in filed)
+        )
+
+    return stands_in_one
 
 
 def _lone(text: str) -> tuple[int, int] | None:

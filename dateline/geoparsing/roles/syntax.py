@@ -52,8 +52,8 @@ class Syntax:
         war_words: Distinct words of war in the whole article.
         words: All its distinct words, in lower case.
         sentence_first: Index of the first token of each sentence, by sentence number.
-        firms: What begins the name of a firm somewhere in the article: the arboga of Arboga Corp.
         history_until: The newest year that is history to the article; 0 where none is.
+        firms: What begins the name of a firm somewhere in the article: the arboga of Arboga Corp.
     """
 
     lower: list[str]
@@ -75,8 +75,8 @@ class Syntax:
     war_words: int
     words: frozenset[str]
     sentence_first: list[int]
-    history_until: int = 0
-    firms: frozenset[str] = frozenset()
+    history_until: int
+    firms: frozenset[str]
 
     @property
     def excerpt(self) -> bool:
@@ -131,11 +131,28 @@ def read_syntax(doc: Doc, year: int = 0) -> Syntax:
             objects.setdefault(head[token], token)
     words = frozenset(lower)
     return Syntax(
-        lower, lemma, pos, tag, dep, entity, head, start, paragraph, sentence,
-        _quoted(lower, paragraph), told_lives(lower, paragraph, headline_end), subject, objects,
-        below, headline_end, len(WAR_WORDS & words), words, first, history_until(lower, year),
-        _firms(lower, tag),
-    )  # fmt: skip
+        lower=lower,
+        lemma=lemma,
+        pos=pos,
+        tag=tag,
+        dep=dep,
+        entity=entity,
+        head=head,
+        start=start,
+        paragraph=paragraph,
+        sentence=sentence,
+        quoted=_quoted(lower, paragraph),
+        life=told_lives(lower, paragraph, headline_end),
+        subject=subject,
+        object=objects,
+        below=below,
+        headline_end=headline_end,
+        war_words=len(WAR_WORDS & words),
+        words=words,
+        sentence_first=first,
+        history_until=history_until(lower, year),
+        firms=_firms(lower, tag),
+    )
 
 
 def _paragraphs(text: str, lower: list[str], start: list[int]) -> tuple[list[int], int]:

@@ -72,55 +72,80 @@ _DECIDING: Final = word_set("freeze vote ban approve lift impose order sign rati
 
 def setting(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
     """The X talks, talks in X, told reporters in X, a medic in X said, good morning from X."""
-    if frame.relation == "in" and frame.preposition == "from":
-        greeting = syntax.lower[max(0, frame.first - 3) : frame.first - 1]
-        if len(greeting) > 1 and greeting[0] == "good" and greeting[1] in _HOURS:
-            return Ruling("setting", f"'good {greeting[1]} from'")
+    if greeting := _greets(syntax, frame):
+        return Ruling("setting", greeting)
     above = frame.governor
     if above < 0:
         return None
-    word, lemma = syntax.lower[above], syntax.lemma[above]
-    group = NOUN_CLASS.get(lemma, "")
-    fired = lemma == "round" and syntax.word(above - 1) in _FIRED
-    if (
-        frame.relation in MODIFIERS
-        and group == "talks"
-        and syntax.pos[above] == "NOUN"
-        and not fired
-    ):
-        small = mention.precision not in ("country", "region") and not mention.demonym
-        sure = small and lemma not in _PERHAPS_HELD
-        return Ruling("setting", f"modifier of '{word}'", sure)
+    if named := _names_talks(syntax, mention, frame):
+        return named
     if informed := _informs_from_there(syntax, frame):
         return Ruling("setting", informed)
-    travels = frame.preposition == "to" and lemma in _TRAVELLING and _for_talks(syntax, frame)
-    if frame.relation == "in" and travels:
+    if frame.relation != "in":
+        return None
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if frame.preposition == "to" and lemma in _TRAVELLING and _for_talks(syntax, frame):
         return Ruling("setting", f"'{word} to', for talks")
-    if frame.relation != "in" or frame.preposition not in ("in", "at", "from"):
+    if frame.preposition not in ("in", "at", "from"):
         return None
     reason = f"'{word} {frame.preposition}'"
     if lemma in _PLANNED and _of_talks(syntax, above):
         return Ruling("setting", reason)
     if syntax.pos[above] == "VERB":
-        if lemma in ("base", "headquarter"):
-            return _based(syntax, above, reason)
-        if VERB_CLASS.get(lemma) == "speech":
-            return _spoken(syntax, frame, reason)
-        if lemma == "arrive" and _for_talks(syntax, frame):
-            return Ruling("setting", f"{reason}, for talks")
-        saying = _said_by_one_who(syntax, above) if lemma in _POSTED else -1
-        if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
-            still = syntax.tag[above] != "VBD"  # who worked there once speaks elsewhere
-            return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
-        if lemma in _REACHING and _by_telephone(syntax, above):
-            return Ruling("setting", f"{reason}, by telephone")
-        if lemma == "meet" or _is_held(syntax, above) or _is_agreed(syntax, above):
-            return Ruling("setting", reason)
-        if frame.preposition == "in" and _heard_there(syntax, frame):
-            return Ruling("setting", reason, mention.precision not in ("country", "region"))
-        if frame.preposition == "in" and mention.capital and _decided_there(syntax, frame):
-            return Ruling("setting", reason)
+        return _done_there(syntax, mention, frame, reason)
+    return _there(syntax, frame, reason)
+
+
+def _greets(syntax: Syntax, frame: Frame) -> str:
+    """How a broadcaster begins: good evening *from* X."""
+    if frame.relation != "in" or frame.preposition != "from":
+        return ""
+    good, hour = syntax.word(frame.first - 3), syntax.word(frame.first - 2)
+    return f"'good {hour} from'" if good == "good" and hour in _HOURS else ""
+
+
+def _names_talks(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | None:
+    """The X talks, the X summit; not an X mortar round."""
+    above = frame.governor
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    talks = NOUN_CLASS.get(lemma) == "talks" and syntax.pos[above] == "NOUN"
+    fired = lemma == "round" and syntax.word(above - 1) in _FIRED
+    if frame.relation not in MODIFIERS or not talks or fired:
         return None
+    small = mention.precision not in ("country", "region") and not mention.demonym
+    return Ruling("setting", f"modifier of '{word}'", small and lemma not in _PERHAPS_HELD)
+
+
+def _done_there(syntax: Syntax, mention: MentionFacts, frame: Frame, reason: str) -> Ruling | None:
+    """Said in X, based in X, arrived in X for talks, who works in X says, the pact signed in X."""
+    verb = frame.governor
+    lemma = syntax.lemma[verb]
+    if lemma in ("base", "headquarter"):
+        return _based(syntax, verb, reason)
+    if VERB_CLASS.get(lemma) == "speech":
+        return _spoken(syntax, frame, reason)
+    if lemma == "arrive" and _for_talks(syntax, frame):
+        return Ruling("setting", f"{reason}, for talks")
+    saying = _said_by_one_who(syntax, verb) if lemma in _POSTED else -1
+    if saying >= 0 and VERB_CLASS.get(syntax.lemma[saying]) == "speech":
+        still = syntax.tag[verb] != "VBD"  # who worked there once speaks elsewhere
+        return Ruling("setting", f"{reason}, who '{syntax.lower[saying]}'", still)
+    if lemma in _REACHING and _by_telephone(syntax, verb):
+        return Ruling("setting", f"{reason}, by telephone")
+    if lemma == "meet" or _is_held(syntax, verb) or _is_agreed(syntax, verb):
+        return Ruling("setting", reason)
+    if frame.preposition == "in" and _heard_there(syntax, frame):
+        return Ruling("setting", reason, mention.precision not in ("country", "region"))
+    if frame.preposition == "in" and mention.capital and _decided_there(syntax, frame):
+        return Ruling("setting", reason)
+    return None
+
+
+def _there(syntax: Syntax, frame: Frame, reason: str) -> Ruling | None:
+    """Talks in X, a statement from X, tests in a laboratory in X, officials in X say."""
+    above = frame.governor
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    group = NOUN_CLASS.get(lemma, "")
     if frame.preposition == "from":
         return Ruling("setting", reason, False) if group == "words" else None
     if lemma in _LABORATORIES:
@@ -130,17 +155,15 @@ def setting(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | Non
     if group == "words":
         return Ruling("setting", reason, False)
     speaker, verb = speaking_chain(syntax, above)
-    if speaker < 0 or syntax.word(above - 1) in _NOBODY:
+    if speaker < 0 or syntax.word(above - 1) in _NOBODY or syntax.lemma[verb] in _WISHING:
         return None
     said, who = VERB_CLASS.get(syntax.lemma[verb]), NOUN_CLASS.get(syntax.lemma[speaker])
-    if syntax.lemma[verb] in _WISHING:
-        return None
     if said in ("speech", "stance") or (
         said in ("policy", "talks") and who in ("government", "expert")
     ):
-        reason = f"'{word} {frame.preposition}', who '{syntax.lower[verb]}'"
         bare = syntax.tag[frame.first - 1] not in PROPER  # not Example First Boston
         named = bare and syntax.pos[speaker] == "PROPN" and group in _SOURCES
+        reason = f"'{word} {frame.preposition}', who '{syntax.lower[verb]}'"
         return Ruling("setting", reason, said != "policy" and (who in _SOURCES or named))
     return None
 

@@ -63,49 +63,74 @@ def troubled(syntax: Syntax, mention: MentionFacts, frame: Frame) -> Ruling | No
     if above < 0 or not mention.precision:
         return None
     word, lemma = syntax.lower[above], syntax.lemma[above]
-    if frame.relation == "in" and frame.preposition == "from":
-        driven = word if lemma in _DRIVEN else _driven_before(syntax, above)
-        if driven:
-            return Ruling("event", f"'{driven} … from'" if driven != word else f"'{word} from'")
-    if _called(syntax, frame):
-        return Ruling("event", "'known as'")
-    if lemma in _ONSETS and frame.relation == "in" and _attacked(syntax, mention, frame):
-        return Ruling("event", f"'{word} {frame.preposition}'")
-    disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
-    if frame.relation in MODIFIERS and disaster:
-        return Ruling("event", f"modifier of '{word}'")
-    if frame.relation == "in" and frame.preposition in _BESIDE and _sheltered(syntax, frame):
-        return Ruling("event", f"'{word} {frame.preposition}', where people shelter")
-    if frame.relation == "nsubj" and lemma in _ENDURING:
-        return None if mention.governs else Ruling("event", f"subject of '{word}'")
-    if frame.relation == "nsubj" and lemma == "hold":
-        polls = syntax.lemma[syntax.object.get(above, above)] in _POLLS and not mention.demonym
-        return Ruling("event", f"subject of '{word}', of a poll") if polls else None
-    if frame.relation == "nsubj" and lemma == "have":
-        had = syntax.lemma[syntax.object.get(above, above)] in _COUNTED | _FALLEN
-        return Ruling("event", f"subject of '{word}'") if had else None
-    if syntax.pos[above] != "NOUN":
-        return None
-    if frame.relation == "poss" and lemma in _COUNTED:
-        return Ruling("event", f"possessor of '{word}'")
-    if frame.relation == "in" and frame.preposition in ("in", "of") and lemma in _CIRCUMSTANCES:
-        return Ruling("event", f"'{word} {frame.preposition}'")
-    ongoing = lemma in _ONGOING and frame.preposition == "in" and frame.relation == "in"
-    if ongoing and not mention.demonym and not history(syntax, mention, frame):
-        return Ruling("event", f"'{word} in'")
-    if frame.relation == "in" and frame.preposition in ("for", "to") and lemma in _AID:
-        needy = not mention.demonym
-        return Ruling("event", f"'{word} {frame.preposition}'") if needy else None
-    martial = lemma == "law" and syntax.word(above - 1) == "martial"
-    if frame.preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES):
-        return Ruling("event", f"'{word} {frame.preposition}'")
-    if frame.preposition == "on" and lemma in _TOPICAL:
-        return Ruling("event", f"'{word} on'")
-    if frame.relation == "poss" and lemma in _TROUBLES:
-        return Ruling("event", f"possessor of '{word}'", syntax.word(above + 1) not in _WAGED)
-    if frame.relation in MODIFIERS and lemma == "civilian":
-        return Ruling("event", f"modifier of '{word}'")
+    if frame.relation == "nsubj":
+        return _undergoes(syntax, mention, above)
+    if frame.relation == "in":
+        told = _befallen(syntax, mention, frame) or _subject_matter(syntax, mention, frame)
+        return Ruling("event", told) if told else None
+    if frame.relation in MODIFIERS:
+        disaster = lemma in _DISASTERS and syntax.word(above + 1) != "of" and not mention.demonym
+        civilian = lemma == "civilian" and syntax.pos[above] == "NOUN"
+        return Ruling("event", f"modifier of '{word}'") if disaster or civilian else None
+    if frame.relation == "poss" and syntax.pos[above] == "NOUN":
+        if lemma in _COUNTED:
+            return Ruling("event", f"possessor of '{word}'")
+        if lemma in _TROUBLES:
+            return Ruling("event", f"possessor of '{word}'", syntax.word(above + 1) not in _WAGED)
     return None
+
+
+def _undergoes(syntax: Syntax, mention: MentionFacts, verb: int) -> Ruling | None:
+    """X suffered, X will hold elections, X has had its first case."""
+    word, lemma = syntax.lower[verb], syntax.lemma[verb]
+    what = syntax.lemma[syntax.object.get(verb, verb)]
+    if lemma in _ENDURING:
+        return None if mention.governs else Ruling("event", f"subject of '{word}'")
+    if lemma == "hold" and what in _POLLS and not mention.demonym:
+        return Ruling("event", f"subject of '{word}', of a poll")
+    if lemma == "have" and what in _COUNTED | _FALLEN:
+        return Ruling("event", f"subject of '{word}'")
+    return None
+
+
+def _befallen(syntax: Syntax, mention: MentionFacts, frame: Frame) -> str:
+    """What is done to a place and its people: driven from X, an attack on X, they shelter in X."""
+    above = frame.governor
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    if frame.preposition == "from":
+        if lemma in _DRIVEN:
+            return f"'{word} from'"
+        if driven := _driven_before(syntax, above):
+            return f"'{driven} … from'"
+    if _called(syntax, frame):
+        return "'known as'"
+    if lemma in _ONSETS and _attacked(syntax, mention, frame):
+        return f"'{word} {frame.preposition}'"
+    if frame.preposition in _BESIDE and _sheltered(syntax, frame):
+        return f"'{word} {frame.preposition}', where people shelter"
+    return ""
+
+
+def _subject_matter(syntax: Syntax, mention: MentionFacts, frame: Frame) -> str:
+    """What is told of how things stand there: the situation in X, aid for X, a report on X."""
+    above, preposition = frame.governor, frame.preposition
+    if syntax.pos[above] != "NOUN":
+        return ""
+    word, lemma = syntax.lower[above], syntax.lemma[above]
+    martial = lemma == "law" and syntax.word(above - 1) == "martial"
+    told = (
+        (preposition in ("in", "of") and lemma in _CIRCUMSTANCES)
+        or (
+            preposition == "in"
+            and lemma in _ONGOING
+            and not mention.demonym
+            and not history(syntax, mention, frame)
+        )
+        or (preposition in ("for", "to") and lemma in _AID and not mention.demonym)
+        or (preposition in ("in", "on", "for") and (martial or lemma in _EMERGENCIES))
+        or (preposition == "on" and lemma in _TOPICAL)
+    )
+    return f"'{word} {preposition}'" if told else ""
 
 
 def _driven_before(syntax: Syntax, part: int) -> str:
