@@ -27,11 +27,11 @@ from dateline.findings import ROLES
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.roles.facts import mention_facts
 from dateline.geoparsing.roles.model import RoleModel, role_features
-from dateline.geoparsing.roles.reader import TREES, settled
+from dateline.geoparsing.roles.reader import REREADING_FILE, settled
 from dateline.geoparsing.roles.rereading import Surroundings, rereading_rows, surroundings
 from dateline.geoparsing.roles.rereading_training import RereadingExample, fit_rereading
 from dateline.geoparsing.roles.rules.ruling import Ruling
-from dateline.geoparsing.roles.training import RoleExample, as_data, fit
+from dateline.geoparsing.roles.training import RoleExample, as_data, fit_roles
 from dateline.geoparsing.trees import Trees
 from dateline.language_model import LanguageModel, load
 from dateline.reading.dateline_line import find_dateline
@@ -40,8 +40,6 @@ __all__ = ["Example", "MarkedArticle", "articles", "examples", "learned", "main"
 
 PARALLELS: Final = 3.0
 """How much more a parallel counts: in plain news they are too rare to be learned otherwise."""
-RIDGE: Final = 12.0
-LEAST: Final = 3.0
 _NAMESAKES: Final = 40
 _SAME_KM: Final = 161.0  # 100 miles, the field's usual bound
 
@@ -114,7 +112,7 @@ def examples(model: str) -> list[Example]:
 def learned(model: str, *, keep: Callable[[Example], bool]) -> dict[str, Any]:
     """What the role model learns from some of the examples, for `RoleModel.from_data`."""
     used = [one.learn for one in examples(model) if one.label.weight and keep(one)]
-    return as_data(fit(used, ridge=RIDGE, least=LEAST), model, ", ".join((OWN, *SETS)))
+    return as_data(fit_roles(used), model, ", ".join((OWN, *SETS)))
 
 
 @cache
@@ -168,7 +166,7 @@ def train_roles(language: LanguageModel, folder: Path, *, without: int | None = 
     data = learned(language.name, keep=lambda one: without is None or one.fold != without)
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":")) + "\n"
     (home / "roles.json").write_text(text, "utf-8")
-    _rereading(language.name, without).write(home / TREES)
+    _rereading(language.name, without).write(home / REREADING_FILE)
 
 
 def main() -> None:

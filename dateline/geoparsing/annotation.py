@@ -1,28 +1,12 @@
-"""Annotated documents, as the fitting of spans and places takes them, and how trees are grown."""
+"""Annotated documents, as recognition, resolution and acceptance learn from them."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Final
 
 from spacy.tokens import Doc
 
-__all__ = ["TREES", "Annotated", "GoldPlace"]
-
-TREES: Final[dict[str, Any]] = {
-    "objective": "binary",
-    "learning_rate": 0.06,
-    "lambda_l2": 2.0,
-    "feature_fraction": 0.5,
-    "bagging_fraction": 0.8,
-    "bagging_freq": 1,
-    "num_threads": 1,
-    "seed": 1,
-    "deterministic": True,
-    "force_row_wise": True,
-    "verbose": -1,
-}
-"""Settings of LightGBM that all trees share; the same examples give the same trees."""
+__all__ = ["Annotated", "GoldPlace"]
 
 
 @dataclass(frozen=True, slots=True)

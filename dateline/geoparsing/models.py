@@ -1,17 +1,7 @@
-"""Trained files: plain data, each naming the spaCy model whose parses it was trained on.
+"""What was trained for recognition, resolution and acceptance, read and written as plain data.
 
-    data/models/en_core_web_md/
-        spans.json           clue weights, threshold, columns
-        spans.txt            LightGBM trees over `SPAN_FEATURES`
-        places.json          weights of the confidence, least confidence, columns
-        places_first.txt     LightGBM trees over `FIRST_ROUND`
-        places_second.txt    LightGBM trees over `SECOND_ROUND`
-        acceptance.json      least probability, columns
-        acceptance.txt       LightGBM trees over `ACCEPTANCE`
-        roles.json           see `dateline.geoparsing.roles.model`
-        roles_reread.txt     LightGBM trees over `REREADING`
-        focus.json           see `dateline.geoparsing.focus.model`
-
+Each language model has a folder of its own, such as `data/models/en_core_web_md`, and each file
+names the model whose parses it was trained on. Roles and focus read and write their own files.
 `make models` writes them all again.
 """
 
@@ -19,7 +9,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
@@ -33,24 +23,25 @@ from dateline.geoparsing.recognition.recogniser import SpanModel
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence
 from dateline.geoparsing.resolution.features import FIRST_ROUND, SECOND_ROUND
 from dateline.geoparsing.resolution.resolver import PlaceModel
-from dateline.geoparsing.trees import Trees, file_missing
+from dateline.geoparsing.trained_files import AGAIN, home_of, text_of_file
+from dateline.geoparsing.trees import Trees
 from dateline.geoparsing.word_classes import WORD_CLASSES
-from dateline.resources import data_folder
 
 __all__ = ["TrainedModels", "load", "save"]
 
 _FILES: Final = (
-    "spans.json",
-    "spans.txt",
-    "places.json",
-    "places_first.txt",
-    "places_second.txt",
-    "acceptance.json",
-    "acceptance.txt",
-    "roles.json",
-    "roles_reread.txt",
-    "focus.json",
+    "spans.json",  # clue weights, threshold, columns
+    "spans.txt",  # LightGBM trees over `SPAN_FEATURES`
+    "places.json",  # weights of the confidence, least confidence, columns
+    "places_first.txt",  # trees over `FIRST_ROUND`
+    "places_second.txt",  # trees over `SECOND_ROUND`
+    "acceptance.json",  # least probability, columns
+    "acceptance.txt",  # trees over `ACCEPTANCE`
+    "roles.json",  # weights of `roles.model`
+    "roles_reread.txt",  # trees over `REREADING`, of `roles.reader`
+    "focus.json",  # weights of `focus.model`
 )
+"""All that the version of a language model's trained parts is made of."""
 
 
 @dataclass(frozen=True)
@@ -80,7 +71,7 @@ def load(language_model: str, folder: Path | None = None) -> TrainedModels:
     Raises:
         ModelError: A file is missing, or was made for another language model or other features.
     """
-    home = (folder or data_folder() / "models") / language_model
+    home = home_of(language_model, folder)
     spans = _facts(home / "spans.json", language_model, SPAN_FEATURES)
     places = _facts(home / "places.json", language_model, SECOND_ROUND)
     acceptance = _facts(home / "acceptance.json", language_model, ACCEPTANCE)
@@ -121,7 +112,7 @@ def save(
         language_model: The spaCy model that parsed the examples.
         folder: Where the trained files of all language models lie.
     """
-    home = folder / language_model
+    home = home_of(language_model, folder)
     home.mkdir(parents=True, exist_ok=True)
     for name, trees in (
         ("spans.txt", spans.trees),
@@ -132,9 +123,9 @@ def save(
         trees.write(home / name)
     _write(
         home / "spans.json",
+        language_model,
+        SPAN_FEATURES,
         {
-            "language_model": language_model,
-            "columns": list(SPAN_FEATURES),
             "threshold": spans.threshold,
             "intercept": spans.intercept,
             "clues": dict(spans.clues),
@@ -142,9 +133,9 @@ def save(
     )
     _write(
         home / "places.json",
+        language_model,
+        SECOND_ROUND,
         {
-            "language_model": language_model,
-            "columns": list(SECOND_ROUND),
             "least": places.least,
             "intercept": round(places.confidence.intercept, 5),
             "confidence": {
@@ -153,42 +144,31 @@ def save(
             },
         },
     )
-    _write(
-        home / "acceptance.json",
-        {
-            "language_model": language_model,
-            "columns": list(ACCEPTANCE),
-            "least": acceptance.least,
-        },
-    )
+    _write(home / "acceptance.json", language_model, ACCEPTANCE, {"least": acceptance.least})
 
 
-def _write(path: Path, data: dict[str, Any]) -> None:
+def _write(path: Path, language_model: str, columns: Sequence[str], own: Mapping[str, Any]) -> None:
+    """Write facts as `_facts` reads them."""
+    data = {"language_model": language_model, "columns": list(columns), **own}
     path.write_text(json.dumps(data, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
 
 
 def _facts(path: Path, language_model: str, columns: Sequence[str]) -> dict[str, Any]:
-    facts: dict[str, Any] = json.loads(_content(path))
+    """What stands beside trees, if it is of this language model and of these columns."""
+    facts: dict[str, Any] = json.loads(text_of_file(path))
     if facts.get("language_model") != language_model:
         raise ModelError(
             f"{path} was made for {facts.get('language_model')!r}",
             f"one made for {language_model}",
-            "run `make models`",
+            AGAIN,
         )
     if facts.get("columns") != list(columns):
         raise ModelError(
             f"{path} was made for other features",
             "the features of this version of the program",
-            "run `make models`",
+            AGAIN,
         )
     return facts
-
-
-def _content(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except FileNotFoundError as error:
-        raise file_missing(path) from error
 
 
 def _version(home: Path) -> str:

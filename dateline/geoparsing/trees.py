@@ -20,10 +20,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.errors import ModelError
+from dateline.geoparsing.trained_files import AGAIN, text_of_file
 
-__all__ = ["Trees", "file_missing"]
+__all__ = ["Trees"]
 
-_AGAIN: Final = "run `make models`"
 _ANSWER: Final = 0  # C_API_PREDICT_NORMAL: a probability, where one was learned
 _BY_ROW: Final = 1
 _ALL: Final = -1
@@ -75,13 +75,11 @@ class Trees:
             ModelError: It is missing or damaged, or its trees look at other features.
         """
         try:
-            trees = Trees(path.read_text(encoding="utf-8"))
-        except FileNotFoundError as error:
-            raise file_missing(path) from error
+            trees = Trees(text_of_file(path))
         except ValueError as error:
-            raise ModelError(f"{path} is damaged", "LightGBM trees", _AGAIN) from error
+            raise ModelError(f"{path} is damaged", "LightGBM trees", AGAIN) from error
         if trees.columns != len(columns):
-            raise ModelError(f"{path} has {trees.columns} columns", f"{len(columns)}", _AGAIN)
+            raise ModelError(f"{path} has {trees.columns} columns", f"{len(columns)}", AGAIN)
         return trees
 
     def write(self, path: Path) -> None:
@@ -122,11 +120,6 @@ class Trees:
             ctypes.c_void_p(found.ctypes.data),
         )
         return found
-
-
-def file_missing(path: Path) -> ModelError:
-    """The error of a trained file that is not there."""
-    return ModelError(f"the trained file {path} is missing", "one for each language model", _AGAIN)
 
 
 def _call(function: str, *arguments: object) -> None:

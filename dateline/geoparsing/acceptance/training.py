@@ -14,7 +14,8 @@ import numpy as np
 
 from dateline.gazetteer import Gazetteer
 from dateline.geoparsing.acceptance.model import ACCEPTANCE, AcceptanceModel, acceptance_rows
-from dateline.geoparsing.annotation import TREES, Annotated
+from dateline.geoparsing.annotation import Annotated
+from dateline.geoparsing.boosting import BOOSTING
 from dateline.geoparsing.recognition.recogniser import Recogniser
 from dateline.geoparsing.resolution.resolver import Resolver
 from dateline.geoparsing.trees import Trees
@@ -22,8 +23,8 @@ from dateline.language_model.parsed_text import text_of
 
 __all__ = ["AcceptanceExample", "acceptance_example", "fit_acceptance"]
 
-_TREES: Final = {
-    **TREES,
+_BOOSTING: Final = {
+    **BOOSTING,
     "learning_rate": 0.04,
     "num_leaves": 8,
     "min_data_in_leaf": 40,
@@ -80,5 +81,5 @@ def fit_acceptance(examples: Sequence[AcceptanceExample], *, least: float) -> Ac
     used = np.concatenate([example.used for example in examples])
     rows = np.concatenate([example.rows for example in examples])[used]
     labels = np.concatenate([example.labels for example in examples])[used]
-    trees = lightgbm.train(dict(_TREES), lightgbm.Dataset(rows, labels.astype(float)), _ROUNDS)
+    trees = lightgbm.train(dict(_BOOSTING), lightgbm.Dataset(rows, labels.astype(float)), _ROUNDS)
     return AcceptanceModel(Trees(trees.model_to_string()), least)

@@ -20,7 +20,7 @@ from dateline.errors import ModelError
 from dateline.findings import Mention
 from dateline.gazetteer.place import Place
 from dateline.geoparsing.focus.features import FOCUS_FEATURES, focus_features
-from dateline.resources import data_folder
+from dateline.geoparsing.trained_files import AGAIN, home_of, text_of_file
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
@@ -49,19 +49,13 @@ class FocusModel:
         Raises:
             ModelError: There are none, or they were trained on other features.
         """
-        path = (folder or data_folder() / "models") / language_model / "focus.json"
-        if not path.exists():
-            raise ModelError(
-                f"no focus model for {language_model}",
-                f"the file {path.name} in {path.parent}",
-                "run `make models`",
-            )
-        weights = json.loads(path.read_text(encoding="utf-8"))["weights"]
+        path = home_of(language_model, folder) / "focus.json"
+        weights = json.loads(text_of_file(path))["weights"]
         if unknown := set(weights) - set(FOCUS_FEATURES):
             raise ModelError(
                 f"{path} weighs {min(unknown)!r}",
                 "the features of this version of the program",
-                "run `make models`",
+                AGAIN,
             )
         return FocusModel(weights)
 
@@ -72,7 +66,7 @@ class FocusModel:
             language_model: The spaCy model that parsed the examples.
             folder: Where the trained files of all language models lie.
         """
-        path = folder / language_model / "focus.json"
+        path = home_of(language_model, folder) / "focus.json"
         path.parent.mkdir(parents=True, exist_ok=True)
         data = {"language_model": language_model, "weights": dict(self.weights)}
         path.write_text(json.dumps(data, indent=0) + "\n", encoding="utf-8")

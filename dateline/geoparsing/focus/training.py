@@ -1,14 +1,14 @@
-"""Fit the choice of an article's focus: a conditional logistic regression over its places.
+"""Fitting the choice of an article's focus: a conditional logistic regression over its places.
 
 An article may leave several places open (a set that tells only the province of the story); the
-likelihood that is maximised is the summed probability of those. scipy is needed here and in
-`roles.training` alone.
+likelihood that is maximised is the summed probability of those. Needs SciPy (`pip install
+dateline[train]`); reading articles does not.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, NamedTuple
+from typing import Any, Final, NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +17,11 @@ from dateline.geoparsing.focus.features import FOCUS_FEATURES
 from dateline.geoparsing.focus.model import FocusModel
 
 __all__ = ["FocusExample", "fit_focus"]
+
+_RIDGE: Final = 2.0
+"""Strength of the quadratic penalty."""
+_ROUNDS: Final = 300
+"""Most iterations of L-BFGS."""
 
 
 class FocusExample(NamedTuple):
@@ -35,12 +40,11 @@ class FocusExample(NamedTuple):
     weight: float = 1.0
 
 
-def fit_focus(examples: Sequence[FocusExample], *, ridge: float = 2.0) -> FocusModel:
+def fit_focus(examples: Sequence[FocusExample]) -> FocusModel:
     """Fit one weight for each feature.
 
     Args:
         examples: Articles; one that leaves all of its places open, or none, teaches nothing.
-        ridge: Strength of the quadratic penalty.
 
     Returns:
         The model, its weights rounded to three places.
@@ -50,7 +54,7 @@ def fit_focus(examples: Sequence[FocusExample], *, ridge: float = 2.0) -> FocusM
     used = [one for one in examples if one.right.any() and not one.right.all()]
 
     def loss(weights: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
-        value, slope = ridge / 2 * float(weights @ weights), ridge * weights
+        value, slope = _RIDGE / 2 * float(weights @ weights), _RIDGE * weights
         for one in used:
             scores = one.features @ weights
             chance = np.exp(scores - scores.max())
@@ -62,6 +66,6 @@ def fit_focus(examples: Sequence[FocusExample], *, ridge: float = 2.0) -> FocusM
         return value, slope
 
     start = np.zeros(len(FOCUS_FEATURES))
-    found: Any = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": 300})
+    found: Any = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _ROUNDS})
     weights = found.x.round(3).tolist()
     return FocusModel(dict(zip(FOCUS_FEATURES, weights, strict=True)))

@@ -1,8 +1,8 @@
 """Fitting the span classifier: pure functions of annotated documents.
 
-Needs scikit-learn (`pip install dateline[train]`); reading articles does not. The clue score
-that the trees see of a document comes from weights that had not seen it, so every example carries a
-fold.
+Needs LightGBM's Python package and scikit-learn (`pip install dateline[train]`); reading articles
+does not. The clue score that the trees see of a document comes from weights that had not seen it,
+so every example carries a fold.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ from typing import Final
 import lightgbm
 import numpy as np
 
-from dateline.geoparsing.annotation import TREES, Annotated
+from dateline.geoparsing.annotation import Annotated
+from dateline.geoparsing.boosting import BOOSTING
 from dateline.geoparsing.filed_from import filed_from
 from dateline.geoparsing.name_facts import NameBook
 from dateline.geoparsing.recognition.candidates import candidate_spans
@@ -27,7 +28,7 @@ from dateline.geoparsing.trees import Trees
 
 __all__ = ["SpanExample", "fit_spans", "span_example"]
 
-_TREES: Final = {**TREES, "num_leaves": 24, "min_data_in_leaf": 25}
+_BOOSTING: Final = {**BOOSTING, "num_leaves": 24, "min_data_in_leaf": 25}
 _ROUNDS: Final = 220
 _CLUE_STRENGTH: Final = 0.3  # inverse of the ridge penalty on clue weights
 _CLUE_DOCUMENTS: Final = 2  # a clue is kept if it occurs in as many documents
@@ -88,7 +89,7 @@ def fit_spans(examples: Sequence[SpanExample], *, threshold: float) -> SpanModel
     used = np.concatenate([e.used for e in examples])
     labels = np.concatenate([e.labels for e in examples])
     data = lightgbm.Dataset(np.concatenate(rows)[used], labels[used].astype(float))
-    trees = lightgbm.train(dict(_TREES), data, _ROUNDS)
+    trees = lightgbm.train(dict(_BOOSTING), data, _ROUNDS)
     weights, intercept = _fit_clues(examples)
     return SpanModel(Trees(trees.model_to_string()), weights, intercept, threshold)
 

@@ -1,8 +1,8 @@
 """Fitting the two place rankers and their confidence: pure functions of annotated documents.
 
-Needs scikit-learn (`pip install dateline[train]`); reading articles does not. What the second
-ranker and the calibration see of a document comes from rankers that had not seen it, so every
-example carries a fold.
+Needs LightGBM's Python package and scikit-learn (`pip install dateline[train]`); reading articles
+does not. What the second ranker and the calibration see of a document comes from rankers that had
+not seen it, so every example carries a fold.
 """
 
 from __future__ import annotations
@@ -15,7 +15,8 @@ import lightgbm
 import numpy as np
 
 from dateline.distance import great_circle_km
-from dateline.geoparsing.annotation import TREES, Annotated, GoldPlace
+from dateline.geoparsing.annotation import Annotated, GoldPlace
+from dateline.geoparsing.boosting import BOOSTING
 from dateline.geoparsing.name_facts import CITY, COUNTRY, REGION, NameBook
 from dateline.geoparsing.resolution.candidates import PlaceCandidates
 from dateline.geoparsing.resolution.confidence import EVIDENCE, Confidence, evidence
@@ -26,7 +27,7 @@ from dateline.geoparsing.trees import Trees
 
 __all__ = ["PlaceExample", "fit_places", "place_example"]
 
-_TREES: Final = {**TREES, "num_leaves": 16, "min_data_in_leaf": 30}
+_BOOSTING: Final = {**BOOSTING, "num_leaves": 16, "min_data_in_leaf": 30}
 _ROUNDS: Final = 200
 _NEAR_KM: Final = 25.0
 _SAME_KM: Final = 161.0  # 100 miles, the field's usual bound
@@ -161,7 +162,7 @@ def _fit_trees(pairs: Sequence[tuple[np.ndarray, PlaceExample]]) -> Trees:
         int(name in _SPEAKS_FOR) - int(name in _SPEAKS_AGAINST)
         for name in SECOND_ROUND[: rows.shape[1]]
     ]
-    settings = {**_TREES, "monotone_constraints": bound}
+    settings = {**_BOOSTING, "monotone_constraints": bound}
     return Trees(lightgbm.train(settings, data, _ROUNDS).model_to_string())
 
 

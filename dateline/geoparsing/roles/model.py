@@ -28,8 +28,8 @@ from dateline.geoparsing.roles.frames import Frame, read_frames
 from dateline.geoparsing.roles.rules.in_order import rule
 from dateline.geoparsing.roles.rules.ruling import Ruling
 from dateline.geoparsing.roles.syntax import Syntax, read_syntax
+from dateline.geoparsing.trained_files import AGAIN, home_of, text_of_file
 from dateline.language_model.parsed_text import text_of
-from dateline.resources import data_folder
 
 __all__ = ["RoleModel", "role_features"]
 
@@ -74,12 +74,10 @@ class RoleModel:
     """The trained weights for one language model.
 
     Attributes:
-        language_model: Name of the spaCy model whose parses it was trained on.
         columns: Row of each feature in `weights`.
         weights: float32, shape (features, 8), in the order of `ROLES`.
     """
 
-    language_model: str
     columns: dict[str, int]
     weights: NDArray[np.float32]
 
@@ -97,14 +95,8 @@ class RoleModel:
         Raises:
             ModelError: There is none for this language model, or the file is for another.
         """
-        path = (folder or data_folder() / "models") / language_model / "roles.json"
-        if not path.exists():
-            raise ModelError(
-                f"no role model for {language_model}",
-                f"the file {path.name} in {path.parent}",
-                "run `make models`",
-            )
-        return RoleModel.from_data(json.loads(path.read_text(encoding="utf-8")), language_model)
+        data = json.loads(text_of_file(home_of(language_model, folder) / "roles.json"))
+        return RoleModel.from_data(data, language_model)
 
     @staticmethod
     def from_data(data: dict[str, Any], language_model: str) -> RoleModel:
@@ -124,12 +116,12 @@ class RoleModel:
             raise ModelError(
                 f"a role model made for {data.get('language_model')!r}",
                 f"one for {language_model}",
-                "run `make models`",
+                AGAIN,
             )
         thousandths = data["thousandths"]
         weights = np.array(list(thousandths.values()), float).reshape(-1, len(ROLES)) / 1000
         columns = {name: number for number, name in enumerate(thousandths)}
-        return RoleModel(language_model, columns, weights.astype(np.float32))
+        return RoleModel(columns, weights.astype(np.float32))
 
     def chances(self, named: Sequence[str]) -> NDArray[np.float64]:
         """Probability of each role from a mention's indicators, float64, shape (8,).

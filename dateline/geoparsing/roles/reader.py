@@ -1,8 +1,8 @@
 """The roles of all mentions of an article.
 
 Each is heard alone first (`roles.model`), then with all others of the article (`roles.rereading`),
-last with those it stands in a list with (`roles.agreement`). Every decision carries the words a
-reader can check it by.
+then with those it stands in a list with (`roles.agreement`), last with the one whose place it only
+locates (`roles.locating`). Every decision carries the words a reader can check it by.
 
     >>> from dateline.language_model import load
     >>> language = load()
@@ -34,17 +34,17 @@ from dateline.geoparsing.roles.rereading import (
     reread,
     surroundings,
 )
+from dateline.geoparsing.trained_files import home_of
 from dateline.geoparsing.trees import Trees
 from dateline.language_model.parsed_text import text_of
-from dateline.resources import data_folder
 
 if TYPE_CHECKING:
     from dateline.gazetteer import Gazetteer
 
-__all__ = ["TREES", "RoleDecision", "RoleReader", "settled"]
+__all__ = ["REREADING_FILE", "RoleDecision", "RoleReader", "settled"]
 
-TREES: Final = "roles_reread.txt"
-"""Name of the file of trees beside the role model's."""
+REREADING_FILE: Final = "roles_reread.txt"
+"""Name of the file of the trees over `REREADING`, beside the role model's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ class RoleReader:
             ModelError: A file is missing or damaged, or was made for another language model.
         """
         model = RoleModel.load(language_model, folder)
-        path = (folder or data_folder() / "models") / language_model / TREES
+        path = home_of(language_model, folder) / REREADING_FILE
         return RoleReader(model, Trees.read(path, REREADING))
 
     def assign(

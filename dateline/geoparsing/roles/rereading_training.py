@@ -14,13 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from dateline.findings import ROLES
-from dateline.geoparsing.annotation import TREES
+from dateline.geoparsing.boosting import BOOSTING
 from dateline.geoparsing.trees import Trees
 
 __all__ = ["RereadingExample", "fit_rereading"]
 
-_TREES: Final = {
-    **TREES,
+_BOOSTING: Final = {
+    **BOOSTING,
     "objective": "multiclass",
     "num_class": len(ROLES),
     "learning_rate": 0.1,
@@ -70,4 +70,4 @@ def fit_rereading(examples: Sequence[RereadingExample]) -> Trees:
     likeliest = np.where(allowed, alone, -1.0).argmax(axis=1)
     weights = np.where(allowed.sum(axis=1) > 1, _COARSE, 1.0) * weights
     data = lightgbm.Dataset(rows[used], likeliest[used], weight=weights[used])
-    return Trees(lightgbm.train(dict(_TREES), data, _ROUNDS).model_to_string())
+    return Trees(lightgbm.train(dict(_BOOSTING), data, _ROUNDS).model_to_string())

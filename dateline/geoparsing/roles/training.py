@@ -1,8 +1,9 @@
-"""Fit the role model: a multinomial logistic regression that also learns from coarser labels.
+"""Fitting the role model: a multinomial logistic regression that also learns from coarser labels.
 
 The conflict articles give one of eight roles. Other sets only say literal or associative, or event
 or not; an example of theirs allows several roles, and the likelihood that is maximised is the
-summed probability of the allowed ones. Pure functions; scipy is needed here and nowhere else.
+summed probability of the allowed ones. Pure functions, which need SciPy (`pip install
+dateline[train]`); reading articles does not.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ import numpy as np
 
 from dateline.findings import ROLES
 
-__all__ = ["ASSOCIATIVE", "LITERAL", "RoleExample", "as_data", "fit"]
+__all__ = ["ASSOCIATIVE", "LITERAL", "RoleExample", "as_data", "fit_roles"]
 
 LITERAL: Final = frozenset(("event", "setting", "dateline", "background", "comparison"))
 """Roles of a name that stands for the place itself."""
@@ -23,9 +24,14 @@ LITERAL: Final = frozenset(("event", "setting", "dateline", "background", "compa
 ASSOCIATIVE: Final = frozenset(ROLES) - LITERAL
 """Roles of a name that stands for something else."""
 
-
 _NEGLIGIBLE: Final = 0.036
 """Features whose every weight is smaller are left out."""
+_RIDGE: Final = 12.0
+"""Strength of the quadratic penalty."""
+_LEAST: Final = 3
+"""Features of fewer examples are left out."""
+_ROUNDS: Final = 200
+"""Most iterations of L-BFGS."""
 
 
 class RoleExample(NamedTuple):
@@ -42,16 +48,11 @@ class RoleExample(NamedTuple):
     weight: float = 1.0
 
 
-def fit(
-    examples: Sequence[RoleExample], *, ridge: float = 1.0, least: float = 2.0, rounds: int = 200
-) -> dict[str, list[float]]:
+def fit_roles(examples: Sequence[RoleExample]) -> dict[str, list[float]]:
     """Fit one weight for each feature and role.
 
     Args:
         examples: Mentions with the roles their labels allow.
-        ridge: Strength of the quadratic penalty.
-        least: Features with a smaller summed count are left out.
-        rounds: Most iterations of L-BFGS.
 
     Returns:
         Weights by feature, float, in the order of `ROLES`, rounded to three places. The feature
@@ -61,7 +62,7 @@ def fit(
     from scipy.sparse import csr_matrix
 
     counts = Counter(name for example in examples for name in set(example.features))
-    columns = {name: number for number, name in enumerate(sorted(counts)) if counts[name] >= least}
+    columns = {name: number for number, name in enumerate(sorted(counts)) if counts[name] >= _LEAST}
     columns = {name: number for number, name in enumerate(columns)}
     columns["bias"] = len(columns)
     rows, places = [], []
@@ -84,12 +85,12 @@ def fit(
         chance /= chance.sum(axis=1, keepdims=True)
         kept = chance * allowed
         mass = np.maximum(kept.sum(axis=1), 1e-12)
-        slope = turned @ ((chance - kept / mass[:, None]) * weight[:, None]) + ridge * weights
-        value = -(weight * np.log(mass)).sum() + ridge / 2 * (weights**2).sum()
+        slope = turned @ ((chance - kept / mass[:, None]) * weight[:, None]) + _RIDGE * weights
+        value = -(weight * np.log(mass)).sum() + _RIDGE / 2 * (weights**2).sum()
         return float(value), slope.ravel()
 
     start = np.zeros(len(columns) * width)
-    found: Any = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": rounds})
+    found: Any = minimize(loss, start, jac=True, method="L-BFGS-B", options={"maxiter": _ROUNDS})
     weights = found.x.reshape(-1, width).round(3)
     return {
         name: weights[number].tolist()
@@ -104,7 +105,7 @@ def as_data(
     """The contents of a trained file, for `RoleModel.from_data`.
 
     Args:
-        weights: As `fit` gives them.
+        weights: As `fit_roles` gives them.
         language_model: Name of the spaCy model that parsed the examples.
         trained_on: What the examples were, in words.
 

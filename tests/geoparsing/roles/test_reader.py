@@ -13,7 +13,7 @@ from dateline.errors import ModelError
 from dateline.findings import ROLES
 from dateline.geoparsing.roles import reader as reading
 from dateline.geoparsing.roles.model import role_features
-from dateline.geoparsing.roles.reader import TREES, RoleReader, settled
+from dateline.geoparsing.roles.reader import REREADING_FILE, RoleReader, settled
 from dateline.geoparsing.roles.rereading import surroundings
 from dateline.language_model import load
 from dateline.resources import data_folder
@@ -67,6 +67,6 @@ def test_trees_of_other_features_are_refused(tmp_path: Path) -> None:
     (tmp_path / language / "roles.json").write_bytes((home / "roles.json").read_bytes())
     with pytest.raises(ModelError, match="make models"):
         RoleReader.load(language, tmp_path)
-    (tmp_path / language / TREES).write_bytes((home / "acceptance.txt").read_bytes())
+    (tmp_path / language / REREADING_FILE).write_bytes((home / "acceptance.txt").read_bytes())
     with pytest.raises(ModelError, match="columns"):
         RoleReader.load(language, tmp_path)
