@@ -131,18 +131,18 @@ def _nth(year: int, month: int, weekday: int, nth: int, *, is_last: bool) -> dat
 def day_of_month(match: Match, around: Surroundings) -> Interval | None:
     """ "On the 3rd" is of the month that the text has come to, or of the one beside it."""
     last, number = around.last, int(match["day"])
-    told = last is not None and last.precision in ("day", "span", "week", "month")
-    there = last.earliest if told and last is not None else around.published
+    told = last.earliest if last and last.precision in ("day", "span", "week", "month") else None
+    there = told or around.published
     if there is None:
         return unresolved("day")
-    if told and last is not None and last.precision == "month":
-        own = valid_day(there.year, there.month, number)
-        return intervals.day(own) if own else unresolved("day")
-    months = [intervals.shifted(there.replace(day=1), "month", step) for step in (-1, 0, 1)]
-    options = [d for m in months if (d := valid_day(m.year, m.month, number))]
-    if not told and around.published is not None:
-        return intervals.day(_nearest(options, around.published, around.tense(match.start("day"))))
-    return intervals.day(min(options, key=lambda option: abs((option - there).days)))
+    beside = (0,) if told and last and last.precision == "month" else (-1, 0, 1)
+    months = [intervals.shifted(there.replace(day=1), "month", step) for step in beside]
+    options = [day for month in months if (day := valid_day(month.year, month.month, number))]
+    if not options:
+        return unresolved("day")
+    if told is None:
+        return intervals.day(_nearest(options, there, around.tense(match.start("day"))))
+    return intervals.day(min(options, key=lambda option: abs((option - told).days)))
 
 
 def weekday(match: Match, around: Surroundings) -> Interval | None:

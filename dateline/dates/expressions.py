@@ -247,8 +247,7 @@ PATTERNS: Final = {
         ),
         (
             "season",
-            rf"\b(?:[Tt]he\s+)?(?i:{_SEASON})(?:\s+of)?\s+{_YEAR}"
-            r"(?:(?<=[wW]inter of \d{4})[-–/]\d\d\b)?",
+            rf"\b(?:[Tt]he\s+)?(?i:{_SEASON})(?:\s+of)?\s+{_YEAR}(?:[-–/]\d\d\b)?",
         ),
         (
             "season",

@@ -119,12 +119,11 @@ def part_of_year(match: Match, around: Surroundings) -> Interval | None:
     """ "Q2 2021", "H1 2022", "the first half of last year"."""
     groups = match.groupdict()
     year = int(groups["year"]) if groups.get("year") else which_year(groups["which_year"], around)
-    kind, number = "H", ORDINALS[groups["nth"].lower()] if groups.get("nth") else 0
-    if groups.get("part"):
-        kind, number = groups["part"][0], int(groups["part"][1])
+    part = groups.get("part") or f"H{ORDINALS[groups['nth'].lower()]}"
+    number, is_quarter = int(part[1]), part[0] == "Q"
     if year is None:
         return unresolved("span")
-    if kind == "Q":
+    if is_quarter:
         return intervals.quarter(year, number)
     return Interval(date(year, 6 * number - 5, 1), intervals.months_on(year, 6 * number, 1), "span")
 

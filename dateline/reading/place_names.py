@@ -19,6 +19,11 @@ def _words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
+_JOINED_COUNTRIES: Final = (
+    *("Bosnia and Herzegovina", "Trinidad and Tobago", "Antigua and Barbuda"),
+    *("Sao Tome and Principe", "São Tomé and Príncipe", "Saint Kitts and Nevis"),
+    *("St. Kitts and Nevis", "Saint Vincent and the Grenadines", "Turks and Caicos"),
+)
 _COUNTRIES: Final = _words_of(
     "afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain "
     "bangladesh belarus belgium bolivia bosnia brazil bulgaria burundi cambodia cameroon canada "
@@ -41,7 +46,7 @@ _COUNTRIES: Final = _words_of(
     "gaza_strip ivory_coast new_zealand north_korea north_macedonia papua_new_guinea saudi_arabia "
     "republic_of_congo sierra_leone south_africa south_korea south_sudan sri_lanka "
     "united_arab_emirates united_kingdom united_states west_bank"
-)
+).union("_".join(name.casefold().split()) for name in _JOINED_COUNTRIES)
 
 _LABELS: Final = _words_of(
     "update updates updated correction corrections corrected clarification warning note notice "
@@ -90,14 +95,13 @@ _BETWEEN: Final = re.compile(
     r"\s*(?:[,،/;&()\[\]]|\s(?:and|et|und|y|и)\s)[\s,،/;&()\[\]]*", re.IGNORECASE
 )
 
-_JOINED: Final = (
-    *("Bosnia and Herzegovina", "Trinidad and Tobago", "Antigua and Barbuda"),
-    *("Sao Tome and Principe", "São Tomé and Príncipe", "Saint Kitts and Nevis"),
-    *("St. Kitts and Nevis", "Saint Vincent and the Grenadines", "Turks and Caicos"),
+_JOINED_PROVINCES: Final = (
     *("Newfoundland and Labrador", "Jammu and Kashmir", "Andaman and Nicobar", "Tyne and Wear"),
     *("Sistan and Baluchestan", "Sistan and Baluchistan", "Castile and León"),
 )
-_ONE_NAME: Final = re.compile(rf"\b(?:{'|'.join(map(re.escape, _JOINED))})\b", re.IGNORECASE)
+_ONE_NAME: Final = re.compile(
+    rf"\b(?:{'|'.join(map(re.escape, (*_JOINED_COUNTRIES, *_JOINED_PROVINCES)))})\b", re.IGNORECASE
+)
 """Countries and provinces whose one name joins two."""
 _BORDER: Final = re.compile(
     r"(?P<first>[^\W\d_][^,،;()\n]*?)\s?[-–/]\s?(?P<second>[^\W\d_][^,،;()\n]*?)\s+"
@@ -124,8 +128,7 @@ class PlaceNames:
 
 def is_country(name: str) -> bool:
     """Whether this is the short name of a country or territory that is often in the news."""
-    plain = "_".join(name.casefold().replace("’", "'").split())
-    return plain in _COUNTRIES or _ONE_NAME.fullmatch(name) is not None
+    return "_".join(name.casefold().replace("’", "'").split()) in _COUNTRIES
 
 
 def place_names(text: str, start: int, end: int) -> PlaceNames | None:
@@ -158,9 +161,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield border.span("first")
         yield border.span("second")
         return
-    at, one = start, [found.span() for found in _ONE_NAME.finditer(text, start, end)]
+    at, whole = start, [found.span() for found in _ONE_NAME.finditer(text, start, end)]
     for between in _BETWEEN.finditer(text, start, end):
-        if any(first < between.start() < last for first, last in one):
+        if any(first < between.start() < last for first, last in whole):
             continue
         if between.start() > at:
             yield at, between.start()

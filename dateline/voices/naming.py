@@ -15,7 +15,7 @@ from dateline.findings import NameMention
 from dateline.voices.gender import gender_of_first_name, gender_of_noun, gender_of_title
 from dateline.voices.noun_phrases import before_participle, noun_phrase
 from dateline.voices.parsed import SENTENCE_END, STOP, Parsed
-from dateline.voices.saying import kind_of
+from dateline.voices.saying import is_somebody
 from dateline.voices.speaker import NOBODY, Speaker, may_be
 
 __all__ = ["CUT", "Naming"]
@@ -58,12 +58,7 @@ _HUMAN: Final = re.compile(
     r"|court|office|council|company|party|channel|media|study|letter|document|department|embassy|paper"
     r"|newspaper|site|campaign|poll|survey|militia|movement|bank|union)\b)"
 )
-
-
 _MARK: Final = re.compile(r"[“”\"«»]")
-_AGED: Final = re.compile(r",\s+\d{1,3}(?=[,.;:”]|\Z)|,\s+an?\s+(?P<work>[\w-]+(?:\s+[\w-]+)?)")
-"""What is said of somebody behind the name: "Hadiza, 34", "Hadiza, a farmer"."""
-_NEIGHBOUR: Final = re.compile(r"(?i)neighbou?r")
 
 
 class Naming:
@@ -188,7 +183,7 @@ class Naming:
         about = text[start:whole]
         if opening is not None and head is None:
             head = self._parsed.token(first_end - 1)
-        if head is not None and head.ent_type_ == "GPE" and not _is_somebody(text, first_end):
+        if head is not None and head.ent_type_ == "GPE" and not is_somebody(text, first_end):
             about += " government"  # Moscow said
         surface = self._earlier(surface, start)
         return Speaker(surface, start, first_end, about, False, gender_of_noun(surface))
@@ -297,11 +292,3 @@ def _end_of_words(text: str, count: int) -> int:
     for match in list(re.finditer(r"\S+", text))[:count]:
         end = match.end()
     return end
-
-
-def _is_somebody(text: str, end: int) -> bool:
-    """Whether a person is described behind what the language model takes for a country."""
-    aged = _AGED.match(text, end)
-    if aged is None or aged["work"] is None:
-        return aged is not None
-    return kind_of(aged["work"]) == "resident" and not _NEIGHBOUR.search(aged["work"])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-__all__ = ["LOOSE_VERBS", "VERBS", "is_armed_group", "kind_of"]
+__all__ = ["LOOSE_VERBS", "VERBS", "is_armed_group", "is_somebody", "kind_of"]
 
 _PLAIN: Final = (
     "acknowledge add admit advise affirm agree allege announce answer argue ask assert assure "
@@ -71,6 +71,10 @@ _RESIDENT: Final = re.compile(
     r"|housewi\w+|m[ae]n|wom[ae]n|boys?|girls?|child\w*|famil(?:y|ies)|worshippers?"
     r"|passengers?|plumbers?|engineers?|librarians?|year-old)\b"
 )
+_OF_SOMEBODY: Final = re.compile(
+    r",\s+(?:\d{1,3}(?=[,.;:”]|\Z)|an?\s+(?!neighbou?r)(?P<work>[\w-]+(?:\s+[\w-]+)?))"
+)
+"""An age, or somebody's work."""
 
 
 def is_armed_group(name: str) -> bool:
@@ -94,3 +98,14 @@ def kind_of(description: str) -> str:
         if pattern.search(description):
             return kind
     return "other"
+
+
+def is_somebody(text: str, end: int) -> bool:
+    """Whether what follows a name is said of a person: "Hadiza, 34", "Hadiza, a farmer".
+
+    Args:
+        text: The article.
+        end: Where the name ends. Lands, which have neighbours too, are described like that as well.
+    """
+    told = _OF_SOMEBODY.match(text, end)
+    return told is not None and (told["work"] is None or kind_of(told["work"]) == "resident")

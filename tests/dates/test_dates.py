@@ -62,6 +62,7 @@ def days(mention: DateMention) -> tuple[str, str]:
             "2016-09-12/2016-09-13",
             "day",
         ),
+        ("It froze in winter 1994-95.", "winter 1994-95", "1994-12-01/1995-03-01", "season"),
         ("He left on the 3rd.", "the 3rd", "2016-12-03/2016-12-04", "day"),
         (
             "In the winter of 1994-95 it froze.",
