@@ -37,8 +37,13 @@ _TOWN: Final = re.compile(
     rf"(?:\s?:|\s{DASH}(?![^\n.]*\s{DASH}\s)) (?=[A-Z])"
     r"(?!(?:I|We|You|My|Our|Why|How|What|Where|When|Who)\b)"
 )
+_LOUD_TOWN: Final = re.compile(
+    r"(?P<town>[A-ZÀ-ÖØ-Þ]{3,}(?:[ '’-][A-ZÀ-ÖØ-Þ]+){0,2})\.\s(?=[“\"]?[A-Z]\w*[ ’'][“\"]?\w)"
+)
+"""In capitals before a full stop, as magazines have it."""
 _BYLINE: Final = re.compile(
-    r"(?:From|FROM|By|BY):? (?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]*,\s+"
+    r"(?:(?:From|FROM|By|BY):? (?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]*"
+    r"|(?:(?:From|By) )?(?:(?:Our|A) )?(?:(?:Own|Staff|Special|Senior) )?(?:Correspondent|Reporter)),\s+"
     r"(?P<town>[A-Z][^\W\d_]+(?:[ '’-][A-Z]?[^\W\d_]+){0,2})[.,]?\s*\Z"
 )
 _REPORTED: Final = re.compile(
@@ -73,7 +78,8 @@ def filed_from(text: str, book: NameBook) -> DatelineLine | None:
     labels and speakers ("Ukraine: …", "Analysis: …"), and so does one with a dash below a byline: a
     paragraph must follow that says when or by whom. A byline with a town, as in papers of Nigeria,
     looks like a title or an office ("From Kyiv Station, Families Leave"; "By Ann Low, Writer").
-    Where a copy lost the dash, a sentence begins in the midst of one below the title.
+    Where a copy lost the dash, a sentence begins in the midst of one below the title. A town in
+    capitals and a full stop looks like a heading.
 
     Args:
         text: The whole article.
@@ -84,6 +90,7 @@ def filed_from(text: str, book: NameBook) -> DatelineLine | None:
         or _town_before_report(text, book)
         or _town_in_byline(text, book)
         or _town_without_dash(text, book)
+        or _loud_town(text, book)
     )
 
 
@@ -124,6 +131,19 @@ def _town_without_dash(text: str, book: NameBook) -> DatelineLine | None:
         if _is_town(town[groups[0]], book) and (not town["whole"] or is_country(town["whole"])):
             places = tuple(town.span(group) for group in groups)
             return DatelineLine(line.start(), town.end() - 1, places, "", "")
+    return None
+
+
+def _loud_town(text: str, book: NameBook) -> DatelineLine | None:
+    for line in islice(_LINE.finditer(text), 1, _LINES):
+        town = _LOUD_TOWN.match(text, line.start(), line.end())
+        if (
+            town is not None
+            and line.end() - line.start() >= _PARAGRAPH
+            and _is_sentence(text[town.end() : line.end()])
+            and _is_town(town["town"], book)
+        ):
+            return DatelineLine(line.start(), town.end() - 1, (town.span("town"),), "", "")
     return None
 
 

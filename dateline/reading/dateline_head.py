@@ -29,7 +29,15 @@ _DAY_IN_WORDS: Final = (
     rf"|\d{{1,2}}(?:st|nd|rd|th|er|\.)?\s+(?:de\s+)?(?:{_MONTH})\.?"
     rf")(?:,?\s+(?:de\s+)?\d{{4}})?|(?:{_MONTH})\.?,?\s+\d{{4}}|(?:{_WEEKDAY})\.?"
 )
-_DAY_LAST: Final = re.compile(rf"(?:[,،\s]|\A)({_DAY_IN_WORDS})\Z", re.IGNORECASE)
+_DAY_IN_NUMBERS: Final = (
+    r"(?!24/7\b)(?:0?[1-9]|[12]\d|3[01])(?P<sign>[./])(?:0?[1-9]|[12]\d|3[01])"
+    r"(?:(?P=sign)(?:\d{4}|\d\d)?)?"
+)
+"""A day and its month in either order: `3/6`, `21.9.`, `03.06.2014`."""
+_DAY_LAST: Final = re.compile(
+    rf"(?:[,،\s]|\A)({_DAY_IN_WORDS}|{_DAY_IN_NUMBERS})\Z", re.IGNORECASE
+)
+_DATED_STOP: Final = re.compile(r"(?:\d|day)\.\Z")
 _DAY_FIRST: Final = re.compile(rf"({_DAY_IN_WORDS})\s*\(([^()]+)\)\Z", re.IGNORECASE)
 
 
@@ -86,7 +94,7 @@ def peel(text: str, start: int, end: int, agency: str) -> Head | None:
             agency, end = credited(named, known_only=True) or "", start + comma
         elif last and is_agency(last[1]):
             agency, end = credited(last[1], known_only=True) or "", start + last.start()
-        elif head.endswith((").", "].")):
+        elif head.endswith((").", "].")) or (not day and _DATED_STOP.search(head)):
             end -= 1
         else:
             return Head(start, end, agency, day)

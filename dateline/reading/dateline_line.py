@@ -36,11 +36,12 @@ _CLOSING: Final = re.compile(
     rf"(?P<slashes>\.?\s*/(?P<agency>[^/\n]{{2,24}})/\.?\s+)"
     rf"|(?P<dash>\s+{DASH}(?:\s+|\Z)|(?<=[)\]]){DASH}\s*|(?<=\.){DASH}\s+|_\s+|[—―]|(?<=\w)--+)"
     r"|(?P<bar>\s*\|\s+)"
+    r"|(?P<bullet>\s+[•·●]\s+)"
     r"|(?P<slash>(?<=\w)\s?/\s+)"
     r"|(?P<colon>\s?:\s+)"
     r"|(?P<hyphen>(?<=\w)-\s+)"
     r"|(?P<nothing>(?<=\))\s+)"
-    r"|(?P<stop>(?:(?<=\d)|(?<=\w\.))\.?\s+(?=[“\"]?[A-Z]))"
+    r"|(?P<stop>(?:(?<=\d)|(?<=day)|(?<=\w\.))\.?\s+(?=[“\"]?[A-Z]))"
     r"|(?P<line>\.?\Z)"
 )
 _AGENCY_NEXT: Final = re.compile(rf"([^\W\d_][^.:\n—–―|]{{1,28}}?)\s*(?:[.:|]|\s{DASH}|—)\s+")
@@ -189,7 +190,8 @@ def _may_close(text: str, opening: _Opening, closing: re.Match[str]) -> bool:
     """Whether a full stop or the end of a line is worth a closer look: few are."""
     if closing.lastgroup == "stop":
         before = text[opening.start : closing.start()]
-        return len(before) <= _LONGEST // 2 and any(map(str.isdigit, before))
+        tells_a_day = before.endswith("day") or any(map(str.isdigit, before))
+        return len(before) <= _LONGEST // 2 and tells_a_day
     return closing.lastgroup != "line" or text[closing.end() : closing.end() + 1] in ("\n", "\r")
 
 
@@ -234,7 +236,7 @@ def _fits(
     Args:
         text: The article.
         names: What stands before the closing, read as names of places.
-        kind: `slashes`, `dash`, `bar`, `slash`, `hyphen`, `colon` or `nothing`.
+        kind: `slashes`, `dash`, `bar`, `bullet`, `slash`, `hyphen`, `colon` or `nothing`.
         end: Where the text goes on.
         strict: Capitals, proof or the town's country are needed.
         proof: An agency or a day stands beside them.
@@ -247,6 +249,8 @@ def _fits(
     in_country = len(names.spans) > 1 and is_country(text[slice(*names.spans[-1])])
     if kind == "bar":
         return in_country and begins
+    if kind in ("slash", "bullet") and names.capitals:  # not BAGHDAD / ERBIL —
+        return begins and _fills_a_line(text, end) and not _has_dash(text, end)
     if names.capitals and kind != "hyphen":
         return kind == "colon" or (kind == "dash" and (begins or not _has_dash(text, end)))
     if kind == "colon":
@@ -258,8 +262,12 @@ def _fits(
 
 def _opens_a_report(text: str, start: int, end: int) -> bool:
     """Whether a title stands before "Tyre, Lebanon:", and behind it more than a heading holds."""
-    line = text[end:].split("\n", 1)[0]
-    return bool(text[:start].strip()) and len(line) >= _REPORTED
+    return bool(text[:start].strip()) and _fills_a_line(text, end)
+
+
+def _fills_a_line(text: str, start: int) -> bool:
+    """Whether as much follows in the line as a first paragraph has."""
+    return len(text[start:].split("\n", 1)[0]) >= _REPORTED
 
 
 def _stands_alone(
@@ -275,7 +283,7 @@ def _stands_alone(
     """Whether names of places are a dateline on a line of their own, or before a full stop."""
     dated = _DAY_OF_MONTH.search(day) is not None
     if kind == "stop":
-        return dated and (names.capitals or not opening.strict)
+        return bool(day) and (names.capitals or (dated and not opening.strict))
     if not text[end:].strip():
         return False
     return opening.filed or (proof and (names.capitals or dated))

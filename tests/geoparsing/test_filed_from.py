@@ -72,6 +72,23 @@ def test_a_sentence_begins_behind_a_town_whose_dash_is_lost(
     assert places(f"{opening}{report}", book) is None  # rather a title
 
 
+@pytest.mark.parametrize(
+    ("opening", "named"),
+    [
+        ("COX'S BAZAR. ", ["COX'S BAZAR"]),
+        ("PORT-AU-PRINCE. ", ["PORT-AU-PRINCE"]),
+        ("Quetta. ", None),
+        ("LEBANON. ", None),
+        ("TRAFFIC. ", None),
+    ],
+)
+def test_a_town_in_capitals_and_a_full_stop_before_a_report_are_a_dateline(
+    opening: str, named: list[str] | None, book: NameBook
+) -> None:
+    assert places(TITLE + opening + REPORT, book) == named
+    assert places(f"{TITLE}{opening}Three Villages Burn", book) is None  # a heading
+
+
 def test_below_a_byline_a_dash_does_as_well(book: NameBook) -> None:
     assert places(f"{TITLE}By Ann Low\n3 May 2021\n\nGusau — {REPORT}", book) == ["Gusau"]
 
@@ -101,6 +118,8 @@ def test_headlines_labels_and_speakers_are_none(text: str, book: NameBook) -> No
         ("From Musa T. Danjuma, Maiduguri", ["Maiduguri"]),
         ("By Musa Danjuma, Jos.", ["Jos"]),
         ("FROM MUSA DANJUMA, MAIDUGURI", ["MAIDUGURI"]),
+        ("Our Reporter, Gusau", ["Gusau"]),
+        ("By Staff Correspondent, Quetta", ["Quetta"]),
         ("From Kyiv Station, Families Leave", None),
         ("By Musa Danjuma, Senior Reporter", None),
         ("From Musa Danjuma, Nigeria", None),

@@ -20,6 +20,19 @@ def parts(text: str) -> tuple[str, list[str], str, str] | None:
     return text[found.start : found.end], places, found.agency, found.day_text
 
 
+@pytest.mark.parametrize("closing", [" /", " •", " ·"])
+def test_a_slash_or_a_bullet_closes_one_in_capitals_before_a_paragraph(closing: str) -> None:
+    report = "Two drones struck the pumping station of the oil field late on Monday, a guard said."
+    found = parts(f"{TITLE}ERBIL{closing} {report}")
+    assert found is not None and found[1] == ["ERBIL"]
+    assert parts(f"{TITLE}Erbil{closing} {report}") is None
+    assert parts(f"{TITLE}ERBIL{closing} Home") is None  # the way to a page
+
+
+def test_day_and_night_are_no_day() -> None:
+    assert parts(f"{TITLE}KYIV 24/7: It rained.") is None
+
+
 @pytest.mark.parametrize(
     ("line", "places", "agency", "day"),
     [
@@ -65,6 +78,10 @@ def parts(text: str) -> tuple[str, list[str], str, str] | None:
         ("New Delhi [India], May 6 (ANI): Rain.", ["New Delhi", "India"], "ANI", "May 6"),
         ("BAGHDAD (Reuters) Gunmen fled.", ["BAGHDAD"], "Reuters", ""),
         ("DAMASCUS—It rained.", ["DAMASCUS"], "", ""),
+        ("LUANDA 3/6 -- It rained.", ["LUANDA"], "", "3/6"),
+        ("JAYAPURA (21.09.2024) – It rained.", ["JAYAPURA"], "", "21.09.2024"),
+        ("JAYAPURA, Sept 21. -- It rained.", ["JAYAPURA"], "", "Sept 21"),
+        ("KISORO, Uganda, Tuesday. It rained.", ["KISORO", "Uganda"], "", "Tuesday"),
         ("AMMAN — AFP — It rained.", ["AMMAN"], "AFP", ""),
         ("BOWLING GREEN, Ohio (AP) \x97 It rained.", ["BOWLING GREEN", "Ohio"], "AP", ""),
         ("МОСКВА, 16 дек — РИА Новости. Шёл снег.", ["МОСКВА"], "RIA Novosti", "16 дек"),

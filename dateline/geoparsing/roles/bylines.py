@@ -12,13 +12,15 @@ __all__ = ["filed_by"]
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w.'’-]*"
 _PERSON: Final = rf"{_WORD}(?: (?:{_WORD}|al|bin|de|van|von)){{1,4}}"
 _UNNAMED: Final = (
-    r"(?i:(?:(?:our|a|local) )?(?:own )?(?:staff|reporters?|correspondents?|journalists?))"
+    r"(?i:(?:(?:our|a|local) )?(?:(?:own|staff|special) )?"
+    r"(?:staff|reporters?|correspondents?|journalists?))"
 )
 _PEOPLE: Final = rf"{_PERSON}(?:(?:, {_PERSON})* and (?:{_PERSON}|{_UNNAMED}))?"
 _PLACE: Final = rf"{_WORD}(?: (?:{_WORD}|al|de|el|es)){{0,3}}"
 _BYLINE: Final = re.compile(
     rf"(?:By|BY|Reporting by) {_PEOPLE} (?:in|IN) {_PLACE}"
     rf"(?:(?:,|;|,? and|,? AND) (?:{_PEOPLE}|{_UNNAMED}) (?:in|IN) {_PLACE})*\Z"
+    rf"|(?:(?:By|BY|From|FROM) )?{_UNNAMED} (?:in|IN) {_PLACE}\Z"
 )
 """All of the line: "By Rail in India" has one word for who it would be."""
 _IN: Final = re.compile(rf" (?:in|IN) (?P<place>{_PLACE}?)(?=,|;| and | AND |\Z)")

@@ -10,6 +10,7 @@ from spacy.tokens import Doc
 
 from dateline.gazetteer.place import PRECISIONS
 from dateline.geoparsing.roles.bylines import filed_by
+from dateline.geoparsing.roles.digests import digest_heads
 from dateline.geoparsing.roles.lost_datelines import lost_datelines
 from dateline.geoparsing.toponym_words import kind_of, names_a_settlement
 from dateline.language_model.parsed_text import text_of
@@ -132,16 +133,16 @@ def _in_dateline(
     Besides the dateline that was found: that of an item in a digest, one that lost its dash, a
     byline's place, and a town that stands alone above the first paragraph.
     """
+    towns = {_lone(text), *digest_heads(text)}
     items = {place for item in find_items(text) for place in item.places}
     filed = [*lost_datelines(text), *filed_by(text)]
     filed += [dateline_span] if dateline_span is not None else []
-    lone = _lone(text)
 
     def stands_in_one(span: Spanned, precision: str) -> bool:
         own = span.start, span.end
         return (
             own in items
-            or (own == lone and precision == "city")
+            or (own in towns and precision == "city")
             or any(start <= span.start and span.end <= end for start, end in filed)
         )
 

@@ -20,6 +20,8 @@ BODY = "\n\nShells fell on the southern market on Monday, killing nine."
         ("By Ann Low in Nairobi and staff in Port Sudan", ["Nairobi", "Port Sudan"]),
         ("By Ann Low in Nairobi, and our own correspondent in Goma", ["Nairobi", "Goma"]),
         ("By Ann Low and local reporters in Goma", ["Goma"]),
+        ("From our staff correspondent in Quetta", ["Quetta"]),
+        ("Our correspondent in Quetta", ["Quetta"]),
         ("BY ANN LOW IN NAIROBI AND STAFF IN GOMA", ["NAIROBI", "GOMA"]),
         ("By Rail in India", []),
         ("By Ann Low in Nairobi, who was there when it fell", []),
