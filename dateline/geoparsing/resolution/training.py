@@ -145,7 +145,7 @@ def fit_places(
         ranker = _fit_trees([pair for pair in pairs if pair[1].fold != fold])
         for number, (rows, example) in enumerate(pairs):
             if example.fold == fold:
-                late[number] = example.view.agreed(ranker.predict(rows))
+                late[number] = example.view.settled(ranker.predict(rows))
     confidence = _confidence(pairs[: len(articles)], late)
     first = _fit_trees([(e.first, e) for e in examples])
     return PlaceModel(first, _fit_trees(pairs), confidence, least)
