@@ -43,7 +43,7 @@ _LOUD_TOWN: Final = re.compile(
 """In capitals before a full stop, as magazines have it."""
 _BYLINE: Final = re.compile(
     r"(?:(?:From|FROM|By|BY):? (?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w.'’-]*"
-    r"|(?:(?:From|By) )?(?:(?:Our|A) )?(?:(?:Own|Staff|Special|Senior) )?(?:Correspondent|Reporter)),\s+"
+    r"|(?:(?:From|By) )?(?:(?:Our|A) )?(?:(?:Own|Staff|Special) )?(?:Correspondent|Reporter)),\s+"
     r"(?P<town>[A-Z][^\W\d_]+(?:[ '’-][A-Z]?[^\W\d_]+){0,2})[.,]?\s*\Z"
 )
 _REPORTED: Final = re.compile(
