@@ -34,9 +34,7 @@ _DAY_IN_NUMBERS: Final = (
     r"(?:(?P=sign)(?:\d{4}|\d\d)?)?"
 )
 """A day and its month in either order: `3/6`, `21.9.`, `03.06.2014`."""
-_DAY_LAST: Final = re.compile(
-    rf"(?:[,،\s]|\A)({_DAY_IN_WORDS}|{_DAY_IN_NUMBERS})\Z", re.IGNORECASE
-)
+_DAY_LAST: Final = re.compile(rf"(?:[,،\s]|\A)({_DAY_IN_WORDS}|{_DAY_IN_NUMBERS})\Z", re.IGNORECASE)
 _DATED_STOP: Final = re.compile(r"(?:\d|day)\.\Z")
 _DAY_FIRST: Final = re.compile(rf"({_DAY_IN_WORDS})\s*\(([^()]+)\)\Z", re.IGNORECASE)
 
