@@ -9,11 +9,13 @@ ago", "the past five years"). What only a reader can place ("a day after") is le
 durations and what recurs ("every Friday").
 
 * Prepositions and "early", "late", "mid-" stay outside a span; the whole day or month is meant.
+* Of several days that share a month or a year each is marked: "14", "15" and "17 June".
 * "Last week" is the Monday to Sunday before, "last month" the calendar month before.
 * In an undated article what counts from publication keeps its span, and both ends are None.
 * A date in figures that can be read two ways (3/4/17) keeps its span, and both ends are None.
 * A history, which names no year near the publication and counts nothing from there, goes on in its
   own years: "on 15 February" after 17 January 1944 is of 1944.
+* A sentence that begins with a year goes on in it: "In 1944 it fell, on 5 June" is of 1944.
 * So do the entries of a chronicle, a day a line, from the first that says its year.
 * "On the 3rd" is of the month that was told last, or of the one beside it that lies nearer.
 * "In recent days" has precision `vague` and ends on the day of publication; where it begins, the
@@ -36,6 +38,7 @@ from dateline.dates.narrative import Narrative
 from dateline.dates.surroundings import Rule, Surroundings
 from dateline.dates.tense import Tense
 from dateline.dates.vocabulary import TRIGGERS, WORD
+from dateline.dates.year_of_sentence import YearOfSentence
 from dateline.findings import DateMention
 from dateline.language_model.parsed_text import text_of
 
@@ -48,6 +51,8 @@ _AFTER: Final = 40
 """Characters after an expression that its rule may read."""
 _BLANK_LINE: Final = re.compile(r"\n\s*\n")
 """A date ends with its paragraph: what begins the next may be a number in a list."""
+_GOES_ON: Final = re.compile(r"/|\.\d")
+_BETWEEN: Final = (", ", " and ", " or ")
 _REACH: Final = 60
 """Characters before and after a trigger word in which its expression must lie."""
 
@@ -67,12 +72,13 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     published = None if published is None else date(published.year, published.month, published.day)
     tense = Tense(doc, text)
     narrative, chronicle = Narrative(text, published), Chronicle(text)
+    sentence = YearOfSentence(text)
 
     def tense_at(at: int) -> int:
         return tense.at(at) if chronicle.year(at) is None else -1
 
     def year(month: int, day: int, at: int) -> int | None:
-        return chronicle.year(at) or narrative.year(month, day, at)
+        return chronicle.year(at) or sentence.year(at) or narrative.year(month, day, at)
 
     around = Surroundings(published, tense_at, year)
     names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
@@ -87,6 +93,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
             continue
         found.append(mention)
         covered = mention.end
+        sentence.reach(mention)
         if mention.earliest is not None and mention.precision in ("day", "month", "span"):
             narrative.reach(mention.earliest, mention.start)
     return tuple(found)
@@ -107,15 +114,22 @@ def _kind(word: re.Match[str], text: str) -> str | None:
     start, end = word.span()
     first = text[start]
     if first.isdigit():
-        if end - start == 4 or text[end : end + 1] in ("/", "."):
+        if end - start == 4 or _GOES_ON.match(text, end):
             return "number"
         if text[end : end + 2] in ("st", "nd", "rd", "th"):
             return "ordinal"
-        return "number" if start and text[start - 1] in "'’‘" else None
+        if start and text[start - 1] in "'’‘":
+            return "number"
+        return "listed" if end - start < 3 and _in_list(text, start, end) else None
     kind = TRIGGERS.get(text[start:end].lower())
     if kind in ("month", "weekday") and first.islower():
         return None
     return kind
+
+
+def _in_list(text: str, start: int, end: int) -> bool:
+    """Does a number stand beside a comma or "and": 14, 15 and 17 June?"""
+    return text.startswith(_BETWEEN, end) or text.endswith(_BETWEEN, 0, start)
 
 
 def _read(

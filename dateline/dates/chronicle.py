@@ -20,11 +20,13 @@ _ENTRY: Final = re.compile(
     rf"^[ \t]*(?:[•*–—-][ \t]*)?(?:(?:{'|'.join(WEEKDAYS)}),?[ \t]+)?(?:(?:early|mid|late)[ \t-])?"
     rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{{1,2}})?[ \t]+)?(?P<month>{_MONTH})\b\.?"
     r"(?:[ \t]+\d{1,2}(?:st|nd|rd|th)?(?:[ \t]?[-–][ \t]?\d{1,2})?\b)?"
-    r"(?:,?[ \t]+(?P<year>1\d{3}|20\d\d))?[ \t]*(?:[:–—]|-[ \t]|\r?$)"
+    r"(?:,?[ \t]+(?P<year>1\d{3}|20\d\d))?[ \t]*"
+    r"(?:[:–—]|-[ \t]|(?:(?<=\d)|(?<=[a-z]{4})|(?<=\bmay))\.[ \t]|\r?$)"
     r"|^[ \t]*(?P<heading>(?:19|20)\d\d)(?:[ \t]*:)?[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
-"""A day or a month at the start of a line, and what sets it off: "• 9 June – ", "Early July:"; or
+"""A day or a month at the start of a line, and what sets it off: "• 9 June – ", "Early July:",
+"9 June. "; or
 a year alone on its line."""
 _FEWEST: Final = 3
 

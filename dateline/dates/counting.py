@@ -88,6 +88,8 @@ def recent(match: Match, around: Surroundings) -> Interval | None:
     return _open(around, match["which"].lower() in ("coming", "next"))
 
 
+_FRIDAY: Final = 4
+"""From Friday on "this weekend" is the one that nears, whatever the verb."""
 _FINER: Final = {
     "week": ("day",),
     "month": ("day", "week"),
@@ -125,7 +127,8 @@ def unit(match: Match, around: Surroundings) -> Interval | None:
             intervals.shifted(around.published, name, -1), around.published, "span"
         )
     step = _STEPS.get(which, 0)
-    if name == "weekend" and (step or around.tense(match.start())) <= 0:
+    nears = which == "this" and around.published.weekday() >= _FRIDAY
+    if name == "weekend" and not nears and (step or around.tense(match.start())) <= 0:
         return _last_weekend(around.published)
     return intervals.unit_around(name, intervals.shifted(around.published, name, step))
 

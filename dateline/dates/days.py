@@ -8,6 +8,7 @@ from typing import Final
 
 from dateline.dates import intervals
 from dateline.dates.intervals import Interval, unresolved
+from dateline.dates.parts import ITEM
 from dateline.dates.surroundings import Match, Rule, Surroundings, valid_day, year_said
 from dateline.dates.vocabulary import MONTHS, ORDINALS, WEEKDAYS
 
@@ -71,8 +72,14 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
     month2 = MONTHS[groups["month2"].lower()] if groups.get("month2") else month
     if year is not None:  # it is the year of the last day: 28 December to 3 January 2021
         year -= month2 < month
-    if groups.get("joint") in ("and", "or") and not re.search(r"(?i)between\s+\Z", around.before):
+    between = re.search(r"(?i)between\s+\Z", around.before)
+    if groups.get("listed") and between:
+        return None  # the ends of one time, which the month after them takes up
+    if groups.get("joint") in ("and", "or") and not between:
         return None  # two dates: the next pattern takes the one beside the month
+    if year is None and not said and (shared := _SHARED.match(around.after)):
+        other = MONTHS[(shared["month"] or shared["month2"] or match["month"]).lower()]
+        year = int(shared["year"]) - (month > other)
     if year is None and not said and around.tense(match.start("month")) <= 0:
         year = around.history_year(month, number, match.start("month"))
     if year is None:
@@ -98,6 +105,36 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
     if last is None or last <= first:
         return None
     return intervals.days(first, last)
+
+
+_MONTH: Final = "|".join(sorted(MONTHS, key=len, reverse=True))
+_SHARED: Final = re.compile(
+    rf"(?:,\s+{ITEM})*,?\s+(?:and|or)\s+(?:(?P<month>{_MONTH})\.?\s+)?{ITEM}"
+    rf"(?:\s+(?P<month2>{_MONTH})\b\.?)?,?\s+(?P<year>1\d{{3}}|20\d\d)(?![\d%]|[.,:]\d)",
+    re.IGNORECASE,
+)
+"""The year that several days share: 28 July and 3 August 2011; March 9, 11 and 14, 2021."""
+_LIST_SO_FAR: Final = re.compile(
+    rf"\b(?P<month>{_MONTH})\b\.?\s+{ITEM}(?:,\s+{ITEM})*(?P<comma>,)?\s+(?P<joint>(?:and|or)\s+)?\Z",
+    re.IGNORECASE,
+)
+
+
+def day_too(match: Match, around: Surroundings) -> Interval | None:
+    """The later days in "March 9, 11 and 14, 2021"; their year is that of the first."""
+    so_far, first = _LIST_SO_FAR.search(around.before), around.last
+    if so_far is None or not (so_far["joint"] or (so_far["comma"] and match["more"])):
+        return None
+    number = int(re.sub(r"\D", "", match["day"]))
+    month = MONTHS[so_far["month"].lower()]
+    if first is None or first.earliest is None:
+        year = int(match["year"]) if match["year"] else None
+    else:
+        year = first.earliest.year
+    if year is None:
+        return unresolved("day") if valid_day(2000, month, number) else None
+    day = valid_day(year, month, number)
+    return intervals.day(day) if day else None
 
 
 def _in_full(short: int, published: date | None) -> int:
@@ -248,6 +285,7 @@ RULES: Final[dict[str, Rule]] = {
     "attack": attack,
     "day_month": day_month,
     "day_of_month": day_of_month,
+    "day_too": day_too,
     "eve": eve,
     "feast": feast,
     "iso": iso,

@@ -16,10 +16,11 @@ from dateline.dates.surroundings import valid_day
 __all__ = ["Narrative"]
 
 _COUNTING: Final = re.compile(
-    r"(?i)\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|tonight|overnight|ago"
-    r"|(?:this|last|next|past|coming)\s+(?:\w+\s+)?(?:week|weekend|month|year|morning|evening|night)s?)\b"
+    r"(?i)\b(?:(?<!\ba )(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|tomorrow|tonight"
+    r"|overnight|ago|(?:this|last|next|past|coming)\s+(?:\w+\s+)?(?:week|weekend|month|year|morning|evening|night)s?)\b"
 )
-"""Words that count from the day of publication; "today" may be said of an age."""
+"""Words that count from the day of publication; "today" may be said of an age, and "a Thursday" is
+of no week."""
 _YEAR: Final = re.compile(r"\b(?:1[89]\d\d|20\d\d)\b")
 _SEVERAL: Final = 2
 _BACK: Final = 2

@@ -9,18 +9,24 @@ from typing import Final
 from dateline.dates import intervals
 from dateline.dates.intervals import Interval, unresolved
 from dateline.dates.surroundings import Match, Rule, Surroundings, which_year, year_said
-from dateline.dates.vocabulary import CENTURIES, MONTHS, ORDINALS
+from dateline.dates.vocabulary import CENTURIES, DECADES, MONTHS, ORDINALS
 
 __all__ = ["RULES"]
 
 
 def months(match: Match, around: Surroundings) -> Interval | None:
-    """ "May to July 2021" is all three; "May and June" are two dates unless it says "between"."""
+    """ "May to July 2021", "July 2011 to May 2012" are one time.
+
+    "May and June" are two dates unless it says "between".
+    """
     first, last = MONTHS[match["month"].lower()], MONTHS[match["month2"].lower()]
     year = int(match["year"])
     if match["joint"] in ("and", "or") and not re.search(r"(?i)between\s+\Z", around.before):
         return None
-    start = date(year - (first > last), first, 1)
+    begun = match.groupdict().get("year1")
+    start = date(int(begun) if begun else year - (first > last), first, 1)
+    if (start.year, start.month) >= (year, last):
+        return None
     return Interval(start, intervals.months_on(year, last, 1), "span")
 
 
@@ -174,7 +180,9 @@ def season(match: Match, around: Surroundings) -> Interval | None:
     groups = match.groupdict()
     name = match["season"].lower()
     if groups.get("year"):
-        return intervals.season(int(groups["year"]), name)
+        other, months = groups.get("season2"), intervals.SEASON_STARTS
+        back = other is not None and months[name] > months[other]  # winter and spring 2014
+        return intervals.season(int(groups["year"]) - back, name)
     if around.published is None:
         return unresolved("season")
     year = around.published.year
@@ -208,8 +216,14 @@ def century(match: Match, around: Surroundings) -> Interval | None:
     return intervals.century(number) if number else None
 
 
+_DEGREES: Final = re.compile(r"(?i)\b(?:temperatures?|highs|lows|mercury|degrees)\b[^.;\n]*\Z")
+"""Before "the eighties": it was hot."""
+
+
 def decade(match: Match, around: Surroundings) -> Interval | None:
-    """ "The 1990s", "the '30s": 1930 to 2029 for those of two figures."""
+    """ "The 1990s", "the eighties", "the '30s": 1930 to 2029 for those of two figures."""
+    if word := match.groupdict().get("words"):
+        return None if _DEGREES.search(around.before) else intervals.decade(DECADES[word.lower()])
     if long := match.groupdict().get("decade"):
         return intervals.decade(int(long))
     short = int(match["short"])
@@ -243,9 +257,9 @@ _NO_LINK: Final = (
 )
 """What stands between a number and what it counts is no small word: in 2012 by soldiers."""
 _COUNTED: Final = re.compile(
-    rf"(?i)\s+(?:{_NO_LINK}\w+\s+)?(?:people|persons|men|women|children|troops|soldiers|fighters|civilians|families"
+    rf"(?i)\s+(?:{_NO_LINK}\w+\s+)?(?:people|persons|inhabitants|residents|men|women|children|troops|soldiers|fighters|civilians|families"
     r"|homes|houses|villages|refugees|deaths|dead|wounded|metres|meters|miles|feet|kilomet\w+|km|kg|tons|tonnes"
-    r"|dollars|euros|pounds|percent|per\s+cent|shares|units|hours|barrels|square|acres|hectares|votes|prisoners"
+    r"|dollars|cents|euros|pounds|pence|percent|per\s+cent|shares|units|hours|barrels|square|acres|hectares|votes|prisoners"
     r"|rockets|missiles|rounds|tents|students|workers|members|jobs|vehicles|cars|tanks|times)\b"
 )
 

@@ -20,7 +20,10 @@ _PLANNED: Final = re.compile(
     r"\b(?:scheduled|due|expected|planned|slated|set|payable|upcoming|deadline|starting|effective"
     r"|expir\w+|begins?|beginning|ahead of|pending)\b[^.;\n]{0,40}\Z"
 )
-_SINCE: Final = re.compile(r"\b(?:since|after|following)\s+(?:the\s+|last\s+)?\Z", re.I)
+_SINCE: Final = re.compile(
+    r"\b(?:(?:since|after|following)\s+(?:the\s+|last\s+)?|dat(?:es|ing)\s+from\s+(?:\d\d?\s+)?)\Z",
+    re.I,
+)
 _COMING: Final = frozenset(
     (
         *(
@@ -47,7 +50,12 @@ _DOING: Final = frozenset(
 )
 """Who *began to* meet has met; so has who failed to, or went to."""
 _FULL_STOPS: Final = frozenset((".", "!", "?", "”", '"', "’", "'", ")", ";", ":", "…", "..."))
-_LIMIT: Final = re.compile(r"\b(?:until|till|by|before|no later than)\s+(?:\w+\s+){0,2}\Z", re.I)
+_LIMIT: Final = re.compile(
+    r"\b(?:until|till|by|before|no later than)\s+"
+    r"(?:\d[\d.:]*\s*(?:[ap]\.?m\.?)?\s+)?(?:\w+\s+){0,2}\Z",
+    re.I,
+)
+"""A time limit, which may tell the hour: until 5 p.m. on."""
 
 
 class Tense:

@@ -8,6 +8,7 @@ from typing import Final
 __all__ = [
     "CENTURIES",
     "CENTURY_WORDS",
+    "DECADES",
     "MONTHS",
     "NUMBERS",
     "ORDINALS",
@@ -74,6 +75,23 @@ CENTURIES: Final = {
     **{f"{n}{'st' if n == 21 else 'th'}": n for n in range(11, 22)},
 }
 
+DECADES: Final = {
+    word: 1900 + 10 * number
+    for number, word in enumerate(
+        (
+            "twenties",
+            "thirties",
+            "forties",
+            "fifties",
+            "sixties",
+            "seventies",
+            "eighties",
+            "nineties",
+        ),
+        2,
+    )
+}
+
 TRIGGERS: Final = {
     **dict.fromkeys(WEEKDAYS, "weekday"),
     **dict.fromkeys(MONTHS, "month"),
@@ -89,6 +107,7 @@ TRIGGERS: Final = {
     },
     "quarters": "unit",
     "centuries": "unit",
+    **dict.fromkeys(DECADES, "decade"),
     **dict.fromkeys(("spring", "summer", "autumn", "fall", "winter"), "season"),
 }
 """Word in small letters -> the kind of expression it may belong to."""

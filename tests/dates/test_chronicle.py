@@ -48,6 +48,7 @@ def years(nlp: Language, text: str) -> list[int | None]:
             [2011, 2011, 2011, 2010],
         ),
         ("2011\r\n9 June\r\nRain.\r\n3 July\r\nMud.\r\n1 Aug. – mud", [2011] * 4),
+        ("14 April 2011. Rain.\n15 April. Rain.\n2 May. We dug until dark.", [2011] * 3),
         ("Monday, May 23, 2011: Rain.\nTuesday, May 24: Rain.\nMay 25-27: Sun.", [2011] * 3),
     ],
 )

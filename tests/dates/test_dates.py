@@ -63,6 +63,24 @@ def days(mention: DateMention) -> tuple[str, str]:
             "day",
         ),
         ("It froze in winter 1994-95.", "winter 1994-95", "1994-12-01/1995-03-01", "season"),
+        ("He led it from mid-2009 on.", "2009", "2009-01-01/2010-01-01", "year"),
+        (
+            "From July 2011 to May 2012 it was shut.",
+            "July 2011 to May 2012",
+            "2011-07-01/2012-06-01",
+            "span",
+        ),
+        ("It was built in the eighties.", "the eighties", "1980-01-01/1990-01-01", "decade"),
+        ("It was built in the early fifties.", "fifties", "1950-01-01/1960-01-01", "decade"),
+        ("By the summer it was dry.", "summer", "2016-06-01/2016-09-01", "season"),
+        (
+            "It reopens in two weeks' time.",
+            "two weeks' time",
+            "2016-12-26/2017-01-02",
+            "week",
+        ),
+        ("It opens again this weekend.", "this weekend", "2016-12-17/2016-12-19", "span"),
+        ("It was shut again this weekend.", "this weekend", "2016-12-17/2016-12-19", "span"),
         ("He left on the 3rd.", "the 3rd", "2016-12-03/2016-12-04", "day"),
         (
             "In the winter of 1994-95 it froze.",
@@ -199,6 +217,8 @@ def test_an_expression_has_its_span_and_its_interval(
         ("The mayor took office on February 20.", "2016-02-20"),
         ("The council condemned the October 7 attack.", "2016-10-07"),
         ("The storm struck on Friday, Jan. 15.", "2016-01-15"),
+        ("The list is open until 5 p.m. on Tuesday.", "2016-12-20"),
+        ("The last of the two lists dates from 6 February.", "2016-02-06"),
     ],
 )
 def test_the_sentence_tells_whether_a_day_is_past_or_to_come(
@@ -302,8 +322,58 @@ def test_months_share_the_year_that_the_last_of_them_has(
 
 
 @pytest.mark.parametrize(
+    ("text", "marks"),
+    [
+        ("They met on 9 and 11 March.", {"9": "2016-03-09", "11 March": "2016-03-11"}),
+        (
+            "They met on 14, 15 and 17 June 2011.",
+            {"14": "2011-06-14", "15": "2011-06-15", "17 June 2011": "2011-06-17"},
+        ),
+        (
+            "They came on the 3rd and 5th of May 2011.",
+            {"3rd": "2011-05-03", "5th of May 2011": "2011-05-05"},
+        ),
+        ("Nov. 2 and 3: rain.", {"Nov. 2": "2016-11-02", "3": "2016-11-03"}),
+        (
+            "They met on March 9, 11 and 14, 2011.",
+            {"March 9": "2011-03-09", "11": "2011-03-11", "14, 2011": "2011-03-14"},
+        ),
+        (
+            "On 28 July and 3 August 2011 it burned.",
+            {"28 July": "2011-07-28", "3 August 2011": "2011-08-03"},
+        ),
+        (
+            "On December 28 and January 3, 2011, it burned.",
+            {"December 28": "2010-12-28", "January 3, 2011": "2011-01-03"},
+        ),
+        ("On March 9, 11 people drowned.", {"March 9": "2016-03-09"}),
+        ("On March 9 and 11 men drowned.", {"March 9": "2016-03-09"}),
+        ("It rained between 3 and 7 May.", {"3 and 7 May": "2016-05-03"}),
+        ("They lost 4 to 3, and 9 and 11 in May.", {"May": "2016-05-01"}),
+    ],
+)
+def test_each_of_several_days_that_share_a_month_is_marked(
+    nlp: Language, text: str, marks: dict[str, str]
+) -> None:
+    assert {one.surface: str(one.earliest) for one in find_dates(nlp(text), FRIDAY)} == marks
+
+
+def test_two_seasons_share_the_year_that_the_last_of_them_has(nlp: Language) -> None:
+    found = find_dates(nlp("It rained in winter and spring 2014."), FRIDAY)
+    assert [(one.surface, str(one.earliest)) for one in found] == [
+        ("winter", "2013-12-01"),
+        ("spring 2014", "2014-03-01"),
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
+        "The ice went 11,700 years ago.",
+        "He is in his late eighties.",
+        "Highs will be in the eighties.",
+        "The pump cost 2000 cents.",
+        "Some 1850 of the 1900 residents fled.",
         "A 24-year-old baker fled with her five-year-old son.",
         "Every Friday a bell rings.",
         "The siege lasted four years.",

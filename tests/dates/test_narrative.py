@@ -49,6 +49,10 @@ def test_news_that_looks_back_counts_from_publication(nlp: Language, more: str) 
     assert ("15 February", "2013-02-15") in found(nlp, HISTORY + more)
 
 
+def test_a_day_of_the_week_in_no_week_counts_from_nothing(nlp: Language) -> None:
+    assert ("15 February", "1944-02-15") in found(nlp, HISTORY + " It was a Tuesday.")
+
+
 def test_what_is_to_come_is_not_of_the_history(nlp: Language) -> None:
     assert found(nlp, HISTORY + " It will reopen in May.")[-1] == ("May", "2014-05-01")
 
