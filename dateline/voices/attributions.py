@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from dateline.voices.naming import CUT, Naming
+from dateline.voices.naming import CUT, ISSUING, Naming
 from dateline.voices.parsed import SENTENCE_END, Parsed
 from dateline.voices.quotations import Paragraph, Passage, is_title
 from dateline.voices.speaker import NOBODY, Speaker
@@ -58,6 +58,9 @@ class Attributions:
             return named or self._again(answers[-1])
         if (speaker := self._beside(around)) and not _is_within(speaker, around.passage):
             return speaker
+        presented = around.lead.endswith((".", "!", "?")) and around.is_closed
+        if presented and (speaker := self._actor(around.begin, around.passage.opening)):
+            return self._again(speaker)
         if around.is_second and answers[-1].name:
             return self._again(answers[-1])
         if around.lead:
@@ -92,9 +95,12 @@ class Attributions:
             return speaker
         if passage.goes_on and (speaker := self._at_its_end(number)):
             return self._again(speaker)
-        if self._naming.spoken and passage.end - passage.start > _FEW_LETTERS:
+        if passage.end - passage.start <= _FEW_LETTERS:
+            return NOBODY
+        if self._naming.spoken:
             return self._again(self._naming.spoken[-1])
-        return NOBODY
+        speaker = self._actor(*self._last_sentence(passage.paragraph - 1)) if begins else None
+        return self._again(speaker) if speaker else NOBODY
 
     def _at_its_end(self, number: int) -> Speaker | None:
         """Who speaks where a quotation that goes on over paragraphs ends."""
@@ -173,10 +179,28 @@ class Attributions:
         if match := _ACCORDING.search(self._parsed.text, start, end):
             return self._naming.phrase(match.end(), end, inverted=True)
         lead = self._parsed.text[start:end].strip()
-        if introduced and lead.endswith(":") and len(lead.split()) <= 6 and not verbs:
-            return self._naming.phrase(
-                start, start + self._parsed.text[start:end].rindex(":"), inverted=False
-            )
+        if not introduced or not lead.endswith(":") or verbs:
+            return None
+        if len(lead.rstrip(" :")) > 1 and len(lead.split()) <= 6:  # no mere letter: A: "…"
+            colon = start + self._parsed.text[start:end].rindex(":")
+            if speaker := self._naming.phrase(start, colon, inverted=False):
+                return speaker
+        return self._actor(start, end)
+
+    def _actor(self, start: int, end: int) -> Speaker | None:
+        """Whom a sentence without a verb of saying is about, if a person: Col. Arden was blunt.
+
+        Of a union that issues a letter the words are as well.
+        """
+        for token in self._parsed.words(start, end):
+            verb = token.head
+            subject = token.dep_ in ("nsubj", "nsubjpass") and start <= token.idx < verb.idx < end
+            if not subject or verb.dep_ == "relcl" or self._parsed.quoted(token.idx):
+                continue
+            speaker = self._naming.phrase(token.left_edge.idx, verb.idx, inverted=False)
+            if speaker is None or not (speaker.person or verb.lemma_ in ISSUING):
+                return None
+            return speaker
         return None
 
     def _above(self, char: int) -> set[int]:
@@ -212,14 +236,18 @@ class Attributions:
                 return speaker
         return NOBODY
 
+    def _last_sentence(self, paragraph: int) -> tuple[int, int]:
+        start, end = self._parts[paragraph]
+        for stop in SENTENCE_END.finditer(self._parsed.text, start, end):
+            start = stop.end()
+        return start, end
+
     def _announced(self, paragraph: int) -> Speaker | None:
         """The paragraph before ends in a colon, or names a speaker in its last sentence."""
         part = self._parts[paragraph]
         if not self._parsed.text[part.start : part.end].endswith(":"):
             return None
-        start = part.start
-        for end in SENTENCE_END.finditer(self._parsed.text, part.start, part.end):
-            start = end.end()
+        start, _ = self._last_sentence(paragraph)
         if speaker := self._before(start, part.end, True):
             return speaker
         token = self._parsed.token(start)

@@ -15,10 +15,10 @@ from dateline.findings import NameMention
 from dateline.voices.gender import gender_of_first_name, gender_of_noun, gender_of_title
 from dateline.voices.noun_phrases import before_participle, noun_phrase
 from dateline.voices.parsed import SENTENCE_END, STOP, Parsed
-from dateline.voices.saying import is_somebody
+from dateline.voices.saying import VERBS, is_somebody
 from dateline.voices.speaker import NOBODY, Speaker, may_be
 
-__all__ = ["CUT", "Naming"]
+__all__ = ["CUT", "ISSUING", "Naming"]
 
 _LONGEST: Final = 8
 """Words kept of an unnamed source."""
@@ -50,15 +50,18 @@ _AFTER_CUT: Final = re.compile(
 )
 _APPOSED: Final = re.compile(r",\s*(?:[A-Z][\w-]*\.?\s+)*\Z")
 """The comma before a name, and a title: the spokesman, Col. …"""
-_ISSUING: Final = frozenset(
+ISSUING: Final = frozenset(
     ("issue", "release", "publish", "post", "send", "write", "make", "give", "sign")
 )
+_RELAYING: Final = frozenset(("quote", "cite"))
+"""Who does so passes on another's words."""
 _HUMAN: Final = re.compile(
     r"(?i)(?:a|an|one|the|another)\s+(?!.*\b(?:ministry|government|report|statement|agency|group|army|police"
     r"|court|office|council|company|party|channel|media|study|letter|document|department|embassy|paper"
     r"|newspaper|site|campaign|poll|survey|militia|movement|bank|union)\b)"
 )
 _MARK: Final = re.compile(r"[“”\"«»]")
+_BYLINE: Final = re.compile(r"(?:\A|\n)[Bb][Yy]:?\s\Z")
 
 
 class Naming:
@@ -72,6 +75,7 @@ class Naming:
         self._parsed = parsed
         self.spoken: list[Speaker] = []
         self._attributed: dict[str, int] = {}  # where a speaker's attribution stood last
+        self._genders: dict[str, str] = {}  # of a pronoun that could mean no one else
         self._reporting = False
         self._outside: dict[str, NameMention] = {}  # the first outside of quotations, by surface
         for name in parsed.names:
@@ -96,6 +100,8 @@ class Naming:
             if child.dep_ in ("nsubj", "nsubjpass") and not self._parsed.quoted(child.idx)
         ]
         passive = any(child.dep_ == "auxpass" for child in verb.children)
+        if verb.lemma_ in _RELAYING and passive and subjects:
+            return self.noun(subjects[-1])  # a witness was quoted by the radio
         if passive or (verb.tag_ == "VBN" and not subjects):
             agents = (child for child in verb.children if child.dep_ == "agent")
             named = next((noun for agent in agents for noun in agent.children), None)
@@ -112,7 +118,7 @@ class Naming:
         if head.i != verb.i and head.pos_ in ("VERB", "AUX"):
             return self.subject(head, depth + 1)
         if verb.dep_ == "acl" and head.pos_ in ("NOUN", "PROPN"):
-            if head.dep_ == "dobj" and head.head.lemma_ in _ISSUING:
+            if head.dep_ == "dobj" and head.head.lemma_ in ISSUING:
                 return self.subject(head.head, depth + 1)  # issued a statement calling it "…"
             return self.noun(head)
         return None
@@ -157,10 +163,12 @@ class Naming:
         first_end = min(
             cut.start() if cut else end, before_participle(self._parsed.words(start, end), end)
         )
-        people = [name for name in self._parsed.names_in(start, whole) if name.kind == "person"]
+        people = [
+            name
+            for name in self._parsed.names_in(start, whole)
+            if name.kind == "person" and text[name.end : name.end + 2] not in ("'s", "’s")
+        ]
         for name in people:
-            if text[name.end : name.end + 2] in ("'s", "’s"):
-                continue
             heading = name.start < first_end and (
                 name.end >= first_end - 1 or head is None or name.start <= head.idx < name.end
             )
@@ -195,6 +203,10 @@ class Naming:
             or gender_of_first_name(name.canonical)
             or gender_of_noun(self._about(name.canonical))
         )
+
+    def _sex(self, speaker: Speaker) -> str:
+        """By the speaker's words, or by a pronoun that could mean no one else."""
+        return speaker.gender or self._genders.get(speaker.name, "")
 
     def _about(self, canonical: str) -> str:
         """Title and apposition of a person, from where the full name stands first."""
@@ -234,7 +246,7 @@ class Naming:
             name = next((s for s in reversed(self.spoken) if may_be(word, s)), NOBODY)
             return Speaker(name.name, at, end, name.description)
         actor, reported = self._actor(at, sex), self._reported(at, sex)
-        fitting = (s for s in reversed(self.spoken) if s.gender in ("", sex) or not sex)
+        fitting = (s for s in reversed(self.spoken) if not sex or self._sex(s) in ("", sex))
         last = next(fitting, None)
         options: list[tuple[int, Speaker]] = []
         if last is not None:
@@ -247,6 +259,8 @@ class Naming:
         if not options:
             return Speaker("", at, end)
         chosen = max(options, key=lambda option: option[0])[1]
+        if sex and all(speaker.name == chosen.name for _, speaker in options):
+            self._genders.setdefault(chosen.name, sex)
         return Speaker(
             chosen.name, at, end, chosen.description, chosen.person, chosen.gender or sex
         )
@@ -261,7 +275,7 @@ class Naming:
                 if not strong or char >= at:
                     continue
                 speaker = self.subject(self._parsed.doc[index])
-                if speaker is None or not speaker.name or speaker.gender not in ("", sex):
+                if speaker is None or not speaker.name or self._sex(speaker) not in ("", sex):
                     continue
                 if speaker.start < at and (speaker.person or _HUMAN.match(speaker.name)):
                     return speaker
@@ -272,19 +286,35 @@ class Naming:
     def _actor(self, at: int, sex: str) -> NameMention | None:
         """The last person named before `at`, subjects before others, of fitting gender."""
         best: NameMention | None = None
+        spoken_of: NameMention | None = None
         for name in reversed(self._parsed.names_in(max(0, at - 1500), at)):
             if name.kind != "person" or self._parsed.quoted(name.start):
                 continue
-            known = self._gender(name)
+            if _BYLINE.search(self._parsed.text[max(0, name.start - 10) : name.start]):
+                continue  # who writes it
+            known = self._gender(name) or self._genders.get(name.canonical)
             if known and known != sex:
                 continue
             if self._parsed.text[name.end : name.end + 2] in ("'s", "’s"):
                 continue
             token = self._parsed.token(name.end - 1)
+            if token is not None and _is_spoken_of(token):
+                spoken_of = spoken_of or name
+                continue
             if token is not None and token.dep_ in ("nsubj", "nsubjpass"):
                 return name
             best = best or name
-        return best
+        return best or spoken_of
+
+
+def _is_spoken_of(token: Token) -> bool:
+    """Whether somebody says so of them: the clerk told the court that *Arden* had …"""
+    at = token.i
+    while token.head.i != token.i:
+        if token.dep_ == "ccomp" and token.head.lemma_ in VERBS and token.head.i < at:
+            return True
+        token = token.head
+    return False
 
 
 def _end_of_words(text: str, count: int) -> int:

@@ -45,6 +45,17 @@ def speakers(nlp: Language, text: str) -> list[str]:
         ("According to the spokesman, Col. Milan Tarek, they had “fled at dawn”.", "Milan Tarek"),
         ("“We go home,” an official, who asked not to be named, said.", "an official"),
         ("Moscow said that it had struck “a nest of spies” there.", "Moscow"),
+        ("Mr. Tarek’s lawyer, Anna Weld, replied that fuel “is not a crime” there.", "Anna Weld"),
+        ("One witness was quoted by the radio as saying: “I know that voice.”", "One witness"),
+        ("In Oslo, his colleague Zora Arden was blunt: “Open the gates today.”", "Zora Arden"),
+        ("The union of millers issued a letter: “We shall not work.”", "The union of millers"),
+        ("Col. Milan Tarek was blunt. “They lied to us.”", "Milan Tarek"),
+        ("Captain Milan Tarek nodded. “We should have known.”", "Milan Tarek"),
+        (
+            "Captain Milan Tarek remembers that night.\n\n“We left at dawn and it was cold.”",
+            "Milan Tarek",
+        ),
+        ("A: “By night, and it was cold.”", ""),
     ],
 )
 def test_the_attribution_names_the_speaker(nlp: Language, text: str, speaker: str) -> None:
@@ -104,6 +115,32 @@ def test_who_is_named_at_its_end_has_spoken_all_its_paragraphs(nlp: Language) ->
         "“Rain,” said a baker.\n\n“The mill is gone.\n\n“It burned. It shows what a miller said.”"
     )
     assert speakers(nlp, aside) == ["a baker", "a baker", "a baker"]
+
+
+def test_who_is_spoken_of_is_not_who_speaks(nlp: Language) -> None:
+    text = "The clerk, Anna Weld, told the court that Tarek had lied. “He bought fuel,” she said."
+    assert speakers(nlp, text) == ["Anna Weld"]
+
+
+def test_who_was_he_once_is_not_she_later(nlp: Language) -> None:
+    text = (
+        "“We stay,” Bekim Ostrel said. “My father built it,” he said of the mill. "
+        "Down the road a shop was open. “I would go,” she said."
+    )
+    assert speakers(nlp, text) == ["Bekim Ostrel", "Bekim Ostrel", ""]
+
+
+def test_who_writes_an_article_is_not_taken_up_by_a_pronoun(nlp: Language) -> None:
+    text = (
+        "The last shop\n\nBy Anna Weld\n\n“We stay,” Milan Tarek says. “I was born here,” he says. "
+        "Down the road a shop is open. “I would go,” she says."
+    )
+    assert speakers(nlp, text) == ["Milan Tarek", "Milan Tarek", ""]
+
+
+def test_another_who_is_presented_between_two_quotations_speaks_the_second(nlp: Language) -> None:
+    text = "“We stay,” said a baker. Captain Milan Tarek shook his head. “They lied to us.”"
+    assert speakers(nlp, text) == ["a baker", "Milan Tarek"]
 
 
 def test_it_is_no_doctor(nlp: Language) -> None:
