@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
 from dateline.commands.progress_bar import ProgressBar
 from dateline.commands.terminal import say, standard_input
 from dateline.durable import expect_place_for
-from dateline.errors import DatelineError
+from dateline.errors import DatelineError, ReadingError
 from dateline.findings import Article
 from dateline.gazetteer.place import Place
 
@@ -40,6 +40,7 @@ def run_extract(options: argparse.Namespace) -> int:
         say(*findings_lines(article, found))
         return 0
     lines = read_articles(Path(options.records))
+    _expect_records(lines, options.records, "article with its “text”")
     articles = [line for line in lines if isinstance(line, Article)]
     with ProgressBar("extracting") as progress:
         results, _ = read_all(articles, processes=options.processes, progress=progress)
@@ -78,6 +79,7 @@ def run_places(options: argparse.Namespace) -> int:
         say("\n".join(place_line(place) for place in found[:10]) or "no such place is known")
         return 0
     records = read_records(Path(options.names), needed="names")
+    _expect_records(records, options.names, "place with its “names”")
     named = [(record["id"], names_of(record)) for record in records]
     write_records(
         (
@@ -101,6 +103,14 @@ def _look_up(options: argparse.Namespace) -> Callable[[list[dict[str, str]]], li
     geocoder = OnlineGeocoder(options.geocoder, server=options.server, username=options.username)
     print(geocoder.told, file=sys.stderr)
     return lambda names: geocoder(", ".join(next(iter(name.values())) for name in names))
+
+
+def _expect_records(found: Sequence[object], source: str, what: str) -> None:
+    """A file that holds nothing is a slip of the hand, or of what should have written it."""
+    if not found:
+        raise ReadingError(
+            f"nothing is in {source}", f"one {what} a line", "check that it was written to its end"
+        )
 
 
 def _expect_place_for(output: Path | None) -> None:

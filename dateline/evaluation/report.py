@@ -61,9 +61,10 @@ def mistake_line(mistake: Mistake) -> str:
 def mistakes_csv(mistakes: Sequence[Mistake]) -> bytes:
     """One row a mistake: `article`, `kind`, `surface`, `wanted`, `given`, `context`.
 
-    Every cell is harmless to a spreadsheet; see `dateline.formulas`.
+    Every cell is harmless to a spreadsheet, see `dateline.formulas`; a byte order mark tells it
+    that letters are UTF-8.
     """
     rows = [{k: harmless(v) for k, v in asdict(each).items()} for each in mistakes]
     columns = ["article", "kind", "surface", "wanted", "given", "context"]
     frame = pd.DataFrame(rows, columns=columns)
-    return frame.to_csv(index=False, lineterminator="\r\n").encode()
+    return frame.to_csv(index=False, lineterminator="\r\n").encode("utf-8-sig")

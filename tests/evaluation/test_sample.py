@@ -56,7 +56,8 @@ def test_a_sample_as_drawn_is_read_back_and_scored(
     said = capsys.readouterr().out
     assert said.startswith("4 articles, ")
     assert "gazetteer" in said  # the versions that were measured
-    assert mistakes.read_text().startswith("article,kind,surface,wanted,given,context")
+    header = b"\xef\xbb\xbfarticle,kind,surface,wanted,given,context\r\n"
+    assert mistakes.read_bytes().startswith(header)
 
 
 def test_a_sample_in_which_nobody_annotated_anything_is_refused_before_it_is_read(
