@@ -11,11 +11,11 @@ from typing import Final
 
 from spacy.tokens import Token
 
-from dateline.findings import NameMention
-from dateline.voices.gender import gender_of_first_name, gender_of_noun, gender_of_title
+from dateline.voices.gender import gender_of_noun
 from dateline.voices.noun_phrases import before_participle, noun_phrase
 from dateline.voices.parsed import SENTENCE_END, STOP, Parsed
-from dateline.voices.saying import VERBS, is_somebody
+from dateline.voices.persons import Persons
+from dateline.voices.saying import is_somebody
 from dateline.voices.speaker import NOBODY, Speaker, may_be
 
 __all__ = ["CUT", "ISSUING", "Naming"]
@@ -61,7 +61,6 @@ _HUMAN: Final = re.compile(
     r"|newspaper|site|campaign|poll|survey|militia|movement|bank|union)\b)"
 )
 _MARK: Final = re.compile(r"[“”\"«»]")
-_BYLINE: Final = re.compile(r"(?:\A|\n)[Bb][Yy]:?\s\Z")
 
 
 class Naming:
@@ -77,11 +76,7 @@ class Naming:
         self._attributed: dict[str, int] = {}  # where a speaker's attribution stood last
         self._genders: dict[str, str] = {}  # of a pronoun that could mean no one else
         self._reporting = False
-        self._outside: dict[str, NameMention] = {}  # the first outside of quotations, by surface
-        for name in parsed.names:
-            if not parsed.quoted(name.start):
-                self._outside.setdefault(name.surface, name)
-        self._abouts: dict[str, str] = {}
+        self._persons = Persons(parsed)
 
     def hear(self, speaker: Speaker) -> None:
         """Add to `spoken`; a quotation without an attribution of its own has start -1."""
@@ -174,8 +169,8 @@ class Naming:
             )
             apposed = name is people[0] and _APPOSED.search(text[start : name.start])
             if heading or (apposed and name.start >= first_end):
-                about = f"{text[start:whole]} {self._about(name.canonical)}"
-                sex = self._gender(name)
+                about = f"{text[start:whole]} {self._persons.about(name.canonical)}"
+                sex = self._persons.gender(name)
                 return Speaker(name.canonical, name.start, name.end, about, True, sex)
         first_end = start + _end_of_words(text[start:first_end], _LONGEST)
         opening = self._parsed.token(start)
@@ -196,33 +191,9 @@ class Naming:
         surface = self._earlier(surface, start)
         return Speaker(surface, start, first_end, about, False, gender_of_noun(surface))
 
-    def _gender(self, name: NameMention) -> str:
-        """By title, first name, or what the person is called: `m`, `f`, or empty."""
-        return (
-            gender_of_title(self._parsed.text, name.start)
-            or gender_of_first_name(name.canonical)
-            or gender_of_noun(self._about(name.canonical))
-        )
-
     def _sex(self, speaker: Speaker) -> str:
         """By the speaker's words, or by a pronoun that could mean no one else."""
         return speaker.gender or self._genders.get(speaker.name, "")
-
-    def _about(self, canonical: str) -> str:
-        """Title and apposition of a person, from where the full name stands first."""
-        if canonical not in self._abouts:
-            name = self._outside.get(canonical)
-            self._abouts[canonical] = "" if name is None else self._around(name)
-        return self._abouts[canonical]
-
-    def _around(self, name: NameMention) -> str:
-        text = self._parsed.text
-        token = self._parsed.token(name.end - 1)
-        left = name.start if token is None else max(token.left_edge.idx, name.start - 80)
-        about = text[left : name.start]
-        if text[name.end : name.end + 1] == ",":
-            about += _MARK.split(text[name.end : name.end + 70].split("\n")[0])[0]
-        return about
 
     def _earlier(self, surface: str, at: int) -> str:
         """ "The official" at `at` is "a US official" if one was spoken of before."""
@@ -245,7 +216,7 @@ class Naming:
         if word in ("they", "it"):
             name = next((s for s in reversed(self.spoken) if may_be(word, s)), NOBODY)
             return Speaker(name.name, at, end, name.description)
-        actor, reported = self._actor(at, sex), self._reported(at, sex)
+        actor, reported = self._persons.last_before(at, sex, self._genders), self._reported(at, sex)
         fitting = (s for s in reversed(self.spoken) if not sex or self._sex(s) in ("", sex))
         last = next(fitting, None)
         options: list[tuple[int, Speaker]] = []
@@ -254,7 +225,7 @@ class Naming:
         if reported is not None:
             options.append((reported.start, reported))
         if actor is not None:
-            about = self._about(actor.canonical)
+            about = self._persons.about(actor.canonical)
             options.append((actor.start, Speaker(actor.canonical, at, end, about, True, sex)))
         if not options:
             return Speaker("", at, end)
@@ -282,39 +253,6 @@ class Naming:
             return None
         finally:
             self._reporting = False
-
-    def _actor(self, at: int, sex: str) -> NameMention | None:
-        """The last person named before `at`, subjects before others, of fitting gender."""
-        best: NameMention | None = None
-        spoken_of: NameMention | None = None
-        for name in reversed(self._parsed.names_in(max(0, at - 1500), at)):
-            if name.kind != "person" or self._parsed.quoted(name.start):
-                continue
-            if _BYLINE.search(self._parsed.text[max(0, name.start - 10) : name.start]):
-                continue  # who writes it
-            known = self._gender(name) or self._genders.get(name.canonical)
-            if known and known != sex:
-                continue
-            if self._parsed.text[name.end : name.end + 2] in ("'s", "’s"):
-                continue
-            token = self._parsed.token(name.end - 1)
-            if token is not None and _is_spoken_of(token):
-                spoken_of = spoken_of or name
-                continue
-            if token is not None and token.dep_ in ("nsubj", "nsubjpass"):
-                return name
-            best = best or name
-        return best or spoken_of
-
-
-def _is_spoken_of(token: Token) -> bool:
-    """Whether somebody says so of them: the clerk told the court that *Arden* had …"""
-    at = token.i
-    while token.head.i != token.i:
-        if token.dep_ == "ccomp" and token.head.lemma_ in VERBS and token.head.i < at:
-            return True
-        token = token.head
-    return False
 
 
 def _end_of_words(text: str, count: int) -> int:
