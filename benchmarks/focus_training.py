@@ -48,6 +48,9 @@ _GOVERNORATES: Final = {
 }
 """Governorates as the press sample spells them, and as the gazetteer does."""
 
+_OWN_WEIGHT: Final = 0.6
+"""How much an invented article counts: they are made hard on purpose. In full they took seven of
+423 press articles' governorates and gave eight of 624 of their own."""
 _NAMED_WEIGHT: Final = 1 / 3
 """How much it counts which place of the press sample's governorate our reading names."""
 
@@ -89,7 +92,7 @@ def _own(model: str) -> Iterator[_About]:
     docs = load(model).nlp.pipe([article.text for article in articles])
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
         named = _named_at([article.focus] if article.focus else [])
-        yield doc, number % FOLDS, ((named, 1.0),)
+        yield doc, number % FOLDS, ((named, _OWN_WEIGHT),)
 
 
 def _conflicts(model: str) -> Iterator[_About]:
