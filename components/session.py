@@ -9,7 +9,7 @@ from typing import Concatenate, Final, ParamSpec
 import streamlit as st
 
 from components import address
-from components.choice import Choice, without
+from components.choice import Choice
 from dateline.errors import ChoiceError
 
 __all__ = [
@@ -173,16 +173,16 @@ def change(
     visit.view = ""
 
 
-def give_way(filters: Sequence[str]) -> None:
-    """Take off what cannot be asked here, and say so with what could not be read; no gesture.
+def give_way(choice: Choice, dropped: Sequence[str]) -> None:
+    """Leave out what cannot be had here, and say so with what could not be read; no gesture.
 
     Args:
-        filters: As `Query.without` names them.
+        choice: What is left.
+        dropped: What was left out, as it stood in the address.
     """
     visit = _visit()
-    for name in filters:
-        visit.choice = without(visit.choice, name)
-    visit.dropped += tuple(filters)
+    visit.choice = choice
+    visit.dropped += tuple(dropped)
 
 
 def undo() -> None:

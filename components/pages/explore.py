@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
+from functools import partial, reduce
 from typing import Final
 
 import streamlit as st
@@ -24,7 +24,6 @@ from components.pages.labels import NOTHING, escaped, filters_on
 from components.pages.shelf import Shelf
 from components.pages.shown import Shown, look
 from dateline.corpus import Corpus
-from dateline.errors import ChoiceError
 from dateline.plural import plural
 from dateline.query import FURTHER, by_removal, unplaced
 from dateline.query.search import explanation
@@ -118,13 +117,25 @@ def _own_keys(corpus: Corpus) -> frozenset[str]:
 
 
 def _look(corpus: Corpus) -> Shown:
-    """What is shown; a filter on a column that this corpus has not gives way."""
-    try:
-        return look(corpus, session.choice())
-    except ChoiceError:
-        asked = [name for name, _ in session.choice().query.further]
-        session.give_way([f"{FURTHER}{name}" for name in asked if name not in corpus.further])
-        return look(corpus, session.choice())
+    """What is shown; what the address asks for and this corpus has not gives way."""
+    choice = session.choice()
+    absent = [f"{FURTHER}{name}" for name, _ in choice.query.further if name not in corpus.further]
+    kept = reduce(without, absent, choice)
+    number = corpus.article_id(kept.article) if kept.article else None
+    if kept.article and number is None:
+        absent.append(f"a={kept.article}")
+        kept = replace(kept, article="", mention=-1)
+    elif number is not None and kept.mention >= 0 and not _begins(corpus, number, kept.mention):
+        absent.append(f"m={kept.mention}")
+        kept = replace(kept, mention=-1)
+    if absent:
+        session.give_way(kept, absent)
+    return look(corpus, kept)
+
+
+def _begins(corpus: Corpus, article: int, start: int) -> bool:
+    """Whether a mention begins there in an article."""
+    return bool((corpus.rows("mentions", article)["start"] == start).any())
 
 
 def _say_what_was_dropped(corpus: Corpus, shown: Shown) -> None:

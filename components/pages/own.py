@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Final
 
@@ -227,5 +227,11 @@ def _opened(_: Choice, key: str) -> Choice:
 
 
 def _forget() -> None:
+    brought = frozenset(_own().found)
     st.session_state[_KEY] = _Own()
-    session.change(without, "own")
+    session.change(_without_them, brought)
+
+
+def _without_them(choice: Choice, brought: frozenset[str]) -> Choice:
+    choice = without(choice, "own")
+    return replace(choice, article="", mention=-1) if choice.article in brought else choice

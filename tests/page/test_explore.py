@@ -171,6 +171,15 @@ def test_an_article_that_is_asked_for_is_opened(page: Page) -> None:
     assert address(test)["a"] == [keys.iat[0]]
 
 
+def test_an_article_or_a_mention_that_is_not_here_is_left_out_and_named(page: Page) -> None:
+    key = small_corpus().listing(range(11))["key"].iat[0]
+    test = page(a="0123456789abcdef", m="4")
+    assert choice(test) == Choice() and "left out: a\\=0123456789abcdef" in captions(test)
+    test = page(a=key, m="99999")
+    assert choice(test) == read_article(Choice(), key) and "left out: m\\=99999" in captions(test)
+    assert "m" not in test.query_params
+
+
 @pytest.mark.parametrize(
     ("title", "articles"),
     [

@@ -249,6 +249,7 @@ def test_taken_away_they_leave_nothing_but_only_after_a_question(page: AppTest) 
     test.button(key="bring_forget_them").click().run()
     assert test.session_state["own"].found == {}
     assert "bring_add" not in keys(test) and "of yours" not in said(test)
+    assert not test.session_state["visit"].choice.article and "this link" not in said(test)
 
 
 def test_when_a_visit_ends_nothing_of_its_articles_stays_in_memory(
