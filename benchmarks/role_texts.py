@@ -61,6 +61,12 @@ class Labelled(NamedTuple):
     point: tuple[float, float] | None = None
 
 
+_UNTAUGHT: Final = frozenset({"general_news"})
+"""Files of our own that do not teach: of the names of business news .017 fewer had the right role
+with it, of the conflict articles' .009, and .008 to .013 more in politics and local news; courts
+and banks are names there, and governors actors, as no set has them."""
+
+
 class MarkedDoc(NamedTuple):
     """A text with marked roles: its set, its number there, its fold, the parse, the names."""
 
@@ -77,7 +83,7 @@ def marked(model: str | None = None) -> Iterator[MarkedDoc]:
     Args:
         model: The spaCy model that parses; None for the best one installed.
     """
-    articles = role_articles()
+    articles = [article for article in role_articles() if article.file not in _UNTAUGHT]
     docs = load(model).nlp.pipe([article.text for article in articles])
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
         labels = [
