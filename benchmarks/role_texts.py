@@ -9,13 +9,13 @@ from spacy.tokens import Doc
 
 from benchmarks.development import parsed, records
 from benchmarks.folds import fold_of
-from benchmarks.marked_articles import Marked, meant, role_articles
+from benchmarks.marked_articles import Marked, MarkedArticle, meant, role_articles
 from benchmarks.role_marks import RoleMark, role_marks
 from dateline.findings import ROLES
 from dateline.geoparsing.roles.training import ASSOCIATIVE, LITERAL
 from dateline.language_model import load
 
-__all__ = ["OWN", "SETS", "Labelled", "MarkedDoc", "marked"]
+__all__ = ["OWN", "SETS", "Labelled", "MarkedDoc", "marked", "own_articles"]
 
 OWN: Final = "own invented articles"
 SETS: Final = (
@@ -77,13 +77,18 @@ class MarkedDoc(NamedTuple):
     labels: list[Labelled]
 
 
+def own_articles() -> list[MarkedArticle]:
+    """Our own articles that teach roles."""
+    return [article for article in role_articles() if article.file not in _UNTAUGHT]
+
+
 def marked(model: str | None = None) -> Iterator[MarkedDoc]:
     """Every text with marked roles, parsed: our own first, then the sets in their order.
 
     Args:
         model: The spaCy model that parses; None for the best one installed.
     """
-    articles = [article for article in role_articles() if article.file not in _UNTAUGHT]
+    articles = own_articles()
     docs = load(model).nlp.pipe([article.text for article in articles])
     for number, (article, doc) in enumerate(zip(articles, docs, strict=True)):
         labels = [

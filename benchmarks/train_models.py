@@ -26,8 +26,9 @@ from benchmarks.annotated import (
 )
 from benchmarks.focus_training import train_focus
 from benchmarks.folds import FOLDS
-from benchmarks.marked_articles import place_articles, role_articles
+from benchmarks.marked_articles import place_articles
 from benchmarks.role_marks import ROLE_SETS, role_marks
+from benchmarks.role_texts import own_articles
 from benchmarks.role_training import train_roles
 from dateline.errors import ModelError
 from dateline.gazetteer import Gazetteer
@@ -183,7 +184,7 @@ def _counts() -> dict[str, dict[str, int]]:
         name: {"documents": len(documents), "toponyms": sum(len(d.spans) for d in documents)}
         for name, documents in sets.items()
     }
-    own = role_articles()
+    own = own_articles()
     counts["own invented texts, for roles"] = {
         "documents": len(own),
         "toponyms": sum(len(article.mentions) for article in own),
