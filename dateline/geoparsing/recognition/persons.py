@@ -46,8 +46,8 @@ _OF_PERSONS: Final = frozenset({",", "said", "says", "told", "who", "was", "is",
 def is_a_person(words: Words, first: int, last: int) -> bool:
     """After a personal title, or a given name with what is said of a person.
 
-    "Mr. Jordan", "Capt. Stratford", "Chad Porter, a driver", "said Sofia, a nurse",
-    "a portrait of Garibaldi", "my uncle Troyan", "Vernon J. Ames".
+    "Mr. Jordan", "Capt. Stratford", "Ana Aden-Smith", "Chad Porter, a driver",
+    "said Sofia, a nurse", "a portrait of Garibaldi", "my uncle Troyan", "Vernon J. Ames".
     """
     before = words.lower[first - 1] if first else ""
     if before.rstrip(".") in PERSONAL_TITLES or _follows_a_rank(words, first):
@@ -55,6 +55,8 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     if _follows_an_office(words, first, last) or _is_what_one_is_called(words, first):
         return True
     if _is_kin(words, first, last) or _has_an_initial(words, first, last):
+        return True
+    if _is_half_a_surname(words, first, last):
         return True
     if before.rstrip(".") in _OFFICES and words.lower[first] in ARTICLES:
         return True  # "PM al-Sudani", but not "President of al-Bab"
@@ -138,6 +140,40 @@ def _has_an_initial(words: Words, first: int, last: int) -> bool:
         and not words.doc[last + 1].is_sent_start
         and not kind_of(words.lower[last + 1])
         and not words.loud[first]
+    )
+
+
+def _is_half_a_surname(words: Words, first: int, last: int) -> bool:
+    """Whether a hyphen joins a name to another behind a given name: Ana Aden-Smith.
+
+    "Kampala-Entebbe" stands behind none, nor is the parse's person found in "New Delhi-Mumbai".
+    """
+    if last - first > 1:
+        return False
+    left = first if _is_joined(words, first) else first - 2
+    if left < 1 or not _is_joined(words, left):
+        return False
+    halves = words.doc[left], words.doc[left + 2]
+    before = words.doc[left - 1]
+    return (
+        all(half.ent_type_ == "PERSON" for half in halves)
+        and before.ent_type_ == "PERSON"
+        and words.capital[left - 1]
+        and words.line[left - 1] == words.line[left]
+        and not kind_of(words.lower[left - 1])
+        and words.lower[left - 1] not in DIRECTIONS
+    )
+
+
+def _is_joined(words: Words, at: int) -> bool:
+    """Whether a hyphen without blanks joins a word to another in capitals."""
+    return (
+        at + 2 < len(words)
+        and words.text[at + 1] in ("-", "‑")
+        and words.end[at] == words.start[at + 1]
+        and words.end[at + 1] == words.start[at + 2]
+        and words.capital[at]
+        and words.capital[at + 2]
     )
 
 

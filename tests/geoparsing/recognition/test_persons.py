@@ -141,3 +141,21 @@ def test_kin_initials_and_call_signs_name_persons(
     geoparser: Geoparser, language: LanguageModel, text: str, found: list[str]
 ) -> None:
     assert names(geoparser, language, text) == found
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Osama Hebron-Saleh disagreed about the road to Jabalia.", ["Jabalia"]),
+        ("“We would have seen it,” Dr Priya Ballarat-Jones told a meeting in Goma.", ["Goma"]),
+        (
+            "The Kampala-Entebbe expressway was closed by police.",
+            ["Kampala", "Entebbe"],
+        ),
+        ("Trains on the New Delhi-Mumbai line stood still.", ["New Delhi", "Mumbai"]),
+    ],
+)
+def test_half_of_a_surname_is_no_place(
+    geoparser: Geoparser, language: LanguageModel, text: str, found: list[str]
+) -> None:
+    assert names(geoparser, language, text) == found
