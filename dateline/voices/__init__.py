@@ -2,6 +2,11 @@
 
 >>> find_quotes(nlp("“The bridge is gone,” said a baker."))
 (Quote(start=1, end=20, speaker='a baker', …, speaker_kind='resident'),)
+
+`quotations` finds the passages in quotation marks, `surroundings` what stands around each;
+`attributions` looks there for who speaks and `naming` makes a speaker of those words, a pronoun's
+by its `antecedents`. `saying` knows verbs of speech and kinds of speakers. `names` and `people`
+join what an article calls one person or organisation.
 """
 
 from __future__ import annotations

@@ -11,10 +11,10 @@ from typing import Final
 
 from spacy.tokens import Token
 
+from dateline.voices.antecedents import Antecedents
 from dateline.voices.gender import gender_of_noun
 from dateline.voices.noun_phrases import before_participle, noun_phrase
 from dateline.voices.parsed import SENTENCE_END, STOP, Parsed
-from dateline.voices.persons import Persons
 from dateline.voices.saying import is_somebody
 from dateline.voices.speaker import NOBODY, Speaker, may_be
 
@@ -76,7 +76,7 @@ class Naming:
         self._attributed: dict[str, int] = {}  # where a speaker's attribution stood last
         self._genders: dict[str, str] = {}  # of a pronoun that could mean no one else
         self._reporting = False
-        self._persons = Persons(parsed)
+        self._antecedents = Antecedents(parsed)
 
     def hear(self, speaker: Speaker) -> None:
         """Add to `spoken`; a quotation without an attribution of its own has start -1."""
@@ -169,8 +169,8 @@ class Naming:
             )
             apposed = name is people[0] and _APPOSED.search(text[start : name.start])
             if heading or (apposed and name.start >= first_end):
-                about = f"{text[start:whole]} {self._persons.about(name.canonical)}"
-                sex = self._persons.gender(name)
+                about = f"{text[start:whole]} {self._antecedents.about(name.canonical)}"
+                sex = self._antecedents.gender(name)
                 return Speaker(name.canonical, name.start, name.end, about, True, sex)
         first_end = start + _end_of_words(text[start:first_end], _LONGEST)
         opening = self._parsed.token(start)
@@ -216,7 +216,10 @@ class Naming:
         if word in ("they", "it"):
             name = next((s for s in reversed(self.spoken) if may_be(word, s)), NOBODY)
             return Speaker(name.name, at, end, name.description)
-        actor, reported = self._persons.last_before(at, sex, self._genders), self._reported(at, sex)
+        actor, reported = (
+            self._antecedents.last_before(at, sex, self._genders),
+            self._reported(at, sex),
+        )
         fitting = (s for s in reversed(self.spoken) if not sex or self._sex(s) in ("", sex))
         last = next(fitting, None)
         options: list[tuple[int, Speaker]] = []
@@ -225,7 +228,7 @@ class Naming:
         if reported is not None:
             options.append((reported.start, reported))
         if actor is not None:
-            about = self._persons.about(actor.canonical)
+            about = self._antecedents.about(actor.canonical)
             options.append((actor.start, Speaker(actor.canonical, at, end, about, True, sex)))
         if not options:
             return Speaker("", at, end)

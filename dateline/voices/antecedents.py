@@ -13,13 +13,13 @@ from dateline.voices.gender import gender_of_first_name, gender_of_noun, gender_
 from dateline.voices.parsed import Parsed
 from dateline.voices.saying import VERBS
 
-__all__ = ["Persons"]
+__all__ = ["Antecedents"]
 
 _MARK: Final = re.compile(r"[“”\"«»]")
 _BYLINE: Final = re.compile(r"(?:\A|\n)[Bb][Yy]:?\s\Z")
 
 
-class Persons:
+class Antecedents:
     """The persons of one article.
 
     Args:
