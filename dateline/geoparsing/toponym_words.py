@@ -100,7 +100,9 @@ GIVEN_NAMES: Final = word_set(
 )
 """Place names that people bear as given names, most of them oftener than a team or a firm does."""
 
-PERSONAL_TITLES: Final = frozenset({"mr", "mrs", "ms", "miss", "dr", "prof", "sir", "dame"})
+PERSONAL_TITLES: Final = word_set(
+    "mr mrs ms miss dr prof sir dame cllr councillor councilor councilman councilwoman"
+)
 """Titles that only a person's name follows."""
 
 ARTICLES: Final = word_set("al el ar as ash an at ad az ed es er en ul il de la le los las el- s")

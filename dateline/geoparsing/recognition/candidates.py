@@ -28,7 +28,11 @@ from dateline.geoparsing.recognition.never_places import (
     surnames,
 )
 from dateline.geoparsing.recognition.peoples import is_a_people
-from dateline.geoparsing.recognition.persons import ends_a_person, is_a_person
+from dateline.geoparsing.recognition.persons import (
+    begins_with_a_title,
+    ends_a_person,
+    is_a_person,
+)
 from dateline.geoparsing.recognition.slots import (
     is_called_after_a_saint,
     owns_nothing,
@@ -124,6 +128,8 @@ def candidate_spans(
             continue
         sure = (first, last) in known or is_known(text[start:end])
         if not sure and (is_numbered(text[start:end]) or is_a_brand(text[start:end])):
+            continue
+        if not sure and begins_with_a_title(words, first, last):
             continue
         found.append(Candidate(first, last, start, end, (first, last) in entities, sure))
     for at, word in enumerate(words.text):

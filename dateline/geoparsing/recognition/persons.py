@@ -17,7 +17,7 @@ from dateline.geoparsing.toponym_words import (
     word_set,
 )
 
-__all__ = ["ends_a_person", "is_a_person"]
+__all__ = ["begins_with_a_title", "ends_a_person", "is_a_person"]
 
 _OFFICES: Final = TITLES | {"pm", "premier"}
 _OFFICE: Final = word_set(
@@ -74,6 +74,15 @@ def is_a_person(words: Words, first: int, last: int) -> bool:
     if _is_named_in_full(words, first):
         return True
     return words.lower[last + 1] in _OF_PERSONS and words.line[last + 1] == words.line[first]
+
+
+def begins_with_a_title(words: Words, first: int, last: int) -> bool:
+    """Whether a personal title is the first word of a span: Cllr Abdi, but not DR Congo."""
+    return (
+        last - first > 1
+        and words.lower[first].rstrip(".") in PERSONAL_TITLES
+        and not words.text[first].isupper()
+    )
 
 
 def _is_named_in_full(words: Words, first: int) -> bool:

@@ -19,6 +19,12 @@ def test_nobody_is_in_a_person(geoparser: Geoparser, language: LanguageModel) ->
     assert "Raqqa" in names(geoparser, language, "Seven were killed in Tal Abyad Raqqa on Monday.")
 
 
+def test_who_has_a_title_is_no_place(geoparser: Geoparser, language: LanguageModel) -> None:
+    text = "Apologies were received from Cllr Abdi. Councillor London of Marsabit took the chair."
+    assert names(geoparser, language, text) == ["Marsabit"]
+    assert names(geoparser, language, "Fighting went on in DR Congo.") == ["DR Congo"]
+
+
 def test_whom_a_portrait_shows_is_no_place(geoparser: Geoparser, language: LanguageModel) -> None:
     text = "He received visitors beneath a portrait of Garibaldi."
     assert "Garibaldi" not in names(geoparser, language, text)
