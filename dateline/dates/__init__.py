@@ -12,7 +12,8 @@ durations and what recurs ("every Friday").
 * Of several days that share a month or a year each is marked: "14", "15" and "17 June".
 * "Last week" is the Monday to Sunday before, "last month" the calendar month before.
 * In an undated article what counts from publication keeps its span, and both ends are None.
-* A date in figures that can be read two ways (3/4/17) keeps its span, and both ends are None.
+* A day in figures that can be read two ways (3/4/17) is read as the article's other days are; where
+  none tells, it keeps its span, and both ends are None. With points (3.4.17) the day comes first.
 * A history, which names no year near the publication and counts nothing from there, goes on in its
   own years: "on 15 February" after 17 January 1944 is of 1944.
 * A sentence that begins with a year goes on in it: "In 1944 it fell, on 5 June" is of 1944.
@@ -31,7 +32,7 @@ from typing import Final
 
 from spacy.tokens import Doc
 
-from dateline.dates import counting, days, periods
+from dateline.dates import counting, days, figures, periods
 from dateline.dates.chronicle import Chronicle
 from dateline.dates.expressions import PATTERNS
 from dateline.dates.narrative import Narrative
@@ -44,7 +45,12 @@ from dateline.language_model.parsed_text import text_of
 
 __all__ = ["find_dates"]
 
-_RULES: Final[dict[str, Rule]] = {**days.RULES, **periods.RULES, **counting.RULES}
+_RULES: Final[dict[str, Rule]] = {
+    **days.RULES,
+    **figures.RULES,
+    **periods.RULES,
+    **counting.RULES,
+}
 """How each kind of expression is resolved; the names are those in `expressions.PATTERNS`."""
 
 _AFTER: Final = 40
@@ -80,7 +86,7 @@ def find_dates(doc: Doc, published: date | None) -> tuple[DateMention, ...]:
     def year(month: int, day: int, at: int) -> int | None:
         return chronicle.year(at) or sentence.year(at) or narrative.year(month, day, at)
 
-    around = Surroundings(published, tense_at, year)
+    around = Surroundings(published, tense_at, year, figures.day_first(text))
     names = [(e.start_char, e.end_char) for e in doc.ents if e.label_ == "PERSON"]
     found: list[DateMention] = []
     covered = 0

@@ -9,29 +9,17 @@ from typing import Final
 from dateline.dates import intervals
 from dateline.dates.intervals import Interval, unresolved
 from dateline.dates.parts import ITEM
-from dateline.dates.surroundings import Match, Rule, Surroundings, valid_day, year_said
+from dateline.dates.surroundings import (
+    Match,
+    Rule,
+    Surroundings,
+    nearest,
+    valid_day,
+    year_said,
+)
 from dateline.dates.vocabulary import MONTHS, ORDINALS, WEEKDAYS
 
 __all__ = ["RULES"]
-
-
-def _nearest(options: list[date], published: date, tense: int) -> date:
-    """Which year's day is meant: the tense decides, and without one the nearest.
-
-    A day up to three ahead may stand in the past tense: papers are dated after they are written.
-    """
-    back = [option for option in options if (option - published).days <= (3 if tense < 0 else 0)]
-    ahead = [option for option in options if option > published]
-    if not back or not ahead:
-        return min(options, key=lambda option: abs((option - published).days))
-    since, until = (published - max(back)).days, (min(ahead) - published).days
-    if tense < 0:
-        looks_back = since <= 330 or since < until
-    elif tense > 0:
-        looks_back = until > 330 or since == 0
-    else:
-        looks_back = since < until
-    return max(back) if looks_back else min(ahead)
 
 
 _FEASTS: Final = {
@@ -52,7 +40,7 @@ def feast(match: Match, around: Surroundings) -> Interval | None:
     if match["which_year"] or around.published is None:
         return unresolved("day")
     options = [date(around.published.year + step, month, number) for step in (-1, 0, 1)]
-    return intervals.day(_nearest(options, around.published, around.tense(match.start())))
+    return intervals.day(nearest(options, around.published, around.tense(match.start())))
 
 
 def attack(match: Match, around: Surroundings) -> Interval | None:
@@ -93,7 +81,13 @@ def day_month(match: Match, around: Surroundings) -> Interval | None:
         named = WEEKDAYS.get((match["weekday"] or "").lower())
         fitting = [option for option in options if option.weekday() == named]
         tense = around.tense(match.start("month"))
-        first = _nearest(fitting or options, around.published, tense)
+        first = nearest(fitting or options, around.published, tense)
+        if groups.get("day2") and tense <= 0 and not fitting:  # 1 January to 30 June, in October
+            over = month2 < month
+            ends = [valid_day(one.year + over, month2, int(groups["day2"])) for one in options]
+            if known := [end for end in ends if end]:
+                end = nearest(known, around.published, tense)
+                first = valid_day(end.year - over, month, number) or first
     else:
         valid = valid_day(year, month, number)
         if valid is None:
@@ -154,7 +148,7 @@ def nth_weekday(match: Match, around: Surroundings) -> Interval | None:
         return unresolved("day")
     years = (published.year + step for step in (-1, 0, 1))
     options = [_nth(year, month, number, nth, is_last=is_last) for year in years]
-    return intervals.day(_nearest(options, published, around.tense(match.start("month"))))
+    return intervals.day(nearest(options, published, around.tense(match.start("month"))))
 
 
 def _nth(year: int, month: int, weekday: int, nth: int, *, is_last: bool) -> date:
@@ -178,7 +172,10 @@ def day_of_month(match: Match, around: Surroundings) -> Interval | None:
     if not options:
         return unresolved("day")
     if told is None:
-        return intervals.day(_nearest(options, there, around.tense(match.start("day"))))
+        return intervals.day(nearest(options, there, around.tense(match.start("day"))))
+    published = around.published
+    if published and around.tense(match.start("day")) < 0:  # it met on the 4th
+        options = [day for day in options if day <= published] or options
     return intervals.day(min(options, key=lambda option: abs((option - told).days)))
 
 
@@ -255,32 +252,6 @@ def part(match: Match, around: Surroundings) -> Interval | None:
     return intervals.day(around.published - timedelta(int(last)))
 
 
-def iso(match: Match, around: Surroundings) -> Interval | None:
-    """2016-12-13, where there is such a day."""
-    found = valid_day(int(match["year"]), int(match["month"]), int(match["day"]))
-    return intervals.day(found) if found else None
-
-
-def numeric(match: Match, around: Surroundings) -> Interval | None:
-    """13/12/2016 can only be read one way; 3/4/17 is kept, and left unresolved."""
-    first, second, year = int(match["first"]), int(match["second"]), int(match["year"])
-    if len(match["year"]) == 2:
-        year += 2000 if year < 70 else 1900
-    options = {d for d in (valid_day(year, first, second), valid_day(year, second, first)) if d}
-    if not options:
-        return None
-    return intervals.day(options.pop()) if len(options) == 1 else unresolved("day")
-
-
-def stamp(match: Match, around: Surroundings) -> Interval | None:
-    """ "20.08, 07:12", as posts in a channel are headed: the last such day."""
-    if around.published is None:
-        return unresolved("day")
-    here = around.published.year
-    options = [valid_day(year, int(match["month"]), int(match["day"])) for year in (here, here - 1)]
-    return next((intervals.day(day) for day in options if day and day <= around.published), None)
-
-
 RULES: Final[dict[str, Rule]] = {
     "attack": attack,
     "day_month": day_month,
@@ -288,11 +259,8 @@ RULES: Final[dict[str, Rule]] = {
     "day_too": day_too,
     "eve": eve,
     "feast": feast,
-    "iso": iso,
     "near": near,
     "nth_weekday": nth_weekday,
-    "numeric": numeric,
     "part": part,
-    "stamp": stamp,
     "weekday": weekday,
 }

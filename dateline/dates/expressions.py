@@ -158,7 +158,7 @@ PATTERNS: Final = {
         *patterns(
             (
                 "weekday",
-                rf"\b(?:(?i:{WHICH}|(?P<skip>every|each|a|an|good|black|bloody|palm|ash|super|easter"
+                rf"\b(?:(?i:{WHICH}|(?P<skip>every(?:\s+(?:other|second|third))?|each|alternate|a|an|good|black|bloody|palm|ash|super|easter"
                 rf"|most|successive|consecutive|one))\s+)?{WEEKDAY}{PART}"
                 r"(?:,?\s+(?P<week>last|next|this)\s+week\b|\s+(?P<earlier>before\s+last)\b)?",
             ),
@@ -179,7 +179,7 @@ PATTERNS: Final = {
             (
                 "day_of_month",
                 r"\b(?:[Oo]n|[Bb]y|[Ss]ince|[Uu]ntil|[Tt]ill)\s+(?P<span>the\s+"
-                r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!,\s*(?:\d|and\b))"
+                r"(?P<day>3[01]|[12]\d|[1-9])(?:st|nd|rd|th))(?!,\s*(?:\d|and\s+(?:the\s+)?\d))"
                 r"(?=\s*(?:[.,;:!?)—–]|$)"
                 r"|\s+(?:an?|the|he|she|they|it|we|when|after|before|in|as|another|some)\b)",
             ),
@@ -277,7 +277,13 @@ PATTERNS: Final = {
             ),
             (
                 "numeric",
-                r"(?<![\d/.,$-])(?P<first>\d\d?)([/.])(?P<second>\d\d?)\2(?P<year>\d{4}|\d\d)(?![\d/%]|[.,]\d)",
+                r"(?<![\d/.,$-])(?P<first>\d\d?)(?P<sign>[/.])(?P<second>\d\d?)(?P=sign)(?P<year>\d{4}|\d\d)(?![\d/%]|[.,]\d)",
+            ),
+            (
+                "pointed",
+                r"(?i)\b(?:on|since|until|till|from|between|and|to|by)\s+"
+                r"(?P<span>(?P<day>3[01]|[12]\d|0?[1-9])\.(?P<month>1[0-2]|0?[1-9])\.)"
+                r"(?=\s+(?-i:[a-z])|\s*[,;:)–-])",
             ),
             ("attack", r"(?<![\d./-])(?P<attack>9/11)(?![\d/-])"),
             (

@@ -14,6 +14,7 @@ __all__ = [
     "Match",
     "Rule",
     "Surroundings",
+    "nearest",
     "number",
     "unit_name",
     "valid_day",
@@ -30,9 +31,11 @@ class Surroundings:
 
     Attributes:
         published: Day of publication, or None in an undated article.
-        tense: -1 where the sentence looks back from the expression, 1 ahead, 0 unknown.
+        tense: -1 where the sentence looks back from the expression, -2 for certain, 1 ahead, 0
+            unknown.
         history_year: The year of a month, a day and the character where they stand, where the
             article tells a history or a chronicle that has come to some year; else None.
+        day_first: Whether days in figures begin with the day, as far as the article shows.
         before: Up to 40 characters of text before the expression.
         after: Up to 40 characters after it.
         last: The interval resolved last in this article, for "that month".
@@ -42,6 +45,7 @@ class Surroundings:
     published: date | None
     tense: Callable[[int], int]
     history_year: Callable[[int, int, int], int | None]
+    day_first: bool | None = None
     before: str = ""
     after: str = ""
     last: Interval | None = None
@@ -51,6 +55,27 @@ class Surroundings:
 Rule = Callable[[Match, Surroundings], Interval | None]
 """From a match of `expressions.PATTERNS` and what is around it to an interval, or to None where the
 words are no date after all."""
+
+
+def nearest(options: list[date], published: date, tense: int) -> date:
+    """Which year's day is meant: the tense decides, and without one the nearest.
+
+    A day up to three ahead may stand in the past tense: papers are dated after they are written.
+    """
+    back = [option for option in options if (option - published).days <= (3 if tense < 0 else 0)]
+    ahead = [option for option in options if option > published]
+    if tense < -1 and back:
+        return max(back)
+    if not back or not ahead:
+        return min(options, key=lambda option: abs((option - published).days))
+    since, until = (published - max(back)).days, (min(ahead) - published).days
+    if tense < 0:
+        looks_back = since <= 330 or since < until
+    elif tense > 0:
+        looks_back = until > 330 or since == 0
+    else:
+        looks_back = since < until
+    return max(back) if looks_back else min(ahead)
 
 
 def number(match: Match) -> int | None:

@@ -24,6 +24,17 @@ _SINCE: Final = re.compile(
     r"\b(?:(?:since|after|following)\s+(?:the\s+|last\s+)?|dat(?:es|ing)\s+from\s+(?:\d\d?\s+)?)\Z",
     re.I,
 )
+_HAPPENED: Final = re.compile(
+    r"\b(?:attack|raid|(?:air)?strike|bombing|shelling|massacre|battle|clash|killing|explosion|blast"
+    r"|(?:earth)?quake|coup|accident|crash|riot|uprising|shooting|ambush|murder|assassination"
+    r"|incident|flood|fire|fall|disaster|ruling|verdict)(?:e?s)?\s+of\s+(?:\w+day,?\s+)?"
+    r"(?:\d\d?(?:st|nd|rd|th)?\s+)?\Z"
+)
+"""What has a day of its own has been: the coup of 25 October."""
+_IS_ON: Final = re.compile(
+    r"\b(?:is|are)\s+(?:on|from)\s+(?:\w+day,?\s+)?(?:\d\d?(?:st|nd|rd|th)?\s+)?\Z"
+)
+"""The funeral is on Saturday."""
 _COMING: Final = frozenset(
     (
         *(
@@ -43,8 +54,14 @@ _COMING: Final = frozenset(
 )
 _PARTS: Final = frozenset(("morning", "noon", "afternoon", "evening", "night"))
 _GRANTING: Final = frozenset(
-    ("give", "have", "extend", "delay", "postpone", "grant", "allow", "set", "order", "tell")
+    (
+        *("give", "have", "extend", "delay", "postpone", "grant", "allow", "set", "order", "tell"),
+        *("hope", "hop", "promise", "pledge", "vow", "plan", "want", "demand", "require", "need"),
+    )
 )
+"""Who does so by Friday speaks of a Friday to come; *hop* is how the parser reads *hoped*."""
+_TELLING: Final = frozenset(("say", "be", "have", "cover", "describe", "document", "detail"))
+"""Verbs that tell in the present of what has been: the report covers 1 January to 30 June."""
 _DOING: Final = frozenset(
     ("begin", "start", "continue", "cease", "manage", "fail", "try", "struggle", "come", "go")
 )
@@ -76,16 +93,23 @@ class Tense:
         return self._doc[index] if index >= 0 else None
 
     def at(self, start: int) -> int:
-        """-1 where the date at character `start` lies back, 1 where it lies ahead, 0 unknown."""
+        """-1 where the date at character `start` lies back, 1 where it lies ahead, 0 unknown.
+
+        -2 where it has been for certain, even if it is called by a day that is near again.
+        """
         before = self._text[max(0, start - 60) : start]
         if _PLANNED.search(before):
             return 1
+        if _HAPPENED.search(before):
+            return -2
         if _SINCE.search(before):
             return -1
+        if _IS_ON.search(before):
+            return 1
         token = self.token(start)
         noun = _described_noun(token)
         if noun is not None and noun.lemma_.lower() not in _COMING:
-            return -1  # the October 7 attack, Friday's raid: what has a date of its own has been
+            return -2  # the October 7 attack, Friday's raid: what has a date of its own has been
         verb = _governing_verb(token)
         sense = 0 if verb is None else _tense_of(verb)
         if (
@@ -143,7 +167,7 @@ def _tense_of(verb: Token) -> int:
         return _tense_of(head) if head.i != verb.i and head.pos_ in ("VERB", "AUX") else 0
     if verb.tag_ == "VBN" and not auxiliaries:
         return -1
-    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in ("say", "be", "have"):
+    if verb.tag_ in ("VBZ", "VBP") and verb.lemma_ not in _TELLING:
         return -1 if _headline(verb) else 1
     return 0
 

@@ -170,6 +170,23 @@ def days(mention: DateMention) -> tuple[str, str]:
         ("It closed on Thursday night.", "Thursday night", "2016-12-15/2016-12-16", "day"),
         ("It closed on 2014-02-28.", "2014-02-28", "2014-02-28/2014-03-01", "day"),
         ("It closed on 13/4/2014.", "13/4/2014", "2014-04-13/2014-04-14", "day"),
+        ("It closed on 3.4.2014.", "3.4.2014", "2014-04-03/2014-04-04", "day"),
+        ("From 12.10. on it was shut.", "12.10.", "2016-10-12/2016-10-13", "day"),
+        (
+            "The report covers 1 January - 30 September.",
+            "1 January - 30 September",
+            "2016-01-01/2016-10-01",
+            "span",
+        ),
+        ("It may reopen after the raid of 17 June.", "17 June", "2016-06-17/2016-06-18", "day"),
+        (
+            "A year after the coup of 20 December, they met.",
+            "20 December",
+            "2015-12-20/2015-12-21",
+            "day",
+        ),
+        ("By Monday, he hoped, it would be open.", "Monday", "2016-12-19/2016-12-20", "day"),
+        ("The funeral is on Monday.", "Monday", "2016-12-19/2016-12-20", "day"),
         ("It shut in the past 48 hours.", "the past 48 hours", "2016-12-14/2016-12-17", "span"),
         (
             "It shut in the last twelve hours.",
@@ -282,6 +299,27 @@ def test_an_undated_article_still_knows_full_dates(nlp: Language) -> None:
 def test_a_date_in_figures_that_reads_two_ways_is_not_guessed(nlp: Language) -> None:
     found = only(nlp, "The bridge fell on 3/4/17.")
     assert (found.surface, found.earliest, found.latest) == ("3/4/17", None, None)
+
+
+@pytest.mark.parametrize(("other", "month"), [("13/4/2014", 4), ("4/13/2014", 3)])
+def test_days_in_figures_are_read_as_the_one_that_can_be_read_one_way(
+    nlp: Language, other: str, month: int
+) -> None:
+    first, _ = find_dates(nlp(f"It closed on 3/4/2014 and opened on {other}."), FRIDAY)
+    assert first.earliest == date(2014, month, 7 - month)
+
+
+def test_days_of_either_order_tell_nothing_of_each_other(nlp: Language) -> None:
+    text = "It closed on 3/4/2014, opened on 13/4/2014 and fell on 4/13/2015."
+    assert find_dates(nlp(text), FRIDAY)[0].earliest is None
+
+
+def test_every_second_tuesday_is_no_day_and_the_4th_of_a_meeting_that_was_has_been(
+    nlp: Language,
+) -> None:
+    text = "It meets every second Tuesday. It last met on the 4th, and meets again on Monday."
+    found = find_dates(nlp(text), FRIDAY)
+    assert [days(one)[0] for one in found] == ["2016-12-04", "2016-12-19"]
 
 
 def test_the_same_day_twice_in_figures_reads_one_way_only(nlp: Language) -> None:
