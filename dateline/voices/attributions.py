@@ -58,6 +58,9 @@ class Attributions:
             return named or self._again(answers[-1])
         if (speaker := self._beside(around)) and not _is_within(speaker, around.passage):
             return speaker
+        announced = around.lead.endswith(":")
+        if announced and (speaker := self._agent(around.begin, around.passage.opening)):
+            return speaker
         presented = around.lead.endswith((".", "!", "?")) and around.is_closed
         if presented and (speaker := self._actor(around.begin, around.passage.opening)):
             return self._again(speaker)
@@ -201,6 +204,16 @@ class Attributions:
             if speaker is None or not (speaker.person or verb.lemma_ in ISSUING):
                 return None
             return speaker
+        return None
+
+    def _agent(self, start: int, end: int) -> Speaker | None:
+        """By whom the words are given that a sentence announces: "The version given by X: …"."""
+        for token in self._parsed.words(start, end):
+            if token.dep_ != "agent" or token.head.lemma_ not in ISSUING:
+                continue
+            given = next((child for child in token.children if child.dep_ == "pobj"), None)
+            if given is not None and not self._parsed.quoted(token.idx):
+                return self._naming.noun(given)
         return None
 
     def _above(self, char: int) -> set[int]:

@@ -22,6 +22,8 @@ __all__ = ["CUT", "ISSUING", "Naming"]
 
 _LONGEST: Final = 8
 """Words kept of an unnamed source."""
+_NEAR: Final = 250
+"""Code points before a pronoun within which a word such as "widow" tells whom it takes up."""
 
 
 _PRONOUNS: Final = {
@@ -40,6 +42,8 @@ _PRONOUNS: Final = {
     "his": "m",
     "her": "f",
 }
+_POINTING: Final = frozenset(("that", "this", "which", "there"))
+"""Words that take up what was said, not who said it: that was all the radio said."""
 CUT: Final = re.compile(
     r"[,;:(—–\n“”\"«»]|\s-\s|--|" + STOP + r"(?:\s|\Z)"
     r"|\b(?:who|whom|whose|which|that|where|when|while|as|after|before|during|because|if|but)\b"
@@ -177,7 +181,7 @@ class Naming:
         if opening is not None and head is None and opening.tag_ == "PRP":
             return self._pronoun(opening) if opening.lower_ in _PRONOUNS else None
         words = noun_phrase(self._parsed.words(start, first_end))
-        if not words:
+        if not words or (len(words) == 1 and words[0].lower_ in _POINTING):
             return None
         first_end = min(first_end, words[-1].idx + len(words[-1]))
         surface = " ".join(text[start:first_end].split()).strip("'‘’.,;: ")
@@ -230,6 +234,8 @@ class Naming:
         if actor is not None:
             about = self._antecedents.about(actor.canonical)
             options.append((actor.start, Speaker(actor.canonical, at, end, about, True, sex)))
+        if (described := self._described(at, sex)) is not None:
+            options.append((described.start, described))
         if not options:
             return Speaker("", at, end)
         chosen = max(options, key=lambda option: option[0])[1]
@@ -238,6 +244,19 @@ class Naming:
         return Speaker(
             chosen.name, at, end, chosen.description, chosen.person, chosen.gender or sex
         )
+
+    def _described(self, at: int, sex: str) -> Speaker | None:
+        """Whom the sentences before tell of by a word for women or for men: "a widow left"."""
+        for token in reversed(self._parsed.words(max(0, at - _NEAR), at)):
+            if (
+                sex
+                and token.pos_ == "NOUN"
+                and token.dep_ in ("nsubj", "nsubjpass", "appos")
+                and gender_of_noun(token.text) == sex
+                and not self._parsed.quoted(token.idx)
+            ):
+                return self.noun(token)
+        return None
 
     def _reported(self, at: int, sex: str) -> Speaker | None:
         """Who spoke last before `at` without being quoted: "a teacher said that …"."""

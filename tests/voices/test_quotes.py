@@ -235,3 +235,29 @@ def test_what_is_said_tells_nothing_of_who_says_it(nlp: Language) -> None:
         quotes = find_quotes(nlp(text))
         assert [quote.speaker_kind for quote in quotes] == ["other", "other"]
         assert len({quote.speaker.removeprefix("the ") for quote in quotes}) == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        (
+            "Zoran Arden ran the mill. One who came, a farmer's widow, wept. “I saw it,” she said.",
+            ["a farmer's widow"],
+        ),
+        (
+            "Oleg Tarek runs the ferry. His wife runs the kiosk. “Nobody comes,” he says. “Only"
+            " on Sundays,” she adds.",
+            ["Oleg Tarek", "His wife"],
+        ),
+        (
+            "Maria Arden, the mayor, denied it. “We slept,” she said. The army's version, given by"
+            " a colonel, was shorter: “They did not.”",
+            ["Maria Arden", "a colonel"],
+        ),
+        ("“The road is open”: that was all that the radio said of the pass that day.", [""]),
+    ],
+)
+def test_a_pronoun_takes_up_whom_a_word_for_women_or_men_named_last(
+    nlp: Language, text: str, said: list[str]
+) -> None:
+    assert speakers(nlp, text) == said
