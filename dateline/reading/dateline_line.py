@@ -48,6 +48,10 @@ _AGENCY_NEXT: Final = re.compile(rf"([^\W\d_][^.:\n—–―|]{{1,28}}?)\s*(?:[.
 _JOINED_HEADLINE: Final = re.compile(
     r"(?<=[\w\s]{2})(?<!\b[A-Z]{2})[.!?][”\"’']?\s+(?=[A-Z]{3}|[A-Z]{2,}\.? [A-Z]{2})"
 )
+_WEEKDAY_LAST: Final = re.compile(r",\s+\w+day\Z")
+"""KISORO, Tuesday: but not GOOD FRIDAY."""
+_IN_FIGURES: Final = re.compile(r"[\d./]+")
+"""A day that in small letters may as well be the part of a series: Thread 3/7."""
 _DAY_OF_MONTH: Final = re.compile(r"(?<!\d)\d{1,2}(?!\d)")
 _REPORTED: Final = 60
 """Characters of a first paragraph; a heading or an item of a list has fewer."""
@@ -190,8 +194,8 @@ def _may_close(text: str, opening: _Opening, closing: re.Match[str]) -> bool:
     """Whether a full stop or the end of a line is worth a closer look: few are."""
     if closing.lastgroup == "stop":
         before = text[opening.start : closing.start()]
-        tells_a_day = before.endswith("day") or any(map(str.isdigit, before))
-        return len(before) <= _LONGEST // 2 and tells_a_day
+        tells_a_day = _WEEKDAY_LAST.search(before) or any(map(str.isdigit, before))
+        return len(before) <= _LONGEST // 2 and bool(tells_a_day)
     return closing.lastgroup != "line" or text[closing.end() : closing.end() + 1] in ("\n", "\r")
 
 
@@ -211,7 +215,8 @@ def _parse(text: str, opening: _Opening, closing: re.Match[str]) -> DatelineLine
     names = place_names(text, head.start, head.end)
     spans: tuple[tuple[int, int], ...] = ()
     if names and not is_agency(bare):
-        proof = bool(agency or head.day)
+        told = head.day and (names.capitals or not _IN_FIGURES.fullmatch(head.day))
+        proof = bool(agency or told)
         if kind in ("line", "stop"):
             fits = _stands_alone(text, names, kind, end, head.day, opening, proof=proof)
         else:

@@ -29,8 +29,17 @@ def test_a_slash_or_a_bullet_closes_one_in_capitals_before_a_paragraph(closing: 
     assert parts(f"{TITLE}ERBIL{closing} Home") is None  # the way to a page
 
 
-def test_day_and_night_are_no_day() -> None:
-    assert parts(f"{TITLE}KYIV 24/7: It rained.") is None
+@pytest.mark.parametrize(
+    "line",
+    [
+        "KYIV 24/7: It rained.",
+        "GOOD FRIDAY. It rained.",
+        "Thread 3/7: It rained.",
+        "Reunion, 9/11: It rained.",
+    ],
+)
+def test_what_only_looks_like_a_day_makes_no_dateline(line: str) -> None:
+    assert parts(f"{TITLE}{line}") is None
 
 
 @pytest.mark.parametrize(
