@@ -12,18 +12,19 @@ from typing import Final
 
 from dateline.reading.dates.month_names import WEEKDAYS, month_of
 
-__all__ = ["PlaceNames", "is_country", "place_names"]
+__all__ = ["JOINED_COUNTRIES", "PlaceNames", "is_country", "place_names"]
 
 
 def _words_of(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_JOINED_COUNTRIES: Final = (
+JOINED_COUNTRIES: Final = (
     *("Bosnia and Herzegovina", "Trinidad and Tobago", "Antigua and Barbuda"),
     *("Sao Tome and Principe", "São Tomé and Príncipe", "Saint Kitts and Nevis"),
     *("St. Kitts and Nevis", "Saint Vincent and the Grenadines", "Turks and Caicos"),
 )
+"""Countries with two names, which an "and" joins."""
 _COUNTRIES: Final = _words_of(
     "afghanistan albania algeria angola argentina armenia australia austria azerbaijan bahrain "
     "bangladesh belarus belgium bolivia bosnia brazil bulgaria burundi cambodia cameroon canada "
@@ -46,7 +47,7 @@ _COUNTRIES: Final = _words_of(
     "gaza_strip ivory_coast new_zealand north_korea north_macedonia papua_new_guinea saudi_arabia "
     "republic_of_congo sierra_leone south_africa south_korea south_sudan sri_lanka "
     "united_arab_emirates united_kingdom united_states west_bank"
-).union("_".join(name.casefold().split()) for name in _JOINED_COUNTRIES)
+).union("_".join(name.casefold().split()) for name in JOINED_COUNTRIES)
 
 _LABELS: Final = _words_of(
     "update updates updated correction corrections corrected clarification warning note notice "
@@ -100,7 +101,7 @@ _JOINED_PROVINCES: Final = (
     *("Sistan and Baluchestan", "Sistan and Baluchistan", "Castile and León"),
 )
 _ONE_NAME: Final = re.compile(
-    rf"\b(?:{'|'.join(map(re.escape, (*_JOINED_COUNTRIES, *_JOINED_PROVINCES)))})\b", re.IGNORECASE
+    rf"\b(?:{'|'.join(map(re.escape, (*JOINED_COUNTRIES, *_JOINED_PROVINCES)))})\b", re.IGNORECASE
 )
 """Countries and provinces whose one name joins two."""
 _BORDER: Final = re.compile(

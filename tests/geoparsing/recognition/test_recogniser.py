@@ -49,6 +49,10 @@ def test_unknown_clues_weigh_nothing() -> None:
         ("Shells fell on Hama in Syria.", ["Hama", "Syria"]),
         ("Georgia Tallow said that Georgia's army had left Abkhazia.", ["Georgia", "Abkhazia"]),
         ("Mr Jordan flew from Amman to Beirut.", ["Amman", "Beirut"]),
+        (
+            "A position taken by Trinidad and Tobago was read to Bosnia and Herzegovina's envoy.",
+            ["Trinidad and Tobago", "Bosnia and Herzegovina"],
+        ),
         ("The U.S.-led coalition struck Raqqa.", ["U.S.", "Raqqa"]),
         ("Refugees left the DRC for the UAE and the UK.", ["DRC", "UAE", "UK"]),
         ("Syrian officers met Iraqis in Baghdad.", ["Syrian", "Iraqis", "Baghdad"]),
