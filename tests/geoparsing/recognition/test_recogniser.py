@@ -50,7 +50,7 @@ def test_unknown_clues_weigh_nothing() -> None:
         ("Georgia Tallow said that Georgia's army had left Abkhazia.", ["Georgia", "Abkhazia"]),
         ("Mr Jordan flew from Amman to Beirut.", ["Amman", "Beirut"]),
         (
-            "A position taken by Trinidad and Tobago was read to Bosnia and Herzegovina's envoy.",
+            "Sailors from Trinidad and Tobago saw Bosnia and Herzegovina's short coast.",
             ["Trinidad and Tobago", "Bosnia and Herzegovina"],
         ),
         ("The U.S.-led coalition struck Raqqa.", ["U.S.", "Raqqa"]),
